@@ -1,0 +1,8 @@
+"""Quotetrack finds who said what in Arabic news.
+
+The library has no window: it reads articles (`quotetrack.readers`), detects attributions
+(`quotetrack.detection`), keeps them in one SQLite file (`quotetrack.store`) and prints quote
+sheets (`quotetrack.exports`). The desktop window lives in the package `ui`.
+"""
+
+__version__ = "0.1.0"

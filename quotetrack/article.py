@@ -1,0 +1,54 @@
+"""The article as it walks from a reader to the detector and into the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class OriginKind(StrEnum):
+    """How an article came in."""
+
+    FILE = "file"
+    WEB = "web"
+    CLIPBOARD = "clipboard"
+    FEED = "feed"
+    TABLE = "table"
+    MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an article came from, and how its characters were read.
+
+    `name` is a file name, an address or a label; `quality` is 1.0 for text that needed no
+    guessing and falls with every sign that an extraction lost something; `warnings` are message
+    keys (see `quotetrack.messages`) that a reader wants a person to see.
+    """
+
+    kind: OriginKind
+    name: str = ""
+    format: str = ""
+    encoding: str = ""
+    retrieved: datetime | None = None
+    original: bytes | None = field(default=None, repr=False)
+    quality: float = 1.0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article with its text frozen: every offset in the program counts its code points.
+
+    A reader that changes a character (a line end, a NUL) does it before it makes the article;
+    after that nobody does. `title` may be "" when the text's first line is the headline.
+    """
+
+    text: str
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: date | None = None
+    link: str = ""
+    origin: Origin = Origin(kind=OriginKind.CLIPBOARD)

@@ -1,0 +1,1 @@
+"""Detection: attributions in a frozen text. It knows no database and no window."""
