@@ -17,6 +17,6 @@ def assets() -> Path:
     """
     package = Path(__file__).resolve().parent
     for folder in (package / "assets", package.parent / "assets"):
-        if (folder / "lexicon").is_dir():
+        if (folder / "fonts").is_dir():
             return folder
     raise FileNotFoundError(package / "assets")
