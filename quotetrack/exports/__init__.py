@@ -1,1 +1,1 @@
-
+"""Exports: quote sheets in every form a desk wants."""

@@ -1,1 +1,1 @@
-
+"""Readers: a file, a page or a clipboard becomes an article."""
