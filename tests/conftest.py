@@ -1,20 +1,7 @@
-"""What every test shares."""
+"""What every test stands on: Qt draws off screen unless the caller chose a platform."""
 
-from pathlib import Path
+from __future__ import annotations
 
-import pytest
-from hypothesis import settings
+import os
 
-settings.register_profile("quotetrack", deadline=None)
-settings.load_profile("quotetrack")
-
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-
-
-@pytest.fixture(scope="session")
-def annotated() -> Path:
-    """The annotated articles beside the checkout; the test is skipped where they are not."""
-    folder = SHARED / "eval" / "dev"
-    if not folder.is_dir():
-        pytest.skip("the annotated articles are not beside this checkout")
-    return folder
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

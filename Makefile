@@ -1,0 +1,59 @@
+# quotetrack: `make run` opens the window on the sample project, `make test` checks everything.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+UV = $(or $(wildcard $(BIN)/uv),uv)
+
+.PHONY: help run test lint bench screenshots pins wheel clean ready-to-run ready-to-test
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: ready-to-run ## open the window on the sample project
+	@echo "==> Opening the window"
+	@$(BIN)/quotetrack gui --sample
+
+test: ready-to-test lint ## lint, types, import contracts and every test
+	@echo "==> Tests"
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: ready-to-test ## ruff, mypy and import contracts
+	@echo "==> ruff, mypy, import contracts"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: ready-to-test ## measure the speed figures
+	@echo "==> Benchmarks"
+	@$(BIN)/python -m pytest -s -o python_files='bench_*.py' tests/benchmarks $(ARGS)
+
+screenshots: ready-to-test ## draw the pictures of the README from the sample project
+	@echo "==> Screenshots"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.screenshots
+
+wheel: ready-to-test ## build the wheel into dist/
+	@echo "==> Wheel"
+	@$(BIN)/uv build --wheel --build-constraints requirements-dev.txt --out-dir dist
+
+pins: ## pin the newest allowed packages: make pins UPGRADE=1; without it only what pyproject.toml changed
+	@echo "==> Pins"
+	@$(UV) pip compile --quiet --universal --no-emit-index-url --no-emit-find-links \
+	    --custom-compile-command "make pins" $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.txt
+	@$(UV) pip compile --quiet --universal --no-emit-index-url --no-emit-find-links \
+	    --custom-compile-command "make pins" $(if $(UPGRADE),--upgrade) -c requirements.txt --group dev \
+	    pyproject.toml -o requirements-dev.txt
+
+clean: ## remove the environment and everything made
+	@rm -rf .venv dist build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@find quotetrack ui tests -name __pycache__ -prune -exec rm -rf {} +
+
+ready-to-run:
+	@.make/system run
+	@.make/environment run
+
+ready-to-test:
+	@.make/system test
+	@.make/environment test
