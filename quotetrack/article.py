@@ -42,7 +42,9 @@ class Article:
     """An article with its text frozen: every offset in the program counts its code points.
 
     A reader that changes a character (a line end, a NUL) does it before it makes the article;
-    after that nobody does. `title` may be "" when the text's first line is the headline.
+    after that nobody does. `title` may be "" when nothing in it reads like a headline; where there
+    is one, `text` begins with it. `pages` are the code points at which the pages of a paged
+    document begin.
     """
 
     text: str
@@ -51,4 +53,5 @@ class Article:
     author: str = ""
     published: date | None = None
     link: str = ""
+    pages: tuple[int, ...] = ()
     origin: Origin = Origin(kind=OriginKind.CLIPBOARD)

@@ -1,0 +1,85 @@
+"""Which reader reads which file: by its first bytes first, by its name second."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import cast
+
+from quotetrack.readers.base import Format, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class FormatInfo:
+    """One format: its file name endings, the module that reads it, whether a child process does."""
+
+    suffixes: tuple[str, ...]
+    module: str
+    isolated: bool = False
+
+
+FORMATS: dict[Format, FormatInfo] = {
+    Format.TEXT: FormatInfo((".txt", ".text"), "text"),
+    Format.HTML: FormatInfo((".html", ".htm", ".xhtml", ".shtml"), "html"),
+}
+
+_STARTS = (
+    (b"\x1f\x8b", Format.GZIP),
+    (b"{\\rtf", Format.RTF),
+    (b"<!doctype html", Format.HTML),
+    (b"<html", Format.HTML),
+    (b"<rss", Format.FEED),
+    (b"<feed", Format.FEED),
+)
+_BY_SUFFIX = {suffix: kind for kind, info in FORMATS.items() for suffix in info.suffixes}
+
+
+def suffixes() -> tuple[str, ...]:
+    """All file name endings that can be read, for a file dialog."""
+    return tuple(_BY_SUFFIX)
+
+
+def sniff(name: str, data: bytes) -> Format:
+    """The format of a file called `name` that begins with `data`; text where nothing says more."""
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"<?xml") and any(tag in head for tag in (b"<rss", b"<feed", b"<rdf:rdf")):
+        return Format.FEED
+    for start, kind in _STARTS:
+        if head.startswith(start):
+            return kind
+    return _BY_SUFFIX.get(PurePath(name).suffix.lower(), Format.TEXT)
+
+
+def _zipped(data: bytes) -> Format:
+    """What a ZIP is: the office formats are ZIPs with a table of contents of their own."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+        return Format.ZIP
+    if "word/document.xml" in names:
+        return Format.DOCX
+    if "xl/workbook.xml" in names:
+        return Format.XLSX
+    if kind.startswith(b"application/epub+zip"):
+        return Format.EPUB
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Format.ODT
+    return Format.ZIP
+
+
+def reader(format: Format) -> Reader:  # noqa: A002 (the field's own word)
+    """The reader of a format.
+
+    Raises:
+        KeyError: nothing reads it.
+    """
+    return cast("Reader", import_module(f"quotetrack.readers.{FORMATS[format].module}").read)
