@@ -1,0 +1,91 @@
+"""The wheel works away from the checkout: it is built, installed in a fresh environment and run there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*command: str | Path, cwd: Path, **environ: str) -> str:
+    """What `command` prints, run without the checkout on its path; it must succeed and warn of nothing."""
+    clean = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=clean | environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr or done.stdout
+    return done.stdout
+
+
+class Installed:
+    """A virtual environment that has the wheel, and this one's packages behind it."""
+
+    def __init__(self, folder: Path, wheel: Path) -> None:
+        self.folder = folder
+        run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
+        self.bin = folder / "bin"
+        self.site = Path(
+            self("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+        )
+        self.before = {path.name for path in self.site.iterdir()}
+        install = ("install", "--quiet", "--no-deps", "--no-index", "--no-compile", wheel)
+        run(sys.executable, "-m", "pip", "--python", self.bin / "python", *install, cwd=folder)
+        self.added = {path.name for path in self.site.iterdir()} - self.before
+        # The dependencies of this environment; the checkout that it may have installed stays out,
+        # because Python reads .pth files in its own site-packages only.
+        (self.site / "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+
+    def __call__(self, program: str, *arguments: str | Path, **environ: str) -> str:
+        return run(self.bin / program, *arguments, cwd=self.folder, **environ)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=ROOT)
+    [path] = folder.glob("*.whl")
+    return path
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return Installed(tmp_path_factory.mktemp("fresh") / "environment", wheel)
+
+
+def test_wheel_is_for_every_system(wheel: Path) -> None:
+    assert wheel.name.endswith("-py3-none-any.whl")
+
+
+def test_site_packages_gets_the_two_packages_and_metadata_alone(installed: Installed) -> None:
+    [metadata] = (name for name in installed.added if name.startswith("quotetrack-"))
+    assert installed.added == {"quotetrack", "ui", metadata}
+    assert metadata.endswith(".dist-info")
+    assert (installed.site / metadata / "licenses" / "LICENSE").is_file()
+
+
+def test_assets_travel_inside(installed: Installed) -> None:
+    carried = {
+        path.relative_to(installed.site / "quotetrack" / "assets") for path in assets_under(installed.site)
+    }
+    assert carried == {path.relative_to(ROOT / "assets") for path in assets_under(ROOT)}
+    found = installed("python", "-c", "from quotetrack.assets import assets; print(assets())")
+    assert Path(found.strip()) == installed.site / "quotetrack" / "assets"
+
+
+def assets_under(folder: Path) -> list[Path]:
+    """Every file of the assets of a checkout or of site-packages."""
+    top = folder / "assets" if (folder / "assets").is_dir() else folder / "quotetrack" / "assets"
+    return [path for path in top.rglob("*") if path.is_file()]
