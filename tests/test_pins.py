@@ -74,3 +74,10 @@ def test_no_committed_file_names_a_machine() -> None:
             f"{name}:{number}: {line.strip()}" for number, line in enumerate(lines, 1) if MACHINE.search(line)
         ]
     assert not found
+
+
+@pytest.mark.parametrize("requirement", [*RUNTIME, *DEVELOPMENT])
+def test_changelog_says_why_a_package_came_in(requirement: str) -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    name = Requirement(requirement).name
+    assert f"**{name}**" in changelog or name.startswith("types-")
