@@ -7,7 +7,15 @@
 from quotetrack.readers.base import Format, Limits, ReadError, ReadOptions
 from quotetrack.readers.decoding import ENCODINGS, Decoded, Preview, previews
 from quotetrack.readers.formats import suffixes
-from quotetrack.readers.reading import read, read_bytes, read_clipboard, read_text
+from quotetrack.readers.reading import (
+    load,
+    read,
+    read_bytes,
+    read_clipboard,
+    read_each,
+    read_table,
+    read_text,
+)
 
 __all__ = [
     "ENCODINGS",
@@ -17,10 +25,13 @@ __all__ = [
     "Preview",
     "ReadError",
     "ReadOptions",
+    "load",
     "previews",
     "read",
     "read_bytes",
     "read_clipboard",
+    "read_each",
+    "read_table",
     "read_text",
     "suffixes",
 ]

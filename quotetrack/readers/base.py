@@ -43,8 +43,8 @@ class Limits:
     """How much a reader may swallow before it gives up with a reason."""
 
     file_bytes: int = 512 * MEGABYTE
-    document_bytes: int = 64 * MEGABYTE
     unpacked_bytes: int = 1024 * MEGABYTE
+    member_bytes: int = 256 * MEGABYTE
     text_chars: int = 3_000_000
     members: int = 20_000
     seconds: float = 60.0
@@ -90,14 +90,17 @@ class Raw:
 
 
 class Reader(Protocol):
-    """One format. Each reader module has a function `read` of this shape.
+    """One format. Each reader module has a function `read` of this shape."""
 
-    Raises:
-        ReadError: the bytes are not what they pretend to be, or hold no Arabic text.
-    """
+    def __call__(self, raw: Raw, options: ReadOptions, /) -> Iterator[ReadArticle | ReadError]:
+        """The articles in `raw`, in their order.
 
-    def __call__(self, raw: Raw, options: ReadOptions, /) -> Iterator[ReadArticle]:
-        """The articles in `raw`, in their order."""
+        One that cannot be read (a broken line of a table) is given as its error, and the next
+        ones follow.
+
+        Raises:
+            ReadError: the bytes as a whole are not what they pretend to be.
+        """
         ...
 
 

@@ -42,6 +42,7 @@ ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOJIBAKE = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]")
 _SAMPLE = 1 << 16
+_GLANCE = 1000
 _DAMAGED = 0.02
 
 
@@ -107,9 +108,14 @@ def unscrambled(text: str) -> tuple[str, str] | None:
 
 def arabic_share(text: str) -> float:
     """The share of Arabic among the letters of `text`'s first pages, 0.0 where it has no letter."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    return len(ARABIC.findall(sample)) / letters if letters else 0.0
+    share = 0.0
+    for length in (_GLANCE, _SAMPLE):
+        sample = text[:length]
+        letters = sum(map(str.isalpha, sample))
+        share = len(ARABIC.findall(sample)) / letters if letters else 0.0
+        if share > 0.5 or length >= len(text):
+            break
+    return share
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ class FormatInfo:
 FORMATS: dict[Format, FormatInfo] = {
     Format.TEXT: FormatInfo((".txt", ".text"), "text"),
     Format.HTML: FormatInfo((".html", ".htm", ".xhtml", ".shtml"), "html"),
+    Format.CSV: FormatInfo((".csv", ".tsv"), "tables"),
+    Format.XLSX: FormatInfo((".xlsx", ".xlsm"), "tables", isolated=True),
+    Format.JSONL: FormatInfo((".jsonl", ".ndjson", ".json"), "tables"),
 }
 
 _STARTS = (

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from quotetrack.article import Article, Origin
-from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
+from quotetrack.article import Article, Origin, OriginKind
+from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.decoding import ARABIC, arabic_share, unscrambled
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
 # What no export format may hold: C0 and C1 controls but tab and line feed, halves of surrogate
 # pairs, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_KINDS = {
+    Format.CSV: OriginKind.TABLE,
+    Format.XLSX: OriginKind.TABLE,
+    Format.JSONL: OriginKind.TABLE,
+    Format.EML: OriginKind.MAIL,
+}
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -72,7 +78,7 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
         link=found.link or raw.link,
         pages=pages,
         origin=Origin(
-            kind=raw.kind,
+            kind=_KINDS.get(raw.format, raw.kind),
             name=name,
             format=raw.format.value,
             encoding=encoding,

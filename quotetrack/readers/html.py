@@ -13,7 +13,7 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{
 _HEAD = 8192
 
 
-def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle]:
+def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     """The one article of a page."""
     declared = raw.charset or declared_charset(raw.data)
     decoded = decode(raw.data, encoding=options.encoding, declared=declared, name=raw.name)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from quotetrack.article import Article, OriginKind
+from quotetrack.readers import tables
 from quotetrack.readers import text as plain
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
+from quotetrack.readers.containers import unpack
 from quotetrack.readers.decoding import Decoded, decode
 from quotetrack.readers.formats import FORMATS, reader, sniff
 from quotetrack.readers.freezing import finish
@@ -17,28 +20,73 @@ def read(
 ) -> list[Article]:
     """The articles of a file, or of bytes that go by the name `name`.
 
+    Of a file with many articles (a table, an archive) those that can be read are given; use
+    `read_each` to hear of the others.
+
     Raises:
-        ReadError: what is wrong with it and what to do.
+        ReadError: none can be read; what is wrong with the first, and what to do.
+    """
+    articles: list[Article] = []
+    first: ReadError | None = None
+    for found in read_each(source, name=name, link=link, options=options):
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            first = first or found
+    if not articles:
+        raise first or ReadError(
+            "readers.empty", name=name or (source.name if isinstance(source, Path) else "")
+        )
+    return articles
+
+
+def read_each(
+    source: Path | bytes, *, name: str = "", link: str = "", options: ReadOptions | None = None
+) -> Iterator[Article | ReadError]:
+    """The articles of a file one by one; one that cannot be read is given as its error.
+
+    Raises:
+        ReadError: the file cannot be opened at all.
     """
     options = options or ReadOptions()
+    raw = load(source, name=name, link=link, options=options)
+    for member in unpack(raw, options):
+        if isinstance(member, ReadError):
+            yield member
+        else:
+            yield from read_raw(member, options)
+
+
+def load(source: Path | bytes, *, name: str = "", link: str = "", options: ReadOptions) -> Raw:
+    """The bytes of a file with their format.
+
+    Raises:
+        ReadError: the file cannot be opened, or is empty.
+    """
     data = read_bytes(source, options) if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "")
     if not data:
         raise ReadError("readers.empty", name=name)
-    raw = Raw(name=name, data=data, format=options.format or sniff(name, data), link=link)
-    return read_raw(raw, options)
+    return Raw(name=name, data=data, format=options.format or sniff(name, data), link=link)
 
 
-def read_raw(raw: Raw, options: ReadOptions) -> list[Article]:
-    """The articles of bytes whose format is known.
-
-    Raises:
-        ReadError: what is wrong with them and what to do.
-    """
+def read_raw(raw: Raw, options: ReadOptions) -> Iterator[Article | ReadError]:
+    """The articles of bytes whose format is known and no container."""
     if raw.format not in FORMATS:
-        raise ReadError("readers.unsupported", name=raw.name, format=raw.format.value)
-    found: list[ReadArticle] = list(reader(raw.format)(raw, options))
-    return [finish(article, raw, options) for article in found]
+        yield ReadError("readers.unsupported", name=raw.name, format=raw.format.value)
+        return
+    try:
+        for found in reader(raw.format)(raw, options):
+            yield found if isinstance(found, ReadError) else _finished(found, raw, options)
+    except ReadError as error:
+        yield error
+
+
+def _finished(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article | ReadError:
+    try:
+        return finish(found, raw, options)
+    except ReadError as error:
+        return error
 
 
 def read_clipboard(text: str, *, options: ReadOptions | None = None) -> Article:
@@ -47,8 +95,9 @@ def read_clipboard(text: str, *, options: ReadOptions | None = None) -> Article:
     Raises:
         ReadError: it is empty or has no Arabic in it.
     """
+    options = options or ReadOptions()
     raw = Raw(name="", data=b"", format=Format.TEXT, kind=OriginKind.CLIPBOARD)
-    return finish(plain.article(text), raw, options or ReadOptions())
+    return finish(plain.article(Decoded(text, ""), options), raw, options)
 
 
 def read_text(path: Path, *, encoding: str | None = None, options: ReadOptions | None = None) -> Decoded:
@@ -58,6 +107,23 @@ def read_text(path: Path, *, encoding: str | None = None, options: ReadOptions |
         ReadError: it cannot be read, is empty, is no text, or is not in `encoding`.
     """
     return decode(read_bytes(path, options or ReadOptions()), encoding=encoding, name=path.name)
+
+
+def read_table(
+    source: Path | bytes, *, name: str = "", options: ReadOptions | None = None
+) -> tables.Table | None:
+    """The head of a table of articles, for matching its columns; None when it is no table.
+
+    Raises:
+        ReadError: the file cannot be opened, or is a damaged table.
+    """
+    options = options or ReadOptions()
+    raw = next(unpack(load(source, name=name, options=options), options), None)
+    if isinstance(raw, ReadError):
+        raise raw
+    if raw is None or raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
+        return None
+    return tables.preview(raw, options)
 
 
 def read_bytes(path: Path, options: ReadOptions | None = None) -> bytes:

@@ -242,3 +242,33 @@ def _understood(error: ReadError) -> str:
     assert english.count(".") + english.count(";") >= 2, "what happened, and what to do"
     assert "{" not in arabic + english
     return arabic
+
+
+LABELLED = {
+    "labels": (
+        f"{TITLE}\nالمصدر: جريدة الميدان\nتاريخ النشر: ١٥ رمضان ١٤٤٥ هـ\n\n{BODY}",
+        ("جريدة الميدان", "", date(2024, 3, 25), ""),
+    ),
+    "a byline without a colon": (
+        f"{TITLE}\nبقلم هالة الكرمي\nالسبت 9 آذار 2024\n\n{BODY}",
+        ("", "هالة الكرمي", date(2024, 3, 9), ""),
+    ),
+    "at the end": (
+        f"{ARTICLE}{BODY * 10}\nالمصدر: وكالة الساحل\nالرابط: https://example.org/خبر/1",
+        ("وكالة الساحل", "", None, "https://example.org/خبر/1"),
+    ),
+    "a year in a sentence is no date": (
+        f"{TITLE}\n\nقال وزير الأشغال إن أعمال الترميم بدأت فعليا في 12 أيار 2019 بعد تأخير طويل.\n{BODY}",
+        ("", "", None, ""),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED.values(), ids=LABELLED.keys())
+def test_lines_with_labels_say_outlet_author_date_and_link(
+    text: str, expected: tuple[str, str, date | None, str]
+) -> None:
+    [article] = read(text.encode(), name="a.txt")
+    assert (article.outlet, article.author, article.published, article.link) == expected
+    assert article.text == text
+    assert article.title == TITLE

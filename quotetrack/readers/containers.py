@@ -1,0 +1,144 @@
+"""Files that hold files: gzip, ZIP archives and folders. Nothing is ever unpacked to the disk."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from quotetrack.readers.base import Format, Raw, ReadError, ReadOptions
+from quotetrack.readers.formats import sniff
+
+_CHUNK = 1 << 20
+_HONEST_RATIO = 300
+_SMALL = 20 << 20
+_DEPTH = 2
+_ENCRYPTED = 0x1
+_IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+def unpack(raw: Raw, options: ReadOptions, depth: int = 0) -> Iterator[Raw | ReadError]:
+    """What is in `raw`: itself when it is no container, otherwise its members, however deep.
+
+    A member that cannot be had is given as its error, and the next ones follow.
+    """
+    try:
+        match raw.format:
+            case Format.GZIP if depth <= _DEPTH:
+                yield from unpack(_gunzipped(raw, options), options, depth + 1)
+            case Format.ZIP if depth <= _DEPTH:
+                for member in _members(raw, options):
+                    if isinstance(member, ReadError):
+                        yield member
+                    else:
+                        yield from unpack(member, options, depth + 1)
+            case Format.ZIP | Format.GZIP:
+                yield ReadError("readers.nested", name=raw.name)
+            case _:
+                yield raw
+    except ReadError as error:
+        yield error
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """All visible files below `folder` in order of their names; links out of it are not followed."""
+    root = folder.resolve()
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(here, name)
+            hidden = name.startswith(".") or name in _IGNORED
+            if not hidden and (not path.is_symlink() or path.resolve().is_relative_to(root)):
+                yield path
+
+
+def _gunzipped(raw: Raw, options: ReadOptions) -> Raw:
+    limit = options.limits.unpacked_bytes
+    parts: list[bytes] = []
+    size = 0
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(raw.data)) as stream:
+            while part := stream.read(_CHUNK):
+                size += len(part)
+                if size > limit or _a_bomb(size, len(raw.data)):
+                    raise ReadError("readers.bomb", name=raw.name)
+                parts.append(part)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadError("readers.broken", name=raw.name, reason=str(error)) from error
+    name = raw.name.removesuffix(".gz")
+    data = b"".join(parts)
+    return replace(raw, name=name, data=data, format=sniff(name, data))
+
+
+def _a_bomb(size: int, packed: int) -> bool:
+    return size > _SMALL and size > packed * _HONEST_RATIO
+
+
+def _members(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
+    """The files of an archive, read one at a time, their sizes counted as they are unpacked."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw.data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ReadError("readers.broken", name=raw.name, reason=str(error)) from error
+    with archive:
+        infos = [info for info in archive.infolist() if not _skipped(info)]
+        if len(infos) > options.limits.members:
+            raise ReadError("readers.too_many", name=raw.name, count=f"{len(infos):,}")
+        left = options.limits.unpacked_bytes
+        for info in infos:
+            name = f"{raw.name}/{_member_name(info)}"
+            if info.flag_bits & _ENCRYPTED:
+                yield ReadError("readers.encrypted", name=name)
+                continue
+            try:
+                data = _member(archive, info, name, min(left, options.limits.member_bytes))
+            except ReadError as error:
+                yield error
+                continue
+            left -= len(data)
+            yield replace(raw, name=name, data=data, format=sniff(name, data))
+
+
+def _skipped(info: zipfile.ZipInfo) -> bool:
+    is_link = (info.external_attr >> 16) & 0o170000 == 0o120000
+    return (
+        info.is_dir()
+        or is_link
+        or info.filename.startswith(_IGNORED[0])
+        or info.filename.endswith(_IGNORED[1:])
+    )
+
+
+def _member_name(info: zipfile.ZipInfo) -> str:
+    """A member's name for people; names without the UTF-8 flag are mostly Windows-1256 or UTF-8."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        packed = name.encode("cp437", errors="replace")
+        for encoding in ("utf-8", "cp1256"):
+            try:
+                name = packed.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    return "/".join(part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", ".."})
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: int) -> bytes:
+    """One member's bytes.
+
+    Raises:
+        ReadError: damaged, or more than `limit` or than an honest ratio of compression gives.
+    """
+    try:
+        with archive.open(info) as stream:
+            data = stream.read(min(limit, max(_SMALL, info.compress_size * _HONEST_RATIO)) + 1)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        raise ReadError("readers.broken", name=name, reason=str(error)) from error
+    if len(data) > limit or _a_bomb(len(data), info.compress_size):
+        raise ReadError("readers.bomb", name=name)
+    return data

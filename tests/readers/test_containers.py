@@ -1,0 +1,158 @@
+"""Archives and folders: everything in them, and nothing that should not get out of them."""
+
+import gzip
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from quotetrack.article import Article
+from quotetrack.messages import LANGUAGES, explain
+from quotetrack.readers import Limits, ReadError, ReadOptions, read, read_each
+from quotetrack.readers.containers import files
+from tests.readers.articles import ARTICLE, PAGE, TITLE
+from tests.readers.test_tables import ENGLISH, as_csv
+
+
+def zipped(members: dict[str, bytes], **kwargs: int) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, **kwargs) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def outcome(data: bytes, options: ReadOptions | None = None, name: str = "a.zip") -> list[str]:
+    found = list(read_each(data, name=name, options=options))
+    for item in found:
+        if isinstance(item, ReadError):
+            for language in LANGUAGES:
+                assert len(explain(item, language)) > 30
+    return [item.key if isinstance(item, ReadError) else item.title for item in found]
+
+
+def test_everything_in_an_archive_is_read() -> None:
+    page = PAGE.replace("{charset}", "utf-8").encode()
+    inner = zipped({"inner.txt": ARTICLE.encode("cp1256")})
+    data = zipped(
+        {
+            "أخبار/أول.txt": ARTICLE.encode(),
+            "page.html": page,
+            "table.csv": as_csv(ENGLISH),
+            "packed.txt.gz": gzip.compress(ARTICLE.encode()),
+            "inner.zip": inner,
+            "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(99),
+            "empty.txt": b"",
+            "__MACOSX/._a.txt": b"\x00\x05",
+            "folder/": b"",
+        }
+    )
+    other = "عنوان آخر لخبر آخر"
+    assert outcome(data) == [
+        TITLE, TITLE, TITLE, other, TITLE, TITLE, "readers.binary", "readers.empty",
+    ]  # fmt: skip
+    first = read(data, name="a.zip")[0]
+    assert first.origin.name == "a.zip/أخبار/أول.txt"
+
+
+def test_names_that_point_out_of_the_archive_write_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = zipped(
+        {
+            "../../escaped.txt": ARTICLE.encode(),
+            "/etc/escaped.txt": ARTICLE.encode(),
+            "..\\..\\escaped.txt": ARTICLE.encode(),
+        }
+    )
+    names = [article.origin.name for article in read(data, name="a.zip")]
+    assert names == ["a.zip/escaped.txt", "a.zip/etc/escaped.txt", "a.zip/escaped.txt"]
+    assert not list(tmp_path.rglob("*"))
+    assert not Path("/etc/escaped.txt").exists()
+
+
+def test_a_link_in_an_archive_is_left_alone() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("passwd.txt")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("a.txt", ARTICLE)
+    assert outcome(out.getvalue()) == [TITLE]
+
+
+def test_a_bomb_is_refused_and_the_rest_is_read() -> None:
+    data = zipped({"bomb.txt": b" " * 60_000_000, "a.txt": ARTICLE.encode()}, compresslevel=9)
+    assert len(data) < 100_000
+    assert outcome(data) == ["readers.bomb", TITLE]
+
+
+def test_a_bomb_that_lies_about_its_size_is_refused_too() -> None:
+    data = bytearray(zipped({"bomb.txt": b" " * 60_000_000}, compresslevel=9))
+    for signature, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = data.rindex(signature) + offset
+        data[at : at + 4] = (100).to_bytes(4, "little")
+    assert outcome(bytes(data))[0] in {"readers.bomb", "readers.broken"}
+
+
+def test_members_that_share_their_bytes_count_each() -> None:
+    members = {f"{number}.txt": ARTICLE.encode() * 50 for number in range(30)}
+    options = ReadOptions(limits=Limits(unpacked_bytes=len(ARTICLE.encode()) * 50 * 5))
+    found = outcome(zipped(members), options)
+    assert found.count(TITLE) == 5
+    assert set(found) == {TITLE, "readers.bomb"}
+
+
+def test_a_gzip_bomb_is_refused() -> None:
+    assert outcome(gzip.compress(b"0" * 80_000_000), name="a.txt.gz") == ["readers.bomb"]
+
+
+def test_archives_all_the_way_down_end() -> None:
+    data = zipped({"a.txt": ARTICLE.encode()})
+    for _ in range(6):
+        data = zipped({"a.zip": data})
+    assert outcome(data) == ["readers.nested"]
+
+
+def test_too_many_members_are_refused() -> None:
+    data = zipped({f"{number}.txt": b"x" for number in range(40)})
+    assert outcome(data, ReadOptions(limits=Limits(members=30))) == ["readers.too_many"]
+
+
+@pytest.mark.parametrize("cut", [10, 60, 200])
+def test_an_archive_cut_short_is_said_to_be_damaged(cut: int) -> None:
+    assert outcome(zipped({"a.txt": ARTICLE.encode()})[:-cut]) == ["readers.broken"]
+
+
+def test_a_damaged_member_does_not_stop_the_others() -> None:
+    data = bytearray(zipped({"a.txt": ARTICLE.encode(), "b.txt": ARTICLE.encode()}))
+    data[60:80] = bytes(20)
+    assert outcome(bytes(data)) == ["readers.broken", TITLE]
+
+
+def test_a_protected_member_asks_for_its_password_to_be_taken_off() -> None:
+    data = bytearray(zipped({"a.txt": ARTICLE.encode()}))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + offset] |= 1
+    assert outcome(bytes(data)) == ["readers.encrypted"]
+
+
+def test_a_gzip_cut_short_is_said_to_be_damaged() -> None:
+    assert outcome(gzip.compress(ARTICLE.encode())[:-20], name="a.gz") == ["readers.broken"]
+
+
+def test_a_folder_is_walked_in_order_without_leaving_it(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text(ARTICLE, encoding="utf-8")
+    folder = tmp_path / "folder"
+    (folder / "b").mkdir(parents=True)
+    (folder / ".git").mkdir()
+    for name in ("b/2.txt", "a.txt", ".hidden", ".git/config", "Thumbs.db"):
+        (folder / name).write_text(ARTICLE, encoding="utf-8")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "loop").symlink_to(tmp_path)
+    assert [str(path.relative_to(folder)) for path in files(folder)] == ["a.txt", "b/2.txt"]
+    assert all(isinstance(item, Article) for path in files(folder) for item in read_each(path))
