@@ -1,1 +1,1 @@
-"""Exports: quote sheets in every form a desk wants."""
+"""Quote sheets in every form that an editor's desk or another program reads."""

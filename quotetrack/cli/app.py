@@ -1,0 +1,72 @@
+"""The `quotetrack` command: its group and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import IO, Any
+
+import click
+
+from quotetrack import __version__
+from quotetrack.cli.detecting import detect
+from quotetrack.cli.exits import Exit
+from quotetrack.cli.language import Group, current, language_option
+from quotetrack.cli.trouble import of_system
+from quotetrack.errors import QuotetrackError
+from quotetrack.messages import explain
+
+
+class _Refused(click.ClickException):
+    """A message that already says everything."""
+
+    exit_code = Exit.REFUSED
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file, err=file is None)
+
+
+class _Quotetrack(Group):
+    """Turns what a person can act on into a sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except QuotetrackError as error:
+            raise _Refused(explain(error, current())) from error
+        except BrokenPipeError as error:
+            # Whoever read our output has gone; Python must not complain again when it exits.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(Exit.PIPE_CLOSED) from error
+        except OSError as error:
+            raise _Refused(of_system(error)) from error
+        return result
+
+
+@click.group(cls=_Quotetrack, help="quotetrack", context_settings={"help_option_names": ["-h", "--help"]})
+@language_option
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def quotetrack() -> None:
+    """The group of all commands."""
+
+
+quotetrack.add_command(detect)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line with `arguments` (those of the process by default) and exit."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    try:
+        code = quotetrack.main(arguments, prog_name="quotetrack", standalone_mode=False)
+    except click.Abort:
+        return Exit.INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return int(code or Exit.DONE)
