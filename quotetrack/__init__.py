@@ -6,3 +6,8 @@ sheets (`quotetrack.exports`). The desktop window lives in the package `ui`.
 """
 
 __version__ = "0.1.0"
+
+from quotetrack.detection import detect
+from quotetrack.detection.records import Attribution, AttributionType, CueClass, Span, Speaker, SpeakerKind
+
+__all__ = ["Attribution", "AttributionType", "CueClass", "Span", "Speaker", "SpeakerKind", "detect"]

@@ -1,0 +1,138 @@
+"""Speech acts: a verb of saying whose complement is a noun phrase (طالب بضمانات، نفى الاتهامات)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotetrack.detection.content import Extents
+from quotetrack.detection.cues import Frame
+from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import AttributionType
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import COMMA, OPEN, STOP, STRAIGHT, WORD, Tokens
+
+_REACH = 22
+
+
+class Acts:
+    """Makes drafts of type `reported`."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents) -> None:
+        self._names, self._extents = names, extents
+        self._objects = lexicon.words["objects"]
+        self._occasions = lexicon.words["occasions"]
+
+    def make(
+        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int], drafts: list[Draft]
+    ) -> list[Draft]:
+        """Drafts for the cues that no report took."""
+        taken = {k for d in drafts if d.cue for k in range(*d.cue)}
+        made = []
+        for i, word in enumerate(tokens.words):
+            if not word.cues or i in frames or i in taken or i in phrases:
+                continue
+            for form in word.cues:
+                if form.form is Form.NOUN or not form.cue.act or form.person != 3:
+                    continue
+                draft = self._act(tokens, i, form, frames, phrases)
+                if draft is not None:
+                    made.append(draft)
+                    break
+        return made
+
+    def _act(
+        self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> Draft | None:
+        words = tokens.words
+        if form.form is Form.PARTICIPLE and words[i].raw.startswith("ال"):
+            return None
+        if i and words[i - 1].preposition:
+            return None
+        quotation = tokens.inside.get(i)
+        end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
+        source: Range | None = None
+        at = self._linked(tokens, i, min(end, i + _REACH), form)
+        if at is not None:
+            if form.form is not Form.PARTICIPLE and not words[i].object:
+                source = self._names.noun_phrase(tokens, i + 1, at)
+                if source is not None and source[0] > i + 1:
+                    source = None
+        elif "" in form.cue.act:
+            bare = self._bare_object(tokens, i, min(end, i + _REACH), form)
+            if bare is None:
+                return None
+            source, at = bare
+        else:
+            return None
+        start = at
+        if words[at].preposition and words[at].fold in ("الي", "علي", "عن", "من", "في"):
+            start = at + 1
+        if start >= end:
+            return None
+        stop = self._extents.clause_end(tokens, start, end, frames, phrases)
+        if stop <= start:
+            return None
+        whose = (
+            Whose.SOURCE if source else Whose.ATTACHED if form.form is Form.PARTICIPLE else Whose.CONTINUED
+        )
+        return Draft(
+            rule="speech-act",
+            anchor=i,
+            type=AttributionType.REPORTED,
+            content=[(start, stop)],
+            cue=(i, i + 1),
+            source=source,
+            whose=whose,
+            cue_class=form.cue.cue_class,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
+        )
+
+    def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> int | None:
+        """The token that opens the complement behind the verb's preposition."""
+        words = tokens.words
+        wanted = form.cue.act
+        for j in range(i + 1, limit):
+            word = words[j]
+            if word.kind == STOP:
+                return None
+            if word.kind == COMMA and j > i + 1 and words[j + 1 if j + 1 < limit else j].finite:
+                return None
+            if word.kind != WORD:
+                continue
+            if word.fold in wanted and word.preposition:
+                return j
+            if "ب" in wanted and word.fold[0] == "ب" and len(word.fold) > 3 and self._with_b(word.fold):
+                return j
+            if "ل" in wanted and word.fold[0] == "ل" and len(word.fold) > 3 and j == i + 1:
+                return j
+            if word.finite and j > i + 1:
+                return None
+        return None
+
+    def _with_b(self, fold: str) -> bool:
+        rest = fold[1:]
+        return fold.startswith(("بال", "بت")) or (
+            rest not in self._occasions
+            and fold[:3] not in ("بين", "بعد", "برن", "بيا", "بشا", "بحس", "بلا", "بري", "بنك", "بلد", "باس")
+        )
+
+    def _bare_object(
+        self, tokens: Tokens, i: int, limit: int, form: CueForm
+    ) -> tuple[Range | None, int] | None:
+        """The source and the first token of a bare object."""
+        words = tokens.words
+        first = i + 1
+        if first >= limit or words[first].kind not in (WORD, OPEN, STRAIGHT):
+            return None
+        if words[first].fold in self._objects or form.form is Form.PARTICIPLE:
+            return None, first
+        phrase = self._names.noun_phrase(tokens, first, limit)
+        if phrase is None or phrase[0] != first:
+            return None
+        j = self._names.skip_asides(tokens, phrase[1], limit)
+        if j < limit and words[j].kind == WORD and words[j].fold in self._objects:
+            return phrase, j
+        return None

@@ -1,0 +1,86 @@
+"""How far a report runs: to the end of what is reported, not simply of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotetrack.detection.cues import Frame
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.tokens import BREAK, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens
+
+
+class Extents:
+    """Finds the ends of contents. `frames` and `phrases` say where the next cue opens."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._links = words["contrast"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
+        self._asides = words["own_asides"]
+
+    def clause_end(
+        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> int:
+        """The token after the clause that opens at `first`.
+
+        It ends before a participle or a coordinated verb that opens a report of its own, before a
+        source phrase that closes the sentence, and before an aside of the paper itself.
+        """
+        words = tokens.words
+        i = first + 1
+        while i < limit:
+            word = words[i]
+            kind = word.kind
+            if kind in (OPEN, STRAIGHT) and (quotation := tokens.quote_at.get(i)) is not None:
+                i = quotation.close + 1
+                continue
+            if kind == WORD:
+                frame = frames.get(i)
+                if frame is not None and self._ends_report(tokens, i, frame):
+                    return self._trim(tokens, first, i, linked=True)
+                if i in phrases:
+                    return self._trim(tokens, first, i, linked=False)
+                if words[i - 1].kind == COMMA and word.fold in self._asides:
+                    return self._trim(tokens, first, i, linked=False)
+            i += 1
+        return self._trim(tokens, first, limit, linked=False)
+
+    def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
+        words = tokens.words
+        form = frame.form.form
+        if form is Form.PARTICIPLE:
+            return True
+        if form is Form.NOUN:
+            return False
+        before = words[i - 1]
+        if words[i].joined:
+            return not (before.kind == WORD and (before.relative or before.preposition))
+        if before.kind == WORD and before.fold in self._links:
+            return True
+        return before.kind == COMMA and i - 2 > 0
+
+    def _trim(self, tokens: Tokens, first: int, end: int, *, linked: bool) -> int:
+        """Leave out the comma, the full stop and the linking word before `end`."""
+        words = tokens.words
+        if linked:
+            while (
+                end - 1 > first
+                and words[end - 1].kind == WORD
+                and (
+                    words[end - 1].fold in self._links
+                    or words[end - 1].fold in ("وقد", "قد", "في", "حين", "وكما")
+                )
+            ):
+                end -= 1
+        while end - 1 > first and words[end - 1].kind in (COMMA, STOP, BREAK, DASH):
+            end -= 1
+        return end
+
+
+def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """The range without the stops and breaks at its edges."""
+    words = tokens.words
+    while end > first and words[end - 1].kind in (STOP, BREAK, COMMA):
+        end -= 1
+    while first < end and words[first].kind in (STOP, BREAK, COMMA, DASH):
+        first += 1
+    return first, end

@@ -1,0 +1,227 @@
+"""Cues and their frames: where a word of saying opens a report.
+
+A cue alone is nothing. It reports where its complement follows: أن or إن (behind the preposition
+that the verb takes), a quotation, or a colon; or, as a speech act, where a noun phrase stands in the
+place that the lexicon gives it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.tokens import (
+    BREAK,
+    COLON,
+    COMMA,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Quotation,
+    Tokens,
+)
+
+_REACH = 60
+_NOUN_REACH = 14
+
+
+class Opening(Enum):
+    """What opens a content."""
+
+    CLAUSE = auto()
+    QUOTATION = auto()
+    COLON = auto()
+
+
+@dataclass(slots=True)
+class Frame:
+    """A met frame: the cue's token, its form, what opens the content and where.
+
+    `until` is the token before which the source may stand (the preposition of شدد على أن, the
+    colon or the opening mark).
+    """
+
+    cue: int
+    form: CueForm
+    opening: Opening
+    at: int
+    until: int
+
+
+class Frames:
+    """Finds the frames of cues by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._no_report = words["no_report_before_that"]
+        self._contrast = words["contrast"]
+        self._prepositions = frozenset(("الي", "علي", "من", "عن", "في"))
+        self._questions = words["interrogatives"]
+        self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
+
+    def find(self, tokens: Tokens, i: int) -> Frame | None:
+        """The frame of the cue at token i, or None where it is met by none of its forms."""
+        cues = tokens.words[i].cues
+        for form in cues:
+            if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
+                continue
+            frame = self._scan(tokens, i, form)
+            if frame is not None:
+                return frame
+        return None
+
+    def _scan(self, tokens: Tokens, i: int, form: CueForm) -> Frame | None:
+        words = tokens.words
+        quotation = tokens.inside.get(i)
+        end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
+        noun = form.form is Form.NOUN
+        limit = min(end, i + (_NOUN_REACH if noun else _REACH))
+        j = i + 1
+        while j < limit:
+            word = words[j]
+            kind = word.kind
+            if kind == WORD:
+                if word.complementiser:
+                    opened = self._clause(tokens, i, j, form)
+                    if opened is not None:
+                        return opened
+                    if words[j - 1].fold in self._contrast:
+                        return None
+                elif word.base in self._questions and form.cue.cue_class.value == "question":
+                    return Frame(i, form, Opening.CLAUSE, j, j)
+                elif (
+                    word.fold == "ما"
+                    and j + 1 < limit
+                    and words[j + 1].fold == "اذا"
+                    and form.cue.cue_class.value == "question"
+                ):
+                    return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
+                elif word.cues:
+                    if noun and word.finite and not _may_be_noun(tokens, j):
+                        return None
+                    if not self._harmless(tokens, i, j):
+                        return None
+                    if j + 1 < limit and words[j + 1].complementiser:
+                        j += 1
+                elif noun and word.relative:
+                    return None
+            elif kind == COLON:
+                return self._colon(tokens, i, j, form, limit)
+            elif kind in (OPEN, STRAIGHT):
+                found = tokens.quote_at.get(j)
+                if found is None:
+                    if kind == OPEN and form.cue.quotes and not noun:
+                        return Frame(i, form, Opening.QUOTATION, j, j)
+                elif self.is_name(tokens, found):
+                    j = found.close
+                elif form.cue.quotes and not (noun and not form.suffix and j - i > 4):
+                    return Frame(i, form, Opening.QUOTATION, j, j)
+                else:
+                    return None
+            elif kind == PAREN:
+                j = _after_bracket(tokens, j, limit) - 1
+            elif kind in (STOP, BREAK) and word.raw != ".":
+                return None
+            j += 1
+        return None
+
+    def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
+        """The frame at the complementiser j, if the cue takes it there."""
+        words = tokens.words
+        before = words[j - 1]
+        at = until = j
+        link = ""
+        if before.kind == WORD and before.fold in self._prepositions and j - 1 > i:
+            link, until = before.fold, j - 1
+        elif before.kind == WORD and before.base in self._no_report and j - 1 > i:
+            return None
+        if words[j].fold[0] == "ب":
+            link = "ب"
+        clause = form.cue.clause
+        if link not in clause:
+            # إن after قال is never a conditional right after its subject; elsewhere be strict.
+            return None
+        return Frame(i, form, Opening.CLAUSE, at, until)
+
+    def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the cue word at j leaves the frame that follows to the cue at i."""
+        words = tokens.words
+        word = words[j]
+        if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
+            return True
+        if word.joined and word.finite and not _may_be_noun(tokens, j):
+            return False
+        if _may_be_noun(tokens, j):
+            return True
+        if word.finite:
+            return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
+        return not (any(c.form is Form.PARTICIPLE for c in word.cues) and _accusative(tokens, j))
+
+    def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
+        if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
+            return None
+        at = j + 1
+        if at >= tokens.count or (tokens.words[at].kind in (BREAK, STOP) and at + 1 >= tokens.count):
+            return None
+        if tokens.words[at].kind == BREAK:
+            at += 1
+        if at in tokens.quote_at:
+            return Frame(i, form, Opening.QUOTATION, at, j)
+        if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
+            return None
+        return Frame(i, form, Opening.COLON, at, j)
+
+    def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
+        """Whether the marks hold a name or a title rather than words that somebody said."""
+        if quotation.words > 6:
+            return False
+        before = tokens.words[quotation.open - 1] if quotation.open else None
+        if before is not None and before.kind == WORD:
+            if (
+                before.naming
+                or before.base in self._media
+                or before.fold in ("ل", "ب", "لل", "بال", "و", "في")
+            ):
+                return before.fold != "ب" or quotation.words < 3
+            if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
+                return True
+        after = quotation.close + 1
+        if quotation.words <= 4 and after < tokens.count:
+            following = tokens.words[after]
+            if following.complementiser or (following.kind == COLON) or after in tokens.quote_at:
+                return True
+            if following.kind == PAREN and quotation.words <= 3:
+                return True
+        return False
+
+
+def _may_be_noun(tokens: Tokens, j: int) -> bool:
+    word = tokens.words[j]
+    return any(c.form is Form.NOUN for c in word.cues) or word.base in (
+        "بين",
+        "عد",
+        "ود",
+        "ورد",
+        "جاء",
+        "علق",
+        "تابع",
+    )
+
+
+def _accusative(tokens: Tokens, i: int) -> bool:
+    """Whether the participle at i stands as a circumstance (مؤكداً), not as a noun or adjective."""
+    return not tokens.words[i].raw.startswith("ال")
+
+
+def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:
+    for k in range(j + 1, min(limit, j + 14)):
+        if tokens.words[k].kind == UNPAREN:
+            return k + 1
+    return j + 1
+
+
+__all__ = ["COMMA", "Frame", "Frames", "Opening"]

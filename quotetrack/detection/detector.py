@@ -1,0 +1,110 @@
+"""Detection: from a frozen text to its attributions.
+
+The way: cut the text (tokens), find the frames of cues, then let each rule make drafts, nest them,
+resolve their speakers and turn token numbers into offsets.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotetrack.detection.acts import Acts
+from quotetrack.detection.content import Extents
+from quotetrack.detection.cues import Frames
+from quotetrack.detection.draft import Draft
+from quotetrack.detection.lexicon import Lexicon, lexicon
+from quotetrack.detection.phrases import SourcePhrases
+from quotetrack.detection.records import Attribution, Span
+from quotetrack.detection.reports import Reports
+from quotetrack.detection.resolution import Resolver
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens, Vocabulary
+from quotetrack.detection.turns import Turns
+
+
+class Detector:
+    """Finds attributions by one lexicon; keeps what it learned about words, nothing about texts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._vocabulary = Vocabulary(lexicon)
+        frames, names, extents = Frames(lexicon), Phrases(lexicon), Extents(lexicon)
+        self._frames = frames
+        self._phrases = SourcePhrases(lexicon, names)
+        self._reports = Reports(lexicon, frames, names, extents)
+        self._acts = Acts(lexicon, names, extents)
+        self._turns = Turns(lexicon, names, frames)
+        self._resolver = Resolver(lexicon)
+
+    def detect(self, text: str) -> list[Attribution]:
+        """The attributions in `text`, in the order of their cues.
+
+        Offsets count the code points of `text` as it is. An article without Arabic, or without
+        reports, gives an empty list.
+        """
+        tokens = Tokens(text, self._vocabulary)
+        phrases = self._phrases.find(tokens)
+        starts = {phrase.first: phrase.after for phrase in phrases}
+        frames = {}
+        for i, word in enumerate(tokens.words):
+            if word.cues and i not in starts and (frame := self._frames.find(tokens, i)) is not None:
+                frames[i] = frame
+        drafts = self._reports.make(tokens, frames, starts)
+        drafts += self._turns.make(tokens, drafts)
+        drafts += self._acts.make(tokens, frames, starts, drafts)
+        drafts += self._phrases.make(tokens, phrases, drafts)
+        drafts.sort(key=lambda d: (d.anchor, d.start))
+        _nest(drafts)
+        self._resolver.resolve(tokens, drafts)
+        return [_attribution(tokens, draft) for draft in drafts]
+
+
+def _nest(drafts: list[Draft]) -> None:
+    """Give each draft the smallest other one whose content holds all of it."""
+    for i, draft in enumerate(drafts):
+        low = min([draft.start] + [part[0] for part in (draft.cue,) if part])
+        high = max([draft.end] + [part[1] for part in (draft.cue,) if part])
+        best: tuple[int, int] | None = None
+        for j, other in enumerate(drafts):
+            if i != j and other.type != "reported" and other.start <= low and high <= other.end:
+                size = other.end - other.start
+                if size > draft.end - draft.start and (best is None or size < best[0]):
+                    best = size, j
+        draft.parent = best[1] if best else None
+
+
+def _attribution(tokens: Tokens, draft: Draft) -> Attribution:
+    def span(part: tuple[int, int] | None) -> Span | None:
+        return tokens.span(*part) if part else None
+
+    return Attribution(
+        type=draft.type,
+        content=tuple(tokens.span(*part) for part in draft.content),
+        cue=span(draft.cue),
+        source=span(draft.source),
+        speaker=draft.speaker,
+        parent=draft.parent,
+        cue_class=draft.cue_class,
+        cue_lemma=draft.lemma,
+        rule=draft.rule,
+    )
+
+
+@cache
+def _detector() -> Detector:
+    return Detector(lexicon())
+
+
+def detect(text: str) -> list[Attribution]:
+    """Find who said what in an Arabic article.
+
+    Args:
+        text: the article's frozen text.
+
+    Returns:
+        Attributions in text order; offsets are code points of `text`, ends exclusive; `parent` is
+        an index into the list.
+
+    Raises:
+        LexiconError: a lexicon file was edited into something that cannot be read.
+    """
+    return _detector().detect(text)

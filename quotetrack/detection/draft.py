@@ -1,0 +1,54 @@
+"""An attribution while it is being made: token numbers in place of offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, Speaker
+
+Range = tuple[int, int]
+
+
+class Whose(Enum):
+    """How the speaker of a draft is to be found."""
+
+    SOURCE = auto()
+    """The source phrase names or describes the speaker."""
+    CONTINUED = auto()
+    """A pro-drop verb or a pronoun: whoever spoke before and agrees."""
+    ATTACHED = auto()
+    """A participle: the speaker of the verb it hangs on, else the subject of its sentence."""
+    NOBODY = auto()
+    """Hearsay."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a rule found. `anchor` is the token that orders drafts; ranges end exclusively."""
+
+    rule: str
+    anchor: int
+    type: AttributionType
+    content: list[Range]
+    cue: Range | None = None
+    source: Range | None = None
+    whose: Whose = Whose.SOURCE
+    cue_class: CueClass = CueClass.NONE
+    lemma: str = ""
+    gender: Gender = Gender.UNKNOWN
+    number: Number = Number.UNKNOWN
+    first_person: bool = False
+    parent: int | None = None
+    speaker: Speaker | None = None
+    features: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        """The first token of the content."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token after the content."""
+        return self.content[-1][1]

@@ -1,0 +1,271 @@
+"""The lexicon: cues, titles and small words from `assets/lexicon`, inflected and folded.
+
+A linguist edits the TOML files; nothing here names an Arabic word, only the endings by which
+Arabic inflects. `lexicon()` reads them once and raises `LexiconError` with the file and the
+entry that is wrong.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cache
+from pathlib import Path
+
+from quotetrack.assets import assets
+from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
+from quotetrack.errors import QuotetrackError
+from quotetrack.text import fold
+
+
+class LexiconError(QuotetrackError):
+    """A lexicon file that cannot be read; names the file, the entry and what is wrong with it."""
+
+
+class Form(Enum):
+    """What a form of a cue is."""
+
+    PAST = auto()
+    PRESENT = auto()
+    PARTICIPLE = auto()
+    NOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying and what it takes; see the head of `cues.toml`."""
+
+    lemma: str
+    cue_class: CueClass
+    past: str
+    present: str = ""
+    short: str = ""
+    participle: str = ""
+    nouns: tuple[str, ...] = ()
+    clause: frozenset[str] = frozenset()
+    act: frozenset[str] = frozenset()
+    quotes: bool = True
+    object: bool = False
+    describes: bool = False
+    document: bool = False
+    relay: bool = False
+    impersonal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form: which cue, what form, and whom it agrees with."""
+
+    cue: Cue
+    form: Form
+    gender: Gender = Gender.UNKNOWN
+    number: Number = Number.UNKNOWN
+    person: int = 3
+    suffix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase such as وفقاً لـ: its words, and what the source follows."""
+
+    words: tuple[str, ...]
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that detection looks words up in, folded."""
+
+    forms: Mapping[str, tuple[CueForm, ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    words: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, SpeakerKind]
+    cues: tuple[Cue, ...] = field(default=(), repr=False)
+
+
+_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
+_FLAGS = {"quotes", "object", "describes", "document", "relay", "impersonal"}
+
+
+def _read(folder: Path, name: str) -> dict[str, object]:
+    path = folder / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError("lexicon.unreadable", file=name, problem=str(error)) from error
+
+
+def _cue(entry: Mapping[str, object], file: str) -> Cue:
+    lemma = str(entry.get("lemma", "?"))
+
+    def wrong(problem: str) -> LexiconError:
+        return LexiconError("lexicon.entry", file=file, entry=lemma, problem=problem)
+
+    if unknown := set(entry) - _FIELDS - _FLAGS:
+        raise wrong(", ".join(sorted(unknown)))
+    for name in ("lemma", "class", "past"):
+        if not entry.get(name):
+            raise wrong(name)
+    if not (entry.get("clause") or entry.get("act") or entry.get("quotes", True)):
+        raise wrong("clause, act, quotes")
+    try:
+        cue_class = CueClass(str(entry["class"]))
+    except ValueError as error:
+        raise wrong(f"class = {entry['class']}") from error
+    lists = {}
+    for name in ("nouns", "clause", "act"):
+        value = entry.get(name, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise wrong(name)
+        lists[name] = [fold(item) for item in value]
+
+    def text(name: str) -> str:
+        return fold(str(entry.get(name, "")))
+
+    def flag(name: str, *, default: bool = False) -> bool:
+        return bool(entry.get(name, default))
+
+    return Cue(
+        lemma=lemma,
+        cue_class=cue_class,
+        nouns=tuple(lists["nouns"]),
+        clause=frozenset(lists["clause"]),
+        act=frozenset(lists["act"]),
+        past=text("past"),
+        present=text("present"),
+        short=text("short"),
+        participle=text("participle"),
+        quotes=flag("quotes", default=True),
+        object=flag("object"),
+        describes=flag("describes"),
+        document=flag("document"),
+        relay=flag("relay"),
+        impersonal=flag("impersonal"),
+    )
+
+
+_M, _F = Gender.MASCULINE, Gender.FEMININE
+_S, _D, _P = Number.SINGULAR, Number.DUAL, Number.PLURAL
+_Agreement = tuple[str, Gender, Number, int]
+
+
+def _past(cue: Cue) -> Iterator[_Agreement]:
+    past = cue.past
+    if past[-1] in "اي" and len(past) > 2:  # defective: نفى، دعا
+        stem = past[:-1]
+        yield from ((past, _M, _S, 3), (stem + "ت", _F, _S, 3), (stem + "وا", _M, _P, 3))
+        yield from ((stem + "يا", _M, _D, 3), (stem + "وا", _M, _D, 3), (stem + "تا", _F, _D, 3))
+        for weak in "يو":
+            yield from (
+                (stem + weak + "ت", Gender.UNKNOWN, _S, 1),
+                (stem + weak + "نا", Gender.UNKNOWN, _P, 1),
+            )
+        return
+    short = cue.short or (past[:-2] + past[-1] if len(past) > 2 and past[-2] == "ا" else past)
+    yield from ((past, _M, _S, 3), (past + "ت", _F, _S, 3), (past + "ا", _M, _D, 3), (past + "تا", _F, _D, 3))
+    yield from ((past + "وا", _M, _P, 3), (short + "ن", _F, _P, 3))
+    yield from ((short + "ت", Gender.UNKNOWN, _S, 1), (short + "نا", Gender.UNKNOWN, _P, 1))
+    yield (short + "تم", _M, _P, 2)
+
+
+def _present(cue: Cue) -> Iterator[_Agreement]:
+    stem = cue.present[1:]
+    defective = stem[-1] in "ايو"
+    hollow = len(stem) > 2 and stem[-2] in "اوي" and not defective
+    stems = {stem, stem[:-2] + stem[-1]} if hollow else {stem, stem[:-1]} if defective else {stem}
+    base = stem[:-1] if defective else stem
+    for one in stems:
+        yield from (("ي" + one, _M, _S, 3), ("ت" + one, _F, _S, 3))
+        yield from (("ا" + one, Gender.UNKNOWN, _S, 1), ("ن" + one, Gender.UNKNOWN, _P, 1))
+    yield from (("ي" + base + "ون", _M, _P, 3), ("ي" + base + "وا", _M, _P, 3))
+    yield from (("ي" + stem + "ان", _M, _D, 3), ("ت" + stem + "ان", _F, _D, 3), ("ي" + stem + "ن", _F, _P, 3))
+
+
+def _participle(cue: Cue) -> Iterator[_Agreement]:
+    stem = cue.participle
+    base = stem[:-1] if stem[-1] == "ي" else stem
+    yield from ((stem + "ا", _M, _S, 3), (stem + "ه", _F, _S, 3), (base + "ين", _M, _P, 3))
+    yield from ((stem + "ين", _M, _D, 3), (stem + "تين", _F, _D, 3), (stem + "ات", _F, _P, 3))
+
+
+def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
+    for form, source, agreements in (
+        (Form.PAST, cue.past, _past),
+        (Form.PRESENT, cue.present, _present),
+        (Form.PARTICIPLE, cue.participle, _participle),
+    ):
+        for text, gender, number, person in agreements(cue) if source else ():
+            yield text, CueForm(cue, form, gender, number, person)
+    for noun in cue.nouns:
+        yield noun, CueForm(cue, Form.NOUN)
+        yield "ال" + noun, CueForm(cue, Form.NOUN)
+        stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+        for suffix, gender, number in (("ه", _M, _S), ("ها", _F, _S), ("هم", _M, _P), ("هما", _M, _D)):
+            yield stem + suffix, CueForm(cue, Form.NOUN, gender, number, suffix=True)
+
+
+def _forms(cues: tuple[Cue, ...]) -> dict[str, tuple[CueForm, ...]]:
+    forms: dict[str, list[CueForm]] = {}
+    for cue in cues:
+        for text, form in _inflected(cue):
+            known = forms.setdefault(text, [])
+            if not any(f.cue is form.cue and f.form is form.form and f.person == form.person for f in known):
+                known.append(form)
+    return {text: tuple(found) for text, found in forms.items()}
+
+
+def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
+    for name, value in table.items():
+        if isinstance(value, str):
+            yield name, frozenset(fold(value).replace("_", " ").split())
+
+
+def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:
+    phrases: dict[str, list[Phrase]] = {}
+    assert isinstance(entries, list)
+    for entry in entries:
+        words = tuple(fold(entry["cue"]).split())
+        phrases.setdefault(words[0], []).append(Phrase(words, fold(entry.get("then", ""))))
+    return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}
+
+
+def load(folder: Path) -> Lexicon:
+    """Read the lexicon from `folder`.
+
+    Raises:
+        LexiconError: a file is missing, is no TOML, or has an entry that makes no sense.
+    """
+    cues: list[Cue] = []
+    entries = _read(folder, "cues.toml").get("cue")
+    for entry in entries if isinstance(entries, list) else ():
+        cue = _cue(entry, "cues.toml")
+        if any(cue.lemma == other.lemma for other in cues):
+            raise LexiconError("lexicon.twice", file="cues.toml", entry=cue.lemma)
+        cues.append(cue)
+    words: dict[str, frozenset[str]] = {}
+    kinds: dict[str, SpeakerKind] = {}
+    tables = {name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml")}
+    for table in tables.values():
+        words |= _words(table)
+        for name, value in table.items():
+            if name == "kinds" and isinstance(value, dict):
+                for kind, listed in _words(value):
+                    kinds |= {word: SpeakerKind(kind) for word in listed if word not in kinds}
+            elif isinstance(value, dict):
+                words |= {f"{name}.{key}": listed for key, listed in _words(value)}
+    kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
+    return Lexicon(
+        forms=_forms(tuple(cues)),
+        phrases=_phrases(tables["phrases.toml"]["according"]),
+        words=words,
+        kinds=kinds,
+        cues=tuple(cues),
+    )
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the program."""
+    return load(assets() / "lexicon")

@@ -1,0 +1,247 @@
+"""Source phrases: وفقاً لـ، بحسب، نقلاً عن، كما أعلن … before, inside and after a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotetrack.detection.content import sentence_core
+from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import CueClass
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import (
+    BREAK,
+    COMMA,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    WORD,
+    Tokens,
+)
+from quotetrack.detection.types import content_type
+
+
+@dataclass(slots=True)
+class Found:
+    """A source phrase in place: its first token, its cue, its source and the token after it."""
+
+    first: int
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    after: int
+    lemma: str
+    cue_class: CueClass
+    of_same: bool = False
+
+
+class SourcePhrases:
+    """Finds source phrases and the clauses that they cover."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        self._phrases = lexicon.phrases
+        self._starts = frozenset(lexicon.phrases)
+        words = lexicon.words
+        self._with_verb = words["according_rules.with_verb"]
+        self._with_ma = words["according_rules.with_ma"]
+        self._no_source = words["according_rules.no_source"]
+
+    def find(self, tokens: Tokens) -> list[Found]:
+        """All source phrases of the article."""
+        found: list[Found] = []
+        last = 0
+        for i, word in enumerate(tokens.words):
+            if word.kind != WORD or i < last:
+                continue
+            base = word.base if word.base in self._starts else word.fold
+            if base not in self._starts and word.fold[0] in "وف" and word.fold[1:] in self._starts:
+                base = word.fold[1:]
+            phrase = None
+            if base in self._starts:
+                phrase = self._phrase(tokens, i, base)
+            if phrase is None and (
+                base in self._with_verb or base in self._with_ma or word.fold in self._with_verb
+            ):
+                phrase = self._verbal(tokens, i, base)
+            if phrase is not None:
+                found.append(phrase)
+                last = phrase.after
+        return found
+
+    def _phrase(self, tokens: Tokens, i: int, base: str) -> Found | None:
+        words = tokens.words
+        end = tokens.sentence_ends[i]
+        for phrase in self._phrases[base]:
+            size = len(phrase.words)
+            if i + size >= end:
+                continue
+            if any(words[i + k].fold != phrase.words[k] for k in range(1, size)):
+                continue
+            cue_end = first = i + size
+            if phrase.then == "ل":
+                following = words[first]
+                if following.kind == WORD and following.fold in ("ل", "لما"):
+                    if following.fold == "لما":
+                        return self._verb_after(tokens, i, first + 1)
+                    first += 1
+                elif following.kind != WORD or following.fold[0] != "ل":
+                    continue
+            elif phrase.then:
+                if words[first].fold != phrase.then:
+                    continue
+                first += 1
+                cue_end = first
+            elif words[first].fold == "ما":
+                return self._verb_after(tokens, i, first + 1)
+            return self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
+        return None
+
+    def _named(self, tokens: Tokens, i: int, cue_end: int, first: int, end: int, lemma: str) -> Found | None:
+        words = tokens.words
+        head = words[first]
+        if head.kind == WORD:
+            bare = head.fold
+            if bare.startswith("لل"):
+                bare = "ال" + bare[2:]
+            elif bare[0] == "ل" and first == cue_end:
+                bare = bare[1:]
+            if bare in self._no_source or bare[:1].isdigit():
+                return None
+        elif head.kind not in (OPEN, STRAIGHT):
+            return None
+        source = self._source(tokens, first, end)
+        if source is None:
+            return None
+        return Found(i, (i, cue_end), source, source[1], lemma, CueClass.ACCORDING)
+
+    def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+        words = tokens.words
+        if words[first].kind == WORD and (words[first].fold[0] == "ل" or words[first].adverbial):
+            rest = self._names.noun_phrase(tokens, first + 1, end, apposition=False)
+            if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
+                return first, rest[1]
+            return first, first + 1
+        return self._names.noun_phrase(tokens, first, end, apposition=False)
+
+    def _verbal(self, tokens: Tokens, i: int, base: str) -> Found | None:
+        j = i + 1
+        words = tokens.words
+        if j < tokens.count and words[j].fold == "ما" and base in self._with_ma:
+            return self._verb_after(tokens, i, j + 1)
+        if base in self._with_verb:
+            return self._verb_after(tokens, i, j)
+        return None
+
+    def _verb_after(self, tokens: Tokens, i: int, j: int) -> Found | None:
+        """The phrase at i whose verb of saying stands at j: كما أعلن الوزير."""
+        words = tokens.words
+        end = tokens.sentence_ends[i]
+        if j < end and words[j].fold in ("قد", "كان", "كانت"):
+            j += 1
+        if j >= end or not words[j].finite or words[j].joined:
+            return None
+        form = next(c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT))
+        source = self._names.noun_phrase(tokens, j + 1, end)
+        cue_end = j + 1
+        if source is not None and source[0] != j + 1:
+            source = source if words[j + 1].kind == WORD else None
+        after = source[1] if source else j + 1
+        for k in range(j + 1, min(end, after + 4)):
+            if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
+                return None  # كما قال الوزير إن: the verb has a report of its own
+        return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
+        """A draft for every phrase that covers a clause."""
+        made = []
+        for phrase in phrases:
+            draft = self._draft(tokens, phrase, drafts)
+            if draft is not None:
+                made.append(draft)
+        return made
+
+    def _draft(self, tokens: Tokens, phrase: Found, drafts: list[Draft]) -> Draft | None:
+        words = tokens.words
+        quotation = tokens.inside.get(phrase.first)
+        start, end = tokens.sentence_starts[phrase.first], tokens.sentence_ends[phrase.first]
+        if quotation is not None:
+            start, end = max(start, quotation.open + 1), min(end, quotation.close)
+        after = self._after(tokens, phrase, end)
+        before_core = sentence_core(tokens, start, phrase.first)
+        after_core = sentence_core(tokens, after, end)
+        opens = before_core[0] >= before_core[1] or phrase.first - before_core[0] <= 1
+        if opens or (self._is_lead_in(tokens, before_core) and after_core[1] - after_core[0] >= 4):
+            content, rule = [after_core], "source-phrase-first"
+        elif (
+            after_core[1] - after_core[0] <= 2
+            or words[after].kind in (STOP, BREAK)
+            or self._new_clause(tokens, after, end)
+        ):
+            content, rule = [self._covered(tokens, before_core, drafts)], "source-phrase-last"
+        else:
+            host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
+            if host is not None and words[phrase.first - 1].fold != "كما":
+                content, rule = (
+                    [(host.start, phrase.first), (after_core[0], host.end)],
+                    "source-phrase-inside",
+                )
+                if phrase.first - host.start <= 2:
+                    content = [(after_core[0], max(host.end, after_core[0] + 1))]
+            else:
+                content, rule = [before_core, after_core], "source-phrase-inside"
+        content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
+        if not content or sum(b - a for a, b in content) < 2:
+            return None
+        if phrase.source is None and any(d.start >= before_core[0] and d.end <= phrase.first for d in drafts):
+            return None
+        whose = Whose.SOURCE if phrase.source else Whose.CONTINUED
+        return Draft(
+            rule=rule,
+            anchor=phrase.first,
+            type=content_type(tokens, content),
+            content=content,
+            cue=phrase.cue,
+            source=phrase.source,
+            whose=whose,
+            cue_class=phrase.cue_class,
+            lemma=phrase.lemma,
+        )
+
+    def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:
+        words = tokens.words
+        i = phrase.after
+        while i < end and words[i].kind == PAREN:
+            closing = next((k for k in range(i, min(end, i + 12)) if words[k].raw in ")]"), None)
+            if closing is None:
+                break
+            i = closing + 1
+        return min(i, end - 1 if end > phrase.after else end)
+
+    def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:
+        """Whether what stands before the phrase only links its sentence («وفي سياق متصل،»)."""
+        return core[1] - core[0] <= 2 and not tokens.words[core[0]].finite
+
+    def _new_clause(self, tokens: Tokens, after: int, end: int) -> bool:
+        words = tokens.words
+        if words[after].kind == COMMA and after + 1 < end:
+            following = words[after + 1]
+            return following.kind == WORD and (
+                (following.fold[0] in "وف" and (following.joined or following.finite))
+                or following.fold in ("فيما", "بينما", "حيث", "كما", "لكن", "الا", "مما", "في")
+                or bool(following.cues)
+                or following.relative
+            )
+        return (words[after].kind == WORD and bool(words[after].cues)) or words[after].relative
+
+    def _covered(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
+        """The clause that a closing phrase covers: a quotation that ends there, else the sentence so far."""
+        words = tokens.words
+        last = core[1] - 1
+        if last in tokens.quote_end:
+            quotation = tokens.quote_end[last]
+            taken = any(d.start <= quotation.open and quotation.close < d.end for d in drafts)
+            before = words[quotation.open - 1] if quotation.open > core[0] else None
+            if not taken and quotation.words >= 5 and (before is None or before.kind == COMMA):
+                return quotation.open, last + 1
+        return core

@@ -1,0 +1,429 @@
+"""Reports: a cue, its source and its content, where the cue's frame is met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotetrack.detection.content import Extents
+from quotetrack.detection.cues import Frame, Frames, Opening
+from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import AttributionType, CueClass, Gender
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Quotation, Tokens
+from quotetrack.detection.types import content_type
+
+
+class Reports:
+    """Makes drafts of the frames."""
+
+    def __init__(self, lexicon: Lexicon, frames: Frames, names: Phrases, extents: Extents) -> None:
+        self._frames, self._names, self._extents = frames, names, extents
+        words = lexicon.words
+        self._formulas = words["formulas.verbs"]
+        self._hearsay = words["formulas.hearsay"]
+        self._openers = words["clause_openers"]
+        self._auxiliaries = words["auxiliaries"]
+
+    def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
+        """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
+        drafts: list[Draft] = []
+        taken: set[int] = set()
+        for form in (Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.NOUN):
+            for frame in frames.values():
+                if frame.form.form is not form:
+                    continue
+                if form is Form.NOUN and frame.at in taken and not frame.form.suffix:
+                    continue
+                made = self._report(tokens, frame, frames, phrases)
+                drafts += made
+                taken.update(d.start for d in made)
+        drafts += self._postposed(tokens, frames, phrases, taken)
+        return self._without_doubles(drafts)
+
+    def _without_doubles(self, drafts: list[Draft]) -> list[Draft]:
+        """One draft a content start: of two cues before the same content the nearer finite one."""
+        best: dict[int, Draft] = {}
+        relayed = [d for d in drafts if d.type == "reported"]
+        for draft in drafts:
+            if draft.type == "reported":
+                continue
+            other = best.get(draft.start)
+            if other is None or draft.anchor > other.anchor:
+                if other is not None and other.source and not draft.source and draft.rule != "noun":
+                    draft.source, draft.whose = other.source, other.whose
+                best[draft.start] = draft
+        return relayed + list(best.values())
+
+    def _report(
+        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> list[Draft]:
+        content, kind = self._content(tokens, frame, frames, phrases)
+        if not content:
+            return []
+        form = frame.form
+        rule = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}.get(form.form, "verb")
+        draft = Draft(
+            rule=f"{rule}-{frame.opening.name.lower()}",
+            anchor=frame.cue,
+            type=kind,
+            content=content,
+            cue=(frame.cue, frame.cue + 1),
+            cue_class=form.cue.cue_class,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
+            first_person=form.person == 1,
+        )
+        if form.form is Form.PARTICIPLE:
+            draft.whose = Whose.ATTACHED
+            return [draft]
+        if form.form is Form.NOUN:
+            return self._noun(tokens, frame, draft)
+        return self._verb(tokens, frame, draft)
+
+    # -- verbs ---------------------------------------------------------------------------------
+
+    def _verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+        words = tokens.words
+        i = frame.cue
+        relayed = self._relay(tokens, frame, draft) if frame.form.cue.relay else None
+        if relayed is not None:
+            return relayed
+        source = None
+        if frame.form.person == 3:
+            source = self._subject_after(tokens, i, frame.until)
+            draft.cue = self._compound(tokens, i, frame)
+            if source is None:
+                source = self._subject_before(tokens, i)
+        if source is None:
+            if (
+                words[i].base in self._formulas
+                and frame.at - i <= 3
+                and not words[i].object
+                and draft.gender is not Gender.FEMININE
+            ):
+                return []
+            if words[i].base in ("تجدر", "يجدر"):
+                return []
+            draft.whose = Whose.CONTINUED
+            if words[i].base in self._hearsay:
+                draft.whose = Whose.NOBODY
+        draft.source = source
+        return [draft]
+
+    def _compound(self, tokens: Tokens, i: int, frame: Frame) -> Range:
+        """The cue with a second word of saying that stands beside it (وأضاف قائلاً)."""
+        words = tokens.words
+        end = i + 1
+        if end < frame.until and words[end].cues and end < frame.at:
+            second = words[end].cues[0]
+            if (second.form in (Form.PARTICIPLE, Form.PRESENT) and not words[end].joined) or words[
+                end
+            ].fold == "بالقول":
+                end += 1
+        elif end < frame.until and words[end].fold == "بالقول":
+            end += 1
+        return i, end
+
+    def _subject_after(self, tokens: Tokens, i: int, until: int) -> Range | None:
+        words = tokens.words
+        first = i + 1
+        while first < until and (
+            words[first].cues
+            and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
+            and not words[first].joined
+            and first == i + 1
+        ):
+            first += 1
+        if first >= until:
+            return None
+        return self._names.noun_phrase(tokens, first, until)
+
+    def _subject_before(self, tokens: Tokens, i: int) -> Range | None:
+        """The subject in front of the verb: the phrase that begins its clause and reaches it."""
+        words = tokens.words
+        if words[i].joined and words[i].raw[0] == "و":
+            return None
+        last = i - 1
+        low = tokens.sentence_starts[i]
+        quotation = tokens.inside.get(i)
+        if quotation is not None:
+            low = max(low, quotation.open + 1)
+        while last >= low and words[last].fold in self._auxiliaries:
+            last -= 1
+        if last < low:
+            return None
+        if words[last].relative:
+            return self._antecedent(tokens, last, low)
+        if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
+            return None
+        for start in self._clause_starts(tokens, low, last):
+            phrase = self._names.noun_phrase(tokens, start, last + 1)
+            if phrase is None or phrase[0] != start:
+                continue
+            rest = phrase[1]
+            if rest <= last:
+                after = self._names.skip_asides(tokens, rest, last + 1)
+                if after <= last and not words[rest].relative:
+                    continue
+                if words[rest].relative and any(words[k].finite for k in range(rest, last + 1)):
+                    continue
+            return phrase
+        return None
+
+    def _clause_starts(self, tokens: Tokens, low: int, last: int) -> list[int]:
+        """Where the clause of the verb may begin, the nearest last comma or link first."""
+        words = tokens.words
+        starts = []
+        for k in range(last, max(low, last - 24) - 1, -1):
+            word = words[k]
+            if (
+                k == low
+                or words[k - 1].kind in (COMMA, DASH, STOP, COLON)
+                or words[k - 1].fold in self._openers
+            ):
+                if word.fold in self._openers or word.kind != WORD:
+                    continue
+                if word.preposition or word.adverbial or word.complementiser or word.relative or word.finite:
+                    continue
+                starts.append(k)
+        return starts
+
+    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
+        words = tokens.words
+        start = relative
+        while start - 1 >= low and relative - start < 10:
+            word = words[start - 1]
+            if word.kind != WORD and start - 1 not in tokens.quote_end:
+                break
+            if word.kind == WORD and (
+                word.finite or word.preposition or word.adverbial or word.complementiser
+            ):
+                break
+            start -= 1
+        if start == relative:
+            return None
+        return self._names.noun_phrase(tokens, start, relative)
+
+    # -- relays --------------------------------------------------------------------------------
+
+    def _relay(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
+        """نقلت رويترز عن مصدر قوله إن: who spoke and who passes it on."""
+        words = tokens.words
+        i = frame.cue
+        about = next(
+            (k for k in range(i + 1, min(frame.until, i + 18)) if words[k].fold in ("عن", "الي")), None
+        )
+        if about is None:
+            return None
+        said = next(
+            (
+                k
+                for k in range(about + 1, frame.until + 1)
+                if k < tokens.count and any(c.form is Form.NOUN and c.suffix for c in words[k].cues)
+            ),
+            None,
+        )
+        limit = said if said is not None else frame.until
+        source = self._names.noun_phrase(tokens, about + 1, limit)
+        medium = self._names.noun_phrase(tokens, i + 1, about)
+        draft.rule = "relay"
+        draft.source = source
+        draft.whose = Whose.SOURCE if source else Whose.CONTINUED
+        if said is not None:
+            draft.cue, draft.anchor = (said, said + 1), said
+        made = [draft]
+        if medium is not None or frame.form.person == 3:
+            made.append(
+                Draft(
+                    rule="relay-medium",
+                    anchor=i,
+                    type=AttributionType.REPORTED,
+                    content=list(draft.content),
+                    cue=(i, i + 1),
+                    source=medium,
+                    whose=Whose.SOURCE if medium else Whose.CONTINUED,
+                    cue_class=CueClass.RELAY,
+                    lemma=frame.form.cue.lemma,
+                    gender=frame.form.gender,
+                    number=frame.form.number,
+                )
+            )
+        return made
+
+    # -- nouns ---------------------------------------------------------------------------------
+
+    def _noun(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+        """Nouns of saying: قوله إن، تأكيد الوزير أن، تصريحات … بأن."""
+        words = tokens.words
+        i = frame.cue
+        if frame.form.suffix:
+            draft.whose = Whose.CONTINUED
+            about = self._relayed_from(tokens, i)
+            if about is not None:
+                relay, preposition = about
+                draft.source = self._names.noun_phrase(tokens, preposition + 1, i)
+                draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+                draft.rule = "relay"
+                medium = self._names.noun_phrase(tokens, relay + 1, preposition)
+                form = words[relay].cues[0]
+                return [
+                    draft,
+                    Draft(
+                        rule="relay-medium",
+                        anchor=relay,
+                        type=AttributionType.REPORTED,
+                        content=list(draft.content),
+                        cue=(relay, relay + 1),
+                        source=medium,
+                        whose=Whose.SOURCE if medium else Whose.CONTINUED,
+                        cue_class=CueClass.RELAY,
+                        lemma=form.cue.lemma,
+                        gender=form.gender,
+                        number=form.number,
+                    ),
+                ]
+            return [draft]
+        if frame.at - i > 10:
+            return []
+        source = self._names.noun_phrase(tokens, i + 1, frame.until)
+        if source is None or source[0] != i + 1:
+            before = words[i - 1] if i else None
+            if not (before and before.finite):
+                return []
+            draft.whose = Whose.CONTINUED
+            return [draft] if source is None else []
+        draft.source = source
+        return [draft]
+
+    def _relayed_from(self, tokens: Tokens, i: int) -> tuple[int, int] | None:
+        """The relaying verb and its عن before the noun at i."""
+        words = tokens.words
+        low = tokens.sentence_starts[i]
+        preposition = None
+        for k in range(i - 1, max(low, i - 26) - 1, -1):
+            if words[k].fold == "عن":
+                preposition = k
+            if words[k].finite and any(c.cue.relay for c in words[k].cues):
+                return (k, preposition) if preposition is not None else None
+            if words[k].complementiser:
+                return None
+        return None
+
+    # -- content -------------------------------------------------------------------------------
+
+    def _content(
+        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> tuple[list[Range], AttributionType]:
+        at = frame.at
+        quotation = tokens.inside.get(frame.cue)
+        limit = tokens.sentence_ends[at]
+        if quotation is not None:
+            limit = min(limit, quotation.close)
+        if frame.opening is Opening.QUOTATION:
+            found = tokens.quote_at.get(at)
+            if found is None:
+                return self._unclosed(tokens, at)
+            return self._quoted(tokens, found, limit)
+        if frame.opening is Opening.COLON:
+            end = self._turn_end(tokens, at, frames)
+            if end - at < 2:
+                return [], AttributionType.INDIRECT
+            kind = content_type(tokens, [(at, end)])
+            return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
+        end = self._extents.clause_end(tokens, at, limit, frames, phrases)
+        if end - at < 2:
+            return [], AttributionType.INDIRECT
+        return [(at, end)], content_type(tokens, [(at, end)])
+
+    def _quoted(
+        self,
+        tokens: Tokens,
+        found: Quotation,
+        limit: int,
+    ) -> tuple[list[Range], AttributionType]:
+        """A quotation, and the words that carry it on outside its marks."""
+        words = tokens.words
+        end = found.close + 1
+        content = [(found.open, end)]
+        if (
+            end < limit
+            and words[end].kind == WORD
+            and words[end].raw[0] == "و"
+            and end + 1 in tokens.quote_at
+        ):
+            second = tokens.quote_at[end + 1]
+            content = [(found.open, second.close + 1)]
+        return content, content_type(tokens, content)
+
+    def _unclosed(self, tokens: Tokens, at: int) -> tuple[list[Range], AttributionType]:
+        end = at
+        while end < tokens.count and tokens.words[end].kind != BREAK:
+            end += 1
+        while end > at + 1 and tokens.words[end - 1].kind == STOP:
+            end -= 1
+        return ([(at, end)], AttributionType.DIRECT) if end - at > 2 else ([], AttributionType.DIRECT)
+
+    def _turn_end(self, tokens: Tokens, at: int, frames: Mapping[int, Frame]) -> int:
+        """The end of a turn that a colon opens without marks: its paragraph, or the next report."""
+        words = tokens.words
+        end = tokens.sentence_ends[at]
+        while end < tokens.count and words[end - 1].kind != BREAK:
+            if any(
+                k in frames and frames[k].form.form is not Form.NOUN
+                for k in range(end, min(end + 3, tokens.count))
+            ):
+                break
+            end = tokens.sentence_ends[end]
+        while end > at and words[end - 1].kind in (STOP, BREAK, COMMA):
+            end -= 1
+        return end
+
+    # -- the cue after its content -------------------------------------------------------------
+
+    def _postposed(
+        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int], taken: set[int]
+    ) -> list[Draft]:
+        """«…»، قال فلان: a quotation and the verb behind it."""
+        words = tokens.words
+        drafts = []
+        for close, quotation in tokens.quote_end.items():
+            if (
+                quotation.words < 3
+                or quotation.open in taken
+                or any(q.open < quotation.open and q.close > close for q in tokens.quotations)
+            ):
+                continue
+            i = close + 1
+            while i < tokens.count and (
+                words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in ("كما", "هكذا", "بهذه")
+            ):
+                i += 1
+            if i >= tokens.count or i in frames or i in phrases or not words[i].finite or words[i].joined:
+                continue
+            form: CueForm = next(c for c in words[i].cues if c.form in (Form.PAST, Form.PRESENT))
+            if not form.cue.quotes or words[i].cues[0].cue.describes:
+                continue
+            source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])
+            if source is not None and source[0] > i + 2:
+                source = None
+            content = [(quotation.open, close + 1)]
+            if source is None and form.person == 3:
+                continue
+            drafts.append(
+                Draft(
+                    rule="verb-after",
+                    anchor=i,
+                    type=content_type(tokens, content),
+                    content=content,
+                    cue=(i, i + 1),
+                    source=source,
+                    whose=Whose.SOURCE if source else Whose.CONTINUED,
+                    cue_class=form.cue.cue_class,
+                    lemma=form.cue.lemma,
+                    gender=form.gender,
+                    number=form.number,
+                )
+            )
+        return drafts

@@ -1,0 +1,249 @@
+"""The noun phrase that names a source, and what it is.
+
+A source is a title, a name, an apposition and adjectives, without a relative clause. Arabic gives
+no brackets, so the phrase is followed word by word until something comes that cannot carry it on.
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.tokens import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Tokens,
+    Word,
+)
+
+_LONGEST = 28
+_INNER = frozenset(("في", "من", "لدي", "بين"))
+
+
+class Phrases:
+    """Finds noun phrases by a lexicon's word lists."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._occasions = words["occasions"]
+        self._adverbials = words["adverbials"]
+        self._days = words["days"]
+        self._objects = words["objects"]
+        self._kinds = lexicon.kinds
+        self._qualifiers = words["qualifiers"]
+        self._audience = words["audience"]
+        self._people = words["heads"] | words["before"]
+
+    def noun_phrase(
+        self, tokens: Tokens, first: int, limit: int, *, apposition: bool = True
+    ) -> tuple[int, int] | None:
+        """The source phrase that begins at token `first` and ends before `limit`, or None.
+
+        Leading commas and adverbials («، في تصريح …،») are passed over; an apposition between
+        commas is taken in («رئيس الجمهورية، الباجي …،»).
+        """
+        first = self.skip_asides(tokens, first, limit)
+        if first >= limit:
+            return None
+        end = self._walk(tokens, first, limit)
+        if end <= first:
+            return None
+        if apposition and end < limit - 1 and tokens.words[end].kind == COMMA:
+            end = self._apposition(tokens, end, limit)
+        return first, end
+
+    def skip_asides(self, tokens: Tokens, first: int, limit: int) -> int:
+        """The first token from `first` that can begin a noun phrase."""
+        words = tokens.words
+        i = first
+        while i < limit:
+            word = words[i]
+            if word.kind in (COMMA, DASH):
+                i += 1
+            elif word.kind == PAREN:
+                i = _closing(tokens, i, limit)
+            elif word.kind == WORD and self.is_audience(word):
+                i = self._after_audience(tokens, i, limit)
+            elif word.kind == WORD and (word.preposition or word.adverbial or word.fold in self._days):
+                i = self._after_aside(tokens, i, limit)
+            else:
+                break
+        return i
+
+    def is_audience(self, word: Word) -> bool:
+        """Whether the word names those spoken to (للصحفيين، لوكالة، لرويترز) or leans on their name (لـ)."""
+        fold = word.fold
+        if fold in ("ل", "لل"):
+            return True
+        if fold[0] != "ل" or len(fold) < 4:
+            return False
+        bare = fold[1:]
+        rest = "ا" + fold if fold.startswith("لل") else bare
+        return bare in self._audience or rest in self._audience or fold[2:] in self._audience
+
+    def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
+        words = tokens.words
+        i += 1
+        if i < limit and i in tokens.quote_at:
+            return min(tokens.quote_at[i].close + 1, limit)
+        taken = 0
+        while (
+            i < limit
+            and words[i].kind == WORD
+            and taken < 4
+            and (words[i].fold.startswith("ال") or taken == 0)
+            and not words[i].complementiser
+            and not words[i].finite
+            and not words[i].head
+            and not words[i].title
+            and not words[i].adverbial
+        ):
+            i, taken = i + 1, taken + 1
+        if i < limit and i in tokens.quote_at and tokens.quote_at[i].words <= 4:
+            i = min(tokens.quote_at[i].close + 1, limit)
+        return i
+
+    def _after_aside(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past an adverbial that opens here: to the comma that ends it, or over a few words."""
+        words = tokens.words
+        start = i
+        i += 1
+        if words[start].fold in self._days:
+            return i
+        taken = 0
+        while i < limit and words[i].kind != COMMA and taken < 14:
+            word = words[i]
+            if word.kind != WORD:
+                if i in tokens.quote_at:
+                    i = tokens.quote_at[i].close + 1
+                    continue
+                break
+            if (
+                taken
+                and (word.head or word.title)
+                and not words[i - 1].preposition
+                and start + 1 < i
+                and not word.fold.startswith("ال")
+            ):
+                break
+            i, taken = i + 1, taken + 1
+        return min(i, limit)
+
+    def _walk(self, tokens: Tokens, first: int, limit: int) -> int:
+        words = tokens.words
+        i = end = first
+        limit = min(limit, first + _LONGEST)
+        while i < limit:
+            word = words[i]
+            kind = word.kind
+            if kind == WORD:
+                if self._stops(tokens, i, first):
+                    break
+                i += 1
+                end = i
+                continue
+            if kind in (OPEN, STRAIGHT) and (quotation := tokens.quote_at.get(i)) is not None:
+                if quotation.words > 7 or quotation.close >= limit + 1:
+                    break
+                i = end = quotation.close + 1
+            elif kind == PAREN:
+                after = _closing(tokens, i, limit)
+                if after >= limit or words[after].kind != WORD or self._stops(tokens, after, first):
+                    break
+                i = after
+            elif (
+                kind == DASH
+                and i > first
+                and tokens.ends[i] == tokens.starts[min(i + 1, tokens.count - 1)]
+                and tokens.ends[i - 1] == tokens.starts[i]
+            ) or (kind == STOP and word.raw == "." and len(words[i - 1].fold) == 1):
+                i += 1
+            else:
+                break
+        return end
+
+    def _stops(self, tokens: Tokens, i: int, first: int) -> bool:
+        words = tokens.words
+        word = words[i]
+        if word.complementiser or word.relative or word.fold in self._days:
+            return True
+        if word.fold in _INNER or (word.preposition and word.joined is False and word.fold in _INNER):
+            return i == first or not self._inner(tokens, i)
+        if word.adverbial or word.preposition:
+            return not (i == first and word.fold in self._people)
+        if i == first:
+            return False
+        if word.finite and self._is_verb(tokens, i):
+            return True
+        if (
+            any(c.form.name == "PARTICIPLE" and word.fold[-1] in "اه" for c in word.cues)
+            and word.raw[-1] in "اًا"
+        ):
+            return True
+        if self.is_audience(word):
+            return True
+        fold = word.fold
+        if fold[0] == "ب" and (fold[1:] in self._occasions or fold.startswith("بان")):
+            return True
+        if word.base in self._occasions and word.joined:
+            return True
+        return fold in self._objects and words[first].fold not in self._objects
+
+    def _is_verb(self, tokens: Tokens, i: int) -> bool:
+        word = tokens.words[i]
+        if word.joined or word.object:
+            return True
+        return not any(c.form.name == "NOUN" for c in word.cues) and word.fold not in (
+            "بين",
+            "عد",
+            "ود",
+            "جاء",
+        )
+
+    def _inner(self, tokens: Tokens, i: int) -> bool:
+        """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""
+        words = tokens.words
+        if i + 1 >= tokens.count:
+            return False
+        following = words[i + 1]
+        if following.kind in (OPEN, STRAIGHT):
+            return i + 1 in tokens.quote_at and tokens.quote_at[i + 1].words <= 5
+        if following.kind != WORD or following.complementiser or following.adverbial or following.relative:
+            return False
+        base = following.fold
+        return base not in self._occasions and base not in self._days and not base[0].isdigit()
+
+    def _apposition(self, tokens: Tokens, comma: int, limit: int) -> int:
+        """The end of the phrase with the apposition after `comma`, or `comma` where there is none."""
+        words = tokens.words
+        start = comma + 1
+        if words[start].kind != WORD or self._stops(tokens, start, comma) or words[start].joined:
+            return comma
+        if words[start].fold[0] in "وب" and words[start].fold not in self._people and not words[start].head:
+            return comma
+        end = self._walk(tokens, start, limit)
+        if end <= start or end - start > 16 or (end < limit and words[end].kind != COMMA):
+            return comma
+        if end < limit and words[end].kind == COMMA and end + 1 < limit and end - start <= 12:
+            return (
+                self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
+            )
+        return end
+
+
+def _closing(tokens: Tokens, i: int, limit: int) -> int:
+    """The token after the bracket that opens at i, or i + 1 where it never closes."""
+    for j in range(i + 1, min(limit + 12, tokens.count)):
+        kind = tokens.words[j].kind
+        if kind == UNPAREN:
+            return j + 1
+        if kind in (BREAK, COLON, STOP, CLOSE):
+            break
+    return i + 1

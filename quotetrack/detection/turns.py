@@ -1,0 +1,139 @@
+"""Colon headlines («الكرملين: …»), and quotations that stand alone behind a known speaker."""
+
+from __future__ import annotations
+
+from quotetrack.detection.cues import Frames
+from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import AttributionType, CueClass
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens
+from quotetrack.detection.types import content_type
+
+_LONGEST_LEAD = 12
+
+
+class Turns:
+    """Rules that need no verb."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases, frames: Frames) -> None:
+        self._names, self._frames = names, frames
+        self._labels = lexicon.words["labels"]
+        self._first_person = lexicon.words["first_person"]
+
+    def make(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """Drafts of colon leads and of quotations alone."""
+        owned: set[int] = set()
+        for draft in drafts:
+            for first, end in draft.content:
+                owned.update(range(first, end))
+        made = self._leads(tokens, owned)
+        for draft in made:
+            owned.update(range(draft.start, draft.end))
+        return made + self._alone(tokens, owned, drafts + made)
+
+    def _leads(self, tokens: Tokens, owned: set[int]) -> list[Draft]:
+        words = tokens.words
+        drafts = []
+        for i, word in enumerate(words):
+            if word.kind != COLON or i in owned or i in tokens.inside:
+                continue
+            draft = self._lead(tokens, i)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _lead(self, tokens: Tokens, colon: int) -> Draft | None:
+        words = tokens.words
+        start = colon
+        while start > 0 and words[start - 1].kind not in (BREAK, STOP) and colon - start < _LONGEST_LEAD + 3:
+            start -= 1
+            if words[start].kind == DASH or words[start].raw == "|":
+                start += 1
+                break
+        at = colon + 1
+        if colon - start > _LONGEST_LEAD or colon == start or at >= tokens.count:
+            return None
+        if (
+            words[at].kind in (BREAK, STOP)
+            or words[at].fold[:1].isdigit()
+            or words[colon - 1].fold[-1:].isdigit()
+        ):
+            return None
+        lead = words[start:colon]
+        if (
+            any(w.finite and not any(c.form.name == "NOUN" for c in w.cues) for w in lead)
+            or lead[0].base in self._labels
+            or lead[-1].fold in self._labels
+        ):
+            return None
+        source = self._names.noun_phrase(tokens, start, colon)
+        if source is None or source[0] != start:
+            return None
+        end = at
+        while end < tokens.count and words[end].kind != BREAK:
+            end += 1
+        line_start = (
+            start == 0
+            or words[start - 1].kind == BREAK
+            or words[start - 1].raw == "|"
+            or words[start - 1].kind == STOP
+        )
+        if not line_start:
+            return None
+        end = min(end, tokens.count)
+        if words[start - 1].kind == STOP if start else False:
+            end = min(end, tokens.sentence_ends[at])
+        while end > at and words[end - 1].kind in (STOP, COMMA, BREAK):
+            end -= 1
+        if end - at < 2:
+            return None
+        content = [(at, end)]
+        kind = content_type(tokens, content)
+        if kind is AttributionType.INDIRECT and any(
+            w.fold in self._first_person or _of_first_person(w) for w in words[at:end]
+        ):
+            kind = AttributionType.DIRECT
+        return Draft(
+            rule="colon-lead",
+            anchor=colon,
+            type=kind,
+            content=content,
+            cue=(colon, colon + 1),
+            source=source,
+            whose=Whose.SOURCE,
+            cue_class=CueClass.STATEMENT,
+        )
+
+    def _alone(self, tokens: Tokens, owned: set[int], drafts: list[Draft]) -> list[Draft]:
+        """A quotation that is its own sentence, after somebody was introduced as speaking."""
+        words = tokens.words
+        made = []
+        first = min((d.anchor for d in drafts), default=None)
+        for quotation in tokens.quotations:
+            at, end = quotation.open, quotation.close + 1
+            if quotation.words < 5 or at in owned or first is None or first > at:
+                continue
+            before = words[at - 1] if at else None
+            if before is not None and before.kind not in (BREAK, STOP) and at - 1 not in tokens.quote_end:
+                continue
+            if end < tokens.count and words[end].kind not in (BREAK, STOP):
+                continue
+            made.append(
+                Draft(
+                    rule="quotation-alone",
+                    anchor=at,
+                    type=AttributionType.DIRECT,
+                    content=[(at, end)],
+                    whose=Whose.CONTINUED,
+                )
+            )
+        return made
+
+
+def _of_first_person(word: object) -> bool:
+    cues = getattr(word, "cues", ())
+    return any(c.person == 1 for c in cues)
+
+
+__all__ = ["WORD", "Turns"]

@@ -1,0 +1,46 @@
+"""Direct, indirect or mixed, told from where the quotation marks stand."""
+
+from __future__ import annotations
+
+from quotetrack.detection.records import AttributionType
+from quotetrack.detection.tokens import WORD, Tokens
+
+
+def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionType:
+    """The type of a report by its content's token ranges.
+
+    Direct where marks hold all of it; mixed where they hold some of it that is no name; else
+    indirect.
+    """
+    words = tokens.words
+    quoted = total = 0
+    mixed = False
+    for first, end in content:
+        i = first
+        while i < end:
+            quotation = tokens.quote_at.get(i)
+            if quotation is not None and quotation.close < end:
+                quoted += quotation.words
+                total += quotation.words
+                mixed = mixed or not _is_name(tokens, i, quotation.words)
+                i = quotation.close + 1
+                continue
+            total += words[i].kind == WORD
+            i += 1
+    if quoted and quoted == total:
+        return AttributionType.DIRECT
+    return AttributionType.MIXED if mixed else AttributionType.INDIRECT
+
+
+def _is_name(tokens: Tokens, opening: int, size: int) -> bool:
+    """Whether the marks hold a name: a few words behind a noun that takes one."""
+    if size > 4 or not opening:
+        return False
+    before = tokens.words[opening - 1]
+    return before.kind == WORD and (
+        before.naming
+        or (len(before.fold) > 2 and before.fold[0] in "لبو" and size <= 3 and before.base[1:] in _NONE)
+    )
+
+
+_NONE: frozenset[str] = frozenset()
