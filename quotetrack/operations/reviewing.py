@@ -1,0 +1,110 @@
+"""What a person decides about quotes: confirm, reject, put aside, correct the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.operations import names
+from quotetrack.operations.base import existing, now
+from quotetrack.status import Status
+from quotetrack.store import Reading
+from quotetrack.store.writer import Writer
+
+
+def _decide(writer: Writer, reading: Reading, quotes: tuple[int, ...], status: Status) -> None:
+    changing = [quote.id for quote in existing(reading, quotes) if quote.status is not status]
+    writer.update("quotes", changing, {"status": status.value, "decided": now()})
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """The quotes are right as they are."""
+
+    quotes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The message key of the operation's name."""
+        return "store.operation.confirm"
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Sets the status."""
+        _decide(writer, reading, self.quotes, Status.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """The quotes are none."""
+
+    quotes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The message key of the operation's name."""
+        return "store.operation.reject"
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Sets the status."""
+        _decide(writer, reading, self.quotes, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkForCheck:
+    """Somebody should look at the quotes again."""
+
+    quotes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The message key of the operation's name."""
+        return "store.operation.mark_for_check"
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Sets the status."""
+        _decide(writer, reading, self.quotes, Status.CHECK)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUnreviewed:
+    """Nobody has decided about the quotes yet."""
+
+    quotes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The message key of the operation's name."""
+        return "store.operation.mark_unreviewed"
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Sets the status."""
+        changing = [
+            quote.id for quote in existing(reading, self.quotes) if quote.status is not Status.UNREVIEWED
+        ]
+        writer.update("quotes", changing, {"status": Status.UNREVIEWED.value, "decided": None})
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectSpeaker:
+    """Somebody else said it: a speaker's id, a name (made a speaker where it is new), or nobody known.
+
+    `kind` is what a new speaker is.
+    """
+
+    quotes: tuple[int, ...]
+    speaker: int | str | None
+    kind: SpeakerKind = SpeakerKind.PERSON
+
+    @property
+    def name(self) -> str:
+        """The message key of the operation's name."""
+        return "store.operation.correct_speaker"
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Links the quotes to the speaker and marks them as corrected."""
+        quotes = existing(reading, self.quotes)
+        speaker = None if self.speaker is None else names.speaker_id(writer, reading, self.speaker, self.kind)
+        changing = [quote.id for quote in quotes if (quote.speaker.id if quote.speaker else None) != speaker]
+        writer.update(
+            "quotes", changing, {"speaker_id": speaker, "status": Status.CORRECTED.value, "decided": now()}
+        )

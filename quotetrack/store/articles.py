@@ -1,0 +1,163 @@
+"""Reading articles."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from quotetrack.article import Article, Origin, OriginKind
+from quotetrack.store.conditions import LISTED
+from quotetrack.store.errors import GoneError, ProjectDamagedError
+from quotetrack.store.records import ArticleRow, StoredArticle
+from quotetrack.store.rows import day, ids_json, moment
+from quotetrack.text import fold
+
+_ARTICLE = """
+SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.origin_kind,
+    a.origin_name, a.origin_format, a.origin_encoding, a.origin_retrieved, a.quality, a.warnings,
+    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity
+FROM articles a
+JOIN article_texts t ON t.article_id = a.id
+LEFT JOIN outlets o ON o.id = a.outlet_id
+WHERE a.id = ?
+"""
+
+_ROW = """
+SELECT a.id, a.title, coalesce(o.name, ''), a.outlet_id, a.author, a.published, a.link, a.imported, a.length,
+    (SELECT count(*) FROM quotes WHERE article_id = a.id),
+    (SELECT count(*) FROM quotes WHERE article_id = a.id AND status = 'unreviewed'),
+    a.quality, a.warnings, a.duplicate_of
+FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id
+"""
+
+
+def text_hash(text: str) -> str:
+    """The fingerprint of a frozen text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Articles:
+    """The articles of a project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, id_: int) -> StoredArticle:
+        """An article with its text.
+
+        Raises:
+            GoneError: there is no such article (any more).
+            ProjectDamagedError: the text is not the one that was imported.
+        """
+        row = self._connection.execute(_ARTICLE, (id_,)).fetchone()
+        if row is None:
+            raise GoneError("store.gone_article", id=id_)
+        stored = _stored(row)
+        if text_hash(stored.article.text) != stored.text_hash:
+            raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
+        return stored
+
+    def ids(self) -> Sequence[int]:
+        """The ids of all articles, newest import first."""
+        return [row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id DESC")]
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def list(self, limit: int = 1_000, offset: int = 0) -> Sequence[ArticleRow]:
+        """Articles without their texts, newest import first."""
+        rows = self._connection.execute(f"{_ROW} ORDER BY a.id DESC LIMIT ? OFFSET ?", (limit, offset))
+        return [_row(row) for row in rows]
+
+    def rows(self, ids: Iterable[int]) -> Sequence[ArticleRow]:
+        """The articles `ids` without their texts, by id."""
+        found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
+        return [_row(row) for row in found]
+
+    def same(self, hashes: Iterable[str]) -> dict[tuple[str, str, str], int]:
+        """The articles with these texts, by hash, folded title and folded outlet."""
+        rows = self._connection.execute(
+            "SELECT a.text_hash, a.title, coalesce(o.folded, ''), a.id FROM articles a"
+            " LEFT JOIN outlets o ON o.id = a.outlet_id"
+            " WHERE a.text_hash IN (SELECT value FROM json_each(?)) ORDER BY a.id DESC",
+            (json.dumps(list(hashes)),),
+        )
+        return {(hash_, fold(title), outlet): id_ for hash_, title, outlet, id_ in rows}
+
+    def with_hash(self, text_hash_: str) -> Sequence[int]:
+        """The articles whose text has this hash."""
+        rows = self._connection.execute(
+            "SELECT id FROM articles WHERE text_hash = ? ORDER BY id", (text_hash_,)
+        )
+        return [row[0] for row in rows]
+
+    def duplicates_of(self, id_: int) -> Sequence[int]:
+        """The articles that repeat this one's story."""
+        rows = self._connection.execute("SELECT id FROM articles WHERE duplicate_of = ? ORDER BY id", (id_,))
+        return [row[0] for row in rows]
+
+
+def _stored(row: tuple[Any, ...]) -> StoredArticle:
+    (id_, text, title, outlet, author, published, link, kind, name, format_, encoding, retrieved, quality) = (
+        row[:13]
+    )
+    warnings, imported, hash_, original, outlet_id, duplicate_of, similarity = row[13:]
+    came_in = moment(imported)
+    if came_in is None:
+        raise ProjectDamagedError("store.damaged_article", title=title)
+    origin = Origin(
+        kind=OriginKind(kind),
+        name=name,
+        format=format_,
+        encoding=encoding,
+        retrieved=moment(retrieved),
+        quality=quality,
+        warnings=tuple(json.loads(warnings)),
+    )
+    article = Article(
+        text=text,
+        title=title,
+        outlet=outlet,
+        author=author,
+        published=day(published),
+        link=link,
+        origin=origin,
+    )
+    return StoredArticle(
+        id=id_,
+        article=article,
+        imported=came_in,
+        text_hash=hash_,
+        original_hash=original,
+        outlet_id=outlet_id,
+        duplicate_of=duplicate_of,
+        similarity=similarity,
+    )
+
+
+def _row(row: tuple[Any, ...]) -> ArticleRow:
+    id_, title, outlet, outlet_id, author, published, link, imported, length, quotes, unreviewed = row[:11]
+    quality, warnings, duplicate_of = row[11:]
+    came_in = moment(imported)
+    if came_in is None:
+        raise ProjectDamagedError("store.damaged_article", title=title)
+    return ArticleRow(
+        id=id_,
+        title=title,
+        outlet=outlet,
+        outlet_id=outlet_id,
+        author=author,
+        published=day(published),
+        link=link,
+        imported=came_in,
+        length=length,
+        quotes=quotes,
+        unreviewed=unreviewed,
+        quality=quality,
+        warnings=tuple(json.loads(warnings)),
+        duplicate_of=duplicate_of,
+    )

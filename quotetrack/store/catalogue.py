@@ -1,0 +1,114 @@
+"""Reading the small tables: outlets, tags, saved filters, settings."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from quotetrack.store.records import Outlet, Tag
+from quotetrack.text import fold
+
+_ENUMS = {"kinds": SpeakerKind, "types": AttributionType, "cue_classes": CueClass, "statuses": Status}
+_DATES = ("since", "until")
+
+
+class Outlets:
+    """The publishers of a project's articles."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def list(self) -> list[Outlet]:
+        """All outlets by name."""
+        rows = self._connection.execute(
+            "SELECT id, name, (SELECT count(*) FROM articles WHERE outlet_id = outlets.id)"
+            " FROM outlets ORDER BY folded"
+        )
+        return [Outlet(*row) for row in rows]
+
+    def named(self, name: str) -> Outlet | None:
+        """The outlet of this name, spelling differences aside."""
+        return next((outlet for outlet in self.list() if fold(outlet.name) == fold(name.strip())), None)
+
+
+class Tags:
+    """The labels of a project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def list(self) -> list[Tag]:
+        """All tags by name."""
+        rows = self._connection.execute(
+            "SELECT id, name, (SELECT count(*) FROM quote_tags WHERE tag_id = tags.id)"
+            " FROM tags ORDER BY folded"
+        )
+        return [Tag(*row) for row in rows]
+
+    def named(self, name: str) -> Tag | None:
+        """The tag of this name, spelling differences aside."""
+        return next((tag for tag in self.list() if fold(tag.name) == fold(name.strip())), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A filter that a person gave a name."""
+
+    id: int
+    name: str
+    filter: QuoteFilter
+
+
+class SavedFilters:
+    """The filters that a person kept."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def list(self) -> list[SavedFilter]:
+        """All saved filters in the order in which they were made."""
+        rows = self._connection.execute("SELECT id, name, filter FROM saved_filters ORDER BY id")
+        return [SavedFilter(id_, name, filter_from_json(text)) for id_, name, text in rows]
+
+    def named(self, name: str) -> SavedFilter | None:
+        """The filter of this name."""
+        return next((saved for saved in self.list() if saved.name == name), None)
+
+
+def filter_to_json(wanted: QuoteFilter) -> str:
+    """A filter as text: only the conditions that differ from "any", so that new ones can be added."""
+    plain = QuoteFilter()
+    values: dict[str, Any] = {}
+    for field in fields(QuoteFilter):
+        value = getattr(wanted, field.name)
+        if value == getattr(plain, field.name):
+            continue
+        if isinstance(value, frozenset):
+            values[field.name] = sorted(value)
+        elif isinstance(value, date):
+            values[field.name] = value.isoformat()
+        else:
+            values[field.name] = value
+    return json.dumps(values, ensure_ascii=False)
+
+
+def filter_from_json(text: str) -> QuoteFilter:
+    """The filter that `filter_to_json` wrote; conditions of a newer program are left out."""
+    known = {field.name for field in fields(QuoteFilter)}
+    values: dict[str, Any] = {name: value for name, value in json.loads(text).items() if name in known}
+    for name, value in values.items():
+        if name in _ENUMS:
+            values[name] = frozenset(map(_ENUMS[name], value))
+        elif name in _DATES:
+            values[name] = date.fromisoformat(value)
+        elif name == "confidence":
+            values[name] = (float(value[0]), float(value[1]))
+        elif isinstance(value, list):
+            values[name] = frozenset(value)
+    return QuoteFilter(**values)

@@ -1,0 +1,76 @@
+"""A `QuoteFilter` as SQL over the table quotes (alias q)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from quotetrack.detection.records import AttributionType, SpeakerKind
+from quotetrack.filters import QuoteFilter
+from quotetrack.store.rows import ids_json
+from quotetrack.store.search import text_match
+
+
+@dataclass(slots=True)
+class Conditions:
+    """Conditions joined by AND, with their parameters in order."""
+
+    parts: list[str] = field(default_factory=list)
+    parameters: list[Any] = field(default_factory=list)
+
+    def add(self, sql: str, *parameters: object) -> None:
+        """Adds a condition."""
+        self.parts.append(sql)
+        self.parameters.extend(parameters)
+
+    def one_of(self, column: str, values: Collection[object]) -> None:
+        """Adds "the column has one of these values", where there are any."""
+        if values:
+            self.add(f"{column} IN ({', '.join('?' * len(values))})", *sorted(map(str, values)))
+
+    def ids(self, sql: str, ids: Collection[int]) -> None:
+        """Adds a condition on a set of row ids, where there are any."""
+        if ids:
+            self.add(sql, ids_json(ids))
+
+    @property
+    def where(self) -> str:
+        """The WHERE clause, "" where everything is meant."""
+        return f" WHERE {' AND '.join(self.parts)}" if self.parts else ""
+
+
+LISTED = "IN (SELECT value FROM json_each(?))"
+
+
+def conditions(connection: sqlite3.Connection, wanted: QuoteFilter, *, text: bool = True) -> Conditions:
+    """All conditions of a filter; without its text where the caller sees to that."""
+    found = Conditions()
+    if text and (match := text_match(connection, wanted)) is not None:
+        found.add(f"q.id IN ({match.sql})", *match.parameters)
+    found.ids(f"q.outlet_id {LISTED}", wanted.outlets)
+    found.ids(f"q.speaker_id {LISTED}", wanted.speakers)
+    found.ids(f"q.article_id {LISTED}", wanted.articles)
+    found.ids(f"q.id IN (SELECT quote_id FROM quote_tags WHERE tag_id {LISTED})", wanted.tags)
+    found.one_of("q.speaker_kind", wanted.kinds)
+    found.one_of("q.type", wanted.types)
+    found.one_of("q.cue_class", wanted.cue_classes)
+    found.one_of("q.status", wanted.statuses)
+    found.one_of("q.verdict", wanted.verdicts)
+    if wanted.since is not None:
+        found.add("q.published >= ?", wanted.since.isoformat())
+    if wanted.until is not None:
+        found.add("q.published <= ?", wanted.until.isoformat())
+    low, high = wanted.confidence
+    if low > 0.0:
+        found.add("q.confidence >= ?", low)
+    if high < 1.0:
+        found.add("q.confidence <= ?", high)
+    if wanted.anonymous is not None:
+        found.add(f"q.speaker_kind {'=' if wanted.anonymous else '<>'} ?", SpeakerKind.ANONYMOUS.value)
+    if not wanted.speech_acts:
+        found.add("q.type <> ?", AttributionType.REPORTED.value)
+    if not wanted.duplicates:
+        found.add("q.duplicate = 0")
+    return found

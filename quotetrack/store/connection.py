@@ -1,0 +1,50 @@
+"""Connections: one that writes, any number that read."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+
+WRITER_CACHE = 64 * 1024
+READER_CACHE = 32 * 1024
+
+
+@lru_cache(maxsize=64)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _matches(pattern: str, text: str | None) -> bool:
+    return text is not None and _pattern(pattern).search(text) is not None
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5,
+    )
+    connection.create_function("regexp", 2, _matches, deterministic=True)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def connect_writer(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """A connection that may write; every statement outside a transaction commits itself."""
+    connection = _connect(path, "mode=rwc" if create else "mode=rw")
+    connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE}")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    return connection
+
+
+def connect_reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that only reads; `immutable` for a file on a medium that nobody writes."""
+    connection = _connect(path, "immutable=1" if immutable else "mode=ro")
+    connection.execute(f"PRAGMA cache_size = -{READER_CACHE}")
+    return connection

@@ -1,0 +1,113 @@
+"""Keeps the search indexes in step with the rows that a transaction changes.
+
+The indexes hold folded words and no texts, so taking a document out needs the text as it was when
+it went in. The indexer therefore remembers each document before its first change and writes the
+difference once, at the end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from quotetrack.store.tables import INDEXES, SearchIndex
+from quotetrack.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_BATCH = 5_000
+Document = tuple[str, ...]
+
+
+@cache
+def fold_version() -> str:
+    """A fingerprint of what folding does: an index made with another one is made anew."""
+    letters = "".join(map(chr, (*range(0x20, 0x7F), *range(0x600, 0x700), *range(0xFB50, 0xFDFE))))
+    return hashlib.sha256(fold(letters).encode()).hexdigest()[:16]
+
+
+class Indexer:
+    """Collects the documents that a transaction touches and brings the indexes up to date."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._before: dict[str, dict[int, Document | None]] = {index.name: {} for index in INDEXES}
+
+    def _documents(self, index: SearchIndex, ids: Iterable[int]) -> Iterator[tuple[int, Document]]:
+        rows = self._connection.execute(
+            f"{index.documents} WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return ((row[0], tuple(map(fold, row[1:]))) for row in rows)
+
+    def touch(self, table: str, columns: Iterable[str], owners: dict[str, list[int]], *, new: bool) -> None:
+        """Remembers documents before `columns` of `table` change.
+
+        `owners` has, for each feeding column, the ids of the documents; `new` says that the rows
+        do not exist yet.
+        """
+        changed = frozenset(columns)
+        for index in INDEXES:
+            feed = index.feeds.get(table)
+            if feed is None or not changed & feed.columns:
+                continue
+            before = self._before[index.name]
+            ids = [id_ for id_ in owners[feed.document] if id_ not in before]
+            if new and feed.document == "id":
+                before.update(dict.fromkeys(ids))
+                continue
+            known = dict(self._documents(index, ids))
+            before.update((id_, known.get(id_)) for id_ in ids)
+
+    def feeds(self, table: str) -> set[str]:
+        """The columns of `table` that name documents."""
+        return {index.feeds[table].document for index in INDEXES if table in index.feeds}
+
+    def flush(self) -> None:
+        """Writes what changed into the indexes and forgets it."""
+        words: set[str] = set()
+        for index in INDEXES:
+            before = self._before[index.name]
+            ids = sorted(before)
+            for start in range(0, len(ids), _BATCH):
+                words |= self._update(index, before, ids[start : start + _BATCH])
+            before.clear()
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO words VALUES (?)", ((word,) for word in sorted(words))
+        )
+
+    def _update(self, index: SearchIndex, before: dict[int, Document | None], ids: list[int]) -> set[str]:
+        after = dict(self._documents(index, ids))
+        columns = ", ".join(index.columns)
+        marks = ", ".join("?" * len(index.columns))
+        gone = [(id_, *old) for id_ in ids if (old := before[id_]) is not None and old != after.get(id_)]
+        come = [(id_, *new) for id_ in ids if (new := after.get(id_)) is not None and new != before[id_]]
+        self._connection.executemany(
+            f"INSERT INTO {index.name} ({index.name}, rowid, {columns}) VALUES ('delete', ?, {marks})",
+            gone,
+        )
+        self._connection.executemany(
+            f"INSERT INTO {index.name} (rowid, {columns}) VALUES (?, {marks})",
+            come,
+        )
+        return {word for row in come for text in row[1:] for word in _WORD.findall(str(text))}
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Makes all search indexes anew, after folding changed or the indexes were damaged."""
+    indexer = Indexer(connection)
+    for index in INDEXES:
+        connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('delete-all')")
+        table = next(name for name, feed in index.feeds.items() if feed.document == "id")
+        last = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        for start in range(0, last + 1, _BATCH):
+            indexer.touch(
+                table,
+                next(iter(index.feeds.values())).columns,
+                {"id": list(range(start, start + _BATCH))},
+                new=True,
+            )
+            indexer.flush()

@@ -1,0 +1,205 @@
+"""A project: one SQLite file, open for reading and, by one program at a time, for writing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from quotetrack.store import history, schema
+from quotetrack.store.connection import connect_reader, connect_writer
+from quotetrack.store.errors import ProjectExistsError, ProjectMissingError, ProjectReadOnlyError, translated
+from quotetrack.store.lock import Lock
+from quotetrack.store.reading import Reader, Reading
+from quotetrack.store.records import Changes
+from quotetrack.store.writer import Writer
+
+Work = Callable[[Writer, Reading], None]
+
+
+class Project(Reading):
+    """An open project file. Its reading attributes belong to the thread that opened it.
+
+    Worker threads take a `reader()`. Changes go through `quotetrack.operations` and may come from
+    any thread: they wait for each other.
+    """
+
+    def __init__(self, path: Path, lock: Lock | None, writer: sqlite3.Connection | None) -> None:
+        self.path = path
+        self._lock = lock
+        self._writer = writer
+        self._write_lock = threading.RLock()
+        self._closed = False
+        self.changed_counter = 0
+        super().__init__(self._connect_reader())
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """Makes a new project file and opens it.
+
+        Raises:
+            ProjectExistsError: there is a file already.
+            ProjectReadOnlyError: the folder cannot be written.
+        """
+        path = Path(path).absolute()
+        if path.exists():
+            raise ProjectExistsError("store.exists", path=path)
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        except OSError as error:
+            raise ProjectReadOnlyError("store.read_only_folder", path=path) from error
+        os.close(handle)
+        fresh = Path(name)
+        try:
+            with translated(path):
+                connection = connect_writer(fresh)
+                try:
+                    schema.create(connection)
+                finally:
+                    connection.close()
+            _move_new(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+        """Opens a project file; `read_only` works while another program has it open.
+
+        Raises:
+            StoreError: missing, foreign, newer, locked, read-only or damaged, each by its own class and
+                with a message that says what to do.
+        """
+        path = Path(path).absolute()
+        if not path.is_file():
+            raise ProjectMissingError("store.missing", path=path)
+        if read_only:
+            return cls._open_reading(path)
+        lock = Lock(path)
+        try:
+            return cls._open_writing(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _open_reading(cls, path: Path) -> Self:
+        with translated(path):
+            project = cls(path, None, None)
+            try:
+                schema.version(project._connection, path)
+            except BaseException:
+                project.close()
+                raise
+            return project
+
+    @classmethod
+    def _open_writing(cls, path: Path, lock: Lock) -> Self:
+        if not os.access(path, os.W_OK):
+            raise ProjectReadOnlyError("store.read_only", path=path)
+        with translated(path):
+            writer = connect_writer(path)
+            try:
+                schema.version(writer, path)
+                writer.execute("PRAGMA journal_mode = WAL")
+                schema.migrate(writer)
+                return cls(path, lock, writer)
+            except BaseException:
+                writer.close()
+                raise
+
+    @property
+    def writable(self) -> bool:
+        """Whether operations can change this project."""
+        return self._writer is not None
+
+    def reader(self) -> Reader:
+        """A read-only connection of its own, for a worker thread."""
+        return Reader(self._connect_reader(), self.path)
+
+    def _connect_reader(self) -> sqlite3.Connection:
+        immutable = self._writer is None and not os.access(self.path.parent, os.W_OK)
+        return connect_reader(self.path, immutable=immutable)
+
+    def close(self) -> None:
+        """Closes the file; everything that was done is in it already."""
+        if self._closed:
+            return
+        self._closed = True
+        self._connection.close()
+        if self._writer is not None:
+            self._writer.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def change(self, name: str, work: Work, batch: str = "") -> Changes:
+        """Runs `work` in one transaction and notes it in the history; all of it happens, or nothing.
+
+        Raises:
+            ProjectReadOnlyError: the project was opened for reading only.
+            DiskError: the disk is full or failed; the file is as it was before.
+        """
+        with self._transaction() as (connection, writer):
+            work(writer, Reading(connection))
+            changes = writer.finish(name)
+            if writer.steps:
+                history.record(connection, name, batch, writer.steps)
+        self.changed_counter += 1
+        return changes
+
+    def undo(self) -> Changes:
+        """Takes back the last operation; empty changes where there is none."""
+        return self._turn(history.undo)
+
+    def redo(self) -> Changes:
+        """Brings back what was undone last; empty changes where there is nothing."""
+        return self._turn(history.redo)
+
+    def _turn(self, turn: Callable[[sqlite3.Connection, Writer], str | None]) -> Changes:
+        with self._transaction() as (connection, writer):
+            name = turn(connection, writer)
+            changes = writer.finish(name or "")
+        self.changed_counter += 1
+        return changes
+
+    @contextmanager
+    def _transaction(self) -> Iterator[tuple[sqlite3.Connection, Writer]]:
+        if self._writer is None:
+            raise ProjectReadOnlyError("store.read_only", path=self.path)
+        with self._write_lock, translated(self.path):
+            connection = self._writer
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                connection.execute("PRAGMA defer_foreign_keys = ON")
+                yield connection, Writer(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+
+def _move_new(fresh: Path, path: Path) -> None:
+    """Gives a finished file its name, without ever replacing another's."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError as error:
+        raise ProjectExistsError("store.exists", path=path) from error
+    except OSError:
+        if path.exists():
+            raise ProjectExistsError("store.exists", path=path) from None
+        fresh.replace(path)

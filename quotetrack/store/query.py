@@ -1,0 +1,52 @@
+"""What a person types into the search field, taken apart.
+
+Words and "phrases" have to be there, -words and -"phrases" must not, a word* is a prefix. Arabic
+and typographic quotation marks and dashes do as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotetrack.text import fold
+
+_PART = re.compile(
+    r"(?P<minus>(?<!\S)[-−–])?(?:[\"«»“”„](?P<phrase>[^\"«»“”„]*)[\"«»“”„]?|(?P<word>[^\s\"«»“”„]+))(?P<star>\*)?"
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One condition: these `words` in a row; `prefix` lets the last one go on."""
+
+    text: str
+    words: tuple[str, ...]
+    prefix: bool
+    excluded: bool
+
+    @cached_property
+    def match(self) -> str:
+        """The clause in FTS5's language."""
+        return '"' + " ".join(self.words) + '"' + (" *" if self.prefix else "")
+
+    @cached_property
+    def exact_pattern(self) -> str:
+        """A regular expression that finds the clause as typed, diacritics and all."""
+        pattern = r"\s+".join(map(re.escape, self.text.split()))
+        return rf"(?<![^\W_]){pattern}" + ("" if self.prefix else r"(?![^\W_])")
+
+
+def parse(text: str) -> tuple[Clause, ...]:
+    """The clauses of a search; none where the text has no word in it."""
+    clauses = []
+    for part in _PART.finditer(text):
+        raw = part["phrase"] if part["phrase"] is not None else part["word"]
+        starred = bool(part["star"]) or raw.endswith("*")
+        raw = raw.rstrip("*")
+        words = tuple(_WORD.findall(fold(raw)))
+        if words:
+            clauses.append(Clause(raw.strip(), words, starred, bool(part["minus"])))
+    return tuple(clauses)

@@ -1,0 +1,259 @@
+"""Reading quotes: ids of a view, pages of rows, one quote in full, counts."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from quotetrack.detection.records import (
+    AttributionType,
+    CueClass,
+    Gender,
+    Number,
+    Speaker,
+    SpeakerKind,
+)
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from quotetrack.store import facets as facet_counts
+from quotetrack.store import search
+from quotetrack.store.conditions import LISTED, conditions
+from quotetrack.store.errors import GoneError
+from quotetrack.store.ordering import ordered
+from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
+from quotetrack.store.rows import content_spans, day, ids_json, moment, span
+from quotetrack.store.speakers import Speakers
+
+ANY = QuoteFilter()
+NEWEST_FIRST = Sort()
+
+_ROW = f"""
+SELECT q.id, q.article_id, q.parent_id, q.content, coalesce(s.name, q.mention), q.speaker_id,
+    q.speaker_kind, coalesce(nullif(q.mention_role, ''), s.role, ''), q.source, q.cue, q.cue_class,
+    q.cue_lemma, q.type, q.status, q.verdict, q.verdict_scale, q.note, q.outlet_id,
+    coalesce(o.name, ''), a.title, a.author, q.published, a.link, q.confidence, q.rule,
+    q.content_start, q.content_end, q.content_spans, q.cue_start, q.cue_end, q.source_start,
+    q.source_end, q.duplicate, q.made_by
+FROM quotes q
+JOIN articles a ON a.id = q.article_id
+LEFT JOIN speakers s ON s.id = q.speaker_id
+LEFT JOIN outlets o ON o.id = q.outlet_id
+WHERE q.id {LISTED}
+"""
+
+_QUOTE = """
+SELECT id, article_id, parent_id, type, status, content_start, content_end, content_spans, cue_start, cue_end,
+    source_start, source_end, content, cue, source, cue_class, cue_lemma, mention, mention_kind, mention_role,
+    mention_gender, mention_number, mention_start, mention_end, speaker_id, rule, confidence, made_by,
+    verdict, verdict_scale, note, decided, duplicate
+FROM quotes
+"""
+
+
+class Quotes:
+    """The quotes of a project."""
+
+    def __init__(self, connection: sqlite3.Connection, speakers: Speakers) -> None:
+        self._connection = connection
+        self._speakers = speakers
+
+    def ids(
+        self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
+    ) -> array[int]:
+        """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
+        sql, parameters = ordered(self._connection, wanted, sort)
+        if limit is not None:
+            sql, parameters = f"{sql} LIMIT ?", [*parameters, limit]
+        return array("q", (row[0] for row in self._connection.execute(sql, parameters)))
+
+    def count(self, wanted: QuoteFilter = ANY) -> int:
+        """How many quotes meet a filter."""
+        found = conditions(self._connection, wanted)
+        row = self._connection.execute(f"SELECT count(*) FROM quotes q{found.where}", found.parameters)
+        return int(row.fetchone()[0])
+
+    def facets(self, wanted: QuoteFilter = ANY) -> Facets:
+        """How many quotes each facet value has under a filter (see `Facets`)."""
+        return facet_counts.facets(self._connection, wanted)
+
+    def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
+        """The rows of a page, in the order of `ids`; ids that are gone are left out."""
+        wanted = ids_json(ids)
+        found = {row[0]: row for row in self._connection.execute(_ROW, (wanted,))}
+        tags = self._tags(wanted)
+        counted = self._connection.execute(
+            f"SELECT quote_id, count(*) FROM evidence WHERE quote_id {LISTED} GROUP BY quote_id",
+            (wanted,),
+        )
+        evidence: dict[int, int] = dict(counted.fetchall())
+        return [
+            _quote_row(found[id_], tuple(tag.name for tag in tags.get(id_, ())), evidence.get(id_, 0))
+            for id_ in ids
+            if id_ in found
+        ]
+
+    def get(self, id_: int) -> Quote:
+        """Everything about one quote.
+
+        Raises:
+            GoneError: there is no such quote (any more).
+        """
+        for quote in self._full(f"{_QUOTE} WHERE id = ?", (id_,)):
+            return quote
+        raise GoneError("store.gone_quote", id=id_)
+
+    def of_article(self, article_id: int) -> list[Quote]:
+        """All quotes of an article in the order of its text."""
+        return self._full(
+            f"{_QUOTE} WHERE article_id = ? ORDER BY content_start, content_end DESC, id", (article_id,)
+        )
+
+    def of_articles(self, article_ids: Iterable[int]) -> list[Quote]:
+        """All quotes of several articles, by article and in the order of the text."""
+        return self._full(
+            f"{_QUOTE} WHERE article_id {LISTED} ORDER BY article_id, content_start, content_end DESC, id",
+            (ids_json(article_ids),),
+        )
+
+    def many(self, ids: Iterable[int]) -> list[Quote]:
+        """Everything about several quotes, by id; ids that are gone are left out."""
+        return self._full(f"{_QUOTE} WHERE id {LISTED} ORDER BY id", (ids_json(ids),))
+
+    def snippets(
+        self, ids: Sequence[int], wanted: QuoteFilter, width: int = 160
+    ) -> dict[int, search.Snippet]:
+        """What a filter's text found in each quote: a stretch of the original with its marks."""
+        rows = self._connection.execute(
+            f"SELECT id, content FROM quotes WHERE id {LISTED}",
+            (ids_json(ids),),
+        )
+        return {id_: search.snippet(content, wanted, width) for id_, content in rows}
+
+    def _tags(self, wanted: str) -> dict[int, list[Tag]]:
+        tags: dict[int, list[Tag]] = {}
+        for quote, tag, name in self._connection.execute(
+            "SELECT quote_id, tag_id, name FROM quote_tags JOIN tags ON tags.id = tag_id"
+            f" WHERE quote_id {LISTED} ORDER BY folded",
+            (wanted,),
+        ):
+            tags.setdefault(quote, []).append(Tag(tag, name))
+        return tags
+
+    def _evidence(self, wanted: str) -> dict[int, list[Evidence]]:
+        evidence: dict[int, list[Evidence]] = {}
+        for quote, id_, link, title, note, added in self._connection.execute(
+            f"SELECT quote_id, id, link, title, note, added FROM evidence"
+            f" WHERE quote_id {LISTED} ORDER BY id",
+            (wanted,),
+        ):
+            known = moment(added)
+            if known is not None:
+                evidence.setdefault(quote, []).append(Evidence(id_, link, title, note, known))
+        return evidence
+
+    def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
+        rows = self._connection.execute(sql, parameters).fetchall()
+        ids = ids_json(row[0] for row in rows)
+        speakers = {
+            speaker.id: speaker for speaker in self._speakers.many({row[24] for row in rows} - {None})
+        }
+        tags, evidence = self._tags(ids), self._evidence(ids)
+        return [_quote(row, speakers, tags, evidence) for row in rows]
+
+
+def _quote_row(row: tuple[Any, ...], tags: tuple[str, ...], evidence: int) -> QuoteRow:
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
+    return QuoteRow(
+        id=take(),
+        article_id=take(),
+        parent=take(),
+        quote=take(),
+        speaker=take(),
+        speaker_id=take(),
+        kind=_kind(take()),
+        role=take(),
+        source=take(),
+        cue=take(),
+        cue_class=CueClass(take()),
+        cue_lemma=take(),
+        type=AttributionType(take()),
+        status=Status(take()),
+        verdict=take(),
+        verdict_scale=take(),
+        note=take(),
+        outlet_id=take(),
+        outlet=take(),
+        title=take(),
+        author=take(),
+        published=day(take()),
+        link=take(),
+        confidence=take(),
+        rule=take(),
+        content=content_spans(take(), take(), take()),
+        cue_span=span(take(), take()),
+        source_span=span(take(), take()),
+        duplicate=bool(take()),
+        made_by=MadeBy(take()),
+        tags=tags,
+        evidence=evidence,
+    )
+
+
+def _kind(value: str) -> SpeakerKind | None:
+    return SpeakerKind(value) if value else None
+
+
+def _quote(
+    row: tuple[Any, ...],
+    speakers: dict[int, Any],
+    tags: dict[int, list[Tag]],
+    evidence: dict[int, list[Evidence]],
+) -> Quote:
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
+    id_ = take()
+    return Quote(
+        id=id_,
+        article_id=take(),
+        parent=take(),
+        type=AttributionType(take()),
+        status=Status(take()),
+        content=content_spans(take(), take(), take()),
+        cue=span(take(), take()),
+        source=span(take(), take()),
+        quote=take(),
+        cue_text=take(),
+        source_text=take(),
+        cue_class=CueClass(take()),
+        cue_lemma=take(),
+        mention=_mention(*(take() for _ in range(7))),
+        speaker=speakers.get(take()),
+        rule=take(),
+        confidence=take(),
+        made_by=MadeBy(take()),
+        verdict=take(),
+        verdict_scale=take(),
+        note=take(),
+        decided=moment(take()),
+        duplicate=bool(take()),
+        tags=tuple(tags.get(id_, ())),
+        evidence=tuple(evidence.get(id_, ())),
+    )
+
+
+def _mention(  # noqa: PLR0913, PLR0917
+    name: str, kind: str, role: str, gender: str, number: str, start: int | None, end: int | None
+) -> Speaker | None:
+    if not kind:
+        return None
+    return Speaker(
+        name,
+        SpeakerKind(kind),
+        role,
+        Gender(gender) if gender else Gender.UNKNOWN,
+        Number(number) if number else Number.UNKNOWN,
+        span(start, end),
+    )

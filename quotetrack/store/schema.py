@@ -1,0 +1,79 @@
+"""The schema of a project file: made, recognised, brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from importlib import resources
+from pathlib import Path
+
+from quotetrack.store.errors import NewerProjectError, NotAProjectError
+from quotetrack.store.indexing import fold_version
+
+APPLICATION_ID = int.from_bytes(b"QTrk", "big")
+Migration = Callable[[sqlite3.Connection], None]
+# MIGRATIONS[n] brings a file of version n + 1 to n + 2.
+MIGRATIONS: Sequence[Migration] = ()
+
+
+def current_version() -> int:
+    """The version of the schema that this program writes."""
+    return len(MIGRATIONS) + 1
+
+
+def statements(script: str) -> list[str]:
+    """The statements of an SQL script."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Makes an empty project of version 1 and brings it up to date."""
+    script = resources.files("quotetrack.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in statements(script):
+        connection.execute(statement)
+    connection.execute("INSERT INTO settings VALUES ('fold', ?)", (fold_version(),))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("COMMIT")
+    migrate(connection)
+
+
+def version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a file's schema.
+
+    Raises:
+        NotAProjectError: another program's database.
+        NewerProjectError: a newer quotetrack made it.
+    """
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAProjectError("store.not_a_project", path=path)
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found > current_version():
+        raise NewerProjectError("store.newer", path=path, version=found, known=current_version())
+    if found < 1:
+        raise NotAProjectError("store.not_a_project", path=path)
+    return found
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings a file's schema up to date, each step in a transaction of its own."""
+    done = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    for number, migration in enumerate(MIGRATIONS[done - 1 :], done + 1):
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            migration(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        finally:
+            connection.execute("PRAGMA foreign_keys = ON")
