@@ -67,7 +67,7 @@ def record(connection: sqlite3.Connection, name: str, batch: str, steps: list[St
         "INSERT INTO history (at, name, batch) VALUES (?, ?, ?)",
         (datetime.now(UTC).isoformat(timespec="seconds"), name, batch),
     ).lastrowid
-    assert entry is not None  # noqa: S101
+    assert entry is not None
     _write_steps(connection, entry, steps)
     connection.execute("DELETE FROM history_changes WHERE history_id <= ?", (entry - STEPS_KEPT,))
 
