@@ -11,6 +11,7 @@ import click
 
 from quotetrack import __version__
 from quotetrack.cli.detecting import detect
+from quotetrack.cli.evaluate import evaluate
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.language import Group, current, language_option
 from quotetrack.cli.trouble import of_system
@@ -53,6 +54,7 @@ def quotetrack() -> None:
 
 
 quotetrack.add_command(detect)
+quotetrack.add_command(evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
