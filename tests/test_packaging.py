@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -89,3 +90,22 @@ def assets_under(folder: Path) -> list[Path]:
     """Every file of the assets of a checkout or of site-packages."""
     top = folder / "assets" if (folder / "assets").is_dir() else folder / "quotetrack" / "assets"
     return [path for path in top.rglob("*") if path.is_file()]
+
+
+def test_detect_runs_from_the_wheel(installed: Installed) -> None:
+    sample = installed.site / "quotetrack" / "assets" / "samples" / "agency-report.txt"
+    [line] = installed("quotetrack", "detect", "--format", "jsonl", sample).splitlines()
+    found = json.loads(line)["attributions"]
+    assert any("سعاد الخياط" in (one["speaker"] or "") for one in found)
+    assert Path(
+        installed("python", "-c", "import quotetrack; print(quotetrack.__file__)").strip()
+    ).is_relative_to(installed.site)
+
+
+def test_sample_project_is_made_from_the_wheel(installed: Installed, tmp_path: Path) -> None:
+    make = "from quotetrack.samples import sample_project; print(sample_project())"
+    path = installed(
+        "python", "-W", "error", "-c", make, HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path / "data")
+    )
+    assert Path(path.strip()) == tmp_path / "data" / "quotetrack" / "sample.qtrack"
+    assert Path(path.strip()).is_file()
