@@ -6,10 +6,10 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 UV = $(or $(wildcard $(BIN)/uv),uv)
 
-.PHONY: help run test lint bench screenshots pins wheel clean ready-to-run ready-to-test
+.PHONY: help run test lint bench pin-quality screenshots pins wheel clean ready-to-run ready-to-test
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: ready-to-run ## open the window on the sample project
 	@echo "==> Opening the window"
@@ -29,6 +29,10 @@ lint: ready-to-test ## ruff, mypy and import contracts
 bench: ready-to-test ## measure the speed figures
 	@echo "==> Benchmarks"
 	@$(BIN)/python -m pytest -s -o python_files='bench_*.py' tests/benchmarks $(ARGS)
+
+pin-quality: ready-to-test ## raise the pinned scores of detection: LOWER=1 lowers them too
+	@echo "==> Pinned scores"
+	@$(BIN)/python -m tests.quality $(if $(LOWER),--lower)
 
 screenshots: ready-to-test ## draw the pictures of the README from the sample project
 	@echo "==> Screenshots"

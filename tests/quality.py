@@ -1,0 +1,63 @@
+"""The scores that detection must not fall below, and the command that pins them.
+
+    python -m tests.quality            raise the pins to what detection reaches now
+    python -m tests.quality --lower    lower them too, where a change was worth it
+
+`tests/gold/pinned.toml` holds a table for each set: our own articles in `tests/gold`, and the shared
+development set where it stands beside the checkout.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+from quotetrack import detect
+from quotetrack.evaluation import evaluate, read_gold
+
+CHECKOUT = Path(__file__).parents[1]
+PINNED = CHECKOUT / "tests" / "gold" / "pinned.toml"
+SETS = {"own": CHECKOUT / "tests" / "gold", "shared": CHECKOUT.parent / "shared" / "eval" / "dev"}
+_HEAD = """\
+# What detection reached on annotated articles: F1 of attributed, found, strict and reported, and the percentage
+# right among the found. tests/test_quality_gate.py fails below these; `make pin-quality` raises them.
+"""
+
+
+def scores(folder: Path) -> dict[str, float]:
+    """The pinned figures as detection reaches them now."""
+    figures = evaluate(read_gold(folder), detect).figures
+    f1 = {name: getattr(figures, name).f1 for name in ("attributed", "found", "strict", "reported")}
+    return f1 | {name: getattr(figures, name) for name in ("speaker", "source", "cue", "type")}
+
+
+def pinned() -> dict[str, dict[str, float]]:
+    """The pins by set."""
+    if not PINNED.is_file():
+        return {}
+    return tomllib.loads(PINNED.read_text(encoding="utf-8"))
+
+
+def main(arguments: list[str]) -> None:
+    """Pin what detection reaches now, and say what changed."""
+    pins = pinned()
+    for name, folder in SETS.items():
+        if not folder.is_dir():
+            continue
+        before, now = pins.get(name, {}), scores(folder)
+        for figure, value in now.items():
+            old = before.get(figure, 0.0)
+            kept = value if value > old or "--lower" in arguments else old
+            pins.setdefault(name, {})[figure] = kept
+            note = "" if value >= old else "  fell" if kept == value else "  fell; the pin stays"
+            sys.stdout.write(f"{name:7} {figure:11} {old:5.1f} -> {value:5.1f}{note}\n")
+    tables = (
+        f"\n[{name}]\n" + "".join(f"{figure} = {value}\n" for figure, value in pins[name].items())
+        for name in pins
+    )
+    PINNED.write_text(_HEAD + "".join(tables), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
