@@ -20,8 +20,9 @@ CHECKOUT = Path(__file__).parents[1]
 PINNED = CHECKOUT / "tests" / "gold" / "pinned.toml"
 SETS = {"own": CHECKOUT / "tests" / "gold", "shared": CHECKOUT.parent / "shared" / "eval" / "dev"}
 _HEAD = """\
-# What detection reached on annotated articles: F1 of attributed, found, strict and reported, and the percentage
-# right among the found. tests/test_quality_gate.py fails below these; `make pin-quality` raises them.
+# What detection reached on annotated articles: F1 of attributed, found, strict and reported, and the share
+# (percent) right among the found. Below these tests/test_quality_gate.py fails; `make pin-quality` raises
+# them.
 """
 
 
