@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from quotetrack.evaluation.reliability import calibration_error, reliability
-from quotetrack.evaluation.scoring import Counts, Evaluation, Prf
+from quotetrack.evaluation.scoring import Counts, Evaluation, Judged, Prf
 from quotetrack.messages import Language, message
 
 _F1 = ("attributed", "found", "strict", "soft", "reported")
@@ -70,7 +70,8 @@ def _lines(evaluation: Evaluation, language: Language, *, errors: bool) -> Itera
     yield from ("", say("by_rule"))
     for name, counts in sorted(evaluation.by_rule.items(), key=lambda item: (-item[1].detected, item[0])):
         yield f"{counts.detected:7} {counts.content.p:7.1f} {counts.attributed.p:7.1f}   {name}"
-    yield from _reliability(evaluation, language)
+    yield ""
+    yield from reliability_lines(evaluation.judged, language)
     if errors:
         yield from ("", say("errors"))
         for mistake in evaluation.mistakes:
@@ -83,9 +84,10 @@ def _f1(prf: Prf) -> str:
     return f"P {prf.p:5.1f}  R {prf.r:5.1f}  F1 {prf.f1:5.1f}"
 
 
-def _reliability(evaluation: Evaluation, language: Language) -> Iterator[str]:
-    bins = reliability(evaluation.judged)
-    yield from ("", message("evaluation.reliability", language))
+def reliability_lines(judged: Iterable[Judged], language: Language) -> Iterator[str]:
+    """The reliability table, a line for each bin, and the mean distance from what is right."""
+    bins = reliability(judged)
+    yield message("evaluation.reliability", language)
     for each in bins:
         bounds = f"{each.low:.2f}–{each.high:.2f}"
         yield f"{bounds}  {each.count:6}  {100 * each.confidence:6.1f}  {100 * each.right:6.1f}"

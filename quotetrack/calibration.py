@@ -1,0 +1,104 @@
+"""Count, on annotated articles, which kinds of attributions are right: `python -m quotetrack.calibration`.
+
+    python -m quotetrack.calibration tests/gold ../shared/eval/dev
+
+writes the counts that `quotetrack.detection.confidence` reads, and prints how well such a
+confidence predicts articles that it was not counted on.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import click
+
+import quotetrack
+from quotetrack.assets import assets
+from quotetrack.detection.confidence import PATH, Calibration, Count, Kind, calibration
+from quotetrack.evaluation import evaluate, read_gold
+from quotetrack.evaluation.report import reliability_lines
+from quotetrack.evaluation.scoring import Judged
+from quotetrack.messages import message
+
+FOLDS = 10
+STRENGTHS = (2.0, 4.0, 8.0, 16.0, 32.0)
+_HEAD = """\
+# How many attributions of a kind there were on annotated articles, and how many had the right content and the
+# right speaker; written by `python -m quotetrack.calibration`. `strength` is how many attributions the kind
+# above (rule and type, rule, all) counts for where a kind is rare.
+"""
+
+
+def count(judged: Iterable[Judged]) -> list[Count]:
+    """The counts by kind, sorted."""
+    listed = [(Kind.of(one.attribution), one.right) for one in judged]
+    total = Counter(kind for kind, _ in listed)
+    right = Counter(kind for kind, is_right in listed if is_right)
+    kinds = sorted(total, key=lambda kind: (kind.rule, kind.type, kind.source, kind.how))
+    return [Count(kind, total[kind], right[kind]) for kind in kinds]
+
+
+def cross_validated(judged: Sequence[Judged], strength: float, folds: int = FOLDS) -> list[Judged]:
+    """The same attributions, each rated by counts from the articles of the other folds."""
+    names = sorted({one.article for one in judged})
+    fold_of = {name: number % folds for number, name in enumerate(names)}
+    rated: list[Judged] = []
+    for fold in range(folds):
+        inside = [one for one in judged if fold_of[one.article] == fold]
+        outside = [one for one in judged if fold_of[one.article] != fold]
+        rating = Calibration(count(outside), strength)
+        for one in inside:
+            confidence = rating.confidence(Kind.of(one.attribution))
+            rated.append(replace(one, attribution=replace(one.attribution, confidence=confidence)))
+    return rated
+
+
+def surprise(judged: Sequence[Judged]) -> float:
+    """The mean logarithmic loss of the confidences: 0 is omniscient, 0.693 a tossed coin."""
+    losses = (
+        -math.log(max(1e-6, one.attribution.confidence if one.right else 1 - one.attribution.confidence))
+        for one in judged
+    )
+    return sum(losses) / len(judged) if judged else 0.0
+
+
+def best_strength(judged: Sequence[Judged]) -> float:
+    """The smoothing that predicts articles best that it was not counted on."""
+    return min(STRENGTHS, key=lambda strength: surprise(cross_validated(judged, strength)))
+
+
+def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
+    """Write a file that `quotetrack.detection.confidence` reads."""
+    rows = (
+        f'  {{ rule = "{each.kind.rule}", type = "{each.kind.type}", '
+        f'source = {str(each.kind.source).lower()}, how = "{each.kind.how}", '
+        f"total = {each.total}, right = {each.right} }},\n"
+        for each in counts
+    )
+    path.write_text(f"{_HEAD}\nstrength = {strength}\ncount = [\n{''.join(rows)}]\n", encoding="utf-8")
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+def main(folders: tuple[Path, ...]) -> None:
+    """Count on the annotated articles of FOLDERS and write the counts into the lexicon."""
+    articles = list(chain.from_iterable(read_gold(folder) for folder in folders))
+    judged = evaluate(articles, quotetrack.detect).judged
+    strength = best_strength(judged)
+    path = assets() / PATH
+    write_counts(path, count(judged), strength)
+    calibration.cache_clear()
+    say = {"count": len(judged), "articles": len(articles), "path": path, "strength": strength}
+    click.echo(message("confidence.written", "en", **say))
+    click.echo(message("confidence.tested", "en", folds=FOLDS))
+    for line in reliability_lines(cross_validated(judged, strength), "en"):
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main()
