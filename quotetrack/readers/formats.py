@@ -23,7 +23,14 @@ class FormatInfo:
 
 FORMATS: dict[Format, FormatInfo] = {
     Format.TEXT: FormatInfo((".txt", ".text"), "text"),
-    Format.HTML: FormatInfo((".html", ".htm", ".xhtml", ".shtml"), "html"),
+    Format.HTML: FormatInfo((".html", ".htm", ".xhtml", ".shtml"), "html", isolated=True),
+    Format.MARKDOWN: FormatInfo((".md", ".markdown"), "markdown"),
+    Format.DOCX: FormatInfo((".docx", ".docm"), "word", isolated=True),
+    Format.PDF: FormatInfo((".pdf",), "pdf", isolated=True),
+    Format.EPUB: FormatInfo((".epub",), "epub", isolated=True),
+    Format.ODT: FormatInfo((".odt",), "odt", isolated=True),
+    Format.RTF: FormatInfo((".rtf",), "rtf", isolated=True),
+    Format.EML: FormatInfo((".eml",), "mail", isolated=True),
     Format.CSV: FormatInfo((".csv", ".tsv"), "tables"),
     Format.XLSX: FormatInfo((".xlsx", ".xlsm"), "tables", isolated=True),
     Format.JSONL: FormatInfo((".jsonl", ".ndjson", ".json"), "tables"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quotetrack.article import Article, OriginKind
-from quotetrack.readers import tables
+from quotetrack.readers import sandbox, tables
 from quotetrack.readers import text as plain
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.containers import unpack
@@ -76,10 +76,16 @@ def read_raw(raw: Raw, options: ReadOptions) -> Iterator[Article | ReadError]:
         yield ReadError("readers.unsupported", name=raw.name, format=raw.format.value)
         return
     try:
-        for found in reader(raw.format)(raw, options):
+        for found in _parsed(raw, options):
             yield found if isinstance(found, ReadError) else _finished(found, raw, options)
     except ReadError as error:
         yield error
+
+
+def _parsed(raw: Raw, options: ReadOptions) -> Iterable[ReadArticle | ReadError]:
+    if FORMATS[raw.format].isolated and options.isolate:
+        return sandbox.SHARED.read(raw, options)
+    return reader(raw.format)(raw, options)
 
 
 def _finished(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article | ReadError:

@@ -20,6 +20,7 @@ from quotetrack.assets import assets
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import Decoded, decode
+from quotetrack.readers.packages import opened
 from quotetrack.text import fold
 
 FIELDS = ("text", "title", "outlet", "author", "published", "link")
@@ -147,7 +148,7 @@ def _cell(value: object) -> str:
 def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
     """The rows of a table and how its characters were read."""
     if raw.format is Format.XLSX:
-        return _sheet(raw), Decoded("", "")
+        return _sheet(raw, options), Decoded("", "")
     decoded = decode(raw.data, encoding=options.encoding, declared=raw.charset, name=raw.name)
     text = decoded.text.removeprefix("\ufeff")
     rows = _csv(text, raw.name) if raw.format is Format.CSV else _json(text, raw.name)
@@ -198,10 +199,12 @@ def _array(text: str, name: str) -> Iterator[Row]:
             yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason=type(row).__name__))
 
 
-def _sheet(raw: Raw) -> Iterator[Row]:
+def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:
     """The rows of a workbook's first sheet that has any; formulas give their last values."""
     from openpyxl import load_workbook  # noqa: PLC0415 (nearly a second)
 
+    with opened(raw, options):
+        pass
     try:
         book = load_workbook(io.BytesIO(raw.data), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:

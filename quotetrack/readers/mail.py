@@ -1,0 +1,65 @@
+"""Saved mails: the subject is the title, the sender the outlet, the body the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr
+
+from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
+from quotetrack.readers.dates import parse_date
+from quotetrack.readers.decoding import ARABIC, Decoded, decode
+from quotetrack.readers.html import declared_charset
+from quotetrack.readers.markup import plain_text
+
+
+def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
+    """The one article of a mail. Attachments and remote pictures are left alone."""
+    message = message_from_bytes(raw.data, policy=policy.default)
+    body = _body(message, raw, options)
+    name, address = parseaddr(_header(message, "From"))
+    made = parse_date(_header(message, "Date"), options.today)
+    yield ReadArticle(
+        text=body.text,
+        title=_header(message, "Subject"),
+        outlet=name or address.rpartition("@")[2],
+        published=made.isoformat() if made else "",
+        encoding=body.encoding,
+        quality=body.quality,
+        warnings=body.warnings,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        # The header parser gives up on some broken headers in these ways.
+        return ""
+
+
+def _body(message: EmailMessage, raw: Raw, options: ReadOptions) -> Decoded:
+    """The plain part where it has Arabic in it, otherwise the text of the HTML part."""
+    found: list[Decoded] = []
+    for kind in ("plain", "html"):
+        part = message.get_body((kind,))
+        if part is None or not (data := _payload(part)):
+            continue
+        charset = part.get_content_charset() or (declared_charset(data) if kind == "html" else None)
+        decoded = decode(data, encoding=options.encoding, declared=charset, name=raw.name)
+        if kind == "html":
+            decoded = Decoded(
+                plain_text(decoded.text)[0], decoded.encoding, decoded.quality, decoded.warnings
+            )
+        if ARABIC.search(decoded.text):
+            return decoded
+        found.append(decoded)
+    if not found:
+        raise ReadError("readers.empty", name=raw.name)
+    return found[0]
+
+
+def _payload(part: MIMEPart) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
