@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
+from quotetrack.status import Status
 from quotetrack.store.errors import GoneError
 
 if TYPE_CHECKING:
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 class Operation(Protocol):
     """Something that a person does: `name` is the message key of what it is called in menus."""
 
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
+    name: ClassVar[str]
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Changes rows; `reading` sees what `writer` has changed so far."""
@@ -47,9 +46,22 @@ def redo(project: Project) -> Changes:
     return project.redo()
 
 
+class Keep:
+    """The type of `KEEP`."""
+
+
+KEEP: Final = Keep()
+"""What a field of an editing operation says that stays as it is."""
+
+
 def now() -> str:
     """The present moment as the store writes it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def corrected(values: Mapping[str, object], status: Status = Status.CORRECTED) -> dict[str, object]:
+    """Values of a quote's columns together with the mark that a person has decided."""
+    return {**values, "status": status.value, "decided": now()}
 
 
 def existing(reading: Reading, ids: Iterable[int]) -> list[Quote]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from quotetrack.article import Article
 from quotetrack.detection.records import Attribution
@@ -47,13 +48,9 @@ class ImportArticles:
     in `Changes.skipped`; `repeats` adds it all the same.
     """
 
+    name: ClassVar[str] = "store.operation.import_articles"
     items: Sequence[tuple[Article, Sequence[Attribution]]]
     repeats: bool = False
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.import_articles"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Adds the articles, their speakers and their quotes."""
@@ -82,7 +79,7 @@ class ImportArticles:
         rows: list[tuple[object, ...]] = []
         first = writer.next_id("quotes")
         for id_, ((article, found), _) in zip(articles, fresh, strict=True):
-            place = (id_, outlets[article.outlet], article.published)
+            place = (id_, outlets[article.outlet], article.published, False)
             base = first + len(rows)
             rows.extend(quote_values(article.text, place, one, base, linker.speaker_of(one)) for one in found)
         writer.insert("quotes", QUOTE_COLUMNS, rows)

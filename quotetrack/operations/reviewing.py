@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.operations import names
-from quotetrack.operations.base import existing, now
+from quotetrack.operations.base import corrected, existing, now
+from quotetrack.operations.removing import sweep_speakers
 from quotetrack.status import Status
 from quotetrack.store import Reading
 from quotetrack.store.writer import Writer
@@ -21,12 +23,8 @@ def _decide(writer: Writer, reading: Reading, quotes: tuple[int, ...], status: S
 class Confirm:
     """The quotes are right as they are."""
 
+    name: ClassVar[str] = "store.operation.confirm"
     quotes: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.confirm"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the status."""
@@ -37,12 +35,8 @@ class Confirm:
 class Reject:
     """The quotes are none."""
 
+    name: ClassVar[str] = "store.operation.reject"
     quotes: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.reject"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the status."""
@@ -53,12 +47,8 @@ class Reject:
 class MarkForCheck:
     """Somebody should look at the quotes again."""
 
+    name: ClassVar[str] = "store.operation.mark_for_check"
     quotes: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.mark_for_check"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the status."""
@@ -69,12 +59,8 @@ class MarkForCheck:
 class MarkUnreviewed:
     """Nobody has decided about the quotes yet."""
 
+    name: ClassVar[str] = "store.operation.mark_unreviewed"
     quotes: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.mark_unreviewed"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the status."""
@@ -91,20 +77,16 @@ class CorrectSpeaker:
     `kind` is what a new speaker is.
     """
 
+    name: ClassVar[str] = "store.operation.correct_speaker"
     quotes: tuple[int, ...]
     speaker: int | str | None
     kind: SpeakerKind = SpeakerKind.PERSON
-
-    @property
-    def name(self) -> str:
-        """The message key of the operation's name."""
-        return "store.operation.correct_speaker"
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Links the quotes to the speaker and marks them as corrected."""
         quotes = existing(reading, self.quotes)
         speaker = None if self.speaker is None else names.speaker_id(writer, reading, self.speaker, self.kind)
         changing = [quote.id for quote in quotes if (quote.speaker.id if quote.speaker else None) != speaker]
-        writer.update(
-            "quotes", changing, {"speaker_id": speaker, "status": Status.CORRECTED.value, "decided": now()}
-        )
+        before = {quote.speaker.id for quote in quotes if quote.speaker}
+        writer.update("quotes", changing, corrected({"speaker_id": speaker}))
+        sweep_speakers(writer, reading, before)

@@ -11,6 +11,7 @@ QUOTE_COLUMNS = (
     "article_id",
     "outlet_id",
     "published",
+    "duplicate",
     "parent_id",
     "speaker_id",
     "speaker_kind",
@@ -38,7 +39,7 @@ QUOTE_COLUMNS = (
     "confidence",
     "detected",
 )
-Place = tuple[int, int | None, date | None]
+Place = tuple[int, int | None, date | None, bool]
 _NOWHERE = (None, None)
 
 
@@ -47,15 +48,16 @@ def quote_values(
 ) -> tuple[object, ...]:
     """The values of QUOTE_COLUMNS.
 
-    `place` is the article's id, outlet and date; `base` the id that the first attribution of the
-    article gets; `speaker` the project's speaker and its kind.
+    `place` is the article's id, outlet, date and whether it repeats another; `base` the id that the
+    first attribution of the article gets; `speaker` the project's speaker and its kind.
     """
-    article, outlet, published = place
+    article, outlet, published, duplicate = place
     said_by = found.speaker
     return (
         article,
         outlet,
         None if published is None else published.isoformat(),
+        int(duplicate),
         None if found.parent is None else base + found.parent,
         *(speaker or (None, "")),
         found.type.value,

@@ -88,6 +88,18 @@ class Articles:
         )
         return {(hash_, fold(title), outlet): id_ for hash_, title, outlet, id_ in rows}
 
+    def dismissed_rows(self, ids: Iterable[int]) -> Sequence[int]:
+        """The rows that keep quotes of these articles from being detected again."""
+        rows = self._connection.execute(
+            f"SELECT id FROM dismissed WHERE article_id {LISTED} ORDER BY id", (ids_json(ids),)
+        )
+        return [row[0] for row in rows]
+
+    def dismissed(self, id_: int) -> Sequence[str]:
+        """What a person took out of an article, as the detector's keys."""
+        rows = self._connection.execute("SELECT detected FROM dismissed WHERE article_id = ?", (id_,))
+        return [row[0] for row in rows]
+
     def with_hash(self, text_hash_: str) -> Sequence[int]:
         """The articles whose text has this hash."""
         rows = self._connection.execute(

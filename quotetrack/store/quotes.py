@@ -131,6 +131,22 @@ class Quotes:
         )
         return {id_: search.snippet(content, wanted, width) for id_, content in rows}
 
+    def detected(self, ids: Iterable[int]) -> dict[int, str]:
+        """What the detector reported for quotes before any correction, as a key; "" for a person's."""
+        rows = self._connection.execute(
+            f"SELECT id, detected FROM quotes WHERE id {LISTED} ORDER BY id", (ids_json(ids),)
+        )
+        return dict(rows.fetchall())
+
+    def tag_links(self, ids: Iterable[int] | None, tag: int | None = None) -> list[int]:
+        """The rows that put a tag (any, without one) on these quotes (all, with None)."""
+        rows = self._connection.execute(
+            "SELECT id FROM quote_tags WHERE (?1 IS NULL OR tag_id = ?1)"
+            " AND (?2 IS NULL OR quote_id IN (SELECT value FROM json_each(?2))) ORDER BY id",
+            (tag, None if ids is None else ids_json(ids)),
+        )
+        return [row[0] for row in rows]
+
     def _tags(self, wanted: str) -> dict[int, list[Tag]]:
         tags: dict[int, list[Tag]] = {}
         for quote, tag, name in self._connection.execute(
@@ -156,9 +172,8 @@ class Quotes:
     def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
         rows = self._connection.execute(sql, parameters).fetchall()
         ids = ids_json(row[0] for row in rows)
-        speakers = {
-            speaker.id: speaker for speaker in self._speakers.many({row[24] for row in rows} - {None})
-        }
+        said_by = self._speakers.many({row[24] for row in rows} - {None}, counted=False)
+        speakers = {speaker.id: speaker for speaker in said_by}
         tags, evidence = self._tags(ids), self._evidence(ids)
         return [_quote(row, speakers, tags, evidence) for row in rows]
 

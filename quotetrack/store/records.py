@@ -92,7 +92,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSpeaker:
-    """A speaker across articles; `aliases` are the other names that lead here."""
+    """A speaker across articles; `aliases` are the other names that lead here.
+
+    `quotes` is how many quotes it has, 0 where nobody counted (in a `Quote`).
+    """
 
     id: int
     name: str

@@ -29,6 +29,7 @@ _SPEAKER = """
 SELECT s.id, s.name, s.kind, s.role, s.country, s.note, s.made_by,
     (SELECT count(*) FROM quotes WHERE speaker_id = s.id) FROM speakers s
 """
+_UNCOUNTED = "SELECT s.id, s.name, s.kind, s.role, s.country, s.note, s.made_by, 0 FROM speakers s"
 
 
 class Speakers:
@@ -47,9 +48,10 @@ class Speakers:
             return speaker
         raise GoneError("store.gone_speaker", id=id_)
 
-    def many(self, ids: Iterable[int]) -> Sequence[StoredSpeaker]:
-        """The speakers `ids`, by id."""
-        return self._read(f"{_SPEAKER} WHERE s.id {LISTED} ORDER BY s.id", ids_json(ids))
+    def many(self, ids: Iterable[int], *, counted: bool = True) -> Sequence[StoredSpeaker]:
+        """The speakers `ids`, by id; their quotes are counted unless that is not wanted."""
+        select = _SPEAKER if counted else _UNCOUNTED
+        return self._read(f"{select} WHERE s.id {LISTED} ORDER BY s.id", ids_json(ids))
 
     def list(self, limit: int = -1) -> Sequence[StoredSpeaker]:
         """All speakers, those with the most quotes first."""
@@ -74,6 +76,34 @@ class Speakers:
             (wanted, wanted),
         )
         return [(name, SpeakerKind(kind), id_) for name, kind, id_ in rows]
+
+    def alias_rows(self, ids: Iterable[int]) -> Sequence[tuple[int, int, str]]:
+        """Row id, speaker and alias of all aliases of these speakers."""
+        rows = self._connection.execute(
+            f"SELECT id, speaker_id, alias FROM aliases WHERE speaker_id {LISTED} ORDER BY id",
+            (ids_json(ids),),
+        )
+        return rows.fetchall()
+
+    def quote_ids(self, ids: Iterable[int]) -> Sequence[int]:
+        """The quotes of these speakers."""
+        rows = self._connection.execute(
+            f"SELECT id FROM quotes WHERE speaker_id {LISTED} ORDER BY id", (ids_json(ids),)
+        )
+        return [row[0] for row in rows]
+
+    def distinct_pairs(self) -> set[tuple[int, int]]:
+        """The pairs that a person said are two, lower id first."""
+        rows = self._connection.execute("SELECT first_id, second_id FROM distinct_speakers")
+        return {(min(pair), max(pair)) for pair in rows}
+
+    def distinct_links(self, ids: Iterable[int]) -> Sequence[int]:
+        """The rows that say that one of these speakers is not another."""
+        rows = self._connection.execute(
+            f"SELECT id FROM distinct_speakers WHERE first_id {LISTED} OR second_id {LISTED} ORDER BY id",
+            (wanted := ids_json(ids), wanted),
+        )
+        return [row[0] for row in rows]
 
     def suggest(self, text: str, article_id: int | None = None, limit: int = 10) -> Sequence[Suggestion]:
         """Speakers that `text` may mean, best first; those of the article `article_id` before others.

@@ -45,6 +45,13 @@ class Writer:
         """Adds rows whose first column is their id already."""
         self._insert(table, columns, rows)
 
+    def copy(self, table: str, id_: int, values: Mapping[str, Any]) -> int:
+        """Adds a row like the one with `id_` except for `values`, and returns its id."""
+        columns = [column for column in self._columns(table) if column != "id"]
+        (row,) = self._rows(table, columns, (id_,))
+        copied = {**dict(zip(columns, row[1:], strict=True)), **values}
+        return self.insert(table, tuple(copied), [tuple(copied.values())])[0]
+
     def update(self, table: str, ids: Iterable[int], values: Mapping[str, Any]) -> None:
         """Sets the same `values` in the rows `ids`; rows that have them already do not count as changed."""
         new = tuple(values.values())

@@ -12,3 +12,15 @@ def dump(project: Project) -> bytes:
         rows = project._connection.execute(f"SELECT * FROM {table} ORDER BY rowid")
         lines.extend(f"{table} {row!r}" for row in rows)
     return "\n".join(lines).encode()
+
+
+def search_dump(project: Project) -> list[tuple[object, ...]]:
+    """Every word of the search indexes with the document it is in."""
+    connection = project._writer
+    assert connection is not None
+    found: list[tuple[object, ...]] = []
+    for index in ("quote_search", "article_search", "speaker_search"):
+        connection.execute(f"CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, {index}, instance)")
+        found += connection.execute("SELECT term, doc, col FROM temp.vocabulary").fetchall()
+        connection.execute("DROP TABLE temp.vocabulary")
+    return found
