@@ -14,8 +14,9 @@ class Extents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._links = words["contrast"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
+        self._links = words["but"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
         self._asides = words["own_asides"]
+        self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
         self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
@@ -37,9 +38,18 @@ class Extents:
                 frame = frames.get(i)
                 if frame is not None and self._ends_report(tokens, i, frame):
                     return self._trim(tokens, first, i, linked=True)
+                if (
+                    words[i - 1].kind == COMMA
+                    and any(c.form is Form.PARTICIPLE for c in word.cues)
+                    and not word.fold.startswith("ال")
+                ):
+                    return self._trim(tokens, first, i, linked=False)
                 if i in phrases:
                     return self._trim(tokens, first, i, linked=False)
-                if words[i - 1].kind == COMMA and word.fold in self._asides:
+                if words[i - 1].kind == COMMA and (
+                    word.fold in self._asides
+                    or (i - 2 in tokens.quote_end and word.fold in self._after_quote)
+                ):
                     return self._trim(tokens, first, i, linked=False)
             i += 1
         return self._trim(tokens, first, limit, linked=False)

@@ -7,10 +7,12 @@ place that the lexicon gives it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import (
     BREAK,
     COLON,
@@ -27,6 +29,22 @@ from quotetrack.detection.tokens import (
 
 _REACH = 60
 _NOUN_REACH = 14
+
+
+_OF_FACTS = frozenset(
+    (
+        CueClass.STATEMENT,
+        CueClass.ANNOUNCEMENT,
+        CueClass.CONFIRMATION,
+        CueClass.EXPLANATION,
+        CueClass.ADDITION,
+        CueClass.POINTING,
+        CueClass.CLAIM,
+        CueClass.ANSWER,
+        CueClass.ADMISSION,
+        CueClass.ACCUSATION,
+    )
+)
 
 
 class Opening(Enum):
@@ -60,21 +78,25 @@ class Frames:
         self._no_report = words["no_report_before_that"]
         self._contrast = words["contrast"]
         self._prepositions = frozenset(("الي", "علي", "من", "عن", "في"))
+        self._wishes = words["wished"]
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
-    def find(self, tokens: Tokens, i: int) -> Frame | None:
-        """The frame of the cue at token i, or None where it is met by none of its forms."""
+    def find(self, tokens: Tokens, i: int, phrases: Mapping[int, int]) -> Frame | None:
+        """The frame of the cue at token i, or None where it is met by none of its forms.
+
+        `phrases` maps the first token of each source phrase to the one after it: they are passed over.
+        """
         cues = tokens.words[i].cues
         for form in cues:
             if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
                 continue
-            frame = self._scan(tokens, i, form)
+            frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
                 return frame
         return None
 
-    def _scan(self, tokens: Tokens, i: int, form: CueForm) -> Frame | None:
+    def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, int]) -> Frame | None:
         words = tokens.words
         quotation = tokens.inside.get(i)
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
@@ -84,6 +106,9 @@ class Frames:
         while j < limit:
             word = words[j]
             kind = word.kind
+            if j in phrases:
+                j = phrases[j]
+                continue
             if kind == WORD:
                 if word.complementiser:
                     opened = self._clause(tokens, i, j, form)
@@ -101,7 +126,7 @@ class Frames:
                 ):
                     return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
                 elif word.cues:
-                    if noun and word.finite and not _may_be_noun(tokens, j):
+                    if noun and word.finite and not may_be_noun(tokens, j):
                         return None
                     if not self._harmless(tokens, i, j):
                         return None
@@ -116,7 +141,9 @@ class Frames:
                 if found is None:
                     if kind == OPEN and form.cue.quotes and not noun:
                         return Frame(i, form, Opening.QUOTATION, j, j)
-                elif self.is_name(tokens, found):
+                elif form.cue.describes and words[j - 1].fold == "ب":
+                    return Frame(i, form, Opening.QUOTATION, j, j - 1)
+                elif self.is_name(tokens, found) or (found.words <= 3 and j - i > 3):
                     j = found.close
                 elif form.cue.quotes and not (noun and not form.suffix and j - i > 4):
                     return Frame(i, form, Opening.QUOTATION, j, j)
@@ -141,11 +168,21 @@ class Frames:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
-        clause = form.cue.clause
-        if link not in clause:
-            # إن after قال is never a conditional right after its subject; elsewhere be strict.
+        if link not in form.cue.clause:
+            return None
+        if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
+
+    def _wished(self, tokens: Tokens, j: int) -> bool:
+        """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""
+        if tokens.words[j].fold not in ("ان", "بان") or j + 1 >= tokens.count:
+            return False
+        following = tokens.words[j + 1]
+        return following.fold in self._wishes or (
+            following.fold[0] in "ين"
+            and (following.verbal or any(c.form is Form.PRESENT for c in following.cues))
+        )
 
     def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
@@ -153,9 +190,9 @@ class Frames:
         word = words[j]
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
-        if word.joined and word.finite and not _may_be_noun(tokens, j):
+        if word.joined and word.finite and not may_be_noun(tokens, j):
             return False
-        if _may_be_noun(tokens, j):
+        if may_be_noun(tokens, j):
             return True
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
@@ -189,6 +226,8 @@ class Frames:
                 return before.fold != "ب" or quotation.words < 3
             if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
                 return True
+            if quotation.words <= 2 and not before.cues and not before.complementiser:
+                return True
         after = quotation.close + 1
         if quotation.words <= 4 and after < tokens.count:
             following = tokens.words[after]
@@ -199,7 +238,8 @@ class Frames:
         return False
 
 
-def _may_be_noun(tokens: Tokens, j: int) -> bool:
+def may_be_noun(tokens: Tokens, j: int) -> bool:
+    """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
     word = tokens.words[j]
     return any(c.form is Form.NOUN for c in word.cues) or word.base in (
         "بين",

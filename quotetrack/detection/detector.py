@@ -33,7 +33,7 @@ class Detector:
         self._reports = Reports(lexicon, frames, names, extents)
         self._acts = Acts(lexicon, names, extents)
         self._turns = Turns(lexicon, names, frames)
-        self._resolver = Resolver(lexicon)
+        self._resolver = Resolver(lexicon, names)
 
     def detect(self, text: str) -> list[Attribution]:
         """The attributions in `text`, in the order of their cues.
@@ -46,7 +46,7 @@ class Detector:
         starts = {phrase.first: phrase.after for phrase in phrases}
         frames = {}
         for i, word in enumerate(tokens.words):
-            if word.cues and i not in starts and (frame := self._frames.find(tokens, i)) is not None:
+            if word.cues and i not in starts and (frame := self._frames.find(tokens, i, starts)) is not None:
                 frames[i] = frame
         drafts = self._reports.make(tokens, frames, starts)
         drafts += self._turns.make(tokens, drafts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, Speaker
@@ -39,9 +39,12 @@ class Draft:
     gender: Gender = Gender.UNKNOWN
     number: Number = Number.UNKNOWN
     first_person: bool = False
+    clitic: bool = False
+    """Whether a ل stands before the source as part of its first word (وفقاً لمسؤول)."""
+    strong: bool = True
+    """Whether the cue can be nothing but a cue."""
     parent: int | None = None
     speaker: Speaker | None = None
-    features: dict[str, str] = field(default_factory=dict)
 
     @property
     def start(self) -> int:

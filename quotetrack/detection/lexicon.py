@@ -14,6 +14,8 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
+
 from quotetrack.assets import assets
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.errors import QuotetrackError
@@ -82,6 +84,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     words: Mapping[str, frozenset[str]]
     kinds: Mapping[str, SpeakerKind]
+    places: frozenset[str] = frozenset()
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
@@ -231,6 +234,12 @@ def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}
 
 
+def _places() -> frozenset[str]:
+    """The Arabic names of countries and territories, from Babel's CLDR."""
+    names = Locale("ar").territories.values()
+    return frozenset(word for name in names if " " not in (word := fold(name)))
+
+
 def load(folder: Path) -> Lexicon:
     """Read the lexicon from `folder`.
 
@@ -261,6 +270,7 @@ def load(folder: Path) -> Lexicon:
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,
+        places=_places() | words.get("metonyms", frozenset()),
         cues=tuple(cues),
     )
 

@@ -32,7 +32,7 @@ class Found:
     after: int
     lemma: str
     cue_class: CueClass
-    of_same: bool = False
+    clitic: bool = False
 
 
 class SourcePhrases:
@@ -94,7 +94,10 @@ class SourcePhrases:
                 cue_end = first
             elif words[first].fold == "ما":
                 return self._verb_after(tokens, i, first + 1)
-            return self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
+            found = self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
+            if found is not None:
+                found.clitic = phrase.then == "ل" and first == cue_end
+            return found
         return None
 
     def _named(self, tokens: Tokens, i: int, cue_end: int, first: int, end: int, lemma: str) -> Found | None:
@@ -110,6 +113,8 @@ class SourcePhrases:
                 return None
         elif head.kind not in (OPEN, STRAIGHT):
             return None
+        if head.kind == WORD and any(c.suffix for c in head.cues):
+            return None  # على حد تعبيره: the same speaker, nothing new
         source = self._source(tokens, first, end)
         if source is None:
             return None
@@ -144,8 +149,8 @@ class SourcePhrases:
         form = next(c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT))
         source = self._names.noun_phrase(tokens, j + 1, end)
         cue_end = j + 1
-        if source is not None and source[0] != j + 1:
-            source = source if words[j + 1].kind == WORD else None
+        if source is not None and source[0] > j + 2:
+            source = None
         after = source[1] if source else j + 1
         for k in range(j + 1, min(end, after + 4)):
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
@@ -206,6 +211,7 @@ class SourcePhrases:
             whose=whose,
             cue_class=phrase.cue_class,
             lemma=phrase.lemma,
+            clitic=phrase.clitic,
         )
 
     def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Frames, Opening
+from quotetrack.detection.cues import Frame, Frames, Opening, may_be_noun
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender
@@ -24,6 +24,8 @@ class Reports:
         self._hearsay = words["formulas.hearsay"]
         self._openers = words["clause_openers"]
         self._auxiliaries = words["auxiliaries"]
+        self._topics = words["topics"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
@@ -38,20 +40,21 @@ class Reports:
                 made = self._report(tokens, frame, frames, phrases)
                 drafts += made
                 taken.update(d.start for d in made)
+        for draft in drafts:
+            draft.strong = draft.rule == "relay" or not may_be_noun(tokens, draft.anchor)
+        drafts.sort(key=lambda d: d.anchor)
         drafts += self._postposed(tokens, frames, phrases, taken)
         return self._without_doubles(drafts)
 
     def _without_doubles(self, drafts: list[Draft]) -> list[Draft]:
-        """One draft a content start: of two cues before the same content the nearer finite one."""
+        """One draft a content start: of two cues before the same content the nearer that is surely a verb."""
         best: dict[int, Draft] = {}
         relayed = [d for d in drafts if d.type == "reported"]
         for draft in drafts:
             if draft.type == "reported":
                 continue
             other = best.get(draft.start)
-            if other is None or draft.anchor > other.anchor:
-                if other is not None and other.source and not draft.source and draft.rule != "noun":
-                    draft.source, draft.whose = other.source, other.whose
+            if other is None or draft.strong:
                 best[draft.start] = draft
         return relayed + list(best.values())
 
@@ -159,6 +162,8 @@ class Reports:
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
             return None
         for start in self._clause_starts(tokens, low, last):
+            if not self._can_be_subject(tokens, start, low):
+                continue
             phrase = self._names.noun_phrase(tokens, start, last + 1)
             if phrase is None or phrase[0] != start:
                 continue
@@ -189,6 +194,24 @@ class Reports:
                     continue
                 starts.append(k)
         return starts
+
+    def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
+        """Whether the word at `start` may open a subject: news begins with verbs, so a word unknown may be one."""
+        words = tokens.words
+        word = words[start]
+        if word.verbal:
+            return False
+        fold = word.base
+        if (
+            fold.startswith("ال")
+            or word.head
+            or word.title
+            or word.naming
+            or fold in self._kinds
+            or fold in self._places
+        ):
+            return True
+        return start > low and words[start - 1].fold in self._topics
 
     def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
         words = tokens.words

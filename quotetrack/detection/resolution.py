@@ -2,41 +2,354 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import Gender, Number, Speaker, SpeakerKind
-from quotetrack.detection.tokens import WORD, Tokens
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import WORD, Tokens, bare, stem
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody in the article, with all that its mentions said."""
+
+    name: str
+    key: tuple[str, ...]
+    kind: SpeakerKind
+    gender: Gender
+    number: Number
+    named_at: Span
+    role: str = ""
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    named: bool = False
+
+    def speaker(self) -> Speaker:
+        """The record that leaves the room."""
+        return Speaker(self.name, self.kind, self.role, self.gender, self.number, self.named_at)
 
 
 class Resolver:
     """Gives every draft its speaker."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._mentions = Mentions(lexicon)
+        self._names = names
+        self._titles = lexicon.words["heads"] | lexicon.words["before"]
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
-        """Fill in `speaker` of all drafts, which stand in text order."""
-        last: Draft | None = None
-        for draft in drafts:
+        """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
+        discourse = _Discourse(tokens, self._mentions, self._names)
+        known: list[Entity | None] = [None] * len(drafts)
+        for i, draft in enumerate(drafts):
             if draft.whose is Whose.SOURCE and draft.source:
-                draft.speaker = self._named(tokens, draft)
-            elif draft.whose is Whose.NOBODY:
-                draft.speaker = None
-            elif last is not None:
-                draft.speaker = last.speaker
-            if draft.speaker is not None and draft.parent is None:
-                last = draft
+                known[i] = discourse.named(draft)
+        for i, draft in enumerate(drafts):
+            if draft.whose is Whose.CONTINUED:
+                known[i] = discourse.continued(i, drafts, known)
+            elif draft.whose is Whose.ATTACHED:
+                known[i] = discourse.attached(i, drafts, known)
+        for draft, entity in zip(drafts, known, strict=True):
+            draft.speaker = entity.speaker() if entity else None
 
-    def _named(self, tokens: Tokens, draft: Draft) -> Speaker:
+
+class _Discourse:
+    """The entities of one article and how its drafts refer to them."""
+
+    def __init__(self, tokens: Tokens, mentions: Mentions, names: Phrases) -> None:
+        self.tokens, self.mentions, self.names = tokens, mentions, names
+        self.entities: list[Entity] = []
+        self._index: dict[str, list[int]] | None = None
+
+    def _at(self, word: str) -> list[int]:
+        """The tokens whose stem is `word`; the index is made when it is first asked for."""
+        if self._index is None:
+            self._index = {}
+            for i, token in enumerate(self.tokens.words):
+                if token.kind == WORD:
+                    self._index.setdefault(token.stem, []).append(i)
+        return self._index.get(word, [])
+
+    # -- sources -------------------------------------------------------------------------------
+
+    def named(self, draft: Draft) -> Entity:
+        """The entity that the source of `draft` names or describes."""
         assert draft.source
-        name = tokens.span(*draft.source).of(tokens.text)
-        return Speaker(
-            name,
-            SpeakerKind.PERSON,
-            gender=draft.gender,
-            number=draft.number,
-            named_at=tokens.span(*draft.source),
+        entity = self.refer(draft.source, clitic=draft.clitic)
+        if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
+            entity.gender = draft.gender
+        return entity
+
+    def refer(self, phrase: Range, *, clitic: bool = False) -> Entity:
+        """The entity of a noun phrase: one known already, or a new one."""
+        mention = self.mentions.parse(self.tokens, phrase, clitic=clitic)
+        if mention.same and self.entities:  # المصدر نفسه، المتحدث ذاته
+            return self.entities[-1]
+        entity = self._by_name(mention) if mention.name else self._by_description(mention)
+        if entity is None:
+            entity = self._new(mention)
+        self._learn(entity, mention)
+        return entity
+
+    def _words(self, part: Range) -> tuple[str, ...]:
+        return tuple(w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD)
+
+    def _by_name(self, mention: Mention) -> Entity | None:
+        assert mention.name
+        key = tuple(_plain(w) for w in self._words(mention.name))
+        for entity in reversed(self.entities):
+            if not entity.named:
+                continue
+            theirs = entity.key
+            if set(key) <= set(theirs) or set(theirs) <= set(key):
+                if len(key) > len(theirs):
+                    entity.key, entity.name = key, self._text(mention.name, mention)
+                    entity.named_at = self.tokens.span(*mention.name)
+                return entity
+        if len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
+            entity = self._new(mention)
+            entity.name, entity.key = (
+                self._text(fuller, mention),
+                tuple(_plain(w) for w in self._words(fuller)),
+            )
+            entity.named_at = self.tokens.span(*fuller)
+            return entity
+        return None
+
+    def _fuller(self, name: Range, key: tuple[str, ...]) -> Range | None:
+        """A longer form of the name elsewhere in the article, behind a title or in a comma's shelter."""
+        words = self.tokens.words
+        best: Range | None = None
+        for at in self._at(stem(key[-1])):
+            if name[0] <= at < name[1]:
+                continue
+            start = at
+            while start > 0 and at - start < 4 and self._name_like(start - 1):
+                start -= 1
+            if start == at or not self._sheltered(start):
+                continue
+            if not set(key) <= {_plain(w.fold) for w in words[start : at + 1]}:
+                continue
+            if best is None or at + 1 - start > best[1] - best[0]:
+                best = start, at + 1
+        return best
+
+    def _name_like(self, i: int) -> bool:
+        word = self.tokens.words[i]
+        return (
+            word.kind == WORD
+            and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
+            and not word.fold.startswith("ال")
+            and self.mentions._can_begin_name(word)
+            and not word.joined
         )
 
+    def _sheltered(self, start: int) -> bool:
+        """Whether a name begins at `start`: it opens with a given name, or stands behind a title."""
+        words = self.tokens.words
+        if words[start].fold in self.mentions.given:
+            return True
+        for back in range(start - 1, max(start - 5, -1), -1):
+            before = words[back]
+            if before.title or before.head:
+                return True
+            if before.kind != WORD or not before.fold.startswith("ال"):
+                return False
+        return False
 
-__all__ = ["WORD", "Gender", "Number", "Range", "Resolver"]
+    def _by_description(self, mention: Mention) -> Entity | None:
+        """The entity that a definite description picks out: same head noun, nothing against it, most recent."""
+        if mention.definite or mention.titled:
+            best, best_score = None, 0
+            for age, entity in enumerate(reversed(self.entities)):
+                score = self._fits(mention, entity)
+                if score and score * 4 - age > best_score:
+                    best, best_score = entity, score * 4 - age + 0
+            if best is not None and (best.named or not mention.titled):
+                return best
+            if mention.titled and (named := self._antecedent(mention, anywhere=True)) is not None:
+                return self._merged(best, named)
+            if best is not None:
+                return best
+        if mention.definite or (mention.titled and len(mention.words) > 1):
+            antecedent = self._antecedent(mention)
+            if antecedent is not None:
+                return antecedent
+        return None
+
+    def _fits(self, mention: Mention, entity: Entity) -> int:
+        if mention.head not in entity.heads:
+            if mention.titled and len(mention.words) > 1 and mention.words <= entity.words:
+                return 4
+            return 0
+        extra = mention.words - {mention.head}
+        if not mention.definite:
+            return 6 if mention.words <= entity.words and extra else 0
+        if not extra:
+            return 4
+        shared = len(extra & entity.words)
+        return 4 + 2 * shared if shared else (2 if entity.kind is SpeakerKind.ANONYMOUS else 0)
+
+    def _merged(self, described: Entity | None, named: Entity) -> Entity:
+        """One entity of a description met before and the name that the text gives for it."""
+        if described is None or described is named or not named.named:
+            return described or named
+        described.name, described.key, described.named = named.name, named.key, True
+        described.kind, described.named_at, described.role = named.kind, named.named_at, named.role
+        described.heads |= named.heads
+        described.words |= named.words
+        if named in self.entities:
+            self.entities.remove(named)
+        return described
+
+    def _antecedent(self, mention: Mention, *, anywhere: bool = False) -> Entity | None:
+        """What a definite description takes up from the text before: «الوزارة» … «وزارة الدفاع»."""
+        tokens = self.tokens
+        words = tokens.words
+        first = mention.phrase[0]
+        places = self._at(mention.head)
+        before = [at for at in reversed(places) if at < first]
+        for at in before + ([at for at in places if at > mention.phrase[1]] if anywhere else []):
+            limit = tokens.sentence_ends[at]
+            limit = min(limit, first) if at < first else limit
+            phrase = self.names.noun_phrase(tokens, at, limit, apposition=mention.titled)
+            if phrase is None or phrase[0] != at or phrase[1] - at <= mention.phrase[1] - first:
+                continue
+            found = self.mentions.parse(tokens, phrase)
+            if not (mention.words - {mention.head}) <= found.words:
+                continue
+            if found.name is not None and found.kind is SpeakerKind.PERSON and not mention.titled:
+                continue
+            if anywhere and found.name is None:
+                continue
+            entity = (self._by_name(found) if found.name else None) or self._new(found)
+            self._learn(entity, found)
+            return entity
+        return None
+
+    def _new(self, mention: Mention) -> Entity:
+        part = mention.name or mention.phrase
+        entity = Entity(
+            name=self._text(part, mention),
+            key=tuple(_plain(w) for w in self._words(part)),
+            kind=mention.kind,
+            gender=mention.gender,
+            number=mention.number,
+            named_at=self.tokens.span(*part),
+            named=mention.name is not None,
+        )
+        self.entities.append(entity)
+        return entity
+
+    def _learn(self, entity: Entity, mention: Mention) -> None:
+        entity.heads.add(mention.head)
+        entity.words |= mention.words
+        if mention.role is not None and mention.name is not None and not entity.role:
+            entity.role = self.tokens.span(*mention.role).of(self.tokens.text).strip("،, ")
+        if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
+            entity.gender = mention.gender
+        if entity in self.entities:
+            self.entities.remove(entity)
+            self.entities.append(entity)
+
+    def _text(self, part: Range, mention: Mention) -> str:
+        text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
+        if part[0] == mention.phrase[0] and self.tokens.words[part[0]].fold.startswith("ل"):
+            if mention.clitic:
+                return "ال" + text[2:] if text.startswith("لل") else text[1:]
+        return text
+
+    # -- pronouns and silence ------------------------------------------------------------------
+
+    def continued(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
+        """Whoever spoke before and agrees with a pro-drop verb or a pronoun."""
+        draft = drafts[i]
+        if draft.parent is not None:
+            above = known[draft.parent]
+            if draft.first_person and above is not None:
+                return above
+            if above is not None and _agree(draft, above):
+                return above
+        fallback = None
+        for j in range(i - 1, -1, -1):
+            other, entity = drafts[j], known[j]
+            if entity is None or other.rule == "relay-medium" or j == draft.parent:
+                continue
+            if other.parent is not None and other.parent != draft.parent:
+                continue
+            if _agree(draft, entity):
+                return entity
+            fallback = fallback or entity
+        start = self.tokens.sentence_starts[draft.anchor]
+        for _ in range(6):
+            subject = self._subject_of(draft, start)
+            if subject is not None:
+                return subject
+            if start == 0:
+                break
+            start = self.tokens.sentence_starts[start - 1]
+        return fallback
+
+    def attached(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
+        """The speaker of the verb that a participle hangs on, else the subject of its sentence."""
+        draft = drafts[i]
+        start = self.tokens.sentence_starts[draft.anchor]
+        for j in range(i - 1, -1, -1):
+            other, entity = drafts[j], known[j]
+            if other.anchor < start:
+                break
+            if (
+                entity is None
+                or other.rule == "relay-medium"
+                or (other.parent != draft.parent and other.parent is not None)
+            ):
+                continue
+            if other.start <= draft.anchor < other.end and other.type != "reported":
+                continue
+            if _agree(draft, entity):
+                return entity
+        subject = self._subject_of(draft, start)
+        return subject or self.continued(i, drafts, known)
+
+    def _subject_of(self, draft: Draft, start: int) -> Entity | None:
+        """The subject of the sentence that begins at `start`, if it can be who speaks in `draft`."""
+        tokens = self.tokens
+        words = tokens.words
+        at = start
+        while at < draft.anchor and (words[at].kind != WORD or not (words[at].verbal or words[at].finite)):
+            at += 1
+            if at - start > 8:
+                return None
+        if at >= draft.anchor:
+            return None
+        phrase = self.names.noun_phrase(tokens, at + 1, draft.anchor)
+        if phrase is None or phrase[0] != at + 1:
+            return None
+        mention = self.mentions.parse(tokens, phrase)
+        if not (mention.titled or mention.name or mention.kind is not SpeakerKind.PERSON):
+            return None
+        if words[at].fold.endswith("ت") and draft.gender is Gender.MASCULINE:
+            return None
+        entity = self.refer(phrase)
+        return entity if _agree(draft, entity) else None
+
+
+def _plain(fold: str) -> str:
+    """A word of a name, to compare names by."""
+    fold = bare(fold)
+    return fold
+
+
+def _agree(draft: Draft, entity: Entity) -> bool:
+    """Whether verb or pronoun can stand for the entity."""
+    if draft.number is Number.PLURAL:
+        return entity.number is not Number.SINGULAR or entity.kind in (
+            SpeakerKind.GROUP,
+            SpeakerKind.ORGANISATION,
+        )
+    if draft.gender is Gender.UNKNOWN or entity.gender is Gender.UNKNOWN:
+        return True
+    return draft.gender is entity.gender

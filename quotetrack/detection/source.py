@@ -24,7 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _LONGEST = 28
-_INNER = frozenset(("في", "من", "لدي", "بين"))
+_INNER = frozenset(("في", "من", "لدي", "بين", "مع", "حول"))
 
 
 class Phrases:
@@ -35,9 +35,12 @@ class Phrases:
         self._occasions = words["occasions"]
         self._adverbials = words["adverbials"]
         self._days = words["days"]
+        self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
         self._qualifiers = words["qualifiers"]
+        self._common = words["common"]
         self._audience = words["audience"]
         self._people = words["heads"] | words["before"]
 
@@ -82,10 +85,12 @@ class Phrases:
         fold = word.fold
         if fold in ("ل", "لل"):
             return True
+        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
+            return True
         if fold[0] != "ل" or len(fold) < 4:
             return False
         bare = fold[1:]
-        rest = "ا" + fold if fold.startswith("لل") else bare
+        rest = "ال" + fold[2:] if fold.startswith("لل") else bare
         return bare in self._audience or rest in self._audience or fold[2:] in self._audience
 
     def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
@@ -115,7 +120,7 @@ class Phrases:
         words = tokens.words
         start = i
         i += 1
-        if words[start].fold in self._days:
+        if words[start].fold in self._days or words[start].fold in self._pronouns:
             return i
         taken = 0
         while i < limit and words[i].kind != COMMA and taken < 14:
@@ -175,26 +180,66 @@ class Phrases:
         if word.complementiser or word.relative or word.fold in self._days:
             return True
         if word.fold in _INNER or (word.preposition and word.joined is False and word.fold in _INNER):
-            return i == first or not self._inner(tokens, i)
+            return i == first or not self._open_ended(words[first]) or not self._inner(tokens, i)
+        if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
+            return True
+        if word.raw.endswith(("اً", "ًا")):
+            return True  # an adverbial accusative
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            return False
-        if word.finite and self._is_verb(tokens, i):
+            return word.fold in self._objects or word.verbal
+        if (
+            word.fold[-1] == "ه"
+            and len(word.fold) > 5
+            and word.raw[-1] == "ه"
+            and not word.fold.endswith("الله")
+            and not words[i - 1].fold.startswith("ال")
+        ):
+            return self._complete(words[i - 1]) and word.fold not in self._common  # مشعل مباحثاته: an object
+        if word.verbal or (word.finite and self._is_verb(tokens, i)):
             return True
         if (
             any(c.form.name == "PARTICIPLE" and word.fold[-1] in "اه" for c in word.cues)
             and word.raw[-1] in "اًا"
         ):
             return True
-        if self.is_audience(word):
-            return True
         fold = word.fold
+        if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
+            return True
+        if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
+            return True
+        if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
+            return True
         if fold[0] == "ب" and (fold[1:] in self._occasions or fold.startswith("بان")):
             return True
         if word.base in self._occasions and word.joined:
             return True
-        return fold in self._objects and words[first].fold not in self._objects
+        return (
+            (fold in self._objects or _is_masdar(fold))
+            and self._complete(words[i - 1])
+            and words[first].fold not in self._objects
+        )
+
+    def _closes(self, word: Word) -> bool:
+        """Whether an apposition may end before the word."""
+        if word.kind == COMMA or word.complementiser or word.adverbial or word.preposition:
+            return True
+        return word.kind == COLON or (word.kind == WORD and self.is_audience(word))
+
+    def _complete(self, word: Word) -> bool:
+        """Whether the word may end a source: no noun that waits for its genitive (زعيم تنظيم …)."""
+        fold = word.fold
+        if word.kind != WORD or fold.startswith("ال"):
+            return True
+        return not (word.head or word.naming or fold in self._kinds or fold in self._common)
+
+    def _open_ended(self, word: Word) -> bool:
+        """Whether a phrase that this word opens may go on with في or من (مسؤول في الوزارة), as a name may not."""
+        if word.head or word.title:
+            return True
+        kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
+        return kind is not None and not word.fold.startswith("ال")
 
     def _is_verb(self, tokens: Tokens, i: int) -> bool:
         word = tokens.words[i]
@@ -218,6 +263,8 @@ class Phrases:
         if following.kind != WORD or following.complementiser or following.adverbial or following.relative:
             return False
         base = following.fold
+        if words[i].fold in ("مع", "حول") and not base.startswith("ال"):
+            return False
         return base not in self._occasions and base not in self._days and not base[0].isdigit()
 
     def _apposition(self, tokens: Tokens, comma: int, limit: int) -> int:
@@ -229,13 +276,18 @@ class Phrases:
         if words[start].fold[0] in "وب" and words[start].fold not in self._people and not words[start].head:
             return comma
         end = self._walk(tokens, start, limit)
-        if end <= start or end - start > 16 or (end < limit and words[end].kind != COMMA):
+        if end <= start or end - start > 16 or (end < limit and not self._closes(words[end])):
             return comma
         if end < limit and words[end].kind == COMMA and end + 1 < limit and end - start <= 12:
             return (
                 self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
             )
         return end
+
+
+def _is_masdar(fold: str) -> bool:
+    """Whether a folded word has the shape of a verbal noun of form II (تشغيل، تعزيز)."""
+    return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
 def _closing(tokens: Tokens, i: int, limit: int) -> int:

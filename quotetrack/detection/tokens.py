@@ -7,10 +7,10 @@ article is that of cutting it. Token numbers, not offsets, are what the rules co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import Span
+from quotetrack.detection.records import Number, Span
 from quotetrack.text import fold
 
 _TOKEN = re.compile(
@@ -54,6 +54,8 @@ _MARKS = {
     "〝": STRAIGHT,
     "〞": STRAIGHT,
 }
+_LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
+_LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _PROCLITICS = ("و", "ف")
 
 
@@ -79,7 +81,9 @@ class Word:
     title: bool = False
     head: bool = False
     naming: bool = False
-    finite: bool = field(default=False)
+    finite: bool = False
+    verbal: bool = False
+    stem: str = ""
 
 
 class Vocabulary:
@@ -96,8 +100,15 @@ class Vocabulary:
         self._relatives = words["relatives"]
         self._before, self._heads = words["before"], words["heads"]
         self._naming = words["naming"]
+        self._given = words["given"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
-        self._known |= self._naming | lexicon.kinds.keys() | words["occasions"] | words["contrast"]
+        self._known |= (
+            self._complementisers
+            | self._naming
+            | lexicon.kinds.keys()
+            | words["occasions"]
+            | words["contrast"]
+        )
         self._words: dict[str, Word] = {}
 
     def __getitem__(self, raw: str) -> Word:
@@ -137,31 +148,70 @@ class Vocabulary:
             head=base in self._heads,
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
+            stem=stem(base or folded),
+            verbal=folded not in self._known and _looks_verbal(base),
         )
 
     def _cues(self, folded: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
         forms = self.lexicon.forms
+        if folded in self._complementisers:
+            return (), folded, False, False
         if folded in self._known and folded not in forms:
             return (), folded, False, False
         options = [(folded, False)]
         if folded[0] in _PROCLITICS:
             options.append((folded[1:], True))
         for base, joined in options:
+            if base in self._given and all(c.person == 1 for c in forms.get(base, ())):
+                break
             if found := forms.get(base):
+                if all(c.suffix for c in found) and (verb := self._with_object(base)):
+                    return verb + found, base, joined, True
                 return found, base, joined, False
         for base, joined in options:
             if base[:1] == "س" and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
                 return found, base, joined, False
             if base[:1] in "لب" and (found := _only(forms.get(base[1:], ()), Form.NOUN)):
                 return found, base, joined, False
-            for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
-                if len(base) > len(suffix) + 2 and base.endswith(suffix):
-                    stem = base[: -len(suffix)]
-                    found = forms.get(stem, ()) or (forms.get(stem + "ا", ()) if stem.endswith("و") else ())
-                    finite = _only(found, Form.PAST) + _only(found, Form.PRESENT)
-                    if finite:
-                        return finite, base, joined, True
+            if verb := self._with_object(base):
+                return verb, base, joined, True
         return (), folded, False, False
+
+    def _with_object(self, base: str) -> tuple[CueForm, ...]:
+        """The finite forms that `base` is with an object pronoun behind it (وصفه، نقلته)."""
+        forms = self.lexicon.forms
+        for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
+            if len(base) > len(suffix) + 2 and base.endswith(suffix):
+                bare_verb = base[: -len(suffix)]
+                found = forms.get(bare_verb, ()) or (
+                    forms.get(bare_verb + "ا", ()) if bare_verb.endswith("و") else ()
+                )
+                finite = _only(found, Form.PAST) + _only(found, Form.PRESENT)
+                if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
+                    return finite
+        return ()
+
+
+def bare(fold: str) -> str:
+    """A folded noun without the article."""
+    return fold[2:] if fold.startswith("ال") and len(fold) > 4 else fold
+
+
+def stem(fold: str) -> str:
+    """A folded noun or adjective without article and feminine ending: الأميركية and أميركي are one."""
+    fold = bare(fold)
+    if fold.endswith("يه") and len(fold) > 4:
+        return fold[:-1]
+    return fold[:-1] if fold.endswith("ا") and len(fold) > 4 else fold
+
+
+def _looks_verbal(fold: str) -> bool:
+    """Whether an unknown word has the shape of a finite verb (يزور، عرضت، استقبل)."""
+    if len(fold) < 4 or fold.startswith("ال"):
+        return False
+    if fold[0] == "ي" or (fold[-1] == "ت" and fold[-2] not in "اوي"):
+        return True
+    return fold.startswith("است") and len(fold) == 6 and fold[4] != "ا"
 
 
 def _only(forms: tuple[CueForm, ...], form: Form) -> tuple[CueForm, ...]:
@@ -204,43 +254,25 @@ class Tokens:
         return Span(self.starts[first], self.ends[last - 1])
 
     def _pair_marks(self) -> None:
-        """Pair quotation marks paragraph by paragraph.
+        """Pair quotation marks within each paragraph.
 
-        A straight mark opens where none of its kind is open. A wrong-way pair (»…«) is taken as
-        one; a mark that finds no partner is an ordinary token, unless it opens a paragraph and the
-        next paragraph opens with another one, as long speeches do.
+        Which side of a mark its words lean on tells opening from closing, whatever its shape: the
+        press writes “…”, ”…”, "…" and »…« alike. Only a mark that leans on neither side, or on
+        both, is taken at its shape. A mark that finds no partner costs only its own quotation.
         """
-        pending: list[tuple[int, str]] = []
+        pending: list[int] = []
         for i, word in enumerate(self.words):
             kind = word.kind
-            if kind <= COLON or kind > STRAIGHT:
-                if kind == BREAK:
-                    pending.clear()
-                continue
-            if kind == STRAIGHT:
-                opener = next((p for p in reversed(pending) if p[1] == "straight"), None)
-                if opener is None:
-                    pending.append((i, "straight"))
-                else:
-                    self._close(pending, opener, i)
-            elif kind == OPEN:
-                opener = next((p for p in reversed(pending) if p[1] == "reversed"), None)
-                if opener is not None and not self._glued_after(i):
-                    self._close(pending, opener, i)
-                elif (
-                    word.raw == "“"
-                    and (same := next((p for p in reversed(pending) if p[1] == "“"), None))
-                    and not self._glued_after(i)
-                ):
-                    self._close(pending, same, i)
-                else:
-                    pending.append((i, word.raw))
-            else:
-                opener = next((p for p in reversed(pending) if p[1] not in ("straight", "reversed")), None)
-                if opener is not None:
-                    self._close(pending, opener, i)
-                elif self._glued_after(i):
-                    pending.append((i, "reversed"))
+            if kind == BREAK:
+                pending.clear()
+            elif OPEN <= kind <= STRAIGHT:
+                if self._opens(i, kind, pending):
+                    pending.append(i)
+                elif pending:
+                    opener = pending.pop()
+                    self._close(opener, i)
+                    if kind == STRAIGHT:
+                        pending.clear()
         self.quotations.sort(key=lambda q: q.open)
         for quotation in self.quotations:
             self.quote_at[quotation.open] = quotation
@@ -248,23 +280,24 @@ class Tokens:
             for i in range(quotation.open + 1, quotation.close):
                 self.inside[i] = quotation
 
-    def _glued_after(self, i: int) -> bool:
-        """Whether the mark at i leans on the word after it, as an opening mark does."""
-        return (
+    def _opens(self, i: int, kind: int, pending: list[int]) -> bool:
+        left = i > 0 and self.ends[i - 1] == self.starts[i] and self.words[i - 1].kind not in _LEAN_LEFT
+        right = (
             i + 1 < self.count
             and self.starts[i + 1] == self.ends[i]
-            and (
-                i == 0
-                or self.ends[i - 1] < self.starts[i]
-                or self.words[i - 1].kind in (COLON, PAREN, BREAK, DASH)
-            )
+            and self.words[i + 1].kind not in _LEAN_RIGHT
         )
+        if left and right and kind == STRAIGHT and len(self.words[i - 1].fold) <= 2:
+            return True  # a clitic: ب"الكارثية"
+        if left != right:
+            return right
+        if kind == STRAIGHT:
+            return not pending
+        return kind == OPEN
 
-    def _close(self, pending: list[tuple[int, str]], opener: tuple[int, str], close: int) -> None:
-        at = pending.index(opener)
-        del pending[at:]
-        words = sum(1 for i in range(opener[0] + 1, close) if self.words[i].kind == WORD)
-        self.quotations.append(Quotation(opener[0], close, words))
+    def _close(self, opener: int, close: int) -> None:
+        words = sum(1 for i in range(opener + 1, close) if self.words[i].kind == WORD)
+        self.quotations.append(Quotation(opener, close, words))
 
     def _cut_sentences(self) -> None:
         self.sentence_ends = ends = [0] * self.count
@@ -288,5 +321,14 @@ class Tokens:
         if i in self.inside and i + 1 not in self.quote_end:
             return False
         if i + 1 < self.count and self.words[i].raw == "." and self.starts[i + 1] == self.ends[i]:
-            return self.words[i + 1].kind != WORD or len(self.words[i - 1].fold) > 1
-        return not (self.words[i].raw == "." and i > 0 and len(self.words[i - 1].fold) == 1)
+            return self.words[i + 1].kind != WORD or not self._initial(i - 1)
+        return self.words[i].raw != "." or not self._initial(i - 1)
+
+    def _initial(self, i: int) -> bool:
+        """Whether token i is a single letter, as before the dot of «د. محمد»."""
+        return (
+            i >= 0
+            and self.words[i].kind == WORD
+            and len(self.words[i].fold) == 1
+            and not self.words[i].fold.isdigit()
+        )

@@ -19,6 +19,7 @@ class Turns:
     def __init__(self, lexicon: Lexicon, names: Phrases, frames: Frames) -> None:
         self._names, self._frames = names, frames
         self._labels = lexicon.words["labels"]
+        self._places = lexicon.places
         self._first_person = lexicon.words["first_person"]
 
     def make(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -88,11 +89,12 @@ class Turns:
             end -= 1
         if end - at < 2:
             return None
+        own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
+        if words[start].fold in self._places and not own_words and at not in tokens.quote_at:
+            return None  # «أفغانستان: مقتل ثمانية»: a place for a topic, nobody speaks
         content = [(at, end)]
         kind = content_type(tokens, content)
-        if kind is AttributionType.INDIRECT and any(
-            w.fold in self._first_person or _of_first_person(w) for w in words[at:end]
-        ):
+        if kind is AttributionType.INDIRECT and own_words:
             kind = AttributionType.DIRECT
         return Draft(
             rule="colon-lead",

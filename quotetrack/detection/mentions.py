@@ -1,0 +1,262 @@
+"""What a source phrase says of its speaker: name, role, kind, gender and number.
+
+Arabic news puts title before name («وزير الخارجية الأميركي أنتوني بلينكين») or name before role
+(«خالد مشعل، رئيس المكتب السياسي»). No list knows foreign names, so a word that no list knows and
+that stands after a complete title is itself the sign of a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, stem
+
+
+@dataclass(slots=True)
+class Mention:
+    """A source phrase taken apart. Ranges are tokens; `head` is the folded, article-less first noun.
+
+    `name` is None for a mere description. `definite` tells «المسؤول» from «مسؤول».
+    """
+
+    phrase: Range
+    name: Range | None
+    role: Range | None
+    head: str
+    words: frozenset[str]
+    definite: bool
+    kind: SpeakerKind
+    gender: Gender
+    number: Number
+    titled: bool
+    same: bool
+    clitic: bool
+
+
+class Mentions:
+    """Takes source phrases apart by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._kinds = lexicon.kinds
+        self._heads, self._before = words["heads"], words["before"]
+        self._titles = self._heads | self._before
+        self._qualifiers = words["qualifiers"]
+        self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
+        self._metonyms = words["metonyms"]
+        self._feminine = words["feminine"]
+        self._places = lexicon.places
+        self.given = words["given"]
+        self._particles = words["name_particles"]
+        self._same = words["same"]
+
+    def parse(self, tokens: Tokens, phrase: Range, *, clitic: bool = False) -> Mention:
+        """The mention that the phrase makes; `clitic` says that a ل leans on its first word."""
+        words = tokens.words
+        first, end = phrase
+        head = _without_clitic(words[first]) if clitic else words[first].fold
+        titled = head in self._titles or bare(head) in self._heads
+        name = self._quoted_name(tokens, first, end, head)
+        role: Range | None = None
+        if name is None and titled:
+            start = self._apposed_name(tokens, first, end) or self.name_start(tokens, first, end, head)
+            if start is not None:
+                name, role = (start, self._name_end(tokens, start, end)), (first, start)
+            else:
+                role = phrase
+        elif name is None and self._is_name(tokens, first, head):
+            stop = self._name_end(tokens, first, end)
+            name = (first, stop)
+            role = (stop, end) if stop < end else None
+        kind = self._kind(head, name, titled)
+        return Mention(
+            phrase=phrase,
+            name=name,
+            role=role,
+            head=stem(head),
+            words=frozenset((stem(head), *(stem(w.fold) for w in words[first + 1 : end] if w.kind == WORD))),
+            definite=head.startswith("ال"),
+            kind=kind,
+            gender=self._gender(head, kind),
+            number=_number(head, words[first]),
+            titled=titled,
+            clitic=clitic,
+            same=head in self._same or any(w.fold in self._same for w in words[first + 1 : end]),
+        )
+
+    def _quoted_name(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
+        """The name in quotation marks of a medium, a party or a company."""
+        for i in range(first, end):
+            quotation = tokens.quote_at.get(i)
+            near = i - first <= 2 or head in self._kinds or bare(head) in self._common
+            if quotation is not None and quotation.words <= 6 and near:
+                before = tokens.words[i - 1] if i > first else None
+                if before is None or before.kind == WORD:
+                    if head in self._titles and i - first > 1:
+                        return None
+                    return i + 1, quotation.close
+        return None
+
+    def _apposed_name(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The name in apposition behind a comma («رئيس الجمهورية، الباجي قايد السبسي»)."""
+        words = tokens.words
+        comma = next((i for i in range(first + 1, end - 1) if words[i].kind == COMMA), None)
+        if comma is None or any(words[i].fold in self.given for i in range(first + 1, comma)):
+            return None
+        fold = words[comma + 1].fold
+        if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
+            return None
+        return comma + 1
+
+    def name_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """The token at which the name behind a title begins."""
+        words = tokens.words
+        complete = head.startswith("ال")
+        for i in range(first + 1, end):
+            if words[i].fold in self.given and (complete or i > first + 1 or head in self._before):
+                return i
+        for i in range(first + 1, end):
+            word = words[i]
+            if word.kind != WORD:
+                if i in tokens.quote_at or i in tokens.quote_end:
+                    complete = True
+                continue
+            fold = word.fold
+            if i in tokens.inside and tokens.inside[i].open >= first:
+                complete = True
+                continue
+            if fold.startswith("ال") and len(fold) > 3:
+                honorific = (
+                    i == first + 1
+                    and head in self._before
+                    and i + 1 == end
+                    and word.base not in self._qualifiers
+                )
+                if honorific and not self._adjective(fold):
+                    return i
+                complete = True
+                continue
+            if fold in self._places or fold[1:] in self._places:
+                complete = True
+                continue
+            if not complete and not (i > first + 2):
+                continue
+            if fold[0] == "و" and fold not in self.given and len(fold) > 3:
+                complete = True
+                continue
+            if self._can_begin_name(word):
+                return i
+        return None
+
+    def _can_begin_name(self, word: Word) -> bool:
+        fold = word.fold
+        if word.preposition or word.adverbial or word.complementiser or (word.finite and word.joined):
+            return False
+        if fold in self._titles or fold in self._common or fold in self._qualifiers or fold in self._kinds:
+            return False
+        if (
+            fold[0] in "لب"
+            and len(fold) > 3
+            and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._common)
+        ):
+            return False
+        if fold[0] == "و" and fold[1:3] == "ال":
+            return False
+        if fold[0] in "لبو" and fold[1:] in self._places:
+            return False
+        if fold.endswith("ات") and len(fold) > 4:
+            return False
+        return len(fold) > 1 and not fold[0].isdigit()
+
+    def _adjective(self, fold: str) -> bool:
+        return (fold.endswith(("ي", "يه")) and len(fold) > 5) or bare(fold) in self._common
+
+    def _name_end(self, tokens: Tokens, start: int, end: int) -> int:
+        """The token after the name that begins at `start`: a title, a comma or a bracket ends it."""
+        words = tokens.words
+        i = start
+        while i < end:
+            word = words[i]
+            if word.kind == WORD:
+                if words[i - 1].fold in self._particles:
+                    i += 1
+                    continue
+                if i > start + 1 and (
+                    word.base in self._titles
+                    or word.fold in self._common
+                    or word.preposition
+                    or word.relative
+                ):
+                    break
+                if (
+                    i > start
+                    and word.fold.startswith("ال")
+                    and word.fold.endswith(("ين", "ون", "ات"))
+                    and word.fold not in self.given
+                ):
+                    break
+                if (
+                    i > start
+                    and (bare(word.fold) in self._heads or word.fold in self._kinds)
+                    and word.fold.startswith("ال")
+                    and i - start > 1
+                ):
+                    break
+            elif word.kind == PAREN or word.raw in "،,؛":
+                break
+            i += 1
+        return max(i, start + 1)
+
+    def _is_name(self, tokens: Tokens, first: int, head: str) -> bool:
+        if head in self.given:
+            return True
+        if (
+            head in self._kinds
+            or head in self._common
+            or bare(head) in self._common
+            or bare(head) in self._kinds
+        ):
+            return False
+        return head not in self._places or head in self._metonyms
+
+    def _kind(self, head: str, name: Range | None, titled: bool) -> SpeakerKind:  # noqa: FBT001
+        kind = self._kinds.get(head) or self._kinds.get(bare(head))
+        if titled:
+            if name is not None or head.startswith("ال"):
+                return SpeakerKind.PERSON
+            return SpeakerKind.ANONYMOUS if kind is SpeakerKind.ANONYMOUS or kind is None else kind
+        if kind is not None:
+            return kind
+        if head in self._places:
+            return SpeakerKind.ORGANISATION
+        if head.endswith(("ون", "ين")) and len(head) > 4:
+            return SpeakerKind.GROUP
+        return SpeakerKind.PERSON
+
+    def _gender(self, head: str, kind: SpeakerKind) -> Gender:
+        if head in self._feminine or bare(head) in self._feminine or head in self._places:
+            return Gender.FEMININE
+        if head.endswith("ه") and len(head) > 3 and kind is not SpeakerKind.PERSON:
+            return Gender.FEMININE
+        if head in self._titles:
+            return Gender.FEMININE if head.endswith("ه") else Gender.MASCULINE
+        return Gender.UNKNOWN if kind is SpeakerKind.PERSON else Gender.MASCULINE
+
+
+def _without_clitic(word: Word) -> str:
+    """The folded noun of a source without the ل of وفقاً لـ."""
+    fold = word.fold
+    if fold.startswith("لل"):
+        return "ال" + fold[2:]
+    return fold[1:] if fold.startswith("ل") and len(fold) > 2 else fold
+
+
+def _number(head: str, word: Word) -> Number:
+    if head.endswith("ون") and len(head) > 4:
+        return Number.PLURAL
+    if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
+        return Number.DUAL
+    return Number.PLURAL if head.endswith("ين") and len(head) > 5 else Number.SINGULAR
