@@ -56,7 +56,7 @@ class Acts:
         if at is not None:
             if form.form is not Form.PARTICIPLE and not words[i].object:
                 source = self._names.noun_phrase(tokens, i + 1, at)
-                if source is not None and source[0] > i + 1:
+                if source is not None and (source[0] > i + 1 or self._addressed(words[source[0]].fold, form)):
                     source = None
         elif "" in form.cue.act:
             bare = self._bare_object(tokens, i, min(end, i + _REACH), form)
@@ -89,6 +89,10 @@ class Acts:
             gender=form.gender,
             number=form.number,
         )
+
+    def _addressed(self, fold: str, form: CueForm) -> bool:
+        """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين إلى)."""
+        return form.cue.object and fold.endswith("ين") and len(fold) > 5
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> int | None:
         """The token that opens the complement behind the verb's preposition."""

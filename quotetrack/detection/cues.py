@@ -87,7 +87,16 @@ class Frames:
 
         `phrases` maps the first token of each source phrase to the one after it: they are passed over.
         """
-        cues = tokens.words[i].cues
+        word = tokens.words[i]
+        if (
+            word.finite
+            and word.adverbial
+            and "\u0651" not in word.raw
+            and (tokens.sentence_starts[i] != i or not word.joined)
+            and not self._expresses(tokens, i)
+        ):
+            return None
+        cues = word.cues
         for form in cues:
             if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
                 continue
@@ -174,6 +183,13 @@ class Frames:
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
 
+    def _expresses(self, tokens: Tokens, i: int) -> bool:
+        """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""
+        stop = min(i + 7, tokens.sentence_ends[i])
+        return tokens.words[i].base.startswith("عبر") and any(
+            tokens.words[k].fold == "عن" for k in range(i + 1, stop)
+        )
+
     def _wished(self, tokens: Tokens, j: int) -> bool:
         """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""
         if tokens.words[j].fold not in ("ان", "بان") or j + 1 >= tokens.count:
@@ -188,6 +204,8 @@ class Frames:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
         words = tokens.words
         word = words[j]
+        if word.finite and word.adverbial and "\u0651" not in word.raw:
+            return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
         if word.joined and word.finite and not may_be_noun(tokens, j):
@@ -240,16 +258,7 @@ class Frames:
 
 def may_be_noun(tokens: Tokens, j: int) -> bool:
     """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
-    word = tokens.words[j]
-    return any(c.form is Form.NOUN for c in word.cues) or word.base in (
-        "بين",
-        "عد",
-        "ود",
-        "ورد",
-        "جاء",
-        "علق",
-        "تابع",
-    )
+    return tokens.words[j].noun_too
 
 
 def _accusative(tokens: Tokens, i: int) -> bool:

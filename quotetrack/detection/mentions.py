@@ -32,6 +32,7 @@ class Mention:
     gender: Gender
     number: Number
     titled: bool
+    noun: bool
     same: bool
     clitic: bool
 
@@ -46,10 +47,14 @@ class Mentions:
         self._titles = self._heads | self._before
         self._qualifiers = words["qualifiers"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
+        self._nouns = (
+            words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
+        )
         self._metonyms = words["metonyms"]
         self._feminine = words["feminine"]
         self._places = lexicon.places
         self.given = words["given"]
+        self._honorifics = words["honorifics"]
         self._particles = words["name_particles"]
         self._same = words["same"]
 
@@ -57,6 +62,9 @@ class Mentions:
         """The mention that the phrase makes; `clitic` says that a ل leans on its first word."""
         words = tokens.words
         first, end = phrase
+        while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
+            first += 1
+            clitic = False
         head = _without_clitic(words[first]) if clitic else words[first].fold
         titled = head in self._titles or bare(head) in self._heads
         name = self._quoted_name(tokens, first, end, head)
@@ -67,7 +75,7 @@ class Mentions:
                 name, role = (start, self._name_end(tokens, start, end)), (first, start)
             else:
                 role = phrase
-        elif name is None and self._is_name(tokens, first, head):
+        elif name is None and self._is_name(head):
             stop = self._name_end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
@@ -81,8 +89,9 @@ class Mentions:
             definite=head.startswith("ال"),
             kind=kind,
             gender=self._gender(head, kind),
-            number=_number(head, words[first]),
+            number=_number(head),
             titled=titled,
+            noun=titled or head in self._kinds or bare(head) in self._nouns,
             clitic=clitic,
             same=head in self._same or any(w.fold in self._same for w in words[first + 1 : end]),
         )
@@ -147,11 +156,12 @@ class Mentions:
             if fold[0] == "و" and fold not in self.given and len(fold) > 3:
                 complete = True
                 continue
-            if self._can_begin_name(word):
+            if self.can_begin_name(word):
                 return i
         return None
 
-    def _can_begin_name(self, word: Word) -> bool:
+    def can_begin_name(self, word: Word) -> bool:
+        """Whether the word may be the first of a name that no list knows."""
         fold = word.fold
         if word.preposition or word.adverbial or word.complementiser or (word.finite and word.joined):
             return False
@@ -210,7 +220,7 @@ class Mentions:
             i += 1
         return max(i, start + 1)
 
-    def _is_name(self, tokens: Tokens, first: int, head: str) -> bool:
+    def _is_name(self, head: str) -> bool:
         if head in self.given:
             return True
         if (
@@ -254,7 +264,7 @@ def _without_clitic(word: Word) -> str:
     return fold[1:] if fold.startswith("ل") and len(fold) > 2 else fold
 
 
-def _number(head: str, word: Word) -> Number:
+def _number(head: str) -> Number:
     if head.endswith("ون") and len(head) > 4:
         return Number.PLURAL
     if head.endswith("ان") and head.startswith("ال") and len(head) > 6:

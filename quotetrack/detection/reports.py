@@ -169,10 +169,9 @@ class Reports:
                 continue
             rest = phrase[1]
             if rest <= last:
+                aside = words[rest].kind == COMMA and words[last].kind == COMMA
                 after = self._names.skip_asides(tokens, rest, last + 1)
-                if after <= last and not words[rest].relative:
-                    continue
-                if words[rest].relative and any(words[k].finite for k in range(rest, last + 1)):
+                if after <= last and not aside:
                     continue
             return phrase
         return None
@@ -196,7 +195,7 @@ class Reports:
         return starts
 
     def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
-        """Whether the word at `start` may open a subject: news begins with verbs, so a word unknown may be one."""
+        """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
         words = tokens.words
         word = words[start]
         if word.verbal:
@@ -326,7 +325,7 @@ class Reports:
         low = tokens.sentence_starts[i]
         preposition = None
         for k in range(i - 1, max(low, i - 26) - 1, -1):
-            if words[k].fold == "عن":
+            if words[k].fold in ("عن", "الي"):
                 preposition = k
             if words[k].finite and any(c.cue.relay for c in words[k].cues):
                 return (k, preposition) if preposition is not None else None

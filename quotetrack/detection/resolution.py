@@ -9,7 +9,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import WORD, Tokens, bare, stem
+from quotetrack.detection.tokens import WORD, Tokens, stem
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ class _Discourse:
 
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name
-        key = tuple(_plain(w) for w in self._words(mention.name))
+        key = tuple(stem(w) for w in self._words(mention.name))
         for entity in reversed(self.entities):
             if not entity.named:
                 continue
@@ -113,7 +113,7 @@ class _Discourse:
             entity = self._new(mention)
             entity.name, entity.key = (
                 self._text(fuller, mention),
-                tuple(_plain(w) for w in self._words(fuller)),
+                tuple(stem(w) for w in self._words(fuller)),
             )
             entity.named_at = self.tokens.span(*fuller)
             return entity
@@ -131,7 +131,7 @@ class _Discourse:
                 start -= 1
             if start == at or not self._sheltered(start):
                 continue
-            if not set(key) <= {_plain(w.fold) for w in words[start : at + 1]}:
+            if not set(key) <= {stem(w.fold) for w in words[start : at + 1]}:
                 continue
             if best is None or at + 1 - start > best[1] - best[0]:
                 best = start, at + 1
@@ -143,7 +143,7 @@ class _Discourse:
             word.kind == WORD
             and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
             and not word.fold.startswith("ال")
-            and self.mentions._can_begin_name(word)
+            and self.mentions.can_begin_name(word)
             and not word.joined
         )
 
@@ -161,7 +161,11 @@ class _Discourse:
         return False
 
     def _by_description(self, mention: Mention) -> Entity | None:
-        """The entity that a definite description picks out: same head noun, nothing against it, most recent."""
+        """The most recent entity with the same head noun and nothing against it."""
+        if len(mention.words) == 1:
+            for entity in reversed(self.entities):
+                if entity.named and mention.head in entity.key:
+                    return entity
         if mention.definite or mention.titled:
             best, best_score = None, 0
             for age, entity in enumerate(reversed(self.entities)):
@@ -174,7 +178,7 @@ class _Discourse:
                 return self._merged(best, named)
             if best is not None:
                 return best
-        if mention.definite or (mention.titled and len(mention.words) > 1):
+        if mention.noun and (mention.definite or (mention.titled and len(mention.words) > 1)):
             antecedent = self._antecedent(mention)
             if antecedent is not None:
                 return antecedent
@@ -208,7 +212,6 @@ class _Discourse:
     def _antecedent(self, mention: Mention, *, anywhere: bool = False) -> Entity | None:
         """What a definite description takes up from the text before: «الوزارة» … «وزارة الدفاع»."""
         tokens = self.tokens
-        words = tokens.words
         first = mention.phrase[0]
         places = self._at(mention.head)
         before = [at for at in reversed(places) if at < first]
@@ -234,7 +237,7 @@ class _Discourse:
         part = mention.name or mention.phrase
         entity = Entity(
             name=self._text(part, mention),
-            key=tuple(_plain(w) for w in self._words(part)),
+            key=tuple(stem(w) for w in self._words(part)),
             kind=mention.kind,
             gender=mention.gender,
             number=mention.number,
@@ -257,9 +260,8 @@ class _Discourse:
 
     def _text(self, part: Range, mention: Mention) -> str:
         text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
-        if part[0] == mention.phrase[0] and self.tokens.words[part[0]].fold.startswith("ل"):
-            if mention.clitic:
-                return "ال" + text[2:] if text.startswith("لل") else text[1:]
+        if mention.clitic and part[0] == mention.phrase[0] and text.startswith("ل"):
+            return "ال" + text[2:] if text.startswith("لل") else text[1:]
         return text
 
     # -- pronouns and silence ------------------------------------------------------------------
@@ -273,7 +275,8 @@ class _Discourse:
                 return above
             if above is not None and _agree(draft, above):
                 return above
-        fallback = None
+        fallback: Entity | None = None
+        passing: Entity | None = None
         for j in range(i - 1, -1, -1):
             other, entity = drafts[j], known[j]
             if entity is None or other.rule == "relay-medium" or j == draft.parent:
@@ -281,8 +284,12 @@ class _Discourse:
             if other.parent is not None and other.parent != draft.parent:
                 continue
             if _agree(draft, entity):
-                return entity
+                if not other.rule.startswith("source-phrase"):
+                    return entity
+                passing = passing or entity
             fallback = fallback or entity
+        if passing is not None:
+            return passing
         start = self.tokens.sentence_starts[draft.anchor]
         for _ in range(6):
             subject = self._subject_of(draft, start)
@@ -314,6 +321,18 @@ class _Discourse:
         subject = self._subject_of(draft, start)
         return subject or self.continued(i, drafts, known)
 
+    def _can_speak(self, mention: Mention) -> bool:
+        """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
+        if mention.titled:
+            return mention.name is not None or mention.definite
+        if mention.name is not None:
+            words = self._words(mention.name)
+            key = {stem(w) for w in words}
+            return words[0] in self.mentions.given or any(
+                e.named and key <= set(e.key) for e in self.entities
+            )
+        return mention.definite and mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+
     def _subject_of(self, draft: Draft, start: int) -> Entity | None:
         """The subject of the sentence that begins at `start`, if it can be who speaks in `draft`."""
         tokens = self.tokens
@@ -329,18 +348,12 @@ class _Discourse:
         if phrase is None or phrase[0] != at + 1:
             return None
         mention = self.mentions.parse(tokens, phrase)
-        if not (mention.titled or mention.name or mention.kind is not SpeakerKind.PERSON):
+        if not self._can_speak(mention):
             return None
         if words[at].fold.endswith("ت") and draft.gender is Gender.MASCULINE:
             return None
         entity = self.refer(phrase)
         return entity if _agree(draft, entity) else None
-
-
-def _plain(fold: str) -> str:
-    """A word of a name, to compare names by."""
-    fold = bare(fold)
-    return fold
 
 
 def _agree(draft: Draft, entity: Entity) -> bool:

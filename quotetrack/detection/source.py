@@ -24,7 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _LONGEST = 28
-_INNER = frozenset(("في", "من", "لدي", "بين", "مع", "حول"))
+_INNER = frozenset(("في", "من", "لدي", "بين", "مع", "حول", "عن"))
 
 
 class Phrases:
@@ -40,7 +40,7 @@ class Phrases:
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
         self._qualifiers = words["qualifiers"]
-        self._common = words["common"]
+        self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
         self._people = words["heads"] | words["before"]
 
@@ -183,12 +183,12 @@ class Phrases:
             return i == first or not self._open_ended(words[first]) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if word.raw.endswith(("اً", "ًا")):
+        if word.raw.endswith(("اً", "ًا")) and not (word.head or words[first].raw.endswith(("اً", "ًا"))):
             return True  # an adverbial accusative
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            return word.fold in self._objects or word.verbal
+            return word.fold in self._objects or word.verbal or word.fold in ("ب", "ل")
         if (
             word.fold[-1] == "ه"
             and len(word.fold) > 5
@@ -197,6 +197,10 @@ class Phrases:
             and not words[i - 1].fold.startswith("ال")
         ):
             return self._complete(words[i - 1]) and word.fold not in self._common  # مشعل مباحثاته: an object
+        if any(c.suffix for c in word.cues):
+            return True
+        if word.verbal and fold_y(word) and (words[i - 1].title or words[i - 1].head):
+            return False  # السفير يوهان: a name, not a verb
         if word.verbal or (word.finite and self._is_verb(tokens, i)):
             return True
         if (
@@ -207,6 +211,13 @@ class Phrases:
         fold = word.fold
         if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
             return True
+        if (
+            fold.startswith("ال")
+            and fold.endswith(("ين", "ات"))
+            and len(fold) > 5
+            and self._named(words[first])
+        ):
+            return True  # an object: دعا فلان السياح، ناشد فلان المسؤولين
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
         if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
@@ -234,8 +245,18 @@ class Phrases:
             return True
         return not (word.head or word.naming or fold in self._kinds or fold in self._common)
 
+    def _named(self, word: Word) -> bool:
+        """Whether a phrase begins with a name rather than with a noun that others explain."""
+        return not (
+            word.fold.startswith("ال")
+            or self._open_ended(word)
+            or word.naming
+            or word.fold in self._kinds
+            or word.fold in self._common
+        )
+
     def _open_ended(self, word: Word) -> bool:
-        """Whether a phrase that this word opens may go on with في or من (مسؤول في الوزارة), as a name may not."""
+        """Whether a phrase that this word opens may go on with في or من, as a name may not."""
         if word.head or word.title:
             return True
         kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
@@ -273,7 +294,12 @@ class Phrases:
         start = comma + 1
         if words[start].kind != WORD or self._stops(tokens, start, comma) or words[start].joined:
             return comma
-        if words[start].fold[0] in "وب" and words[start].fold not in self._people and not words[start].head:
+        if (
+            words[start].fold[0] in "وبل"
+            and words[start].fold not in self._given
+            and words[start].fold not in self._people
+            and not words[start].head
+        ):
             return comma
         end = self._walk(tokens, start, limit)
         if end <= start or end - start > 16 or (end < limit and not self._closes(words[end])):
@@ -283,6 +309,11 @@ class Phrases:
                 self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
             )
         return end
+
+
+def fold_y(word: Word) -> bool:
+    """Whether the word looks like an imperfect only by its first letter."""
+    return word.fold[0] == "ي"
 
 
 def _is_masdar(fold: str) -> bool:

@@ -84,6 +84,7 @@ class Word:
     finite: bool = False
     verbal: bool = False
     stem: str = ""
+    noun_too: bool = False
 
 
 class Vocabulary:
@@ -100,7 +101,7 @@ class Vocabulary:
         self._relatives = words["relatives"]
         self._before, self._heads = words["before"], words["heads"]
         self._naming = words["naming"]
-        self._given = words["given"]
+        self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= (
             self._complementisers
@@ -149,6 +150,7 @@ class Vocabulary:
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
             stem=stem(base or folded),
+            noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
             verbal=folded not in self._known and _looks_verbal(base),
         )
 
@@ -162,7 +164,7 @@ class Vocabulary:
         if folded[0] in _PROCLITICS:
             options.append((folded[1:], True))
         for base, joined in options:
-            if base in self._given and all(c.person == 1 for c in forms.get(base, ())):
+            if base in self._given and base not in self._nouns_too:
                 break
             if found := forms.get(base):
                 if all(c.suffix for c in found) and (verb := self._with_object(base)):
