@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import cast
+from typing import BinaryIO, cast
 
 from quotetrack.readers.base import Format, Reader
 
@@ -30,6 +30,7 @@ FORMATS: dict[Format, FormatInfo] = {
     Format.EPUB: FormatInfo((".epub",), "epub", isolated=True),
     Format.ODT: FormatInfo((".odt",), "odt", isolated=True),
     Format.RTF: FormatInfo((".rtf",), "rtf", isolated=True),
+    Format.FEED: FormatInfo((".rss", ".atom", ".xml"), "feed", isolated=True),
     Format.EML: FormatInfo((".eml",), "mail", isolated=True),
     Format.CSV: FormatInfo((".csv", ".tsv"), "tables"),
     Format.XLSX: FormatInfo((".xlsx", ".xlsm"), "tables", isolated=True),
@@ -52,10 +53,13 @@ def suffixes() -> tuple[str, ...]:
     return tuple(_BY_SUFFIX)
 
 
-def sniff(name: str, data: bytes) -> Format:
-    """The format of a file called `name` that begins with `data`; text where nothing says more."""
+def sniff(name: str, data: bytes, file: BinaryIO | None = None) -> Format:
+    """The format of a file called `name` that begins with `data`; text where nothing says more.
+
+    `file` is the whole of it where `data` is not.
+    """
     if data.startswith(b"PK\x03\x04"):
-        return _zipped(data)
+        return _zipped(file or io.BytesIO(data))
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -67,10 +71,10 @@ def sniff(name: str, data: bytes) -> Format:
     return _BY_SUFFIX.get(PurePath(name).suffix.lower(), Format.TEXT)
 
 
-def _zipped(data: bytes) -> Format:
+def _zipped(file: BinaryIO) -> Format:
     """What a ZIP is: the office formats are ZIPs with a table of contents of their own."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):

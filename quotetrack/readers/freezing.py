@@ -18,6 +18,7 @@ _KINDS = {
     Format.XLSX: OriginKind.TABLE,
     Format.JSONL: OriginKind.TABLE,
     Format.EML: OriginKind.MAIL,
+    Format.FEED: OriginKind.FEED,
 }
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -83,7 +84,7 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
             format=raw.format.value,
             encoding=encoding,
             retrieved=raw.retrieved or datetime.now().astimezone(),
-            original=raw.data if options.keep_original else None,
+            original=raw.data if options.keep_original or raw.kind is OriginKind.WEB else None,
             quality=round(quality, 3),
             warnings=tuple(dict.fromkeys(warnings)),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quotetrack.article import Article, OriginKind
@@ -11,6 +12,7 @@ from quotetrack.readers import text as plain
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.containers import unpack
 from quotetrack.readers.decoding import Decoded, decode
+from quotetrack.readers.feed import FeedEntry, entries
 from quotetrack.readers.formats import FORMATS, reader, sniff
 from quotetrack.readers.freezing import finish
 
@@ -130,6 +132,17 @@ def read_table(
     if raw is None or raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
         return None
     return tables.preview(raw, options)
+
+
+def read_feed(source: Path | Raw, *, options: ReadOptions | None = None) -> list[FeedEntry]:
+    """What a feed lists, from a file or as `web.fetch` gave it; the pages themselves are not fetched.
+
+    Raises:
+        ReadError: it cannot be opened, or is no feed.
+    """
+    options = options or ReadOptions()
+    raw = load(source, options=options) if isinstance(source, Path) else source
+    return entries(list(_parsed(replace(raw, format=Format.FEED), options)))
 
 
 def read_bytes(path: Path, options: ReadOptions | None = None) -> bytes:

@@ -1,0 +1,276 @@
+"""Fetching one page, when a person asks for it.
+
+Only http and https; with limits of size, time and redirects. An address that a person typed may be
+anywhere; where a redirect or a feed leads, only on the public internet or to that same host. Names
+are resolved once and the connection goes to the address that was looked at.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.message import Message
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import certifi
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, ReadTimeoutError, SSLError
+from urllib3.response import BaseHTTPResponse
+
+from quotetrack import __version__
+from quotetrack.article import OriginKind
+from quotetrack.readers.base import MEGABYTE, Format, Raw, ReadError, ReadOptions
+from quotetrack.readers.formats import sniff
+
+_CHUNK = 1 << 16
+_PORTS = {"http": 80, "https": 443}
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SAID = {"text/html": Format.HTML, "application/xhtml+xml": Format.HTML, "application/rss+xml": Format.FEED,
+         "application/atom+xml": Format.FEED, "text/csv": Format.CSV}  # fmt: skip
+_HEADERS = {
+    "User-Agent": f"Mozilla/5.0 (compatible; quotetrack/{__version__}; a reader at its user's request)",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+    "Accept-Language": "ar,en;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebLimits:
+    """How long and how large a fetch may be; `size` counts bytes after decompression."""
+
+    size: int = 30 * MEGABYTE
+    seconds: float = 30.0
+    wait: float = 10.0
+    redirects: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a server said: a place to go on to, or a page."""
+
+    location: str | None
+    data: bytes
+    headers: Mapping[str, str]
+
+
+def fetch(
+    address: str, *, typed: bool = True, options: ReadOptions | None = None, limits: WebLimits | None = None
+) -> Raw:
+    """The bytes of a page, ready for its reader.
+
+    `typed` says that a person wrote the address; one from a feed or a page may not lead into the
+    local network.
+
+    Raises:
+        ReadError: what went wrong on the way, and what to do.
+    """
+    limits = limits or WebLimits()
+    url = _checked(address)
+    trusted = _place(url) if typed else None
+    ends = time.monotonic() + limits.seconds
+    for _ in range(limits.redirects + 1):
+        try:
+            answer = _get(url, trusted, ends, limits)
+        except ReadError:
+            raise
+        except (HTTPError, OSError, ValueError) as error:
+            raise _explained(error, url, ends) from error
+        if answer.location is None:
+            return _raw(url, answer, options or ReadOptions())
+        url = _checked(urljoin(url.geturl(), answer.location))
+    raise ReadError("readers.web.redirects", name=address)
+
+
+def _checked(address: str) -> SplitResult:
+    """An address in the form that servers take; «example.org/خبر» is completed and escaped.
+
+    Raises:
+        ReadError: it is none, or not for http or https.
+    """
+    address = address.strip()
+    if "://" not in address and "." in address.partition("/")[0] and ":" not in address.partition(".")[0]:
+        address = f"https://{address}"
+    try:
+        url = urlsplit(address)
+        host = (url.hostname or "").encode("idna").decode("ascii")
+        port = url.port
+    except (ValueError, UnicodeError):
+        raise ReadError("readers.web.address", name=address[:200]) from None
+    if url.scheme not in _PORTS:
+        raise ReadError("readers.web.scheme", name=address[:200], scheme=url.scheme)
+    if not host or any(letter.isspace() for letter in url.netloc):
+        raise ReadError("readers.web.address", name=address[:200])
+    host = f"[{host}]" if ":" in host else host
+    netloc = host if port in {None, _PORTS[url.scheme]} else f"{host}:{port}"
+    return url._replace(
+        netloc=netloc,
+        path=quote(url.path or "/", safe="/%:@!$&'()*+,;=~-._"),
+        query=quote(url.query, safe="/?%:@!$&'()*+,;=~-._"),
+        fragment="",
+    )
+
+
+def _place(url: SplitResult) -> tuple[str | None, int]:
+    return url.hostname, url.port or _PORTS[url.scheme]
+
+
+def _get(url: SplitResult, trusted: tuple[str | None, int] | None, ends: float, limits: WebLimits) -> _Answer:
+    connection = _connection(url, public=_place(url) != trusted, limits=limits)
+    with _watched(connection, ends):
+        target = url._replace(scheme="", netloc="").geturl()
+        if connection.proxy is not None and url.scheme == "http":
+            target = url.geturl()
+        headers = {"Host": url.netloc, **_HEADERS}
+        connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
+        response = connection.getresponse()
+        location = response.headers.get("Location")
+        if response.status in _REDIRECTS and location:
+            return _Answer(location, b"", {})
+        _refuse_status(response.status, url)
+        data = b"".join(_body(response, ends, limits.size, unquote(url.geturl())))
+        return _Answer(None, data, {name.lower(): value for name, value in response.headers.items()})
+
+
+def _connection(url: SplitResult, *, public: bool, limits: WebLimits) -> HTTPConnection:
+    """A connection to the host of `url`, by the user's proxy where the system has one."""
+    host, port = _place(url)
+    assert host is not None
+    proxy = None if proxy_bypass(host) else getproxies().get(url.scheme)
+    if proxy:
+        if public:
+            _refuse_private([host], url)
+        through = urlsplit(proxy)
+        made = _made(url.scheme, through.hostname or "", through.port or 80, host, limits)
+        made.proxy = proxy  # type: ignore[assignment]  # only looked at here
+        if url.scheme == "https":
+            made.set_tunnel(host, port)
+        return made
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError) as error:
+        raise ReadError("readers.web.no_host", name=host) from error
+    addresses = [str(entry[4][0]) for entry in found]
+    if public:
+        _refuse_private(addresses, url)
+    return _made(url.scheme, addresses[0], port, host, limits)
+
+
+def _made(scheme: str, address: str, port: int, host: str, limits: WebLimits) -> HTTPConnection:
+    if scheme == "http":
+        return HTTPConnection(address, port, timeout=limits.wait)
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return HTTPSConnection(
+        address, port, timeout=limits.wait, ssl_context=context, server_hostname=host, assert_hostname=host
+    )
+
+
+def _refuse_private(addresses: list[str], url: SplitResult) -> None:
+    """Refuses addresses of this machine and of local networks, also when written as a name."""
+    for address in addresses:
+        try:
+            ip = ipaddress.ip_address(address.partition("%")[0])
+        except ValueError:
+            if address == "localhost" or address.endswith((".localhost", ".local", ".internal")):
+                raise ReadError("readers.web.private", name=unquote(url.geturl())) from None
+            continue
+        mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
+        if not mapped.is_global or mapped.is_multicast:
+            raise ReadError("readers.web.private", name=unquote(url.geturl()))
+
+
+@contextmanager
+def _watched(connection: HTTPConnection, ends: float) -> Iterator[None]:
+    """Cuts the connection when its time is over, even in the middle of a header."""
+
+    def cut() -> None:
+        if connection.sock is not None:
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    watch = threading.Timer(max(0.0, ends - time.monotonic()), cut)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        connection.close()
+
+
+def _refuse_status(status: int, url: SplitResult) -> None:
+    if 200 <= status < 300:
+        return
+    known = {
+        404: "not_found",
+        410: "not_found",
+        401: "forbidden",
+        403: "forbidden",
+        429: "forbidden",
+        451: "forbidden",
+    }
+    key = known.get(status, "server")
+    raise ReadError(f"readers.web.{key}", name=unquote(url.geturl()), status=status)
+
+
+def _body(response: BaseHTTPResponse, ends: float, limit: int, name: str) -> Iterator[bytes]:
+    """The body in pieces, unpacked no further than `limit`."""
+    packed = response.headers.get("Content-Encoding", "").lower() in {"gzip", "deflate", "x-gzip"}
+    unpacker = zlib.decompressobj(47) if packed else None
+    size = 0
+    while piece := response.read1(_CHUNK):
+        if time.monotonic() > ends:
+            raise TimeoutError
+        while piece:
+            part = unpacker.decompress(piece, _CHUNK) if unpacker else piece
+            piece = unpacker.unconsumed_tail if unpacker else b""
+            size += len(part)
+            if size > limit:
+                raise ReadError("readers.web.too_large", name=name, limit=f"{limit / MEGABYTE:.0f}")
+            yield part
+
+
+def _explained(error: Exception, url: SplitResult, ends: float) -> ReadError:
+    """What trouble on the way means to a person."""
+    name = unquote(url.geturl())
+    late = time.monotonic() >= ends - 0.05
+    if isinstance(error, SSLError | ssl.SSLError) and not late:
+        return ReadError("readers.web.tls", name=name)
+    if late or isinstance(error, ConnectTimeoutError | ReadTimeoutError | TimeoutError):
+        return ReadError("readers.web.too_slow", name=name)
+    if isinstance(error, NameResolutionError):
+        return ReadError("readers.web.no_host", name=url.hostname)
+    if isinstance(error, zlib.error | ValueError):
+        return ReadError("readers.web.broken", name=name)
+    return ReadError("readers.web.unreachable", name=name)
+
+
+def _raw(url: SplitResult, answer: _Answer, options: ReadOptions) -> Raw:
+    said = Message()
+    said["content-type"] = answer.headers.get("content-type", "")
+    link = url.geturl()
+    name = unquote(link)
+    if not answer.data:
+        raise ReadError("readers.empty", name=name)
+    kind = options.format or sniff(url.path, answer.data)
+    if kind is Format.TEXT and not options.format:
+        kind = _SAID.get(said.get_content_type(), kind)
+    return Raw(
+        name=name,
+        data=answer.data,
+        format=kind,
+        kind=OriginKind.WEB,
+        charset=said.get_content_charset(),
+        link=link,
+        retrieved=datetime.now(UTC),
+    )

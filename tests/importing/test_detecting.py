@@ -1,0 +1,48 @@
+"""The workers: order kept, and a text that kills or stalls one takes only itself along."""
+
+import os
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from quotetrack.importing import detecting
+from quotetrack.importing.detecting import Detected, Detecting, Detector
+
+
+def obey(texts: Sequence[str]) -> list[Detected]:
+    """Dies or stalls where the text says so."""
+    for text in texts:
+        if text.startswith("die"):
+            os._exit(1)
+        if text.startswith("stall"):
+            time.sleep(60)
+    return [Detected() for _ in texts]
+
+
+def run(texts: Sequence[str], detecting: Detecting, jobs: int = 2) -> list[tuple[int, bool]]:
+    found: list[tuple[int, Detected]] = []
+    with Detector[int](jobs, detecting) as detector:
+        for number, text in enumerate(texts):
+            found += detector.put(number, text)
+        found += detector.finish()
+    return [(number, detected.failed) for number, detected in found]
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(detecting, "_FEW_CHARACTERS", 10)
+    monkeypatch.setattr(detecting, "_CHUNK_CHARACTERS", 40)
+    monkeypatch.setattr(detecting, "_SECONDS", 5.0)
+
+
+def test_texts_come_back_in_their_order() -> None:
+    texts = [f"نص رقم {number} " * (number % 5 + 1) for number in range(60)]
+    assert run(texts, obey) == [(number, False) for number in range(60)]
+
+
+@pytest.mark.parametrize("deed", ["die", "stall"])
+def test_only_the_guilty_text_fails(deed: str) -> None:
+    texts = [f"نص عادي رقم {number}" for number in range(14)]
+    texts[6] = deed
+    assert run(texts, obey) == [(number, number == 6) for number in range(14)]
