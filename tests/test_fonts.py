@@ -21,8 +21,11 @@ FONTS = {
 }
 
 
+EMOJI = "NotoEmoji-Regular.ttf"  # for PDF sheets alone, where no system font helps out
+
+
 def test_every_font_file_is_expected() -> None:
-    assert {path.name for path in (assets() / "fonts").glob("*.ttf")} == set(FONTS)
+    assert {path.name for path in (assets() / "fonts").glob("*.ttf")} == {*FONTS, EMOJI}
 
 
 @pytest.mark.usefixtures("qapp")
@@ -38,7 +41,7 @@ def test_font_loads_and_draws_arabic(name: str) -> None:
     assert all(raw.supportsCharacter(ord(letter)) for letter in LETTERS)
 
 
-@pytest.mark.parametrize("family", ["IBMPlexSansArabic", "NotoNaskhArabic"])
+@pytest.mark.parametrize("family", ["IBMPlexSansArabic", "NotoNaskhArabic", "NotoEmoji"])
 def test_licence_travels_with_the_font(family: str) -> None:
     text = (assets() / "fonts" / f"{family}-OFL.txt").read_text(encoding="utf-8")
     assert "SIL Open Font License, Version 1.1" in text

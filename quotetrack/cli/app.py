@@ -14,8 +14,8 @@ from quotetrack.cli.detecting import detect
 from quotetrack.cli.evaluate import evaluate
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.language import Group, current, language_option
-from quotetrack.cli.trouble import of_system
 from quotetrack.errors import QuotetrackError
+from quotetrack.exports.errors import of_system
 from quotetrack.messages import explain
 
 
@@ -42,7 +42,7 @@ class _Quotetrack(Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(Exit.PIPE_CLOSED) from error
         except OSError as error:
-            raise _Refused(of_system(error)) from error
+            raise _Refused(explain(of_system(error), current())) from error
         return result
 
 

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import codecs
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
 import click
 
+import quotetrack
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.language import Command, current, language_option, option, say
 from quotetrack.cli.output import complain, text_output, watched
 from quotetrack.cli.parallel import ordered
-from quotetrack.cli.trouble import of_system
 from quotetrack.detection.records import Attribution
 from quotetrack.exports.columns import PRESETS, chosen, cue_class_name, kind_name, type_name
-from quotetrack.exports.delimited import write_csv
-from quotetrack.exports.jsonlines import article_record, line
+from quotetrack.exports.delimited import write_rows
+from quotetrack.exports.errors import of_system
+from quotetrack.exports.jsonlines import article_record, line, write_list
 from quotetrack.exports.records import SheetArticle, SheetQuote, from_detection
+from quotetrack.messages import explain
 
 Found = tuple[SheetArticle, list[SheetQuote]]
 
@@ -88,7 +88,7 @@ def detect(  # noqa: PLR0913 - one parameter for each option of the command
         )
         if form == "csv":
             quotes = (quote for _, listed in found for quote in listed)
-            write_csv(stream, quotes, chosen(_CSV), current(), bom=bom, guard=guard)
+            write_rows(stream, quotes, chosen(_CSV), current(), bom=bom, guard=guard)
         else:
             _PRINTERS[form](stream, found)
     if failed:
@@ -103,8 +103,7 @@ def _known(encoding: str) -> None:
 
 
 def _attributions(text: str) -> Sequence[Attribution]:
-    found: Sequence[Attribution] = import_module("quotetrack").detect(text)
-    return found
+    return quotetrack.detect(text)
 
 
 def _progress(files: Sequence[Path]) -> AbstractContextManager[Iterable[Path]]:
@@ -121,7 +120,7 @@ def _texts(files: Iterable[Path], encoding: str, failed: list[Path]) -> Iterator
             text = data.decode(encoding)
         except OSError as error:
             failed.append(path)
-            complain(of_system(error))
+            complain(explain(of_system(error), current()))
         except UnicodeDecodeError:
             failed.append(path)
             complain(say("error.encoding", file=name, encoding=encoding))
@@ -138,11 +137,7 @@ def _print_lines(stream: TextIO, found: Iterable[Found]) -> None:
 
 
 def _print_json(stream: TextIO, found: Iterable[Found]) -> None:
-    stream.write("[")
-    for number, (article, quotes) in enumerate(found):
-        stream.write(",\n" if number else "\n")
-        stream.write(json.dumps(article_record(article, quotes), ensure_ascii=False, indent=1))
-    stream.write("\n]\n")
+    write_list(stream, (article_record(article, quotes) for article, quotes in found))
 
 
 def _print_text(stream: TextIO, found: Iterable[Found]) -> None:

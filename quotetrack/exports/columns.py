@@ -59,7 +59,9 @@ def status_name(quote: SheetQuote, language: Language) -> str:
 
 
 def _evidence(quote: SheetQuote, _: Language) -> str:
-    return "\n".join(" ".join(filter(None, (piece.link, piece.note))) for piece in quote.evidence)
+    return "\n".join(
+        " ".join(filter(None, (piece.title, piece.link, piece.note))) for piece in quote.evidence
+    )
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from quotetrack.exports.columns import Cell, Column, cell_text
+from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetQuote
 from quotetrack.messages import Language
 
@@ -35,7 +36,7 @@ def unguarded(text: str) -> str:
     return without if without != text and guarded(without) == text else text
 
 
-def write_csv(  # noqa: PLR0913 - two switches that a user has, each with its name
+def write_rows(  # noqa: PLR0913 - two switches that a user has, each with its name
     stream: TextIO,
     quotes: Iterable[SheetQuote],
     columns: Sequence[Column],
@@ -59,3 +60,9 @@ def write_csv(  # noqa: PLR0913 - two switches that a user has, each with its na
         writer.writerow([as_text(column.value(quote, language)) for column in columns])
         rows += 1
     return rows
+
+
+def write_csv(stream: TextIO, job: Job) -> None:
+    """The quotes in their order, with the columns, the mark and the guard that were asked for."""
+    options = job.options
+    write_rows(stream, job.sheet.quotes(), job.columns, job.language, bom=options.bom, guard=options.guard)

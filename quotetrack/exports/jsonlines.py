@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any, TextIO
 
+from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetArticle, SheetQuote
 
 
@@ -56,9 +58,10 @@ def quote_record(quote: SheetQuote, places: dict[int, int]) -> dict[str, Any]:
             "id": quote.id,
             "status": quote.status.value,
             "verdict": quote.verdict or None,
+            "verdict_scale": quote.verdict_scale or None,
             "note": quote.note,
             "tags": list(quote.tags),
-            "evidence": [{"link": piece.link, "note": piece.note} for piece in quote.evidence],
+            "evidence": [asdict(piece) for piece in quote.evidence],
         }
     return record
 
@@ -66,3 +69,22 @@ def quote_record(quote: SheetQuote, places: dict[int, int]) -> dict[str, Any]:
 def line(record: dict[str, Any]) -> str:
     """`record` as one line of JSON Lines, with its line feed."""
     return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def write_jsonl(stream: TextIO, job: Job) -> None:
+    """One article a line."""
+    stream.writelines(line(article_record(*group)) for group in job.sheet.by_article())
+
+
+def write_json(stream: TextIO, job: Job) -> None:
+    """A list of the same objects."""
+    write_list(stream, (article_record(*group) for group in job.sheet.by_article()))
+
+
+def write_list(stream: TextIO, records: Iterable[dict[str, Any]]) -> None:
+    """A JSON list, an object at a time."""
+    stream.write("[")
+    for number, record in enumerate(records):
+        stream.write(",\n" if number else "\n")
+        stream.write(json.dumps(record, ensure_ascii=False, indent=1))
+    stream.write("\n]\n")

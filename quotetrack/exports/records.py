@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from quotetrack.detection.records import Attribution, AttributionType, CueClass, Span, SpeakerKind
 from quotetrack.status import Status
@@ -28,6 +28,7 @@ class SheetArticle:
     author: str = ""
     published: date | None = None
     link: str = ""
+    retrieved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Evidence:
     """One piece of evidence that a person gave for a verdict."""
 
     link: str = ""
+    title: str = ""
     note: str = ""
 
 
@@ -62,6 +64,7 @@ class SheetQuote:
     parent: int | None = None
     status: Status = Status.UNREVIEWED
     verdict: str = ""
+    verdict_scale: str = ""
     note: str = ""
     tags: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,48 @@
+"""What can go wrong when a file is written, so that a person can act on it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from quotetrack.errors import QuotetrackError
+
+_KNOWN = {
+    errno.ENOENT: "not_found",
+    errno.ENOTDIR: "not_found",
+    errno.EISDIR: "is_folder",
+    errno.EEXIST: "exists",
+    errno.ENOTEMPTY: "not_empty",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.ENAMETOOLONG: "name_too_long",
+}
+
+
+class ExportError(QuotetrackError):
+    """A sheet could not be written; what stood in its place is untouched."""
+
+
+class CancelledError(Exception):
+    """The user stopped an export; nothing was written."""
+
+
+def of_system(error: OSError) -> ExportError:
+    """`error` as a sentence about the file that it is about."""
+    key = _KNOWN.get(error.errno or 0, "system")
+    return ExportError(f"exports.error.{key}", file=error.filename or "", reason=error.strerror or error)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns what the system refuses in the block into an `ExportError`; a closed pipe stays one."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise of_system(error) from error

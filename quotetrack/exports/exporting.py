@@ -1,0 +1,128 @@
+"""Writing a sheet: what is shown, what is selected or everything, into a file that is there whole."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from quotetrack.exports.atomic import replacing, replacing_folder
+from quotetrack.exports.columns import PRESETS
+from quotetrack.exports.columns import chosen as chosen_columns
+from quotetrack.exports.errors import CancelledError, translated
+from quotetrack.exports.formats import Format, Shape
+from quotetrack.exports.job import Job, Options
+from quotetrack.exports.project import ProjectSheet
+from quotetrack.exports.sheet import Sheet, Watched
+from quotetrack.filters import QuoteFilter
+from quotetrack.store import Reading, Sort
+
+Progress = Callable[[int, int], bool]
+"""Told how many quotes of how many are written; False stops the export."""
+
+Chosen = QuoteFilter | Sequence[int]
+"""Which quotes: those that a filter shows, or these ids in this order."""
+
+_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many quotes an export took; `notes` counts what to tell the user (`exports.note`)."""
+
+    quotes: int
+    notes: tuple[tuple[str, int], ...] = ()
+
+
+class _Counter:
+    """Counts the quotes that a writer takes."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self.done, self._total, self._progress = 0, total, progress
+
+    def tick(self) -> None:
+        self.done += 1
+        if (
+            self._progress
+            and (self.done % _EVERY == 0 or self.done == self._total)
+            and not self._progress(min(self.done, self._total), self._total)
+        ):
+            raise CancelledError
+
+
+def sheet_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Sheet:
+    """The quotes of a project that a filter shows in the order `sort`, or those with these ids."""
+    if isinstance(chosen, QuoteFilter):
+        return ProjectSheet(reading, reading.quotes.ids(chosen, sort or Sort()))
+    return ProjectSheet(reading, chosen)
+
+
+def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
+    reading: Reading,
+    chosen: Chosen,
+    form: Format,
+    target: Path | BinaryIO,
+    options: Options | None = None,
+    *,
+    sort: Sort | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Write quotes of a project to `target`, a path (a folder for the folder formats) or a stream.
+
+    Raises:
+        ExportError: the file cannot be written; what was there is untouched.
+        CancelledError: `progress` returned False; what was there is untouched.
+    """
+    return export_sheet(sheet_of(reading, chosen, sort), form, target, options, progress=progress)
+
+
+def export_sheet(
+    sheet: Sheet,
+    form: Format,
+    target: Path | BinaryIO,
+    options: Options | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Report:
+    """The same with a sheet from anywhere."""
+    counter = _Counter(len(sheet), progress)
+    job = job_of(Watched(sheet, counter.tick), form, options)
+    with translated(), _place(target, form.form.shape) as place:
+        if isinstance(place, Path) and form.form.shape is not Shape.FOLDER:
+            with place.open("wb") as stream:
+                write(form, stream, job)
+        else:
+            write(form, place, job)
+    return Report(counter.done, tuple(sorted(job.notes.items())))
+
+
+def job_of(sheet: Sheet, form: Format, options: Options | None = None) -> Job:
+    """The work of writing `sheet`, with the format's own columns where none were asked for."""
+    options = options or Options()
+    preset = form.form.preset
+    keys = options.columns or (PRESETS[preset] if preset else ())
+    return Job(sheet, options, chosen_columns(keys))
+
+
+def _place(target: Path | BinaryIO, shape: Shape) -> AbstractContextManager[Path | BinaryIO]:
+    if not isinstance(target, Path):
+        return nullcontext(target)
+    return replacing_folder(target) if shape is Shape.FOLDER else replacing(target)
+
+
+def write(form: Format, place: Path | BinaryIO, job: Job) -> None:
+    """Have the format's writer write to a stream of bytes or, for a folder format, into a folder."""
+    writer = form.form.load()
+    if form.form.shape is not Shape.TEXT:
+        writer(place, job)
+        return
+    assert not isinstance(place, Path)
+    text = io.TextIOWrapper(place, encoding="utf-8", errors="replace", newline="")
+    try:
+        writer(text, job)
+        text.flush()
+    finally:
+        text.detach()

@@ -1,0 +1,65 @@
+"""What a format's writer is handed, and what it is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from quotetrack.exports.columns import COLUMNS, Column
+from quotetrack.exports.sheet import Sheet
+from quotetrack.messages import Language, message
+
+
+class Group(StrEnum):
+    """What a document's quotes are gathered under."""
+
+    SPEAKER = "speaker"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a sheet is to look.
+
+    `columns` are keys of `columns.BY_KEY`, none meaning those that suit the format; formats with a
+    form of their own take no notice of them. `bom` and `guard` are for CSV alone. `publisher` is
+    who reviews the claims (ClaimReview).
+    """
+
+    language: Language = "ar"
+    columns: tuple[str, ...] = ()
+    group: Group = Group.SPEAKER
+    title: str = ""
+    publisher: str = ""
+    bom: bool = True
+    guard: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One export: its quotes, its columns and its options.
+
+    Writers count in `notes` what a person should hear of: message keys under `exports.note`.
+    """
+
+    sheet: Sheet
+    options: Options = field(default_factory=Options)
+    columns: tuple[Column, ...] = COLUMNS
+    made: datetime = field(default_factory=lambda: datetime.now(UTC))
+    notes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def language(self) -> Language:
+        """The language of headers and names."""
+        return self.options.language
+
+    @property
+    def title(self) -> str:
+        """The document's title."""
+        return self.options.title or self.say("title")
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A message of the exports in the sheet's language."""
+        return message(f"exports.{key}", self.language, **values)

@@ -1,0 +1,90 @@
+"""What an export will look like: its first quotes, really written, to memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pypdfium2
+
+from quotetrack.exports.columns import cell_text
+from quotetrack.exports.exporting import Chosen, job_of, write
+from quotetrack.exports.formats import Format, Shape
+from quotetrack.exports.job import Job, Options
+from quotetrack.exports.project import ProjectSheet
+from quotetrack.filters import QuoteFilter
+from quotetrack.store import Reading, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first quotes as they will be written: the cells of a table with its header, or text."""
+
+    table: tuple[tuple[str, ...], ...] = ()
+    text: str = ""
+
+
+def preview(  # noqa: PLR0913 - the same as export's, and how many
+    reading: Reading,
+    chosen: Chosen,
+    form: Format,
+    options: Options | None = None,
+    *,
+    sort: Sort | None = None,
+    rows: int = 20,
+) -> Preview:
+    """The first `rows` quotes exactly as `export` would write them, read back from what it wrote."""
+    ids = reading.quotes.ids(chosen, sort or Sort()) if isinstance(chosen, QuoteFilter) else chosen
+    job = job_of(ProjectSheet(reading, ids[:rows]), form, options)
+    if form.form.shape is Shape.FOLDER:
+        return Preview(text=_folder(form, job))
+    stream = io.BytesIO()
+    write(form, stream, job)
+    if form is Format.XLSX:
+        return Preview(_cells(stream))
+    if form in _READERS:
+        return Preview(text=_READERS[form](stream))
+    text = stream.getvalue().decode("utf-8")
+    return Preview(_rows(text), text) if form is Format.CSV else Preview(text=text)
+
+
+def _rows(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))))
+
+
+def _cells(stream: io.BytesIO) -> tuple[tuple[str, ...], ...]:
+    book: Any = openpyxl.load_workbook(stream, read_only=True)
+    return tuple(tuple(map(cell_text, row)) for row in book.worksheets[0].iter_rows(values_only=True))
+
+
+def _paragraphs(stream: io.BytesIO) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(stream).paragraphs)
+
+
+def _pages(stream: io.BytesIO) -> str:
+    with pypdfium2.PdfDocument(stream) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def _project(stream: io.BytesIO) -> str:
+    with zipfile.ZipFile(stream) as archive:
+        return archive.read("project.qde").decode("utf-8")
+
+
+_READERS = {Format.DOCX: _paragraphs, Format.PDF: _pages, Format.QDPX: _project}
+
+
+def _folder(form: Format, job: Job) -> str:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(form, folder, job)
+        return "\n\n".join(
+            f"{path.name}\n{path.read_text(encoding='utf-8')}" for path in sorted(folder.iterdir())
+        )

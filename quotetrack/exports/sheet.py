@@ -1,0 +1,108 @@
+"""The quotes of one export: in an order, by article, by speaker; walked as often as a format needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+from quotetrack.exports.records import SheetArticle, SheetQuote
+from quotetrack.text import fold
+
+Tick = Callable[[], None]
+ByArticle = Iterator[tuple[SheetArticle, list[SheetQuote]]]
+BySpeaker = Iterator[tuple[SheetQuote, Iterable[SheetQuote]]]
+
+
+class Sheet(Protocol):
+    """Where a format takes its quotes from. Every quote comes once in every walk."""
+
+    def __len__(self) -> int: ...
+
+    def quotes(self) -> Iterator[SheetQuote]:
+        """The quotes in the order in which the user sees them."""
+
+    def by_article(self) -> ByArticle:
+        """Each article with its quotes in text order; articles in the order of `quotes`."""
+
+    def by_speaker(self) -> BySpeaker:
+        """Each speaker's first quote and all quotes, speakers by name, nobody's last."""
+
+    def whole(self, article: SheetArticle) -> list[SheetQuote]:
+        """All quotes of an article, also those that the sheet leaves out."""
+
+
+def text_order(quote: SheetQuote) -> tuple[int, int, int]:
+    """Sorts quotes of an article as they stand in it, the enclosing before the enclosed."""
+    return quote.start, -quote.end, quote.id
+
+
+def speaker_order(name: str | None) -> tuple[bool, str]:
+    """Sorts speakers by folded name; nobody comes last."""
+    return name is None, fold(name or "")
+
+
+class ListSheet:
+    """A sheet of quotes that are all in memory."""
+
+    def __init__(self, quotes: Sequence[SheetQuote]) -> None:
+        self._quotes = quotes
+
+    def __len__(self) -> int:
+        return len(self._quotes)
+
+    def quotes(self) -> Iterator[SheetQuote]:
+        """The quotes in the order in which the user sees them."""
+        return iter(self._quotes)
+
+    def by_article(self) -> ByArticle:
+        """Each article with its quotes in text order."""
+        groups: dict[tuple[int | None, str], list[SheetQuote]] = {}
+        for quote in self._quotes:
+            groups.setdefault((quote.article.id, quote.article.name), []).append(quote)
+        for group in groups.values():
+            yield group[0].article, sorted(group, key=text_order)
+
+    def by_speaker(self) -> BySpeaker:
+        """Each speaker's first quote and all quotes."""
+        groups: dict[str | None, list[SheetQuote]] = {}
+        for quote in self._quotes:
+            groups.setdefault(quote.speaker, []).append(quote)
+        for name in sorted(groups, key=speaker_order):
+            yield groups[name][0], groups[name]
+
+    def whole(self, article: SheetArticle) -> list[SheetQuote]:
+        """The article's quotes; a list knows no others."""
+        return sorted((q for q in self._quotes if q.article == article), key=text_order)
+
+
+class Watched:
+    """A sheet that reports every quote it hands out, so that work can be shown and stopped."""
+
+    def __init__(self, sheet: Sheet, tick: Tick) -> None:
+        self._sheet, self._tick = sheet, tick
+
+    def __len__(self) -> int:
+        return len(self._sheet)
+
+    def _ticking(self, quotes: Iterable[SheetQuote]) -> Iterator[SheetQuote]:
+        for quote in quotes:
+            self._tick()
+            yield quote
+
+    def quotes(self) -> Iterator[SheetQuote]:
+        """The quotes in the order in which the user sees them."""
+        return self._ticking(self._sheet.quotes())
+
+    def by_article(self) -> ByArticle:
+        """Each article with its quotes in text order."""
+        for article, quotes in self._sheet.by_article():
+            yield article, list(self._ticking(quotes))
+
+    def by_speaker(self) -> BySpeaker:
+        """Each speaker's first quote and all quotes."""
+        for first, quotes in self._sheet.by_speaker():
+            yield first, self._ticking(quotes)
+
+    def whole(self, article: SheetArticle) -> list[SheetQuote]:
+        """All quotes of an article, also those that the sheet leaves out."""
+        return self._sheet.whole(article)
