@@ -37,6 +37,7 @@ from quotetrack.store.records import (
     Tag,
 )
 from quotetrack.store.search import Snippet, marks, snippet
+from quotetrack.store.snapshots import Snapshot, list_snapshots, restore
 from quotetrack.store.speakers import Suggestion
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Reading",
     "RefusedError",
     "SavedFilter",
+    "Snapshot",
     "Snippet",
     "Sort",
     "SortBy",
@@ -72,6 +74,8 @@ __all__ = [
     "StoredSpeaker",
     "Suggestion",
     "Tag",
+    "list_snapshots",
     "marks",
+    "restore",
     "snippet",
 ]
