@@ -30,6 +30,7 @@ from quotetrack.store.records import (
     Outlet,
     Quote,
     QuoteRow,
+    Snapshot,
     Sort,
     SortBy,
     StoredArticle,
@@ -37,7 +38,7 @@ from quotetrack.store.records import (
     Tag,
 )
 from quotetrack.store.search import Snippet, marks, snippet
-from quotetrack.store.snapshots import Snapshot, list_snapshots, restore
+from quotetrack.store.snapshots import list_snapshots, restore
 from quotetrack.store.speakers import Suggestion
 
 __all__ = [

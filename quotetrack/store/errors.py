@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quotetrack.errors import QuotetrackError
 
 if TYPE_CHECKING:
-    from quotetrack.store.snapshots import Snapshot
+    from quotetrack.store.records import Snapshot
 
 
 class StoreError(QuotetrackError):

@@ -26,8 +26,7 @@ from quotetrack.store.errors import (
 )
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
-from quotetrack.store.records import Changes
-from quotetrack.store.snapshots import Snapshot
+from quotetrack.store.records import Changes, Snapshot
 from quotetrack.store.writer import Writer
 
 SNAPSHOT_AT_CLOSING = 64 * 1024 * 1024

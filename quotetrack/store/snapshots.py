@@ -6,7 +6,6 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,21 +13,13 @@ from quotetrack.store import schema
 from quotetrack.store.connection import connect_reader
 from quotetrack.store.errors import DiskError, ProjectDamagedError, StoreError, translated
 from quotetrack.store.lock import Lock
+from quotetrack.store.records import Snapshot
 
 KEPT = 10
 _TIME = "%Y-%m-%dT%H-%M-%S-%fZ"
 _SUFFIX = ".qtrack"
 _ASIDE = "before-version-"
 _REPLACED = "replaced-"
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A copy of a project as it was at a moment; `bytes` is its size."""
-
-    path: Path
-    taken: datetime
-    bytes: int
 
 
 def folder_of(project: Path) -> Path:
