@@ -38,6 +38,14 @@ screenshots: ready-to-test ## draw the pictures of the README from the sample pr
 	@echo "==> Screenshots"
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.screenshots
 
+translations: ready-to-test ## take new texts of the window into assets/translations and compile them
+	@echo "==> Translations"
+	@$(BIN)/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts assets/translations/quotetrack_ar.ts \
+	    -no-obsolete -locations none
+	@$(BIN)/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts assets/translations/quotetrack_en.ts \
+	    -no-obsolete -locations none -pluralonly
+	@for language in ar en; do $(BIN)/pyside6-lrelease assets/translations/quotetrack_$$language.ts; done
+
 wheel: ready-to-test ## build the wheel into dist/
 	@echo "==> Wheel"
 	@$(BIN)/uv build --wheel --build-constraints requirements-dev.txt --out-dir dist

@@ -17,8 +17,8 @@ from quotetrack.operations.rows import QUOTE_COLUMNS, quote_values
 from quotetrack.store import Reading
 from quotetrack.store.articles import text_hash
 from quotetrack.store.errors import RefusedError
-from quotetrack.store.indexing import fold_all
 from quotetrack.store.writer import Writer
+from quotetrack.text import fold
 
 _ARTICLE_COLUMNS = (
     "title",
@@ -88,13 +88,10 @@ class ImportArticles:
         self, writer: Writer, reading: Reading
     ) -> list[tuple[tuple[Article, Sequence[Attribution]], str]]:
         hashes = [_hash(article) for article, _ in self.items]
-        folded = fold_all(
-            [part for article, _ in self.items for part in (article.title, " ".join(article.outlet.split()))]
-        )
-        known: dict[tuple[str, ...], int] = {} if self.repeats else reading.articles.same(hashes)
+        known = {} if self.repeats else reading.articles.same(hashes)
         fresh: list[tuple[tuple[Article, Sequence[Attribution]], str]] = []
         for at, (item, hash_) in enumerate(zip(self.items, hashes, strict=True)):
-            identity = (hash_, *folded[at * 2 : at * 2 + 2])
+            identity = (hash_, fold(item[0].title), fold(" ".join(item[0].outlet.split())))
             if identity in known:
                 writer.skipped[at] = known[identity]
                 continue

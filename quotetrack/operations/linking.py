@@ -19,7 +19,6 @@ class Linker:
         self._writer = writer
         self._reading = reading
         self._known: dict[Identity, int] = {}
-        self._folded: dict[str, str] = {}
 
     def link(self, articles: Sequence[tuple[str, Sequence[Attribution]]]) -> None:
         """Finds or makes the speakers of these articles; each is an outlet and what was found."""
@@ -27,7 +26,7 @@ class Linker:
         for _, found in articles:
             for one in found:
                 if one.speaker is not None and one.speaker.name.strip():
-                    mentions.setdefault(self._identity(one.speaker), one.speaker)
+                    mentions.setdefault(_identity(one.speaker), one.speaker)
         for name, kind, id_ in self._reading.speakers.by_names(name for name, _ in mentions):
             if (name, kind) in mentions:
                 self._known.setdefault((name, kind), id_)
@@ -46,10 +45,8 @@ class Linker:
         """The project's speaker of an attribution, and its kind."""
         if found.speaker is None or not found.speaker.name.strip():
             return None
-        return self._known[self._identity(found.speaker)], found.speaker.kind.value
+        return self._known[_identity(found.speaker)], found.speaker.kind.value
 
-    def _identity(self, speaker: Speaker) -> Identity:
-        name = self._folded.get(speaker.name)
-        if name is None:
-            name = self._folded[speaker.name] = fold(speaker.name).strip()
-        return name, speaker.kind
+
+def _identity(speaker: Speaker) -> Identity:
+    return fold(speaker.name).strip(), speaker.kind

@@ -30,7 +30,6 @@ from quotetrack.store.records import (
     Outlet,
     Quote,
     QuoteRow,
-    Snapshot,
     Sort,
     SortBy,
     StoredArticle,
@@ -38,7 +37,6 @@ from quotetrack.store.records import (
     Tag,
 )
 from quotetrack.store.search import Snippet, marks, snippet
-from quotetrack.store.snapshots import list_snapshots, restore
 from quotetrack.store.speakers import Suggestion
 
 __all__ = [
@@ -66,7 +64,6 @@ __all__ = [
     "Reading",
     "RefusedError",
     "SavedFilter",
-    "Snapshot",
     "Snippet",
     "Sort",
     "SortBy",
@@ -75,8 +72,6 @@ __all__ = [
     "StoredSpeaker",
     "Suggestion",
     "Tag",
-    "list_snapshots",
     "marks",
-    "restore",
     "snippet",
 ]

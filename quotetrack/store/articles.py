@@ -78,7 +78,7 @@ class Articles:
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
         return [_row(row) for row in found]
 
-    def same(self, hashes: Iterable[str]) -> dict[tuple[str, ...], int]:
+    def same(self, hashes: Iterable[str]) -> dict[tuple[str, str, str], int]:
         """The articles with these texts, by hash, folded title and folded outlet."""
         rows = self._connection.execute(
             "SELECT a.text_hash, a.title, coalesce(o.folded, ''), a.id FROM articles a"

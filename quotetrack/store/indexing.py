@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from quotetrack.store.tables import INDEXES, SearchIndex
@@ -19,7 +19,6 @@ from quotetrack.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _BATCH = 5_000
-_BETWEEN = "\x1e"
 Document = tuple[str, ...]
 
 
@@ -30,17 +29,6 @@ def fold_version() -> str:
     return hashlib.sha256(fold(letters).encode()).hexdigest()[:16]
 
 
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Every one of `texts` folded; one call for all is many times faster than one for each."""
-    folded = fold(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
-    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
-
-
-def words_of(texts: Iterable[str]) -> set[str]:
-    """The different words of folded texts."""
-    return set(_WORD.findall(" ".join(set(" ".join(texts).split()))))
-
-
 class Indexer:
     """Collects the documents that a transaction touches and brings the indexes up to date."""
 
@@ -48,14 +36,12 @@ class Indexer:
         self._connection = connection
         self._before: dict[str, dict[int, Document | None]] = {index.name: {} for index in INDEXES}
 
-    def _documents(self, index: SearchIndex, ids: Iterable[int]) -> dict[int, Document]:
+    def _documents(self, index: SearchIndex, ids: Iterable[int]) -> Iterator[tuple[int, Document]]:
         rows = self._connection.execute(
             f"{index.documents} WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
-        ).fetchall()
-        texts = fold_all([text for row in rows for text in row[1:]])
-        width = len(index.columns)
-        return {row[0]: tuple(texts[at * width : (at + 1) * width]) for at, row in enumerate(rows)}
+        )
+        return ((row[0], tuple(map(fold, row[1:]))) for row in rows)
 
     def touch(self, table: str, columns: Iterable[str], owners: dict[str, list[int]], *, new: bool) -> None:
         """Remembers documents before `columns` of `table` change.
@@ -73,7 +59,7 @@ class Indexer:
             if new and feed.document == "id":
                 before.update(dict.fromkeys(ids))
                 continue
-            known = self._documents(index, ids)
+            known = dict(self._documents(index, ids))
             before.update((id_, known.get(id_)) for id_ in ids)
 
     def feeds(self, table: str) -> set[str]:
@@ -94,20 +80,20 @@ class Indexer:
         )
 
     def _update(self, index: SearchIndex, before: dict[int, Document | None], ids: list[int]) -> set[str]:
-        after = self._documents(index, ids)
+        after = dict(self._documents(index, ids))
         columns = ", ".join(index.columns)
         marks = ", ".join("?" * len(index.columns))
         gone = [(id_, *old) for id_ in ids if (old := before[id_]) is not None and old != after.get(id_)]
-        fresh = [id_ for id_ in ids if id_ in after and after[id_] != before[id_]]
+        come = [(id_, *new) for id_ in ids if (new := after.get(id_)) is not None and new != before[id_]]
         self._connection.executemany(
             f"INSERT INTO {index.name} ({index.name}, rowid, {columns}) VALUES ('delete', ?, {marks})",
             gone,
         )
         self._connection.executemany(
             f"INSERT INTO {index.name} (rowid, {columns}) VALUES (?, {marks})",
-            [(id_, *after[id_]) for id_ in fresh],
+            come,
         )
-        return set() if index.repeats else words_of(text for id_ in fresh for text in after[id_])
+        return {word for row in come for text in row[1:] for word in _WORD.findall(str(text))}
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

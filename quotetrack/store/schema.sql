@@ -125,7 +125,7 @@ CREATE TABLE quotes (
             WHEN 'directive' THEN 13 WHEN 'question' THEN 14 WHEN 'answer' THEN 15
             WHEN 'praise' THEN 16 WHEN 'promise' THEN 17 WHEN 'relay' THEN 18
             WHEN 'according' THEN 19 WHEN 'hearsay' THEN 20 WHEN 'none' THEN 21 ELSE 0 END
-    ) STORED
+    ) VIRTUAL
 ) STRICT;
 CREATE INDEX quotes_by_article ON quotes (article_id, content_start);
 CREATE INDEX quotes_by_date ON quotes (published, article_id, content_start DESC);

@@ -1,1 +1,1 @@
-"""Dialogs."""
+"""Dialogs and sheets."""

@@ -1,1 +1,1 @@
-"""Qt models over the store."""
+"""Item models over the session."""

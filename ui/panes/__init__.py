@@ -1,1 +1,1 @@
-"""The parts of the main window."""
+"""The panes of the window: each reads the session and writes through it."""

@@ -1,1 +1,1 @@
-"""Small widgets that several panes share."""
+"""Parts that panes and dialogs share."""

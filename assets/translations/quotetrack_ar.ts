@@ -1,0 +1,1123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Who said what in Arabic news.</source>
+        <translation>من قال ماذا في الأخبار العربية.</translation>
+    </message>
+    <message>
+        <source>Version {}</source>
+        <translation>الإصدار {}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Fonts: IBM Plex Sans Arabic and Noto Naskh Arabic (SIL Open Font Licence). Your articles and quotes stay on this computer.</source>
+        <translation>برنامج حر برخصة MIT. الخطوط: IBM Plex Sans Arabic وNoto Naskh Arabic (رخصة SIL المفتوحة). مقالاتك واقتباساتك لا تغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>The text itself stays as it was imported.</source>
+        <translation>أما النص نفسه فيبقى كما استُورد.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>The date is known</source>
+        <translation>التاريخ معروف</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Projects (*.qtrack)</source>
+        <translation>مشاريع (*.qtrack)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>My quotes</source>
+        <translation>اقتباساتي</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>تجهيز المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>استيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد أي مقال</numerusform>
+            <numerusform>استُورد مقال واحد</numerusform>
+            <numerusform>استُورد مقالان</numerusform>
+            <numerusform>استُوردت %n مقالات</numerusform>
+            <numerusform>استُورد %n مقالًا</numerusform>
+            <numerusform>استُورد %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) found</source>
+        <translation>
+            <numerusform>لم يُعثر على اقتباسات</numerusform>
+            <numerusform>عُثر على اقتباس واحد</numerusform>
+            <numerusform>عُثر على اقتباسين</numerusform>
+            <numerusform>عُثر على %n اقتباسات</numerusform>
+            <numerusform>عُثر على %n اقتباسًا</numerusform>
+            <numerusform>عُثر على %n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what happened to each</source>
+        <translation>عرض نتيجة كل ملف</translation>
+    </message>
+    <message>
+        <source>Every quote that is shown has been reviewed.</source>
+        <translation>روجعت كل الاقتباسات المعروضة.</translation>
+    </message>
+    <message>
+        <source>The quote is on the clipboard, with its source.</source>
+        <translation>نُسخ الاقتباس مع مصدره.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم المرشِّح</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>تصدير المعروض</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>ملف CSV ‏(*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) written to {}</source>
+        <translation>
+            <numerusform>لم يُكتب أي اقتباس في {}</numerusform>
+            <numerusform>كُتب اقتباس واحد في {}</numerusform>
+            <numerusform>كُتب اقتباسان في {}</numerusform>
+            <numerusform>كُتبت %n اقتباسات في {}</numerusform>
+            <numerusform>كُتب %n اقتباسًا في {}</numerusform>
+            <numerusform>كُتب %n اقتباس في {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>No quote is chosen</source>
+        <translation>لم تختر اقتباسًا بعد</translation>
+    </message>
+    <message>
+        <source>Click a quote in the article or in the table.</source>
+        <translation>انقر اقتباسًا في المقال أو في الجدول.</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation>من قاله؟</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما ورد</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>لم يُحكم عليه بعد</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>أضف وسمًا</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>For yourself and your desk</source>
+        <translation>لك ولزملائك في التحرير</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Why it was detected</source>
+        <translation>لماذا رُصد</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>من أين جاء</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>فتح الرابط</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>للتحقق</translation>
+    </message>
+    <message>
+        <source>Added by a person</source>
+        <translation>أُضيف يدويًا</translation>
+    </message>
+    <message>
+        <source>Remove the tag {}</source>
+        <translation>إزالة الوسم {}</translation>
+    </message>
+    <message>
+        <source>Imported {}</source>
+        <translation>استُورد في {}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the text {}</source>
+        <translation>بصمة النص {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>بلا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Mostly true</source>
+        <translation>صحيح في معظمه</translation>
+    </message>
+    <message>
+        <source>Lacks context</source>
+        <translation>ينقصه السياق</translation>
+    </message>
+    <message>
+        <source>Misleading</source>
+        <translation>مضلل</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>يتعذر التحقق منه</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong in quotetrack</source>
+        <translation>حدث خطأ في البرنامج</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. Everything up to your last change is saved. Copy the report and send it to us, then go on working.</source>
+        <translation>الخطأ من البرنامج لا منك. كل ما فعلته حتى آخر تغيير محفوظ. انسخ التقرير وأرسله إلينا، ثم تابع عملك.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>What supports or contradicts this quote?</source>
+        <translation>ما الذي يدعم هذا الاقتباس أو ينقضه؟</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+</context>
+<context>
+    <name>HintsDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا بك</translation>
+    </message>
+    <message>
+        <source>This is a sample project. Try these three things, then open your own articles.</source>
+        <translation>هذا مشروع نموذجي. جرّب هذه الخطوات الثلاث، ثم افتح مقالاتك.</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>اقرأ واحسم</translation>
+    </message>
+    <message>
+        <source>Click a coloured quote. Confirm it, reject it with X, or mark it with C.</source>
+        <translation>انقر اقتباسًا ملونًا، ثم أكّده، أو ارفضه بالمفتاح X، أو علّمه للتحقق بالمفتاح C.</translation>
+    </message>
+    <message>
+        <source>Correct who said it</source>
+        <translation>صحّح اسم القائل</translation>
+    </message>
+    <message>
+        <source>Type a name or take one from the list. Everything can be undone.</source>
+        <translation>اكتب اسمًا أو اختره من القائمة. ويمكنك التراجع عن أي خطوة.</translation>
+    </message>
+    <message>
+        <source>Take a quote sheet with you</source>
+        <translation>خذ معك كشف الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Choose an outlet or a speaker at the side, then export what is shown.</source>
+        <translation>اختر من الجانب وسيلة إعلام أو قائلًا، ثم صدّر المعروض.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>لنبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>لائحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys work on the Arabic layout as well, and never while you type.</source>
+        <translation>تعمل المفاتيح على لوحة المفاتيح العربية أيضًا، ولا تعمل أثناء الكتابة في حقل.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The file could not be used: {}</source>
+        <translation>تعذر استخدام الملف: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>اكتب أمرًا</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste an article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>The first line may be the headline. Everything here can be changed later.</source>
+        <translation>قد يكون السطر الأول هو العنوان. ويمكن تغيير كل هذا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Paste the text of the article here</source>
+        <translation>ألصق نص المقال هنا</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Find the quotes</source>
+        <translation>ارصد الاقتباسات</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once.</source>
+        <translation>يسري كل تغيير فورًا.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Underline quote, cue and source as well</source>
+        <translation>تمييز الاقتباس وفعل القول والمصدر بخطوط أيضًا</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Names of months</source>
+        <translation>أسماء الشهور</translation>
+    </message>
+    <message>
+        <source>Size of article text</source>
+        <translation>حجم نص المقال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Open or drop text and web files here, or paste an article. Quotes are found at once.</source>
+        <translation>افتح ملفات نصية أو صفحات محفوظة أو اسحبها إلى هنا، أو ألصق مقالًا. تُرصد الاقتباسات فورًا.</translation>
+    </message>
+    <message>
+        <source>Article details</source>
+        <translation>بيانات المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>What happened to each file</source>
+        <translation>نتيجة كل ملف</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n article(s)</source>
+        <translation>
+            <numerusform>✓ لا مقالات</numerusform>
+            <numerusform>✓ مقال واحد</numerusform>
+            <numerusform>✓ مقالان</numerusform>
+            <numerusform>✓ %n مقالات</numerusform>
+            <numerusform>✓ %n مقالًا</numerusform>
+            <numerusform>✓ %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>بلا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n article(s) already in the project</source>
+        <translation>
+            <numerusform>○ لا مقالات مكررة</numerusform>
+            <numerusform>○ مقال موجود في المشروع من قبل</numerusform>
+            <numerusform>○ مقالان موجودان في المشروع من قبل</numerusform>
+            <numerusform>○ %n مقالات موجودة في المشروع من قبل</numerusform>
+            <numerusform>○ %n مقالًا موجودًا في المشروع من قبل</numerusform>
+            <numerusform>○ %n مقال موجود في المشروع من قبل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources and filters</source>
+        <translation>المصادر والمرشِّحات</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>إزالة هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>عرض هذا وحده</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Reviewed</source>
+        <translation>ما رُوجع</translation>
+    </message>
+    <message>
+        <source>Progress of the work</source>
+        <translation>تقدم العمل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{} of {} reviewed</source>
+        <translation>روجع {} من {}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePane</name>
+    <message>
+        <source>Table of quotes</source>
+        <translation>جدول الاقتباسات</translation>
+    </message>
+    <message>
+        <source>No quote meets these conditions</source>
+        <translation>لا اقتباس يطابق هذه الشروط</translation>
+    </message>
+    <message>
+        <source>Take away a filter or look for other words.</source>
+        <translation>أزل أحد المرشِّحات أو ابحث بكلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>There are no quotes yet</source>
+        <translation>لا اقتباسات بعد</translation>
+    </message>
+    <message>
+        <source>Open or paste an article: every quote in it becomes a row here.</source>
+        <translation>افتح مقالًا أو ألصقه، وسيظهر كل اقتباس فيه هنا في صف.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search in quotes, speakers and texts</source>
+        <translation>ابحث في الاقتباسات والقائلين والنصوص</translation>
+    </message>
+    <message>
+        <source>Take away the filter {}</source>
+        <translation>إزالة المرشِّح {}</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>منذ {}</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>حتى {}</translation>
+    </message>
+    <message>
+        <source>exact spelling</source>
+        <translation>بالرسم نفسه</translation>
+    </message>
+    <message>
+        <source>inside words</source>
+        <translation>داخل الكلمات</translation>
+    </message>
+    <message>
+        <source>confidence {} to {}</source>
+        <translation>الثقة من {} إلى {}</translation>
+    </message>
+    <message>
+        <source>unnamed sources</source>
+        <translation>مصادر غير مسماة</translation>
+    </message>
+    <message>
+        <source>named sources</source>
+        <translation>مصادر مسماة</translation>
+    </message>
+    <message>
+        <source>without speech acts</source>
+        <translation>بلا أفعال الكلام</translation>
+    </message>
+    <message>
+        <source>without repeated stories</source>
+        <translation>بلا الأخبار المكررة</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>طرق العرض</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>الرسوم</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open articles…</source>
+        <translation>فتح مقالات…</translation>
+    </message>
+    <message>
+        <source>Paste an article…</source>
+        <translation>لصق مقال…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>تصدير المعروض…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>فتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy the quote with its source</source>
+        <translation>نسخ الاقتباس مع مصدره</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Show all quotes</source>
+        <translation>عرض كل الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>حفظ هذا المرشِّح…</translation>
+    </message>
+    <message>
+        <source>Edit the article&apos;s details…</source>
+        <translation>تعديل بيانات المقال…</translation>
+    </message>
+    <message>
+        <source>Remove the article</source>
+        <translation>حذف المقال</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>تأكيد والانتقال إلى التالي</translation>
+    </message>
+    <message>
+        <source>Reject and go on</source>
+        <translation>رفض والانتقال إلى التالي</translation>
+    </message>
+    <message>
+        <source>Needs checking</source>
+        <translation>يحتاج إلى تحقق</translation>
+    </message>
+    <message>
+        <source>Next unreviewed quote</source>
+        <translation>الاقتباس التالي غير المراجَع</translation>
+    </message>
+    <message>
+        <source>Next quote</source>
+        <translation>الاقتباس التالي</translation>
+    </message>
+    <message>
+        <source>Previous quote</source>
+        <translation>الاقتباس السابق</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>أضف وسمًا</translation>
+    </message>
+    <message>
+        <source>Give a verdict</source>
+        <translation>إصدار حكم</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>إضافة دليل…</translation>
+    </message>
+    <message>
+        <source>Correct the speaker</source>
+        <translation>تصحيح القائل</translation>
+    </message>
+    <message>
+        <source>Direct quote</source>
+        <translation>اقتباس مباشر</translation>
+    </message>
+    <message>
+        <source>Indirect quote</source>
+        <translation>اقتباس غير مباشر</translation>
+    </message>
+    <message>
+        <source>Mixed quote</source>
+        <translation>اقتباس مختلط</translation>
+    </message>
+    <message>
+        <source>Reported speech</source>
+        <translation>فعل كلام</translation>
+    </message>
+    <message>
+        <source>New quote from the selection</source>
+        <translation>اقتباس جديد من التحديد</translation>
+    </message>
+    <message>
+        <source>The selection is the quote</source>
+        <translation>التحديد هو الاقتباس</translation>
+    </message>
+    <message>
+        <source>The selection is the cue</source>
+        <translation>التحديد هو فعل القول</translation>
+    </message>
+    <message>
+        <source>The selection is the source</source>
+        <translation>التحديد هو المصدر</translation>
+    </message>
+    <message>
+        <source>Start a word earlier</source>
+        <translation>تقديم البداية كلمة</translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation>تأخير البداية كلمة</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>تقديم النهاية كلمة</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>تأخير النهاية كلمة</translation>
+    </message>
+    <message>
+        <source>Start a letter earlier</source>
+        <translation>تقديم البداية حرفًا</translation>
+    </message>
+    <message>
+        <source>Start a letter later</source>
+        <translation>تأخير البداية حرفًا</translation>
+    </message>
+    <message>
+        <source>End a letter earlier</source>
+        <translation>تقديم النهاية حرفًا</translation>
+    </message>
+    <message>
+        <source>End a letter later</source>
+        <translation>تأخير النهاية حرفًا</translation>
+    </message>
+    <message>
+        <source>Delete the quote</source>
+        <translation>حذف الاقتباس</translation>
+    </message>
+    <message>
+        <source>Article in context</source>
+        <translation>المقال في سياقه</translation>
+    </message>
+    <message>
+        <source>Table of quotes</source>
+        <translation>جدول الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>الانتقال إلى اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Underline quote, cue and source</source>
+        <translation>تمييز الاقتباس وفعل القول والمصدر بخطوط</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Arabic or English</source>
+        <translation>العربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>البحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>لائحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>About quotetrack</source>
+        <translation>عن البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما ورد</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>groups</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>مرشِّحات محفوظة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>وسائل الإعلام</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Kinds of speaker</source>
+        <translation>أصناف القائلين</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>الأحكام</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,99 @@
+"""Every dialog opens in both languages, reads in the right direction, and names what it holds."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from quotetrack.readers import ReadError
+from tests.ui.hands import settle
+from ui.application import catch_bugs
+from ui.dialogs.error import ErrorDialog
+from ui.dialogs.preferences import Preferences
+from ui.dialogs.results import ResultsDialog
+from ui.importing import Result
+from ui.theme import DARK
+
+OPENED_BY = {
+    "project.paste": "PasteDialog",
+    "project.settings": "Preferences",
+    "edit.article": "ArticleDialog",
+    "review.evidence": "EvidenceDialog",
+    "view.palette": "Palette",
+    "help.keys": "KeysDialog",
+    "help.hints": "HintsDialog",
+    "help.about": "AboutDialog",
+}
+
+
+def check(dialog, language):
+    wanted = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+    assert dialog.layoutDirection() == wanted
+    for field in dialog.findChildren(QWidget):
+        if isinstance(field, QLineEdit | QPlainTextEdit | QComboBox | QAbstractButton) and field.isVisible():
+            inside = isinstance(field.parent(), QLineEdit | QComboBox) or "qt_" in field.objectName()
+            text = field.text() if isinstance(field, QAbstractButton) else ""
+            assert inside or field.accessibleName() or text, (dialog, field)
+
+
+@pytest.mark.parametrize(("action", "name"), OPENED_BY.items())
+def test_a_dialog_opens(qtbot, spoken, action, name):
+    spoken.actions_[action].trigger()
+    dialog = next(d for d in spoken.findChildren(QDialog) if type(d).__name__ == name)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.windowTitle()
+    check(dialog, spoken.settings.language)
+    dialog.close()
+
+
+def test_what_happened_to_each_file_is_told(qtbot, spoken):
+    results = [
+        Result("a.txt", articles=[1, 2], quotes=3),
+        Result("b.txt", known=[4]),
+        Result("c.txt", errors=[ReadError("readers.empty", name="c.txt")]),
+    ]
+    dialog = ResultsDialog(spoken.desk, spoken, results)
+    dialog.show()
+    check(dialog, spoken.settings.language)
+    told = [dialog.table.item(row, 1).text() for row in range(3)]
+    assert all(sign in text for sign, text in zip("✓○✕", told, strict=True))
+    assert "c.txt" in told[2]
+    dialog.close()
+
+
+def test_a_bug_is_shown_with_its_trace_and_the_window_lives(qtbot, spoken, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    catch_bugs(spoken)
+    with pytest.raises(KeyError) as caught:
+        spoken.actions_.bind("ما كان يجب أن يحدث هذا", print)
+    sys.excepthook(caught.type, caught.value, caught.tb)
+    dialog = spoken.findChild(ErrorDialog)
+    check(dialog, spoken.settings.language)
+    copy = next(b for b in dialog.findChildren(QAbstractButton) if b is not dialog.accept_button)
+    copy.click()
+    assert "KeyError: 'ما كان يجب أن يحدث هذا'" in QGuiApplication.clipboard().text()
+    assert "test_dialogs.py" in QGuiApplication.clipboard().text()
+    dialog.close()
+    assert spoken.isVisible()
+
+
+def test_settings_take_effect_at_once(qtbot, window):
+    window.actions_["project.settings"].trigger()
+    dialog = window.findChild(Preferences)
+    for field, value in (
+        (dialog.theme, "dark"),
+        (dialog.digits, "arabic"),
+        (dialog.language, "en"),
+        (dialog.text_size, 140),
+    ):
+        field.setCurrentIndex(field.findData(value))
+        field.activated.emit(field.currentIndex())
+    settle(qtbot, window)
+    assert window.desk.tokens is DARK
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert window.bench.reader.view._percent == 140
+    assert "٠" in window.bench.status.reviewed.text()
+    dialog.close()

@@ -1,0 +1,61 @@
+"""Work runs off the window's thread, ends in it, and can be stopped and replaced."""
+
+import threading
+
+import pytest
+
+from ui.tasks import Tasks
+
+
+@pytest.fixture
+def tasks(qapp):
+    made = Tasks()
+    yield made
+    made.shut_down()
+
+
+def test_the_result_comes_back_in_the_windows_thread(qtbot, tasks):
+    seen = []
+    tasks.run(
+        lambda _: threading.current_thread().name,
+        lambda name: seen.append((name, threading.current_thread())),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0].startswith("free")
+    assert seen[0][1] is threading.main_thread()
+
+
+def test_progress_is_told_and_cancel_drops_the_result(qtbot, tasks):
+    go = threading.Event()
+    seen, steps = [], []
+
+    def work(task):
+        for step in range(1000):
+            task.progress(step, 1000, "")
+            go.wait(0.005)
+        return "done"
+
+    task = tasks.run(work, seen.append, name="work")
+    task.progressed.connect(lambda done, _total, _what: steps.append(done))
+    qtbot.waitUntil(lambda: len(steps) > 2)
+    task.cancel()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert seen == []
+
+
+def test_a_newer_question_replaces_the_older(qtbot, tasks):
+    go = threading.Event()
+    seen = []
+    tasks.run(lambda _: go.wait(5) and "old", seen.append, key="ids", reading=True)
+    tasks.run(lambda _: "new", seen.append, key="ids", reading=True)
+    go.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert seen == ["new"]
+
+
+def test_an_error_is_handed_over(qtbot, tasks):
+    seen = []
+    tasks.failed.connect(seen.append)
+    tasks.run(lambda _: 1 / 0)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert isinstance(seen[0], ZeroDivisionError)

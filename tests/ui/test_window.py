@@ -1,0 +1,182 @@
+"""The window itself: mirrored by language, remembered per direction, quick to rebuild."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from quotetrack.detection.records import AttributionType
+from quotetrack.status import Status
+from tests.ui.hands import press, settle, type_text
+from ui.main_window import MainWindow
+
+
+def left_edges(window):
+    panes = (window.bench.sources, window.bench.pages, window.bench.details)
+    return [pane.mapTo(window, QPoint(0, 0)).x() for pane in panes]
+
+
+def test_arabic_reads_from_the_right_and_english_mirrors_it(qtbot, window):
+    arabic = left_edges(window)
+    assert arabic == sorted(arabic, reverse=True)
+    quote, tab = window.session.quote_id, window.bench.tab
+    press(window, "Ctrl+Shift+L")
+    settle(qtbot, window)
+    english = left_edges(window)
+    assert english == sorted(english)
+    assert (window.session.quote_id, window.bench.tab) == (quote, tab)
+    assert window.bench.top.search.placeholderText() == "Search in quotes, speakers and texts"
+
+
+def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_file):
+    window.bench.splitter.setSizes([300, 700, 320])
+    sizes = window.bench.splitter.sizes()
+    header = window.bench.table.table.horizontalHeader()
+    header.resizeSection(1, 333)
+    header.setSectionHidden(8, False)
+    press(window, "Ctrl+Shift+L")
+    settle(qtbot, window)
+    assert window.bench.table.table.horizontalHeader().sectionSize(1) != 333
+    press(window, "Ctrl+Shift+L")
+    settle(qtbot, window)
+    assert window.bench.splitter.sizes() == sizes
+    window.close()
+    again = MainWindow(window.settings, asking)
+    qtbot.addWidget(again)
+    again.show()
+    header = again.bench.table.table.horizontalHeader()
+    assert header.sectionSize(1) == 333
+    assert not header.isSectionHidden(8)
+
+
+def test_rebuilding_leaves_one_workbench(qtbot, window):
+    for _ in range(4):
+        window.rebuild()
+        settle(qtbot, window)
+    QTest.qWait(20)
+    from ui.workbench import Workbench
+
+    assert len(window.findChildren(Workbench)) == 1
+
+
+def test_text_size_changes_by_keys_and_stays(qtbot, window):
+    window.bench.reader.view.setFocus()
+    press(window, "Ctrl++")
+    press(window, "Ctrl++")
+    assert window.settings.text_size == 125
+    press(window, "Ctrl+-")
+    assert window.settings.text_size == 110
+    press(window, "Ctrl+0")
+    assert window.settings.text_size == 100
+
+
+def test_marks_can_do_without_colour(qtbot, window):
+    press(window, "Ctrl+U")
+    assert window.settings.underline
+    styles = {s.format.underlineStyle() for s in window.bench.reader.view.extraSelections()}
+    assert len(styles) == 3
+    press(window, "Ctrl+U")
+    styles = {s.format.underlineStyle() for s in window.bench.reader.view.extraSelections()}
+    assert len(styles) == 1
+
+
+def test_search_hits_are_marked_in_the_article(qtbot, window):
+    before = len(window.bench.reader.view.extraSelections())
+    press(window, "Ctrl+F")
+    type_text(window.bench.top.search, "المياه")
+    press(window, "Return")
+    settle(qtbot, window)
+    hit = window.desk.tokens.color("hit")
+    hits = [s for s in window.bench.reader.view.extraSelections() if s.format.background().color() == hit]
+    assert hits
+    assert len(window.bench.reader.view.extraSelections()) > before
+    assert {s.cursor.selectedText()[-6:] for s in hits} == {"المياه"}
+
+
+def test_details_change_the_quote_and_undo_names_it(qtbot, window):
+    session, details = window.session, window.bench.details
+    quote = session.quote_id
+    press(window, "4")
+    settle(qtbot, window)
+    assert session.quote().type is AttributionType.REPORTED
+    press(window, "T")
+    type_text(details.tag, "كهرباء")
+    press(window, "Return")
+    press(window, "Escape")
+    press(window, "M")
+    type_text(details.note, "للتأكد من الوزارة")
+    window.bench.reader.view.setFocus()
+    settle(qtbot, window)
+    assert [tag.name for tag in session.quote().tags] == ["كهرباء"]
+    assert session.quote().note == "للتأكد من الوزارة"
+    assert session.quote_id == quote
+    assert window.actions_["edit.undo"].text().startswith("تراجع: ")
+    for _ in range(3):
+        press(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert session.quote().tags == ()
+    assert session.quote().note == ""
+
+
+def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
+    session, view = window.session, window.bench.reader.view
+    view.setFocus()
+    before = session.quote().content
+    press(window, "P")
+    settle(qtbot, window)
+    assert session.quote().content[-1].end > before[-1].end
+    press(window, "O")
+    press(window, "O")
+    settle(qtbot, window)
+    assert session.quote().content[-1].end < before[-1].end
+    count = len(session.ids)
+    text = window.bench.reader.text
+    from quotetrack.detection.records import Span
+
+    place = text.index("اللجنة")
+    view.setTextCursor(view.cursor_for(Span(place, place + 6)))
+    press(window, "A")
+    type_text(window.bench.details.speaker, "صحافية")
+    press(window, "Return")
+    settle(qtbot, window)
+    assert len(session.ids) == count + 1
+    assert session.quote().content == (Span(place, place + 6),)
+    assert session.quote().speaker.name == "صحافية"
+
+
+def test_the_review_ends_with_a_word(qtbot, window):
+    session = window.session
+    window.bench.reader.view.setFocus()
+    session.narrow(articles=frozenset({session.article_id}))
+    settle(qtbot, window)
+    for _ in range(len(session.ids)):
+        press(window, "Return")
+        settle(qtbot, window)
+    assert {session.project.quotes.get(quote).status for quote in session.ids} == {Status.CONFIRMED}
+    assert window.bench.notice.isVisible()
+    assert window.bench.notice.text == "روجعت كل الاقتباسات المعروضة."
+    assert window.bench.status.reviewed.text() == f"روجع {len(session.ids)} من {len(session.ids)}"
+
+
+def test_fields_and_buttons_have_names(qtbot, spoken):
+    for field in spoken.bench.findChildren(QLineEdit) + spoken.bench.findChildren(QToolButton):
+        if (
+            field.isVisible()
+            and "qt_" not in field.objectName()
+            and not isinstance(field.parent(), QLineEdit)
+        ):
+            assert field.accessibleName() or field.text(), field
+    for view in (
+        spoken.bench.reader.view,
+        spoken.bench.table.table,
+        spoken.bench.sources.tree,
+        spoken.bench.details.note,
+    ):
+        assert view.accessibleName()
+
+
+def test_an_empty_project_says_what_to_do(qtbot, empty_window):
+    assert empty_window.bench.reader._stack.currentIndex() == 0
+    assert empty_window.bench.table._stack.currentIndex() == 2
+    assert Qt.Key.Key_O in {
+        action.shortcut()[0].key() for action in empty_window.actions() if not action.shortcut().isEmpty()
+    }

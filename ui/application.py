@@ -1,0 +1,84 @@
+"""The program's start: the Qt application, the last project, and what happens to a bug."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from quotetrack.errors import QuotetrackError
+from quotetrack.samples import sample_project
+from ui.dialogs.hints import HintsDialog
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.theme import load_fonts
+
+PROGRAM = "quotetrack-gui"
+
+
+def make_application(argv: Sequence[str] = ()) -> QApplication:
+    """The one QApplication of the process, with the bundled fonts."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["quotetrack", *argv])
+    app.setApplicationName("quotetrack")
+    app.setApplicationDisplayName("quotetrack")
+    app.setDesktopFileName("quotetrack")
+    load_fonts()
+    return app
+
+
+def open_window(settings: Settings, project: Path | None = None, articles: Sequence[Path] = ()) -> MainWindow:
+    """A shown window on `project`, or on the last one, with `articles` on their way in."""
+    window = MainWindow(settings)
+    window.show()
+    wanted = project or settings.last_project
+    if wanted is not None and (project is not None or wanted.exists()):
+        try:
+            window.session.open(wanted)
+        except QuotetrackError as problem:
+            window.trouble(problem)
+    elif project is None and not settings.hints_seen:
+        window.commands.open_sample()
+    if articles:
+        window.commands.take_files(articles)
+    if not settings.hints_seen:
+        settings.hints_seen = True
+        QTimer.singleShot(300, lambda: HintsDialog(window.desk, window).show())
+    return window
+
+
+def catch_bugs(window: MainWindow) -> None:
+    """Show every exception that nobody caught, and go on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            window.trouble(error)
+
+    sys.excepthook = hook
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the window and exit with its code.
+
+    `argv` are projects and articles to open and `--sample` (the command line's by default); a
+    first word that is the program's own name is passed over.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = ArgumentParser(prog=PROGRAM, description="Open the window of quotetrack.")
+    parser.add_argument("files", nargs="*", type=Path, help="a .qtrack project, or articles to import")
+    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    asked = parser.parse_args(words[words[:1] == [PROGRAM] :])
+    app = make_application()
+    projects = (
+        [sample_project()] if asked.sample else [path for path in asked.files if path.suffix == ".qtrack"]
+    )
+    articles = [path for path in asked.files if path.suffix != ".qtrack"]
+    window = open_window(Settings(), projects[0] if projects else None, articles)
+    catch_bugs(window)
+    sys.exit(app.exec())

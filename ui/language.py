@@ -1,0 +1,120 @@
+"""The window's language: translators, direction, digits and dates."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from babel.dates import format_date
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from quotetrack.assets import assets
+from quotetrack.errors import QuotetrackError
+from quotetrack.messages import Language, catalogue, explain
+from ui.settings import DigitsChoice, Settings
+
+_TO_ARABIC = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
+_TO_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪", "0123456789%")
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+class Tongue:
+    """How the window speaks: the settings' language, digits and month names, and Qt's translators."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self._settings.language
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the window is mirrored for Arabic."""
+        return self._settings.direction is Qt.LayoutDirection.RightToLeft
+
+    def install(self, app: QApplication) -> None:
+        """Make `app` speak the settings' language from now on."""
+        for earlier in app.findChildren(QTranslator):
+            app.removeTranslator(earlier)
+            earlier.deleteLater()
+        own = str(assets() / "translations")
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for folder, name in ((qt, f"qtbase_{self.language}"), (own, f"quotetrack_{self.language}")):
+            translator = QTranslator(app)
+            if translator.load(name, folder):
+                app.installTranslator(translator)
+        QLocale.setDefault(QLocale("ar" if self.language == "ar" else "en"))
+        app.setLayoutDirection(self._settings.direction)
+
+    def digits(self, text: str) -> str:
+        """`text` with its digits as the user wants them."""
+        return text.translate(_TO_ARABIC if self._settings.digits is DigitsChoice.ARABIC else _TO_LATIN)
+
+    def number(self, value: int) -> str:
+        """A count, grouped by thousands."""
+        return self.digits(f"{value:,}")
+
+    def percent(self, share: float) -> str:
+        """A share between 0 and 1 as a percentage."""
+        return self.digits(f"{round(share * 100)}%")
+
+    def date(self, day: date | None) -> str:
+        """A date with the month's name as the user's country says it; "" for none."""
+        if day is None:
+            return ""
+        locale = f"ar_{self._settings.country}" if self.language == "ar" else "en_GB"
+        return self.digits(format_date(day, "d MMMM y", locale=locale))
+
+    def moment(self, when: datetime | None) -> str:
+        """A date and a time of the day in local time; "" for none."""
+        if when is None:
+            return ""
+        local = when.astimezone() if when.tzinfo else when
+        return f"{self.date(local.date())} {self.digits(local.strftime('%H:%M'))}"
+
+    def explain(self, error: QuotetrackError) -> str:
+        """What to tell the user about `error`."""
+        return self.digits(explain(error, self.language))
+
+    def message(self, key: str) -> str:
+        """The library's own word for `key`; the key's last part where the catalogue has none."""
+        return catalogue(self.language).get(key, key.rpartition(".")[2])
+
+    def join(self, parts: Iterable[str]) -> str:
+        """The parts that are not empty, each isolated so that its direction stays its own."""
+        return " · ".join(isolate(part) for part in parts if part)
+
+
+def led(text: str, *, right_to_left: bool) -> str:
+    """`text`, which may begin with a sign, laid out from the side on which the window begins."""
+    return ("\u200f" if right_to_left else "\u200e") + text
+
+
+def isolate(text: str) -> str:
+    """`text` with its direction kept from its neighbours."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of the first letter of `text` that has one; right to left where none has."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"R", "AL"}:
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark `text` for translation; lupdate knows this function by its name. Typed, unlike PySide's."""
+    return text
+
+
+def translated(context: str, text: str) -> str:
+    """The window's word for a `text` that was marked with QT_TRANSLATE_NOOP."""
+    return QCoreApplication.translate(context, text)

@@ -1,0 +1,230 @@
+"""The window: a shell around the workbench, its menus, and what happens to it from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+
+from quotetrack.assets import assets
+from quotetrack.errors import QuotetrackError
+from ui import theme
+from ui.actions import GROUPS, SPECS, Actions
+from ui.asking import Asking, AskingUser
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.dialogs.error import ErrorDialog
+from ui.keys import bare, combination, in_text_field
+from ui.language import Tongue, isolate, translated
+from ui.session import Session
+from ui.settings import Settings, ThemeChoice
+from ui.tasks import Tasks
+from ui.workbench import Workbench
+
+_GEOMETRY = "geometry-v1"
+_BREAKS = frozenset({
+    "project.new", "project.settings", "edit.copy", "edit.search", "edit.article", "review.next_unreviewed",
+    "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
+    "view.next_pane", "view.larger", "view.underline", "view.palette",
+})  # fmt: skip
+"""Actions that a line in their menu comes before."""
+
+
+class MainWindow(QMainWindow):
+    """One window on one project."""
+
+    rebuilt = Signal()
+
+    def __init__(self, settings: Settings, asking: Asking | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.tongue = Tongue(settings)
+        self.tasks = Tasks(self)
+        self.session = Session(settings, self.tasks, self)
+        self.asking = asking or AskingUser(self, settings)
+        self.setWindowIcon(QIcon(str(assets() / "icons" / "quotetrack.svg")))
+        self.setAcceptDrops(True)
+        self.tongue.install(_app())
+        theme.apply(_app(), theme.tokens_for(settings))
+        self.actions_ = Actions(self)
+        self.setMinimumSize(880, 560)
+        self.resize(1320, 840)
+        self.build()
+        stored = settings.state(_GEOMETRY)
+        if stored is not None:
+            self.restoreGeometry(stored)
+        self._facts_pause = QTimer(self, singleShot=True, interval=0)
+        self._facts_pause.timeout.connect(self._update_actions)
+        for signal in (
+            self.session.project_changed, self.session.quote_changed, self.session.article_changed,
+            self.session.filter_changed, self.session.history_changed, self.session.shown_changed,
+        ):  # fmt: skip
+            signal.connect(self._facts_pause.start)
+        self.session.project_changed.connect(self._name_window)
+        self.session.project_changed.connect(self._begin)
+        self.tasks.failed.connect(self.trouble)
+        _app().styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    # --- building --------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Make the panes and menus in the language and the look that hold now."""
+        tokens = theme.tokens_for(self.settings)
+        self.desk = Desk(
+            self.session, self.settings, self.tongue, tokens, self.tasks, self.actions_, self.asking
+        )
+        self.actions_.retranslate()
+        self.setLayoutDirection(self.settings.direction)
+        self.bench = Workbench(self.desk)
+        self.bench.reader.view.selectionChanged.connect(self._update_actions)
+        self.commands = Commands(self)
+        self.setCentralWidget(self.bench)
+        self._fill_menus()
+        self._name_window()
+        self._update_actions()
+
+    def rebuild(self) -> None:
+        """Build anew after a change of language or look; the place in the project is kept."""
+        tab, place = self.bench.tab, self.bench.reader.view.verticalScrollBar().value()
+        self.tongue.install(_app())
+        theme.apply(_app(), theme.tokens_for(self.settings))
+        old = self.takeCentralWidget()
+        self.build()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.bench.show_tab(tab)
+        self.bench.reader.view.verticalScrollBar().setValue(place)
+        self.rebuilt.emit()
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        for group, text in GROUPS.items():
+            menu = QMenu(translated("groups", text), bar)
+            bar.addMenu(menu)
+            for spec in SPECS:
+                if spec.group == group:
+                    if spec.id in _BREAKS:
+                        menu.addSeparator()
+                    menu.addAction(self.actions_[spec.id])
+
+    def _scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self.settings.theme is ThemeChoice.SYSTEM:
+            self.rebuild()
+
+    def _begin(self) -> None:
+        self.bench.notice.hide()
+        self.bench.focus_center()
+
+    def _name_window(self) -> None:
+        project = self.session.project
+        self.setWindowTitle(
+            f"{isolate(project.path.stem)} — quotetrack" if project is not None else "quotetrack"
+        )
+
+    # --- what can be done now --------------------------------------------------------------------
+
+    def _facts(self) -> set[str]:
+        session = self.session
+        project = session.project
+        facts = {
+            "project": project is not None,
+            "quote": session.quote_id is not None,
+            "article": session.article_id is not None,
+            "filtered": session.filtered,
+            "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,
+            "undo": project is not None and project.history.undo_name is not None,
+            "redo": project is not None and project.history.redo_name is not None,
+        }
+        return {name for name, holds in facts.items() if holds}
+
+    def _update_actions(self) -> None:
+        self.actions_.update(self._facts())
+        project = self.session.project
+        self.actions_["view.underline"].setChecked(self.settings.underline)
+        for name, key in (
+            ("edit.undo", project.history.undo_name if project else None),
+            ("edit.redo", project.history.redo_name if project else None),
+        ):
+            label = self.actions_.label(name)
+            what = self.tongue.message(key) if key else ""
+            self.actions_[name].setText(f"{label}: {what}" if what else label)
+            self.actions_[name].setToolTip(f"{self.actions_[name].text()} ({self.actions_.keys(name)})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.bench.notice.hide()
+            self.bench.focus_center()
+            return
+        pressed = combination(event)
+        action = self.actions_.for_key(pressed)
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        typing = in_text_field(self.focusWidget()) and bare(self.actions_.spec(action.objectName()).keys)
+        if typing:
+            super().keyPressEvent(event)
+        else:
+            action.trigger()
+
+    # --- from outside ----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.commands.take_files(paths)
+        elif data.hasText():
+            self.commands.paste(data.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowTitleChange:
+            self.setAccessibleName(self.windowTitle())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.bench.details.note.clearFocus()
+        self.keep()
+        self.tasks.shut_down_free()
+        self.session.close()
+        self.tasks.shut_down()
+        self.settings.sync()
+        event.accept()
+
+    def keep(self) -> None:
+        """Remember the state of the window for the present direction."""
+        self.bench.keep()
+        self.settings.keep_state(_GEOMETRY, self.saveGeometry())
+
+    # --- saying ----------------------------------------------------------------------------------
+
+    def say(self, text: str, action: str = "", handler: object = None) -> None:
+        """Show a line above the panes."""
+        self.bench.notice.say(text, action, handler if callable(handler) else None)
+
+    def trouble(self, error: BaseException) -> None:
+        """Show what a person can act on as a line; anything else as a report to copy."""
+        if isinstance(error, QuotetrackError):
+            self.say(self.tongue.explain(error))
+        elif isinstance(error, OSError):
+            self.say(self.tr("The file could not be used: {}").format(isolate(error.strerror or str(error))))
+        else:
+            dialog = ErrorDialog(self, error)
+            dialog.setWindowModality(Qt.WindowModality.NonModal)
+            dialog.show()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    return app

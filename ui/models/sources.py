@@ -1,0 +1,128 @@
+"""What the tree of sources and filters shows: groups of values with counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from quotetrack.detection.records import AttributionType, SpeakerKind
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from quotetrack.store import SavedFilter
+from quotetrack.store.records import ArticleRow, Facets, Outlet, StoredSpeaker, Tag
+from ui.language import Tongue
+from ui.models.quotes import STATUS_SIGNS
+
+MOST = 300
+"""Values in one group; a search finds the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names behind the ids that facets count."""
+
+    articles: tuple[ArticleRow, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    speakers: tuple[StoredSpeaker, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    saved: tuple[SavedFilter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: `facet` is the condition that `value` belongs to."""
+
+    facet: str
+    value: Any
+    text: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading and its lines."""
+
+    key: str
+    text: str
+    entries: tuple[Entry, ...]
+
+
+def read_names(reader: Any) -> Names:
+    """All names, from a reading connection."""
+    return Names(
+        tuple(reader.articles.list(MOST)),
+        tuple(reader.outlets.list()),
+        tuple(reader.speakers.list(MOST)),
+        tuple(reader.tags.list()),
+        tuple(reader.saved_filters.list()),
+    )
+
+
+def groups(names: Names, facets: Facets, wanted: QuoteFilter, tongue: Tongue) -> list[Group]:
+    """The tree's content; values without quotes are left out unless they are chosen."""
+
+    def counted(facet: str, pairs: list[tuple[Any, str]], counts: Any) -> tuple[Entry, ...]:
+        chosen = getattr(wanted, facet)
+        return tuple(
+            Entry(facet, value, text, counts.get(value, 0))
+            for value, text in pairs
+            if counts.get(value, 0) or value in chosen
+        )
+
+    word = tongue.message
+    outlets = sorted(names.outlets, key=lambda each: -facets.outlets.get(each.id, 0))
+    speakers = sorted(names.speakers, key=lambda each: -facets.speakers.get(each.id, 0))
+    statuses = [(each, f"{STATUS_SIGNS[each]}  {word(f'exports.status.{each.value}')}") for each in Status]
+    types = [(each, word(f"exports.type.{each.value}")) for each in AttributionType]
+    kinds = [(each, word(f"exports.kind.{each.value}")) for each in SpeakerKind]
+    articles = tuple(
+        Entry(
+            "articles",
+            each.id,
+            " ".join(each.title.split()) or QCoreApplication.translate("sources", "Untitled"),
+            each.quotes,
+        )
+        for each in names.articles
+    )
+    made = [
+        Group(
+            "saved",
+            QCoreApplication.translate("sources", "Saved filters"),
+            tuple(Entry("saved", saved, saved.name) for saved in names.saved),
+        ),
+        Group("articles", QCoreApplication.translate("sources", "Articles"), articles),
+        Group(
+            "outlets",
+            QCoreApplication.translate("sources", "Outlets"),
+            counted("outlets", [(o.id, o.name) for o in outlets], facets.outlets),
+        ),
+        Group(
+            "speakers",
+            QCoreApplication.translate("sources", "Speakers"),
+            counted("speakers", [(s.id, s.name) for s in speakers], facets.speakers),
+        ),
+        Group(
+            "statuses",
+            QCoreApplication.translate("sources", "Status"),
+            counted("statuses", statuses, facets.statuses),
+        ),
+        Group("types", QCoreApplication.translate("sources", "Types"), counted("types", types, facets.types)),
+        Group(
+            "kinds",
+            QCoreApplication.translate("sources", "Kinds of speaker"),
+            counted("kinds", kinds, facets.kinds),
+        ),
+        Group(
+            "verdicts",
+            QCoreApplication.translate("sources", "Verdicts"),
+            counted("verdicts", [(v, v) for v in facets.verdicts if v], facets.verdicts),
+        ),
+        Group(
+            "tags",
+            QCoreApplication.translate("sources", "Tags"),
+            counted("tags", [(t.id, t.name) for t in names.tags], facets.tags),
+        ),
+    ]
+    return [group for group in made if group.entries]

@@ -1,0 +1,354 @@
+"""Everything about the chosen quote, each part editable at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quotetrack import operations as ops
+from quotetrack.detection.records import AttributionType
+from quotetrack.errors import QuotetrackError
+from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
+from ui.desk import Desk
+from ui.language import direction_of, isolate, led
+from ui.models.quotes import STATUS_SIGNS
+from ui.theme import article_font
+from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
+from ui.widgets.speaker_edit import SpeakerEdit
+
+_NOTE_PAUSE = 900
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note that is kept when the user pauses or leaves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(84)
+        self.pause = QTimer(self, singleShot=True, interval=_NOTE_PAUSE)
+        self.textChanged.connect(self.pause.start)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.pause.isActive():
+            self.pause.stop()
+            self.pause.timeout.emit()
+
+
+class DetailsPane(QWidget):
+    """The third pane: what was said, by whom, with which word, and what we make of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._quote: Quote | None = None
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stack = QStackedLayout(self)
+        empty = EmptyState(
+            self.tr("No quote is chosen"), self.tr("Click a quote in the article or in the table.")
+        )
+        empty.setObjectName("panel")
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._build())
+        desk.session.quote_changed.connect(self.show_quote)
+        desk.session.changed.connect(self._changed)
+        desk.session.project_changed.connect(self.show_quote)
+        self.show_quote()
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _build(self) -> QWidget:
+        whole = QWidget()
+        whole.setObjectName("panel")
+        frame = QVBoxLayout(whole)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
+        inner = QWidget()
+        inner.setObjectName("panel")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(20, 18, 20, 18)
+        self._column.setSpacing(5)
+        self._add_quote()
+        self._add_speaker()
+        self._add_facts()
+        self._add_review()
+        self._add_origin()
+        self._column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.addWidget(area, 1)
+        frame.addWidget(line())
+        frame.addWidget(self._decisions())
+        return whole
+
+    def _caption(self, text: str, buddy: QWidget | None = None) -> None:
+        self._column.addSpacing(12)
+        shown = label(text, "caption")
+        if buddy is not None:
+            buddy.setAccessibleName(text)
+        self._column.addWidget(shown)
+
+    def _add_quote(self) -> None:
+        self._text = label("", wrap=True, selectable=True)
+        self._text.setFont(article_font(self._desk.settings.text_size))
+        self._column.addWidget(label(self.tr("Quote"), "caption"))
+        self._text.setAccessibleName(self.tr("Quote"))
+        self._column.addWidget(self._text)
+
+    def _add_speaker(self) -> None:
+        self.speaker = SpeakerEdit(self._suggest, self._describe)
+        self._caption(self.tr("Speaker"), self.speaker)
+        self.speaker.setPlaceholderText(self.tr("Who said it?"))
+        self.speaker.decided.connect(self._correct_speaker)
+        self._column.addWidget(self.speaker)
+        self._who = label("", "small", wrap=True)
+        self._column.addWidget(self._who)
+
+    def _add_facts(self) -> None:
+        self._written = label("", wrap=True, selectable=True)
+        self._caption(self.tr("As written"), self._written)
+        self._column.addWidget(self._written)
+        self._cue = label("", wrap=True, selectable=True)
+        self._caption(self.tr("Cue"), self._cue)
+        self._column.addWidget(self._cue)
+        word = self._desk.tongue.message
+        self._type = Segments(
+            [(each, word(f"exports.type.{each.value}")) for each in AttributionType], self.tr("Type")
+        )
+        self._caption(self.tr("Type"))
+        self._type.chosen.connect(self._set_type)
+        self._column.addWidget(self._type)
+
+    def _add_review(self) -> None:
+        self._status = label("")
+        self._caption(self.tr("Status"), self._status)
+        self._column.addWidget(self._status)
+        self.verdict = QComboBox()
+        self.verdict.setEditable(True)
+        self._caption(self.tr("Verdict"), self.verdict)
+        self.verdict.addItems(["", *self._verdicts()])
+        self.verdict.textActivated.connect(self._set_verdict)
+        field = self.verdict.lineEdit()
+        if field is not None:
+            field.setPlaceholderText(self.tr("Not judged yet"))
+            field.setAccessibleName(self.tr("Verdict"))
+        self._column.addWidget(self.verdict)
+        self._caption(self.tr("Tags"))
+        self._chips = QWidget()
+        self._chip_flow = FlowLayout(self._chips)
+        self._column.addWidget(self._chips)
+        self.tag = QLineEdit()
+        self.tag.setAccessibleName(self.tr("New tag"))
+        self.tag.setPlaceholderText(self.tr("Add a tag"))
+        self.tag.returnPressed.connect(self._add_tag)
+        self._column.addWidget(self.tag)
+        self.note = NoteEdit()
+        self._caption(self.tr("Note"), self.note)
+        self.note.setPlaceholderText(self.tr("For yourself and your desk"))
+        self.note.pause.timeout.connect(self._keep_note)
+        self._column.addWidget(self.note)
+        self._caption(self.tr("Evidence"))
+        self._evidence = QVBoxLayout()
+        self._evidence.setSpacing(4)
+        self._column.addLayout(self._evidence)
+        add = self._desk.actions["review.evidence"]
+        more = button(self._desk.actions.label("review.evidence"), add.trigger, style="link")
+        self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_origin(self) -> None:
+        self._why = label("", wrap=True, selectable=True)
+        self._caption(self.tr("Why it was detected"), self._why)
+        self._column.addWidget(self._why)
+        self._origin = label("", "small", wrap=True, selectable=True)
+        self._caption(self.tr("Where it comes from"), self._origin)
+        self._column.addWidget(self._origin)
+        self._link = button(
+            self.tr("Open the link"), self._open_link, style="link", icon=self._desk.icon("link", "accent")
+        )
+        self._column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _decisions(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("panel")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(8)
+        actions = self._desk.actions
+        for name, text, color in (
+            ("review.confirm", self.tr("Confirm"), "on_accent"),
+            ("review.reject", self.tr("Reject"), "text"),
+            ("review.check", self.tr("Check"), "text"),
+        ):
+            spec = actions.spec(name)
+            made = button(text, actions[name].trigger, icon=self._desk.icon(spec.icon, color))
+            made.setToolTip(f"{actions.label(name)} ({actions.keys(name)})")
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.setProperty("primary", name == "review.confirm")
+            row.addWidget(made, 1)
+        return bar
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def show_quote(self) -> None:
+        """Show the chosen quote as it is now."""
+        previous = self._quote.id if self._quote else None
+        if self.note.pause.isActive():
+            self.note.pause.stop()
+            self._keep_note()
+        quote = self._quote = self._desk.session.quote()
+        self._stack.setCurrentIndex(0 if quote is None else 1)
+        if quote is None:
+            return
+        self._show_facts(quote)
+        self._show_chips(quote)
+        self._show_evidence(quote)
+        if quote.id != previous or not self.note.hasFocus():
+            self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.note.setPlainText(quote.note)
+            self.note.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        project = self._desk.session.project
+        if project is not None:
+            self._show_origin(project.articles.get(quote.article_id))
+
+    def _changed(self, _changes: object) -> None:
+        self.show_quote()
+
+    def _show_facts(self, quote: Quote) -> None:
+        tongue = self._desk.tongue
+        text = " ".join(quote.quote.split())
+        self._text.setText(text)
+        arabic = direction_of(text) is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
+        self._text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.speaker.set_name(quote.speaker.name if quote.speaker else "")
+        project = self._desk.session.project
+        known = project.speakers.get(quote.speaker.id) if quote.speaker and project is not None else None
+        self._who.setText(self._describe(known) if known else "")
+        self._who.setVisible(bool(self._who.text()))
+        self._written.setText(quote.source_text or "—")
+        cue_class = tongue.message(f"exports.cue_class.{quote.cue_class.value}")
+        self._cue.setText(tongue.join((quote.cue_text, cue_class)) if quote.cue_text else "—")
+        self._type.set_value(quote.type)
+        status = tongue.message(f"exports.status.{quote.status.value}")
+        decided = tongue.moment(quote.decided)
+        self._status.setText(
+            led(
+                f"{STATUS_SIGNS[quote.status]}  {tongue.join((status, decided))}",
+                right_to_left=tongue.right_to_left,
+            )
+        )
+        self.verdict.setCurrentText(quote.verdict)
+        rule = tongue.message(f"rule.{quote.rule}") if quote.rule else self.tr("Added by a person")
+        self._why.setText(tongue.join((tongue.percent(quote.confidence) if quote.rule else "", rule)))
+
+    def _show_chips(self, quote: Quote) -> None:
+        emptied(self._chip_flow)
+        cross = self._desk.icon("close", "muted")
+        for tag in quote.tags:
+            chip = Chip(tag.name, cross, self.tr("Remove the tag {}").format(isolate(tag.name)))
+            chip.removed.connect(lambda name=tag.name: self._untag(name))
+            self._chip_flow.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(quote.tags))
+        self._chips.updateGeometry()
+
+    def _show_evidence(self, quote: Quote) -> None:
+        emptied(self._evidence)
+        for piece in quote.evidence:
+            text = self._desk.tongue.join((piece.title or piece.link, piece.note))
+            self._evidence.addWidget(label(text, wrap=True, selectable=True))
+
+    def _show_origin(self, stored: StoredArticle) -> None:
+        tongue = self._desk.tongue
+        article = stored.article
+        lines = (
+            article.title,
+            tongue.join((article.outlet, tongue.date(article.published), article.author)),
+            article.link and isolate(article.link),
+            self.tr("Imported {}").format(tongue.moment(stored.imported)),
+            self.tr("Fingerprint of the text {}").format(isolate(stored.text_hash[:16])),
+            "\n".join(tongue.message(f"readers.{key}") if "." not in key else tongue.message(key)
+                      for key in article.origin.warnings),
+        )  # fmt: skip
+        self._origin.setText("\n".join(filter(None, lines)))
+        self._link.setVisible(article.link.startswith(("http://", "https://")))
+        self._link.setProperty("address", article.link)
+
+    # --- changing --------------------------------------------------------------------------------
+
+    def _suggest(self, text: str) -> Sequence[StoredSpeaker]:
+        session = self._desk.session
+        if session.project is None:
+            return ()
+        return [found.speaker for found in session.project.speakers.suggest(text, session.article_id)]
+
+    def _describe(self, speaker: StoredSpeaker) -> str:
+        tongue = self._desk.tongue
+        count = self.tr("%n quote(s)", "", speaker.quotes)
+        return tongue.join(
+            (tongue.message(f"exports.kind.{speaker.kind.value}"), speaker.role, tongue.digits(count))
+        )
+
+    def _correct_speaker(self, speaker: object) -> None:
+        targets = self._desk.session.targets
+        if targets and isinstance(speaker, int | str):
+            self._desk.session.perform(ops.CorrectSpeaker(targets, speaker))
+
+    def _set_type(self, wanted: object) -> None:
+        targets = self._desk.session.targets
+        if targets and isinstance(wanted, AttributionType):
+            self._desk.session.perform(ops.SetType(targets, wanted))
+
+    def _verdicts(self) -> list[str]:
+        return [
+            self.tr("True"), self.tr("Mostly true"), self.tr("Lacks context"), self.tr("Misleading"),
+            self.tr("False"), self.tr("Cannot be checked"),
+        ]  # fmt: skip
+
+    def _set_verdict(self, text: str) -> None:
+        if self._quote is not None and text.strip() != self._quote.verdict:
+            self._desk.session.perform(ops.SetVerdict(self._desk.session.targets, text.strip()))
+
+    def begin_verdict(self) -> None:
+        """Let the user choose a verdict."""
+        self.verdict.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.verdict.showPopup()
+
+    def _add_tag(self) -> None:
+        name = " ".join(self.tag.text().split())
+        if name and self._quote is not None:
+            self.tag.clear()
+            self._desk.session.perform(ops.Tag(self._desk.session.targets, name))
+
+    def _untag(self, name: str) -> None:
+        if self._quote is not None:
+            self._desk.session.perform(ops.Untag((self._quote.id,), name))
+
+    def _keep_note(self) -> None:
+        quote = self._quote
+        if quote is None or self.note.toPlainText().strip() == quote.note:
+            return
+        try:
+            self._desk.session.perform(ops.SetNote(quote.id, self.note.toPlainText().strip()))
+        except QuotetrackError as problem:
+            self._desk.tasks.failed.emit(problem)
+
+    def _open_link(self) -> None:
+        QDesktopServices.openUrl(QUrl(str(self._link.property("address"))))

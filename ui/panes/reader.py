@@ -1,0 +1,214 @@
+"""The article in context, with its quotes marked and a legend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from quotetrack.detection.records import Span
+from quotetrack.errors import QuotetrackError
+from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
+from quotetrack.store.search import marks
+from ui.desk import Desk
+from ui.settings import TEXT_SIZES
+from ui.widgets.article_view import ArticleView, Page
+from ui.widgets.basic import EmptyState, button, label
+
+
+class Legend(QWidget):
+    """What the three colours mean, and whether underlines say it as well."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(8)
+        parts = (("content", self.tr("quote"), "solid"), ("cue", self.tr("cue"), "dotted"),
+                 ("source", self.tr("source"), "dashed"))  # fmt: skip
+        for token, word, style in parts:
+            swatch = QFrame()
+            swatch.setFixedSize(22, 14)
+            under = f"border-bottom: 2px {style} {desk.tokens.text};" if desk.settings.underline else ""
+            swatch.setStyleSheet(f"background: {getattr(desk.tokens, token)}; border-radius: 2px; {under}")
+            row.addWidget(swatch)
+            row.addWidget(label(word, "small"))
+            row.addSpacing(10)
+        row.addStretch()
+        self.row = row
+
+
+class ReaderPane(QWidget):
+    """The page of the article, or what to do where there is none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stored: StoredArticle | None = None
+        self._quotes: list[Quote] = []
+        self._stack = QStackedLayout(self)
+        self.view = ArticleView(desk.tokens)
+        self.view.setAccessibleName(self.tr("Article"))
+        self.view.retint()
+        self.view.explain = self._explain
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._reading())
+        session = desk.session
+        session.article_changed.connect(self._show_article)
+        session.quote_changed.connect(self._show_quote)
+        session.filter_changed.connect(self._mark)
+        session.changed.connect(self._after_change)
+        session.project_changed.connect(self._show_article)
+        self.view.clicked.connect(self._click)
+        self.view.zoomed.connect(self.zoom)
+        self._show_article()
+
+    def _empty(self) -> QWidget:
+        actions = self._desk.actions
+        names = ("project.import", "project.paste", "project.sample")
+        buttons = [button(actions.label(name), actions[name].trigger) for name in names]
+        buttons[0].setProperty("primary", True)  # noqa: FBT003 - Qt's own signature
+        return EmptyState(
+            self.tr("No article is open"),
+            self.tr("Open or drop text and web files here, or paste an article. Quotes are found at once."),
+            buttons,
+        )
+
+    def _reading(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = self._column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        self._legend = Legend(self._desk)
+        edit = self._desk.actions["edit.article"]
+        self._legend.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
+        column.addWidget(self._legend)
+        return page
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show_article(self) -> None:
+        session = self._desk.session
+        self._stored = None
+        if session.project is not None and session.article_id is not None:
+            try:
+                self._stored = session.project.articles.get(session.article_id)
+            except QuotetrackError as problem:
+                self._desk.tasks.failed.emit(problem)
+        if self._stored is None or session.project is None:
+            self._quotes = []
+            self._stack.setCurrentIndex(0)
+            return
+        self._quotes = session.project.quotes.of_article(self._stored.id)
+        self.view.set_page(self._page(self._stored), self._desk.settings.text_size)
+        self._stack.setCurrentIndex(1)
+        self._show_quote()
+
+    def _page(self, stored: StoredArticle) -> Page:
+        article = stored.article
+        first, _, _ = article.text.lstrip().partition("\n")
+        headline = "" if article.title.strip() == first.strip() else article.title
+        tongue = self._desk.tongue
+        byline = tongue.join(
+            (article.outlet, tongue.date(article.published), article.author, QUrl(article.link).host())
+        )
+        return Page(article.text, headline, byline)
+
+    def _mark(self) -> None:
+        if self._stored is None:
+            return
+        session = self._desk.session
+        hits = marks(self._stored.article.text, session.filter) if session.filter.text.strip() else ()
+        self.view.mark(self._quotes, session.quote_id, hits, underline=self._desk.settings.underline)
+
+    def _show_quote(self) -> None:
+        self._mark()
+        chosen = self.chosen()
+        if chosen is not None:
+            self.view.reveal(chosen.content[0])
+
+    def _after_change(self, changes: Changes) -> None:
+        if (
+            self._stored is None
+            or self._desk.session.project is None
+            or self._desk.session.article_id is None
+        ):
+            return
+        if Kind.ARTICLES in changes.kinds and self._stored.id in changes.ids[Kind.ARTICLES]:
+            place = self.view.verticalScrollBar().value()
+            self._show_article()
+            self.view.verticalScrollBar().setValue(place)
+        elif changes.kinds & {Kind.QUOTES, Kind.SPEAKERS}:
+            self._quotes = self._desk.session.project.quotes.of_article(self._stored.id)
+            self._mark()
+
+    # --- places ----------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The frozen text on the page."""
+        return self._stored.article.text if self._stored else ""
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The quotes of the article on the page."""
+        return self._quotes
+
+    def chosen(self) -> Quote | None:
+        """The chosen quote, if it is on this page."""
+        return next((quote for quote in self._quotes if quote.id == self._desk.session.quote_id), None)
+
+    def selected(self) -> Span | None:
+        """The stretch of the text that the user has selected."""
+        return self.view.selected()
+
+    def quote_at(self, place: int) -> Quote | None:
+        """The innermost quote that has a part at `place`."""
+
+        def covers(quote: Quote) -> int | None:
+            parts = [*quote.content, *(part for part in (quote.cue, quote.source) if part)]
+            sizes = [part.end - part.start for part in parts if part.start <= place < part.end]
+            return min(sizes, default=None)
+
+        found = [(size, quote.id, quote) for quote in self._quotes if (size := covers(quote)) is not None]
+        return min(found, default=(0, 0, None), key=lambda each: each[:2])[2]
+
+    def _click(self, place: int) -> None:
+        quote = self.quote_at(place)
+        if quote is not None:
+            self._desk.session.select(quote.id)
+
+    def _explain(self, place: int) -> str:
+        quote = self.quote_at(place)
+        return why(self._desk, quote) if quote is not None else ""
+
+    def zoom(self, steps: int) -> None:
+        """Make the article's text larger or smaller by `steps`; 0 makes it normal."""
+        settings = self._desk.settings
+        nearest = min(range(len(TEXT_SIZES)), key=lambda index: abs(TEXT_SIZES[index] - settings.text_size))
+        wanted = TEXT_SIZES.index(100) if steps == 0 else min(len(TEXT_SIZES) - 1, max(0, nearest + steps))
+        settings.text_size = TEXT_SIZES[wanted]
+        if self._stored is not None:
+            self.view.set_page(self._page(self._stored), settings.text_size)
+            self._show_quote()
+
+    def set_underline(self) -> None:
+        """Draw the legend and the marks anew after the setting has changed."""
+        fresh = Legend(self._desk)
+        edit = self._desk.actions["edit.article"]
+        fresh.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
+        self._column.replaceWidget(self._legend, fresh)
+        self._legend.deleteLater()
+        self._legend = fresh
+        self._mark()
+
+
+def why(desk: Desk, quote: Quote) -> str:
+    """Why a quote was detected: speaker, rule, class of the cue, confidence."""
+    tongue = desk.tongue
+    who = quote.speaker.name if quote.speaker else quote.source_text
+    rule = tongue.message(f"rule.{quote.rule}") if quote.rule else ""
+    kind = tongue.message(f"exports.type.{quote.type.value}")
+    return "\n".join(filter(None, (who, tongue.join((kind, rule, tongue.percent(quote.confidence))))))

@@ -1,0 +1,252 @@
+"""Sources and filters: outlets, speakers, status and the rest in one tree with counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quotetrack import operations as ops
+from quotetrack.store.records import Changes
+from ui.desk import Desk
+from ui.language import direction_of
+from ui.models.sources import Entry, Group, Names, groups, read_names
+from ui.theme import interface_font
+
+ENTRY = Qt.ItemDataRole.UserRole
+GROUP = Qt.ItemDataRole.UserRole + 1
+_HEIGHT = 32
+_FOLDED_AT_FIRST = {"types", "kinds", "verdicts"}
+
+
+class SourceLine(QStyledItemDelegate):
+    """Draws a line: a mark where it is chosen, the name, the count at the far side."""
+
+    def __init__(self, desk: Desk, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._desk = desk
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, _HEIGHT + (8 if index.data(GROUP) else 0))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens = self._desk.tokens
+        rect: QRect = option.rect
+        state = option.state
+        entry: Entry | None = index.data(ENTRY)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry is not None:
+            self._paint_ground(painter, rect, entry, state)
+        else:
+            rect = rect.adjusted(0, 8, 0, 0)
+        count = self._desk.tongue.number(entry.count) if entry and entry.count is not None else ""
+        width = painter.fontMetrics().horizontalAdvance(count) + 22 if count else 12
+        words = rect.adjusted(width, 0, -8, 0) if mirrored else rect.adjusted(8, 0, -width, 0)
+        edge = QRect(rect.left() if mirrored else rect.right() - width, rect.top(), width - 8, rect.height())
+        painter.setFont(
+            interface_font(12 if entry is None else 14, bold=entry is None or self._chosen(entry))
+        )
+        painter.setPen(tokens.color("muted" if entry is None else "text"))
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(direction_of(text))
+        vertical = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignAbsolute | vertical), text)
+        painter.setFont(interface_font(12))
+        painter.setPen(tokens.color("muted"))
+        painter.drawText(edge, int(Qt.AlignmentFlag.AlignCenter), count)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+        tokens = self._desk.tokens
+        body = rect.adjusted(4, 1, -4, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._chosen(entry):
+            painter.setBrush(tokens.color("selected_content"))
+            painter.drawRoundedRect(body, 6, 6)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(tokens.color("hover"))
+            painter.drawRoundedRect(body, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(tokens.color("accent"))
+            painter.drawRoundedRect(body, 6, 6)
+
+    def _chosen(self, entry: Entry) -> bool:
+        wanted = self._desk.session.filter
+        if entry.facet == "saved":
+            return bool(wanted == entry.value.filter)
+        return entry.value in getattr(wanted, entry.facet)
+
+
+class SourcesTree(QTreeView):
+    """The view; Space and Return choose a line, letters go to the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.clicked.emit(self.currentIndex())
+        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class SourcesPane(QWidget):
+    """The first pane."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._names = Names()
+        self._groups: list[Group] = []
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = QStandardItemModel(self)
+        self.tree = SourcesTree()
+        self._dress()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.tree)
+        session = desk.session
+        session.project_changed.connect(self._ask)
+        session.changed.connect(self._changed)
+        session.facets_changed.connect(self._fill)
+        session.filter_changed.connect(self.tree.viewport().update)
+        self._folded: set[str] = set(_FOLDED_AT_FIRST)
+        self.tree.collapsed.connect(lambda index: self._folded.add(index.data(GROUP) or ""))
+        self.tree.expanded.connect(lambda index: self._folded.discard(index.data(GROUP) or ""))
+        self._ask()
+
+    def _dress(self) -> None:
+        tree = self.tree
+        tree.setObjectName("sources")
+        tree.setAccessibleName(self.tr("Sources and filters"))
+        tree.setModel(self.model)
+        tree.setItemDelegate(SourceLine(self._desk, tree))
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
+        tree.setMouseTracking(True)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._menu)
+        tree.clicked.connect(self._click)
+
+    def _changed(self, _changes: Changes) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._desk.session.project is None:
+            self._names = Names()
+            self._fill()
+            return
+        self._desk.session.read(read_names, self._take, "names")
+
+    def _take(self, names: Names) -> None:
+        self._names = names
+        self._fill()
+
+    def _fill(self) -> None:
+        session = self._desk.session
+        found = (
+            groups(self._names, session.facets, session.filter, self._desk.tongue) if session.facets else []
+        )
+        if found == self._groups:
+            self.tree.viewport().update()
+            return
+        self._groups = found
+        place, folded = self.tree.verticalScrollBar().value(), set(self._folded)
+        current = self.tree.currentIndex().data(ENTRY)
+        self.model.clear()
+        for group in found:
+            head = QStandardItem(group.text)
+            head.setData(group.key, GROUP)
+            head.setToolTip("")
+            for entry in group.entries:
+                item = QStandardItem(entry.text)
+                item.setData(entry, ENTRY)
+                item.setToolTip(entry.text)
+                head.appendRow(item)
+            self.model.appendRow(head)
+            self.tree.setExpanded(head.index(), group.key not in folded)
+        self._folded = folded
+        self._return_to(current)
+        self.tree.verticalScrollBar().setValue(place)
+
+    def _return_to(self, current: Entry | None) -> None:
+        if current is not None and (index := self.index_of(current.facet, current.value)) is not None:
+            self.tree.setCurrentIndex(index)
+
+    def index_of(self, facet: str, value: Any) -> QModelIndex | None:
+        """Where a value stands in the tree; None where it is not."""
+        for row in range(self.model.rowCount()):
+            head = self.model.item(row)
+            for place in range(head.rowCount()):
+                entry: Entry = head.child(place).data(ENTRY)
+                if entry.facet == facet and entry.value == value:
+                    return head.child(place).index()
+        return None
+
+    def _click(self, index: QModelIndex) -> None:
+        entry: Entry | None = index.data(ENTRY)
+        if index.data(GROUP):
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif entry is not None:
+            self.choose(entry)
+
+    def choose(self, entry: Entry) -> None:
+        """Add what a line stands for to the filter, or take it away; an article is shown as well."""
+        session = self._desk.session
+        if entry.facet == "saved":
+            session.set_filter(entry.value.filter)
+            return
+        session.toggle(entry.facet, entry.value)
+        if (
+            entry.facet == "articles"
+            and entry.value in session.filter.articles
+            and session.project is not None
+        ):
+            session.show_article(entry.value)
+            quotes = session.project.quotes.of_article(entry.value)
+            if quotes and session.quote_id is None:
+                session.select(quotes[0].id)
+
+    def _menu(self, point: QPoint) -> None:
+        entry: Entry | None = self.tree.indexAt(point).data(ENTRY)
+        if entry is None:
+            return
+        menu = QMenu(self)
+        if entry.facet == "articles":
+            self._desk.session.show_article(entry.value)
+            menu.addAction(self._desk.actions["edit.article"])
+            menu.addAction(self._desk.actions["edit.delete_article"])
+        elif entry.facet == "saved":
+            remove = menu.addAction(self.tr("Remove this filter"))
+            remove.triggered.connect(lambda _checked=False: self._remove_saved(entry.value.id))
+        else:
+            only = menu.addAction(self.tr("Show only this"))
+            only.triggered.connect(
+                lambda _checked=False: self._desk.session.narrow(**{entry.facet: frozenset({entry.value})})
+            )
+        menu.exec(self.tree.viewport().mapToGlobal(point))
+
+    def _remove_saved(self, saved: int) -> None:
+        self._desk.session.perform(ops.DeleteFilter(saved))

@@ -1,0 +1,192 @@
+"""The table of quotes: columns that the user chooses, orders, sizes and sorts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.desk import Desk
+from ui.language import direction_of, translated
+from ui.models.quotes import COLUMNS, QuotesModel
+from ui.widgets.basic import EmptyState, button
+
+ROW_HEIGHT = 38
+_STATE = "table-v1"
+
+
+class OwnDirection(QStyledItemDelegate):
+    """Draws each cell in the direction of its own text, on the side where the window's columns begin."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.direction = direction_of(option.text)
+        option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignLeading
+            if option.direction is option.widget.layoutDirection()
+            else Qt.AlignmentFlag.AlignTrailing
+        )
+
+
+class QuotesTable(QTableView):
+    """The view; keys that mean an action go to the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (
+            event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ) or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class TablePane(QWidget):
+    """The table, or what to do where it is empty."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._following = False
+        self.model = QuotesModel(desk)
+        self.table = QuotesTable()
+        self.table.setAccessibleName(self.tr("Table of quotes"))
+        self._dress()
+        self.table.setModel(self.model)
+        self._restore()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nothing_shown())
+        self._stack.addWidget(self._nothing_yet())
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.table.doubleClicked.connect(lambda _index: desk.actions["view.context"].trigger())
+        desk.session.quote_changed.connect(self._follow)
+        self.model.modelReset.connect(self._after_reset)
+        desk.session.facets_changed.connect(self._after_reset)
+        self._after_reset()
+
+    def _dress(self) -> None:
+        table = self.table
+        table.setItemDelegate(OwnDirection(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._column_menu)
+        header.setStretchLastSection(True)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._row_menu)
+
+    def _restore(self) -> None:
+        header = self.table.horizontalHeader()
+        stored = self._desk.settings.state(_STATE)
+        if stored is None or not header.restoreState(stored):
+            for index, column in enumerate(COLUMNS):
+                header.resizeSection(index, column.width)
+                header.setSectionHidden(index, not column.shown)
+        header.setStretchLastSection(True)
+        self.table.setSortingEnabled(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        sort = self._desk.session.sort
+        place = next(index for index, column in enumerate(COLUMNS) if column.sort is sort.by)
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(place, order)
+        header.sortIndicatorChanged.connect(self.model.sort)
+
+    def keep(self) -> None:
+        """Remember the columns for the present direction."""
+        self._desk.settings.keep_state(_STATE, self.table.horizontalHeader().saveState())
+
+    def _nothing_shown(self) -> QWidget:
+        clear = self._desk.actions["edit.clear"]
+        return EmptyState(
+            self.tr("No quote meets these conditions"),
+            self.tr("Take away a filter or look for other words."),
+            [button(self._desk.actions.label("edit.clear"), clear.trigger)],
+        )
+
+    def _nothing_yet(self) -> QWidget:
+        actions = self._desk.actions
+        names = ("project.import", "project.paste")
+        return EmptyState(
+            self.tr("There are no quotes yet"),
+            self.tr("Open or paste an article: every quote in it becomes a row here."),
+            [button(actions.label(name), actions[name].trigger) for name in names],
+        )
+
+    # --- choosing --------------------------------------------------------------------------------
+
+    def _after_reset(self) -> None:
+        empty = 1 if self._desk.session.filtered else 2
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
+        self._follow()
+
+    def _follow(self) -> None:
+        quote = self._desk.session.quote_id
+        row = self.model.row_of(quote) if quote is not None else None
+        if row is None or row == self.table.currentIndex().row():
+            return
+        self._following = True
+        index = self.model.index(row, max(0, self.table.currentIndex().column()))
+        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, rows)
+        self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._following = False
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._following and current.isValid():
+            self._desk.session.select(self.model.id_at(current.row()))
+
+    def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self._desk.session.set_selection([self.model.id_at(index.row()) for index in rows])
+
+    # --- menus -----------------------------------------------------------------------------------
+
+    def _row_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        for name in ("review.confirm", "review.reject", "review.check", "", "correct.speaker", "review.tag",
+                     "review.verdict", "", "edit.copy", "view.context", "correct.delete"):  # fmt: skip
+            if name:
+                menu.addAction(self._desk.actions[name])
+            else:
+                menu.addSeparator()
+        menu.exec(self.table.viewport().mapToGlobal(point))
+
+    def column_menu(self) -> QMenu:
+        """The menu that chooses which columns are shown."""
+        menu = QMenu(self)
+        header = self.table.horizontalHeader()
+        for index, column in enumerate(COLUMNS):
+            action = QAction(translated("columns", column.heading), menu, checkable=True)
+            action.setChecked(not header.isSectionHidden(index))
+            action.setEnabled(column.key != "quote")
+            action.toggled.connect(lambda on, place=index: header.setSectionHidden(place, not on))
+            menu.addAction(action)
+        return menu
+
+    def _column_menu(self, point: QPoint) -> None:
+        self.column_menu().exec(self.table.horizontalHeader().mapToGlobal(point))

@@ -1,0 +1,319 @@
+"""The open project as the window sees it: what is shown, what is chosen, and the one way to change it.
+
+Panes never talk to each other. They read from here, write through `perform`, and redraw when one of
+the signals tells them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from quotetrack import operations as ops
+from quotetrack.errors import QuotetrackError
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from quotetrack.store import Project
+from quotetrack.store.records import Changes, Facets, Quote, Sort
+from ui.settings import Settings
+from ui.tasks import Task, Tasks
+
+_PAGE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one query found: the ids in order and the counts for the tree."""
+
+    ids: array[int]
+    facets: Facets | None
+
+
+class Session(QObject):
+    """One open project, or none."""
+
+    project_changed = Signal()
+    changed = Signal(object)
+    filter_changed = Signal()
+    shown_changed = Signal()
+    facets_changed = Signal()
+    quote_changed = Signal()
+    article_changed = Signal()
+    history_changed = Signal()
+
+    def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._tasks = tasks
+        self._project: Project | None = None
+        self._reader: Any = None
+        self._filter = QuoteFilter()
+        self._sort = Sort()
+        self._ids: array[int] = array("q")
+        self._facets: Facets | None = None
+        self._quote: int | None = None
+        self._article: int | None = None
+        self._selection: tuple[int, ...] = ()
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self._query)
+
+    # --- the project -----------------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project | None:
+        """The open project."""
+        return self._project
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Close what is open and open (or create) the project at `path`, where it was left.
+
+        Raises:
+            QuotetrackError: it cannot be opened; what was open stays open.
+        """
+        opened = Project.create(path) if create else Project.open(path)
+        self.close()
+        self._project = opened
+        self._reader = opened.reader()
+        self._settings.last_project = path
+        self._filter, self._sort = QuoteFilter(), Sort()
+        self._quote = self._article = None
+        self._ids, self._facets = array("q"), None
+        self.project_changed.emit()
+        self.filter_changed.emit()
+        self.history_changed.emit()
+        self._return_to_place(path)
+        self.refresh()
+
+    def _return_to_place(self, path: Path) -> None:
+        for name, go in (("article", self.show_article), ("quote", self.select)):
+            stored = self._settings.place(path, name)
+            if stored.isdigit():
+                with suppress(QuotetrackError):
+                    go(int(stored))
+
+    def close(self) -> None:
+        """Remember the place and close the project."""
+        if self._project is None:
+            return
+        path = self._project.path
+        self._settings.keep_place(path, "quote", str(self._quote or ""))
+        self._settings.keep_place(path, "article", str(self._article or ""))
+        self._tasks.cancel_all()
+        reader, project = self._reader, self._project
+        self._project = self._reader = None
+        self._tasks.in_reading_lane(reader.close)
+        project.close()
+
+    # --- changing --------------------------------------------------------------------------------
+
+    def perform(self, operation: Any) -> Changes | None:
+        """Do `operation`, tell everybody, and return what it changed; None without a project."""
+        if self._project is None:
+            return None
+        changes = ops.perform(self._project, operation)
+        self.tell(changes)
+        return changes
+
+    def undo(self) -> None:
+        """Take back the last operation."""
+        if self._project is not None:
+            self.tell(ops.undo(self._project))
+
+    def redo(self) -> None:
+        """Bring back the operation that was undone last."""
+        if self._project is not None:
+            self.tell(ops.redo(self._project))
+
+    def tell(self, changes: Changes) -> None:
+        """Tell every pane that rows have changed."""
+        self._drop_what_is_gone()
+        self.changed.emit(changes)
+        self.history_changed.emit()
+        self.refresh()
+
+    def _drop_what_is_gone(self) -> None:
+        if self._quote is not None and self.quote() is None:
+            self._quote = None
+            self.quote_changed.emit()
+        if self._article is not None and self._project is not None:
+            try:
+                self._project.articles.get(self._article)
+            except QuotetrackError:
+                self._article = None
+                self.article_changed.emit()
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    @property
+    def filter(self) -> QuoteFilter:
+        """Which quotes are meant."""
+        return self._filter
+
+    @property
+    def sort(self) -> Sort:
+        """Their order."""
+        return self._sort
+
+    @property
+    def filtered(self) -> bool:
+        """Whether any condition is set."""
+        return self._filter != QuoteFilter()
+
+    @property
+    def ids(self) -> array[int]:
+        """The quotes that are shown, in order."""
+        return self._ids
+
+    @property
+    def facets(self) -> Facets | None:
+        """The counts under the present filter; None until they are known."""
+        return self._facets
+
+    def set_filter(self, wanted: QuoteFilter) -> None:
+        """Show the quotes that meet `wanted`."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.filter_changed.emit()
+            self.refresh()
+
+    def narrow(self, **conditions: Any) -> None:
+        """Change some conditions of the filter."""
+        self.set_filter(replace(self._filter, **conditions))
+
+    def toggle(self, facet: str, value: Any) -> None:
+        """Add `value` to the conditions of `facet`, or take it away."""
+        chosen: frozenset[Any] = getattr(self._filter, facet)
+        self.narrow(**{facet: chosen ^ {value}})
+
+    def set_sort(self, wanted: Sort) -> None:
+        """Show them in another order."""
+        if wanted != self._sort:
+            self._sort = wanted
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again for what is shown, once, when the present events are done."""
+        self._refresh.start()
+
+    def _query(self) -> None:
+        reader = self._reader
+        if reader is None:
+            self._ids, self._facets = array("q"), None
+            self.shown_changed.emit()
+            self.facets_changed.emit()
+            return
+        wanted, order = self._filter, self._sort
+        self._tasks.run(lambda _: reader.quotes.ids(wanted, order), self._take_ids, key="ids", reading=True)
+        self._tasks.run(lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", reading=True)
+
+    def _take_ids(self, ids: array[int]) -> None:
+        self._ids = ids
+        self.shown_changed.emit()
+        if self._quote is None and self._article is None and ids:
+            self.select(ids[0])
+
+    def _take_facets(self, facets: Facets) -> None:
+        self._facets = facets
+        self.facets_changed.emit()
+
+    def read(self, work: Any, done: Any, key: str) -> Task | None:
+        """Run `work(reader)` in the reading lane and give its result to `done`."""
+        reader = self._reader
+        if reader is None:
+            return None
+        return self._tasks.run(lambda _: work(reader), done, key=key, reading=True)
+
+    # --- what is chosen --------------------------------------------------------------------------
+
+    @property
+    def quote_id(self) -> int | None:
+        """The chosen quote."""
+        return self._quote
+
+    @property
+    def article_id(self) -> int | None:
+        """The article in the reader."""
+        return self._article
+
+    def quote(self) -> Quote | None:
+        """Everything about the chosen quote; None where none is chosen or it is gone."""
+        if self._project is None or self._quote is None:
+            return None
+        try:
+            return self._project.quotes.get(self._quote)
+        except QuotetrackError:
+            return None
+
+    def select(self, quote: int | None) -> None:
+        """Choose a quote and show its article."""
+        if self._project is None or quote == self._quote:
+            return
+        article = self._project.quotes.get(quote).article_id if quote is not None else self._article
+        self._quote = quote
+        if article != self._article:
+            self._article = article
+            self.article_changed.emit()
+        self.quote_changed.emit()
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The quotes that a decision is about: the rows selected in the table, or the chosen quote."""
+        if self._quote in self._selection:
+            return self._selection
+        return () if self._quote is None else (self._quote,)
+
+    def set_selection(self, quotes: Iterable[int]) -> None:
+        """Note which rows of the table are selected."""
+        self._selection = tuple(quotes)
+
+    def show_article(self, article: int) -> None:
+        """Show an article; the chosen quote stays only if it is in it."""
+        if self._project is None or article == self._article:
+            return
+        self._project.articles.get(article)
+        self._article = article
+        chosen = self.quote()
+        self.article_changed.emit()
+        if chosen is not None and chosen.article_id != article:
+            self._quote = None
+            self.quote_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Choose the shown quote `by` places further; the first where none is chosen."""
+        if not self._ids:
+            return
+        place = self.place()
+        wanted = 0 if place is None else min(len(self._ids) - 1, max(0, place + by))
+        self.select(self._ids[wanted])
+
+    def place(self) -> int | None:
+        """Where the chosen quote stands among the shown ones."""
+        if self._quote is None:
+            return None
+        try:
+            return self._ids.index(self._quote)
+        except ValueError:
+            return None
+
+    def next_unreviewed(self) -> bool:
+        """Choose the next shown quote that nobody has decided about; False where there is none."""
+        if self._project is None:
+            return False
+        place = self.place()
+        for page in self._pages(0 if place is None else place + 1):
+            for row in self._project.quotes.rows(page):
+                if row.status is Status.UNREVIEWED and row.id != self._quote:
+                    self.select(row.id)
+                    return True
+        return False
+
+    def _pages(self, start: int) -> Iterator[array[int]]:
+        ahead = self._ids[start:] + self._ids[:start]
+        for first in range(0, len(ahead), _PAGE):
+            yield ahead[first : first + _PAGE]

@@ -1,0 +1,135 @@
+"""The look: DESIGN's tokens as a palette, a style sheet and the colours of the three parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from quotetrack.assets import assets
+from ui.settings import Settings, ThemeChoice
+
+INTERFACE_FONT = "IBM Plex Sans Arabic"
+ARTICLE_FONT = "Noto Naskh Arabic"
+INTERFACE_PIXELS = 14
+ARTICLE_PIXELS = 17
+HEADLINE_PIXELS = 24
+LEADING = 1.75
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one look, as #rrggbb."""
+
+    page: str
+    panel: str
+    line: str
+    text: str
+    muted: str
+    content: str
+    selected_content: str
+    source: str
+    cue: str
+    accent: str
+    on_accent: str
+    warning: str
+    hover: str
+    hit: str
+    dark: bool
+
+    def color(self, name: str) -> QColor:
+        """The token `name` as a colour."""
+        return QColor(str(getattr(self, name)))
+
+
+LIGHT = Tokens(
+    page="#FBFAF7", panel="#F2F0EA", line="#DDD9CF", text="#1E1F24", muted="#5F6270",
+    content="#FFF1C9", selected_content="#FFE08A", source="#D7EEE9", cue="#E6E1F7",
+    accent="#0B6E5F", on_accent="#FFFFFF", warning="#A3341B", hover="#E8E5DC", hit="#F9C9B6", dark=False,
+)  # fmt: skip
+DARK = Tokens(
+    page="#1B1C20", panel="#222329", line="#34363E", text="#ECEBE6", muted="#A6A8B3",
+    content="#4A3D14", selected_content="#6B5714", source="#143F38", cue="#37305A",
+    accent="#5CC9B4", on_accent="#10211E", warning="#FF9C82", hover="#2C2E36", hit="#713522", dark=True,
+)  # fmt: skip
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG contrast ratio of two colours, 1 to 21."""
+
+    def luminance(color: str) -> float:
+        parts = (QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF())
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt."""
+    for path in sorted((assets() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def interface_font(pixels: int = INTERFACE_PIXELS, *, bold: bool = False) -> QFont:
+    """The font of the window."""
+    font = QFont(INTERFACE_FONT)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def article_font(percent: int = 100, pixels: int = ARTICLE_PIXELS) -> QFont:
+    """The font of article text at a text size of `percent`."""
+    font = QFont(ARTICLE_FONT)
+    font.setPixelSize(max(8, round(pixels * percent / 100)))
+    return font
+
+
+def tokens_for(settings: Settings) -> Tokens:
+    """The look that the settings ask for; "system" asks the desktop."""
+    if settings.theme is ThemeChoice.SYSTEM:
+        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return DARK if settings.theme is ThemeChoice.DARK else LIGHT
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Qt's palette for what no style sheet reaches."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, name in (
+        (roles.Window, "panel"), (roles.WindowText, "text"), (roles.Base, "page"), (roles.Text, "text"),
+        (roles.AlternateBase, "panel"), (roles.Button, "page"), (roles.ButtonText, "text"),
+        (roles.ToolTipBase, "page"), (roles.ToolTipText, "text"), (roles.PlaceholderText, "muted"),
+        (roles.Highlight, "selected_content"), (roles.HighlightedText, "text"), (roles.Link, "accent"),
+        (roles.Mid, "line"), (roles.Dark, "line"), (roles.Light, "page"), (roles.BrightText, "warning"),
+        (roles.Accent, "accent"),
+    ):  # fmt: skip
+        made.setColor(role, tokens.color(name))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, _mix(tokens.muted, tokens.panel, 0.45))
+    return made
+
+
+def _mix(one: str, other: str, share: float) -> QColor:
+    a, b = QColor(one), QColor(other)
+    blend = [round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)]  # type: ignore[index]
+    return QColor(*blend)
+
+
+def apply(app: QApplication, tokens: Tokens) -> None:
+    """Give the whole program the look of `tokens`."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(tokens))
+    app.setFont(interface_font())
+    values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+    sheet = Path(__file__).with_name("window.qss").read_text(encoding="utf-8")
+    icons = (assets() / "icons").as_posix()
+    app.setStyleSheet(
+        Template(sheet).substitute(values, icons=icons, shade="dark" if tokens.dark else "light")
+    )

@@ -1,0 +1,349 @@
+"""The article as a page to read, with the three parts of each attribution told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from quotetrack.detection.records import Span
+from quotetrack.status import Status
+from quotetrack.store.records import Quote
+from ui.language import direction_of
+from ui.offsets import Utf16Offsets, shown
+from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
+
+_SAMPLE = "أعلنت وزارة الطاقة أن تعرفة الكهرباء لن تمس قبل الربيع المقبل"
+_MEASURE = 68
+_MARGIN = 36
+_LONGEST_HEADLINE = 220
+_NESTED = 0.35
+_UNDERLINES = {
+    "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "cue": QTextCharFormat.UnderlineStyle.DotLine,
+    "source": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+_LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the page: the frozen text and what is set above it."""
+
+    text: str = ""
+    headline: str = ""
+    byline: str = ""
+
+
+class ArticleView(QTextEdit):
+    """A read-only page; all its places are code points of the frozen text."""
+
+    clicked = Signal(int)
+    zoomed = Signal(int)
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+        self.explain: Callable[[int], str] = lambda _place: ""
+        self._tokens = tokens
+        self._percent = 100
+        self._underline = False
+        self._page = Page()
+        self._offsets = Utf16Offsets("")
+        self._body = 0
+        self._pressed: QPoint | None = None
+        self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._measure = (0, 0)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    # --- the page --------------------------------------------------------------------------------
+
+    def set_page(self, page: Page, percent: int) -> None:
+        """Set `page` at a text size of `percent`."""
+        self.setExtraSelections([])
+        self._page, self._percent = page, percent
+        self._offsets = Utf16Offsets(page.text)
+        self.clear()
+        document = self.document()
+        document.setDocumentMargin(_MARGIN)
+        document.setDefaultFont(article_font(percent))
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        if page.headline:
+            self._set_headline(cursor, page.headline)
+            cursor.insertBlock()
+        if page.byline:
+            self._set_byline(cursor)
+            cursor.insertBlock()
+        self._body = cursor.position()
+        self._set_body(cursor)
+        cursor.endEditBlock()
+        self._fit()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _pixels(self, pixels: int) -> float:
+        return pixels * self._percent / 100
+
+    def _set_headline(self, cursor: QTextCursor, text: str) -> None:
+        cursor.setBlockFormat(self._headline_block(text))
+        cursor.insertText(shown(text.replace("\n", " ").replace("\r", " ")), self._headline_letters())
+
+    def _headline_letters(self) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        font = article_font(self._percent, HEADLINE_PIXELS)
+        font.setWeight(QFont.Weight.Bold)
+        letters.setFont(font)
+        return letters
+
+    def _headline_block(self, text: str) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setLayoutDirection(direction_of(text))
+        block.setLineHeight(
+            self._pixels(HEADLINE_PIXELS) * 1.6, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        block.setBottomMargin(6)
+        return block
+
+    def _set_byline(self, cursor: QTextCursor) -> None:
+        block = QTextBlockFormat()
+        block.setLayoutDirection(direction_of(self._page.byline))
+        block.setBottomMargin(18)
+        letters = QTextCharFormat()
+        letters.setFont(interface_font(13))
+        letters.setForeground(self._tokens.color("muted"))
+        cursor.setBlockFormat(block)
+        cursor.insertText(self._page.byline, letters)
+
+    def _set_body(self, cursor: QTextCursor) -> None:
+        block = QTextBlockFormat()
+        block.setLayoutDirection(_RIGHT)
+        block.setLineHeight(
+            self._pixels(ARTICLE_PIXELS) * LEADING, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        block.setBottomMargin(self._pixels(ARTICLE_PIXELS) * 0.55)
+        letters = QTextCharFormat()
+        letters.setFont(article_font(self._percent))
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(letters)
+        cursor.insertText(shown(self._page.text), letters)
+        self._set_directions(block)
+        first, _, _ = self._page.text.partition("\n")
+        if (
+            not self._page.headline
+            and 0 < len(first.strip()) <= _LONGEST_HEADLINE
+            and len(first) < len(self._page.text)
+        ):
+            cursor.setPosition(self._body)
+            cursor.setBlockFormat(self._headline_block(first))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._headline_letters())
+
+    def _set_directions(self, body: QTextBlockFormat) -> None:
+        block = self.document().findBlock(self._body)
+        other = QTextBlockFormat(body)
+        other.setLayoutDirection(_LEFT)
+        gap = QTextBlockFormat(body)
+        gap.setLineHeight(4, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        gap.setBottomMargin(0)
+        while block.isValid():
+            if not block.text().strip():
+                QTextCursor(block).setBlockFormat(gap)
+            elif direction_of(block.text()) is _LEFT:
+                QTextCursor(block).setBlockFormat(other)
+            block = block.next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep lines as long as they are good to read, in the middle of the pane."""
+        letters = QFontMetricsF(article_font(self._percent))
+        wanted = round(letters.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _MEASURE) + 2 * _MARGIN
+        available = self.width() - self.verticalScrollBar().sizeHint().width()
+        measure = max(160, min(wanted, available))
+        if (measure, available) != self._measure:
+            self._measure = (measure, available)
+            margin = max(0, (available - measure) // 2)
+            self.setViewportMargins(margin, 0, margin, 0)
+            self.setLineWrapColumnOrWidth(measure)
+
+    # --- the marks -------------------------------------------------------------------------------
+
+    def _format(self, part: str, *, faded: bool = False) -> QTextCharFormat:
+        key = (part, faded)
+        if key not in self._formats:
+            made = QTextCharFormat()
+            name = "selected_content" if part == "selected" else part
+            if faded:
+                made.setForeground(self._tokens.color("muted"))
+            elif part == "nested":
+                made.setBackground(
+                    _between(self._tokens.color("content"), self._tokens.color("selected_content"))
+                )
+            else:
+                made.setBackground(self._tokens.color(name))
+            style = _UNDERLINES.get("content" if part in {"selected", "nested"} else part)
+            if self._underline and style is not None:
+                made.setUnderlineStyle(style)
+                made.setUnderlineColor(self._tokens.color("muted" if faded else "text"))
+            if part == "selected" and self._underline:
+                made.setFontWeight(QFont.Weight.Bold)
+            if part == "hit":
+                made.setFontWeight(QFont.Weight.Bold)
+            self._formats[key] = made
+        return self._formats[key]
+
+    def mark(
+        self, quotes: Sequence[Quote], chosen: int | None, hits: Iterable[Span], *, underline: bool
+    ) -> None:
+        """Tell the parts of `quotes` apart, the chosen one most; `hits` are what a search has found."""
+        if underline != self._underline:
+            self._underline = underline
+            self._formats.clear()
+        selections: list[QTextEdit.ExtraSelection] = []
+        for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
+            faded = quote.status is Status.REJECTED and quote.id != chosen
+            part = "selected" if quote.id == chosen else "nested" if quote.parent else "content"
+            selections.extend(
+                self._selection(span, self._format(part, faded=faded)) for span in quote.content
+            )
+        for quote in quotes:
+            faded = quote.status is Status.REJECTED and quote.id != chosen
+            for span, part in ((quote.cue, "cue"), (quote.source, "source")):
+                if span is not None:
+                    selections.append(self._selection(span, self._format(part, faded=faded)))
+        selections.extend(self._selection(hit, self._format("hit")) for hit in hits)
+        self.setExtraSelections(selections)
+
+    def _selection(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self.cursor_for(span)
+        made.format = form
+        return made
+
+    # --- places ----------------------------------------------------------------------------------
+
+    def cursor_for(self, span: Span) -> QTextCursor:
+        """A cursor that selects `span`."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._body + self._offsets.to_utf16(span.start))
+        cursor.setPosition(self._body + self._offsets.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _place(self, position: int) -> int:
+        place = self._offsets.to_code_points(max(0, position - self._body))
+        return min(len(self._page.text), place)
+
+    def selected(self) -> Span | None:
+        """What the user has selected of the text, without white space at its ends; None for nothing."""
+        cursor = self.textCursor()
+        start, end = self._place(cursor.selectionStart()), self._place(cursor.selectionEnd())
+        piece = self._page.text[start:end]
+        if not piece.strip():
+            return None
+        start += len(piece) - len(piece.lstrip())
+        return Span(start, start + len(piece.strip()))
+
+    def place_at(self, point: QPoint) -> int | None:
+        """The place in the text under a point of the viewport; None beside the text."""
+        position = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
+                Qt.HitTestAccuracy.ExactHit,
+            )
+        )
+        return self._place(position) if position >= self._body else None
+
+    def reveal(self, span: Span) -> None:
+        """Bring the start of `span` into the middle third of the view, if it is not there."""
+        cursor = self.cursor_for(Span(span.start, span.start))
+        top = self.cursorRect(cursor).top()
+        height = self.viewport().height()
+        if not height / 3 <= top <= height * 2 / 3:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - height * 0.4))
+
+    # --- what the user does ----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        near = self._pressed is not None and (point - self._pressed).manhattanLength() < 6
+        self._pressed = None
+        if near and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            place = self.place_at(point)
+            if place is not None:
+                self.clicked.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The page takes only the keys that move and select; all others are the window's.
+        key = event.key()
+        moving = Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown
+        ours = event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in {Qt.Key.Key_C, Qt.Key.Key_A}
+        if moving or ours:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = self.place_at(event.pos())
+            text = self.explain(place) if place is not None else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the frozen text, not what Qt has made of it."""
+        made = QMimeData()
+        span = self.selected()
+        made.setText(span.of(self._page.text) if span else self.textCursor().selection().toPlainText())
+        return made
+
+    def retint(self) -> None:
+        """Take the palette of the look."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._tokens.color("page"))
+        self.setPalette(palette)
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a + (b - a) * _NESTED) for a, b in pairs))
