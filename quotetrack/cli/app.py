@@ -13,7 +13,11 @@ from quotetrack import __version__
 from quotetrack.cli.detecting import detect
 from quotetrack.cli.evaluate import evaluate
 from quotetrack.cli.exits import Exit
+from quotetrack.cli.exporting import export_quotes
+from quotetrack.cli.importing import import_articles
 from quotetrack.cli.language import Group, current, language_option
+from quotetrack.cli.listing import list_quotes
+from quotetrack.cli.window import open_window
 from quotetrack.errors import QuotetrackError
 from quotetrack.exports.errors import of_system
 from quotetrack.messages import explain
@@ -53,7 +57,8 @@ def quotetrack() -> None:
     """The group of all commands."""
 
 
-quotetrack.add_command(detect)
+for _command in (detect, import_articles, list_quotes, export_quotes, open_window):
+    quotetrack.add_command(_command)
 quotetrack.add_command(evaluate)
 
 

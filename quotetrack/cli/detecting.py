@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TextIO
 
@@ -14,10 +13,12 @@ import click
 import quotetrack
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.language import Command, current, language_option, option, say
-from quotetrack.cli.output import complain, text_output, watched
+from quotetrack.cli.output import complain, text_output
 from quotetrack.cli.parallel import ordered
+from quotetrack.cli.progress import Bar
+from quotetrack.cli.texts import text_block
 from quotetrack.detection.records import Attribution
-from quotetrack.exports.columns import PRESETS, chosen, cue_class_name, kind_name, type_name
+from quotetrack.exports.columns import PRESETS, chosen
 from quotetrack.exports.delimited import write_rows
 from quotetrack.exports.errors import of_system
 from quotetrack.exports.jsonlines import article_record, line, write_list
@@ -44,8 +45,6 @@ _CSV = tuple(
         "article",
     }
 )
-_LONG = 1_000_000
-"""Bytes from which on a person wants to see progress."""
 
 
 @click.command(cls=Command, help="detect.about")
@@ -79,8 +78,8 @@ def detect(  # noqa: PLR0913 - one parameter for each option of the command
     _known(encoding)
     failed: list[Path] = []
     sources = files or (Path("-"),)
-    with text_output(output) as stream, _progress(sources) as watched_sources:
-        texts = _texts(watched_sources, encoding, failed)
+    with text_output(output) as stream, Bar() as bar:
+        texts = _texts(_watched(sources, bar), encoding, failed)
         found = (
             (article, from_detection(article, attributions, speech_acts=speech_acts))
             for name, text, attributions in ordered(_attributions, texts, jobs)
@@ -106,9 +105,10 @@ def _attributions(text: str) -> Sequence[Attribution]:
     return quotetrack.detect(text)
 
 
-def _progress(files: Sequence[Path]) -> AbstractContextManager[Iterable[Path]]:
-    size = sum(path.stat().st_size for path in files if path.is_file())
-    return click.progressbar(files, file=sys.stderr, hidden=not (watched() and size > _LONG))
+def _watched(files: Sequence[Path], bar: Bar) -> Iterator[Path]:
+    for done, path in enumerate(files):
+        bar.show(done, len(files))
+        yield path
 
 
 def _texts(files: Iterable[Path], encoding: str, failed: list[Path]) -> Iterator[tuple[str, str]]:
@@ -143,23 +143,7 @@ def _print_json(stream: TextIO, found: Iterable[Found]) -> None:
 def _print_text(stream: TextIO, found: Iterable[Found]) -> None:
     for number, (article, quotes) in enumerate(found):
         stream.write("\n" * bool(number) + say("text.file", file=article.name, count=len(quotes)) + "\n")
-        stream.writelines(_text_block(quote) for quote in quotes)
-
-
-def _text_block(quote: SheetQuote) -> str:
-    language = current()
-    speaker = " · ".join(filter(None, (quote.speaker or say("text.nobody"), quote.speaker_role)))
-    about = (
-        type_name(quote, language),
-        kind_name(quote, language),
-        f"{quote.cue_text} ({cue_class_name(quote, language)})" if quote.cue else "",
-        say("text.inside", parent=quote.parent + 1) if quote.parent is not None else "",
-        f"{quote.start}–{quote.end}",
-        f"{quote.confidence:.0%}",
-        quote.rule,
-    )
-    quoted = "\n".join(f"    {each}" for each in quote.quote.splitlines())
-    return f"\n{quote.id + 1}. {speaker}\n{quoted}\n    {' · '.join(filter(None, about))}\n"
+        stream.writelines(text_block(quote) for quote in quotes)
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "jsonl": _print_lines}

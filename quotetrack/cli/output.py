@@ -41,8 +41,3 @@ def text_output(path: Path | None) -> Iterator[TextIO]:
 def complain(sentence: str) -> None:
     """Write a sentence to standard error."""
     click.echo(sentence, err=True)
-
-
-def watched() -> bool:
-    """Whether a person looks at standard error."""
-    return sys.stderr.isatty()
