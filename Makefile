@@ -13,7 +13,7 @@ help: ## this list
 
 run: ready-to-run ## open the window on the sample project
 	@echo "==> Opening the window"
-	@$(BIN)/quotetrack gui --sample
+	@$(BIN)/quotetrack-gui --sample
 
 test: ready-to-test lint ## lint, types, import contracts and every test
 	@echo "==> Tests"

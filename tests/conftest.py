@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,3 +15,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Shared build machines are slow at times, and a red run must stay red: no deadlines, fixed seeds.
 settings.register_profile("suite", deadline=None, derandomize=not os.environ.get("QUOTETRACK_LONG"))
 settings.load_profile("suite")
+
+
+@pytest.fixture
+def x_server() -> Iterator[str]:
+    """The display of a virtual X server that lives for one test."""
+    if not (program := shutil.which("Xvfb")):
+        pytest.skip("Xvfb is not installed")
+    read, write = os.pipe()
+    server = subprocess.Popen([program, "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write])
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(10)

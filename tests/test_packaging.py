@@ -109,3 +109,59 @@ def test_sample_project_is_made_from_the_wheel(installed: Installed, tmp_path: P
     )
     assert Path(path.strip()) == tmp_path / "data" / "quotetrack" / "sample.qtrack"
     assert Path(path.strip()).is_file()
+
+
+OPEN_AND_CLOSE = """
+import json, sys
+from PySide6.QtCore import QTimer
+from ui.application import make_application, open_window
+from ui.settings import Settings
+import ui
+
+app = make_application()
+window = open_window(Settings(), sample=True)
+
+def look():
+    project = window.session.project
+    if project is None:
+        return  # still on its way
+    seen = {"exposed": window.windowHandle().isExposed(), "platform": app.platformName(), "ui": ui.__file__,
+            "articles": len(project.articles.list())}
+    print(json.dumps(seen))
+    window.close()
+    app.quit()
+
+timer = QTimer(interval=200, timeout=look)
+timer.start()
+QTimer.singleShot(60_000, lambda: app.exit(1))
+sys.exit(app.exec())
+"""
+
+
+def window_from_the_wheel(installed: Installed, home: Path, **environ: str) -> dict[str, object]:
+    """What the window of the wheel was like once it had opened the sample project."""
+    places = {"HOME": home, "XDG_DATA_HOME": home / "data", "XDG_CONFIG_HOME": home / "config"}
+    printed = installed(
+        "python", "-c", OPEN_AND_CLOSE, **environ, **{name: str(at) for name, at in places.items()}
+    )
+    seen: dict[str, object] = json.loads(printed)
+    assert Path(str(seen["ui"])).is_relative_to(installed.site)
+    return seen
+
+
+def test_window_opens_off_screen_from_the_wheel(installed: Installed, tmp_path: Path) -> None:
+    seen = window_from_the_wheel(installed, tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (seen["exposed"], seen["platform"], seen["articles"]) == (True, "offscreen", 5)
+
+
+def test_window_opens_on_a_display_from_the_wheel(
+    installed: Installed, tmp_path: Path, x_server: str
+) -> None:
+    seen = window_from_the_wheel(installed, tmp_path, QT_QPA_PLATFORM="xcb", DISPLAY=x_server)
+    assert (seen["exposed"], seen["platform"], seen["articles"]) == (True, "xcb", 5)
+
+
+def test_window_command_without_a_display_ends_with_its_own_code(installed: Installed) -> None:
+    bare = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    with pytest.raises(AssertionError, match="There is no display"):
+        installed("quotetrack-gui", "--sample", **bare)

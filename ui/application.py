@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from quotetrack.errors import QuotetrackError
-from quotetrack.samples import sample_project
 from ui.dialogs.hints import HintsDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -32,17 +31,19 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def open_window(settings: Settings, project: Path | None = None, articles: Sequence[Path] = ()) -> MainWindow:
-    """A shown window on `project`, or on the last one, with `articles` on their way in."""
+def open_window(
+    settings: Settings, project: Path | None = None, articles: Sequence[Path] = (), *, sample: bool = False
+) -> MainWindow:
+    """A shown window on `project`, the `sample` or the last one, with `articles` on their way in."""
     window = MainWindow(settings)
     window.show()
-    wanted = project or settings.last_project
+    wanted = project if project or sample else settings.last_project
     if wanted is not None and (project is not None or wanted.exists()):
         try:
             window.session.open(wanted)
         except QuotetrackError as problem:
             window.trouble(problem)
-    elif project is None and not settings.hints_seen:
+    elif sample or not settings.hints_seen:
         window.commands.open_sample()
     if articles:
         window.commands.take_files(articles)
@@ -75,10 +76,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     asked = parser.parse_args(words[words[:1] == [PROGRAM] :])
     app = make_application()
-    projects = (
-        [sample_project()] if asked.sample else [path for path in asked.files if path.suffix == ".qtrack"]
-    )
+    projects = [path for path in asked.files if path.suffix == ".qtrack"]
     articles = [path for path in asked.files if path.suffix != ".qtrack"]
-    window = open_window(Settings(), projects[0] if projects else None, articles)
+    window = open_window(Settings(), projects[0] if projects else None, articles, sample=asked.sample)
     catch_bugs(window)
     sys.exit(app.exec())

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import os
-import shutil
 import socket
-import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +14,7 @@ from ui import display
 from ui.display import DisplayError, require_display
 
 pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="other systems always have a display"
+    not sys.platform.startswith("linux"), reason="elsewhere there is always a display"
 )
 
 
@@ -71,22 +67,6 @@ def test_it_says_how_to_get_one(language: Language) -> None:
     sentence = explain(DisplayError("display.none"), language)
     assert "ssh -X" in sentence
     assert "xvfb-run" in sentence
-
-
-@pytest.fixture
-def x_server() -> Iterator[str]:
-    """The display of a virtual X server that lives for one test."""
-    if not (program := shutil.which("Xvfb")):
-        pytest.skip("Xvfb is not installed")
-    read, write = os.pipe()
-    server = subprocess.Popen([program, "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write])
-    os.close(write)
-    try:
-        with os.fdopen(read) as answer:
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 def test_real_display(x_server: str) -> None:
