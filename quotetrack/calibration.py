@@ -30,7 +30,7 @@ STRENGTHS = (2.0, 4.0, 8.0, 16.0, 32.0)
 _HEAD = """\
 # How many attributions of a kind there were on annotated articles, and how many had the right content and the
 # right speaker; written by `python -m quotetrack.calibration`. `strength` is how many attributions the kind
-# above (rule and type, rule, all) counts for where a kind is rare.
+# above (any rule, any way, all) counts for where a kind is rare.
 """
 
 
@@ -39,7 +39,7 @@ def count(judged: Iterable[Judged]) -> list[Count]:
     listed = [(Kind.of(one.attribution), one.right) for one in judged]
     total = Counter(kind for kind, _ in listed)
     right = Counter(kind for kind, is_right in listed if is_right)
-    kinds = sorted(total, key=lambda kind: (kind.rule, kind.type, kind.source, kind.how))
+    kinds = sorted(total, key=lambda kind: (kind.rule, kind.type, kind.source, kind.how.who, kind.how.way))
     return [Count(kind, total[kind], right[kind]) for kind in kinds]
 
 
@@ -76,7 +76,8 @@ def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
     """Write a file that `quotetrack.detection.confidence` reads."""
     rows = (
         f'  {{ rule = "{each.kind.rule}", type = "{each.kind.type}", '
-        f'source = {str(each.kind.source).lower()}, how = "{each.kind.how}", '
+        f'source = {str(each.kind.source).lower()}, '
+        f'who = "{each.kind.how.who}", way = "{each.kind.how.way}", '
         f"total = {each.total}, right = {each.right} }},\n"
         for each in counts
     )

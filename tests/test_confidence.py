@@ -17,6 +17,7 @@ from quotetrack.detection.confidence import (
     Count,
     How,
     Kind,
+    Way,
     confidence_of,
     how_found,
     read_counts,
@@ -27,11 +28,11 @@ from quotetrack.evaluation.scoring import Judged
 from quotetrack.messages import LANGUAGES, explain
 
 DIRECT, INDIRECT = AttributionType.DIRECT, AttributionType.INDIRECT
-SURE = Kind("sure", DIRECT, True, How.NAMED)
-UNSURE = Kind("unsure", INDIRECT, False, How.FAR)
+SURE = Kind("sure", DIRECT, True, How("person+role", Way.NAMED))
+UNSURE = Kind("unsure", INDIRECT, False, How("person+word", Way.FAR))
 ENTRY = """
 strength = 8
-count = [{ rule = "x", type = "direct", source = true, how = "near", total = 1, right = 1 }]
+count = [{ rule = "x", type = "direct", source = true, who = "person", way = "near", total = 1, right = 1 }]
 """
 
 
@@ -40,37 +41,50 @@ def speaker(at: Span | None) -> Speaker:
 
 
 @pytest.mark.parametrize(
-    ("cue", "source", "who", "expected"),
+    ("cue", "source", "who", "way"),
     [
-        (Span(0, 3), Span(4, 9), None, How.NOBODY),
-        (Span(0, 3), Span(4, 9), speaker(Span(5, 9)), How.NAMED),
-        (Span(0, 3), Span(4, 9), speaker(None), How.NAMED),
-        (Span(100, 103), Span(104, 109), speaker(Span(5, 9)), How.DESCRIBED),
-        (Span(100, 103), None, speaker(Span(5, 9)), How.NEAR),
-        (Span(0, 3), None, speaker(Span(200, 204)), How.NEAR),
-        (Span(900, 903), None, speaker(Span(5, 9)), How.FAR),
-        (None, None, speaker(Span(5, 9)), How.FAR),
+        (Span(0, 3), Span(4, 9), None, Way.NOBODY),
+        (Span(0, 3), Span(4, 9), speaker(Span(5, 9)), Way.NAMED),
+        (Span(0, 3), Span(4, 9), speaker(None), Way.NAMED),
+        (Span(100, 103), Span(104, 109), speaker(Span(5, 9)), Way.DESCRIBED),
+        (Span(100, 103), None, speaker(Span(5, 9)), Way.NEAR),
+        (Span(0, 3), None, speaker(Span(200, 204)), Way.NEAR),
+        (Span(900, 903), None, speaker(Span(5, 9)), Way.FAR),
+        (None, None, speaker(Span(5, 9)), Way.FAR),
     ],
 )
 def test_how_a_speaker_was_found(
-    cue: Span | None, source: Span | None, who: Speaker | None, expected: How
+    cue: Span | None, source: Span | None, who: Speaker | None, way: Way
 ) -> None:
-    assert how_found(cue, source, who) is expected
+    assert how_found(cue, source, who).way is way
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        (None, "nobody"),
+        (Speaker("سامي الحداد", SpeakerKind.PERSON, role="وزير الطاقة"), "person+role"),
+        (Speaker("سامي", SpeakerKind.PERSON), "person+word"),
+        (Speaker("وزارة الطاقة", SpeakerKind.ORGANISATION), "organisation"),
+    ],
+)
+def test_what_sort_of_speaker_was_found(who: Speaker | None, expected: str) -> None:
+    assert how_found(Span(0, 3), None, who).who == expected
 
 
 def test_a_common_kind_gets_its_own_share_and_a_rare_one_that_of_its_like() -> None:
     rating = Calibration([Count(SURE, 900, 855), Count(UNSURE, 600, 240)])
     assert rating.confidence(SURE) == pytest.approx(0.95, abs=0.01)
     assert rating.confidence(UNSURE) == pytest.approx(0.40, abs=0.01)
-    cousin = Kind("sure", DIRECT, False, How.FAR)
+    cousin = Kind("new rule", INDIRECT, True, SURE.how)
     assert rating.confidence(cousin) == pytest.approx(0.95, abs=0.02)
-    stranger = Kind("never seen", DIRECT, True, How.NAMED)
+    stranger = Kind("sure", DIRECT, True, How("group", Way.NAMED))
     assert rating.confidence(stranger) == pytest.approx(1095 / 1500, abs=0.01)
 
 
 @given(
     st.lists(st.tuples(st.sampled_from([SURE, UNSURE]), st.integers(0, 50), st.integers(0, 50)), max_size=8),
-    st.sampled_from([SURE, UNSURE, Kind("other", DIRECT, True, How.NEAR)]),
+    st.sampled_from([SURE, UNSURE, Kind("other", DIRECT, True, How("group", Way.NEAR))]),
 )
 def test_confidence_is_never_certain(rows: list[tuple[Kind, int, int]], kind: Kind) -> None:
     rating = Calibration(Count(kind, right + wrong, right) for kind, right, wrong in rows)
@@ -135,9 +149,10 @@ def test_a_damaged_file_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_the_programs_own_counts_tell_kinds_apart() -> None:
-    named = confidence_of("verb-clause", INDIRECT, has_source=True, speaker_how=How.NAMED)
-    guessed = confidence_of("speech-act", AttributionType.REPORTED, has_source=False, speaker_how=How.FAR)
-    assert 0 < guessed < named < 1
+    whole, part = How("person+role", Way.NAMED), How("person+word", Way.FAR)
+    sure = confidence_of("verb-clause", INDIRECT, has_source=True, speaker_how=whole)
+    guessed = confidence_of("speech-act", AttributionType.REPORTED, has_source=False, speaker_how=part)
+    assert 0 < guessed < sure < 1
 
 
 def test_the_command_counts_and_shows_how_well_it_predicts(

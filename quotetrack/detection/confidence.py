@@ -1,9 +1,9 @@
 """How far an attribution can be trusted: the share of its kind that was right on annotated articles.
 
-`assets/lexicon/confidence.toml` counts, for each rule, type of report and way to the speaker, how
+`assets/lexicon/confidence.toml` counts, for each sort of speaker, way to him, rule and type, how
 many attributions there were and how many had the right content and the right speaker
 (`python -m quotetrack.calibration` counts anew). A kind that was seen seldom leans on the kinds
-above it: its rule with its type, its rule, all attributions.
+above it: the same speaker and way by any rule, the same sort of speaker, all attributions.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class ConfidenceError(QuotetrackError):
     """The file of counts cannot be read; names the file and what is wrong."""
 
 
-class How(StrEnum):
-    """How the speaker was found."""
+class Way(StrEnum):
+    """How the words lead to the speaker."""
 
     NOBODY = "nobody"
     """The text names none."""
@@ -44,16 +44,33 @@ class How(StrEnum):
     """There is no source phrase, and the speaker was named far away."""
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How the speaker was found: the way, and what is known of `who` it is.
+
+    `who` is the kind of speaker, then "+role" where the text gives a title, then "+word" where the
+    name is a single word: a person with title and full name is hardly ever a wrong one.
+    """
+
+    who: str
+    way: Way
+
+
 def how_found(cue: Span | None, source: Span | None, speaker: Speaker | None) -> How:
-    """By which way an attribution came to its speaker."""
+    """By which way an attribution came to its speaker, and to what sort of speaker."""
     if speaker is None:
-        return How.NOBODY
-    place = speaker.named_at
+        return How("nobody", Way.NOBODY)
+    role = "+role" if speaker.role else ""
+    word = "+word" if " " not in speaker.name.strip() else ""
+    return How(f"{speaker.kind}{role}{word}", _way(cue, source, speaker.named_at))
+
+
+def _way(cue: Span | None, source: Span | None, place: Span | None) -> Way:
     if source is not None:
-        return How.NAMED if place is None or _inside(place, source) else How.DESCRIBED
+        return Way.NAMED if place is None or _inside(place, source) else Way.DESCRIBED
     if cue is None or place is None:
-        return How.FAR
-    return How.NEAR if max(cue.start - place.end, place.start - cue.end) <= _NEAR else How.FAR
+        return Way.FAR
+    return Way.NEAR if max(cue.start - place.end, place.start - cue.end) <= _NEAR else Way.FAR
 
 
 def _inside(place: Span, source: Span) -> bool:
@@ -77,11 +94,12 @@ class Kind:
         return cls(attribution.rule, attribution.type, source is not None, how)
 
     def levels(self) -> Iterator[tuple[object, ...]]:
-        """From all attributions down to this kind."""
+        """From all attributions down to this kind; the speaker first, who is wrong most often."""
         yield ()
-        yield (self.rule,)
-        yield (self.rule, self.type)
-        yield (self.rule, self.type, self.source, self.how)
+        yield (self.how.who,)
+        yield (self.how.who, self.how.way)
+        yield (self.how.who, self.how.way, self.rule)
+        yield (self.how.who, self.how.way, self.rule, self.type, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +151,8 @@ def read_counts(path: Path) -> tuple[list[Count], float]:
 
 
 def _count(entry: Mapping[str, Any]) -> Count:
-    kind = Kind(str(entry["rule"]), AttributionType(entry["type"]), bool(entry["source"]), How(entry["how"]))
+    how = How(str(entry["who"]), Way(entry["way"]))
+    kind = Kind(str(entry["rule"]), AttributionType(entry["type"]), bool(entry["source"]), how)
     total, right = int(entry["total"]), int(entry["right"])
     if not 0 <= right <= total:
         raise ValueError(f"{kind.rule}: {right} > {total}")
