@@ -76,7 +76,7 @@ def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
     """Write a file that `quotetrack.detection.confidence` reads."""
     rows = (
         f'  {{ rule = "{each.kind.rule}", type = "{each.kind.type}", '
-        f'source = {str(each.kind.source).lower()}, '
+        f"source = {str(each.kind.source).lower()}, "
         f'who = "{each.kind.how.who}", way = "{each.kind.how.way}", '
         f"total = {each.total}, right = {each.right} }},\n"
         for each in counts
