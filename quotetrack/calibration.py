@@ -19,7 +19,15 @@ import click
 
 import quotetrack
 from quotetrack.assets import assets
-from quotetrack.detection.confidence import PATH, Calibration, Count, Kind, calibration
+from quotetrack.detection.confidence import (
+    PATH,
+    Calibration,
+    ConfidenceError,
+    Count,
+    Kind,
+    calibration,
+    read_counts,
+)
 from quotetrack.evaluation import evaluate, read_gold
 from quotetrack.evaluation.report import reliability_lines
 from quotetrack.evaluation.scoring import Judged
@@ -88,10 +96,14 @@ def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 def main(folders: tuple[Path, ...]) -> None:
     """Count on the annotated articles of FOLDERS and write the counts into the lexicon."""
+    path = assets() / PATH
+    try:
+        read_counts(path)
+    except ConfidenceError:
+        write_counts(path, [], STRENGTHS[0])  # detection reads it, and counting mends it
     articles = list(chain.from_iterable(read_gold(folder) for folder in folders))
     judged = evaluate(articles, quotetrack.detect).judged
     strength = best_strength(judged)
-    path = assets() / PATH
     write_counts(path, count(judged), strength)
     calibration.cache_clear()
     say = {"count": len(judged), "articles": len(articles), "path": path, "strength": strength}

@@ -155,10 +155,12 @@ def test_the_programs_own_counts_tell_kinds_apart() -> None:
     assert 0 < guessed < sure < 1
 
 
+@pytest.mark.parametrize("damage", [ENTRY, "<<<<<<< ours"])
 def test_the_command_counts_and_shows_how_well_it_predicts(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damage: str
 ) -> None:
     (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "confidence.toml").write_text(damage, encoding="utf-8")
     monkeypatch.setattr(calibration, "assets", lambda: tmp_path)
     result = CliRunner().invoke(calibration.main, [str(Path(__file__).parent / "gold")])
     assert result.exit_code == 0, result.output
