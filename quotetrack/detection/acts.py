@@ -10,6 +10,7 @@ from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import COMMA, OPEN, STOP, STRAIGHT, WORD, Tokens
 
 _REACH = 22
@@ -18,8 +19,8 @@ _REACH = 22
 class Acts:
     """Makes drafts of type `reported`."""
 
-    def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents) -> None:
-        self._names, self._extents = names, extents
+    def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
+        self._names, self._extents, self._subjects = names, extents, subjects
         self._objects = lexicon.words["objects"]
         self._occasions = lexicon.words["occasions"]
 
@@ -73,6 +74,8 @@ class Acts:
         stop = self._extents.clause_end(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
+        if source is None and form.form is not Form.PARTICIPLE:
+            source = self._subjects.before(tokens, i)
         whose = (
             Whose.SOURCE if source else Whose.ATTACHED if form.form is Form.PARTICIPLE else Whose.CONTINUED
         )

@@ -171,7 +171,7 @@ class Frames:
         before = words[j - 1]
         at = until = j
         link = ""
-        if before.kind == WORD and before.fold in self._prepositions and j - 1 > i:
+        if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:
             link, until = before.fold, j - 1
         elif before.kind == WORD and before.base in self._no_report and j - 1 > i:
             return None
@@ -207,6 +207,8 @@ class Frames:
         if word.finite and word.adverbial and "\u0651" not in word.raw:
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
+            return True
+        if is_bare_relative(tokens, j):
             return True
         if word.joined and word.finite and not may_be_noun(tokens, j):
             return False
@@ -254,6 +256,16 @@ class Frames:
             if following.kind == PAREN and quotation.words <= 3:
                 return True
         return False
+
+
+def is_bare_relative(tokens: Tokens, j: int) -> bool:
+    """Whether the verb at j only explains the indefinite noun before it (في حديث نقلته الوكالة)."""
+    words = tokens.words
+    if not words[j].object or words[j].joined or not words[j].finite or not j:
+        return False
+    before = words[j - 1]
+    return before.kind == WORD and not (before.fold.startswith("ال") or before.adverbial or before.complementiser
+                                        or before.fold in ("ما", "كما", "فيما", "قد"))
 
 
 def may_be_noun(tokens: Tokens, j: int) -> bool:

@@ -18,6 +18,7 @@ from quotetrack.detection.records import Attribution, Span
 from quotetrack.detection.reports import Reports
 from quotetrack.detection.resolution import Resolver
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens, Vocabulary
 from quotetrack.detection.turns import Turns
 
@@ -28,10 +29,11 @@ class Detector:
     def __init__(self, lexicon: Lexicon) -> None:
         self._vocabulary = Vocabulary(lexicon)
         frames, names, extents = Frames(lexicon), Phrases(lexicon), Extents(lexicon)
+        subjects = Subjects(lexicon, names)
         self._frames = frames
         self._phrases = SourcePhrases(lexicon, names)
-        self._reports = Reports(lexicon, frames, names, extents)
-        self._acts = Acts(lexicon, names, extents)
+        self._reports = Reports(lexicon, frames, names, extents, subjects)
+        self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names, frames)
         self._resolver = Resolver(lexicon, names)
 

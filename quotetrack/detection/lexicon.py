@@ -53,6 +53,7 @@ class Cue:
     describes: bool = False
     document: bool = False
     relay: bool = False
+    within: bool = False
     impersonal: bool = False
 
 
@@ -89,7 +90,7 @@ class Lexicon:
 
 
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
-_FLAGS = {"quotes", "object", "describes", "document", "relay", "impersonal"}
+_FLAGS = {"quotes", "object", "describes", "document", "relay", "within", "impersonal"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -145,6 +146,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         describes=flag("describes"),
         document=flag("document"),
         relay=flag("relay"),
+        within=flag("within"),
         impersonal=flag("impersonal"),
     )
 

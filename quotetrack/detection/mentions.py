@@ -54,7 +54,7 @@ class Mentions:
         self._feminine = words["feminine"]
         self._places = lexicon.places
         self.given = words["given"]
-        self._honorifics = words["honorifics"]
+        self._honorifics = words["honorifics"] | words["demonstratives"]
         self._particles = words["name_particles"]
         self._same = words["same"]
 

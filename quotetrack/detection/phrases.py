@@ -123,11 +123,11 @@ class SourcePhrases:
     def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
         words = tokens.words
         if words[first].kind == WORD and (words[first].fold[0] == "ل" or words[first].adverbial):
-            rest = self._names.noun_phrase(tokens, first + 1, end, apposition=False)
+            rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
                 return first, rest[1]
             return first, first + 1
-        return self._names.noun_phrase(tokens, first, end, apposition=False)
+        return self._names.noun_phrase(tokens, first, end, named=True)
 
     def _verbal(self, tokens: Tokens, i: int, base: str) -> Found | None:
         j = i + 1
@@ -195,6 +195,8 @@ class SourcePhrases:
                     content = [(after_core[0], max(host.end, after_core[0] + 1))]
             else:
                 content, rule = [before_core, after_core], "source-phrase-inside"
+        if after_core[0] < after_core[1] and words[after_core[0]].complementiser:
+            content, rule = [after_core], "source-phrase-inside"
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:
             return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Frames, Opening, may_be_noun
+from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Quotation, Tokens
 from quotetrack.detection.types import content_type
 
@@ -17,15 +18,15 @@ from quotetrack.detection.types import content_type
 class Reports:
     """Makes drafts of the frames."""
 
-    def __init__(self, lexicon: Lexicon, frames: Frames, names: Phrases, extents: Extents) -> None:
+    def __init__(
+        self, lexicon: Lexicon, frames: Frames, names: Phrases, extents: Extents, subjects: Subjects
+    ) -> None:
         self._frames, self._names, self._extents = frames, names, extents
         words = lexicon.words
         self._formulas = words["formulas.verbs"]
         self._hearsay = words["formulas.hearsay"]
-        self._openers = words["clause_openers"]
-        self._auxiliaries = words["auxiliaries"]
-        self._topics = words["topics"]
-        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._subjects = subjects
+        self._within_links = words["within"]
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
@@ -41,7 +42,9 @@ class Reports:
                 drafts += made
                 taken.update(d.start for d in made)
         for draft in drafts:
-            draft.strong = draft.rule == "relay" or not may_be_noun(tokens, draft.anchor)
+            draft.strong = draft.rule == "relay" or not (
+                may_be_noun(tokens, draft.anchor) or is_bare_relative(tokens, draft.anchor)
+            )
         drafts.sort(key=lambda d: d.anchor)
         drafts += self._postposed(tokens, frames, phrases, taken)
         return self._without_doubles(drafts)
@@ -94,11 +97,13 @@ class Reports:
         if relayed is not None:
             return relayed
         source = None
+        if frame.form.cue.within:
+            return self._within(tokens, frame, draft)
         if frame.form.person == 3:
-            source = self._subject_after(tokens, i, frame.until)
+            source = self._subjects.after(tokens, i, frame.until)
             draft.cue = self._compound(tokens, i, frame)
             if source is None:
-                source = self._subject_before(tokens, i)
+                source = self._subjects.before(tokens, i)
         if source is None:
             if (
                 words[i].base in self._formulas
@@ -115,6 +120,27 @@ class Reports:
         draft.source = source
         return [draft]
 
+    def _within(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+        """وجاء في البيان أن: the document that holds the words is their source."""
+        words = tokens.words
+        i = frame.cue
+        if i + 1 >= frame.until or words[i + 1].fold not in self._within_links:
+            return []
+        source = self._names.noun_phrase(tokens, i + 2, frame.until)
+        pronoun = words[i + 1].fold != "في" and words[i + 1].fold not in ("علي", "ب")
+        if source is None and not pronoun:
+            source = self._document(tokens, i + 2, frame.until)
+        draft.cue, draft.source = (i, i + 2), source
+        draft.whose = Whose.SOURCE if source else Whose.CONTINUED
+        return [draft]
+
+    def _document(self, tokens: Tokens, first: int, until: int) -> Range | None:
+        """The document at `first`: words such as بيان, which elsewhere only say where somebody spoke."""
+        if first >= until or tokens.words[first].kind != WORD:
+            return None
+        rest = self._names.noun_phrase(tokens, first + 1, until, apposition=False)
+        return first, rest[1] if rest and rest[0] == first + 1 else first + 1
+
     def _compound(self, tokens: Tokens, i: int, frame: Frame) -> Range:
         """The cue with a second word of saying that stands beside it (وأضاف قائلاً)."""
         words = tokens.words
@@ -128,105 +154,6 @@ class Reports:
         elif end < frame.until and words[end].fold == "بالقول":
             end += 1
         return i, end
-
-    def _subject_after(self, tokens: Tokens, i: int, until: int) -> Range | None:
-        words = tokens.words
-        first = i + 1
-        while first < until and (
-            words[first].cues
-            and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
-            and not words[first].joined
-            and first == i + 1
-        ):
-            first += 1
-        if first >= until:
-            return None
-        return self._names.noun_phrase(tokens, first, until)
-
-    def _subject_before(self, tokens: Tokens, i: int) -> Range | None:
-        """The subject in front of the verb: the phrase that begins its clause and reaches it."""
-        words = tokens.words
-        if words[i].joined and words[i].raw[0] == "و":
-            return None
-        last = i - 1
-        low = tokens.sentence_starts[i]
-        quotation = tokens.inside.get(i)
-        if quotation is not None:
-            low = max(low, quotation.open + 1)
-        while last >= low and words[last].fold in self._auxiliaries:
-            last -= 1
-        if last < low:
-            return None
-        if words[last].relative:
-            return self._antecedent(tokens, last, low)
-        if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
-            return None
-        for start in self._clause_starts(tokens, low, last):
-            if not self._can_be_subject(tokens, start, low):
-                continue
-            phrase = self._names.noun_phrase(tokens, start, last + 1)
-            if phrase is None or phrase[0] != start:
-                continue
-            rest = phrase[1]
-            if rest <= last:
-                aside = words[rest].kind == COMMA and words[last].kind == COMMA
-                after = self._names.skip_asides(tokens, rest, last + 1)
-                if after <= last and not aside:
-                    continue
-            return phrase
-        return None
-
-    def _clause_starts(self, tokens: Tokens, low: int, last: int) -> list[int]:
-        """Where the clause of the verb may begin, the nearest last comma or link first."""
-        words = tokens.words
-        starts = []
-        for k in range(last, max(low, last - 24) - 1, -1):
-            word = words[k]
-            if (
-                k == low
-                or words[k - 1].kind in (COMMA, DASH, STOP, COLON)
-                or words[k - 1].fold in self._openers
-            ):
-                if word.fold in self._openers or word.kind != WORD:
-                    continue
-                if word.preposition or word.adverbial or word.complementiser or word.relative or word.finite:
-                    continue
-                starts.append(k)
-        return starts
-
-    def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
-        """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
-        words = tokens.words
-        word = words[start]
-        if word.verbal:
-            return False
-        fold = word.base
-        if (
-            fold.startswith("ال")
-            or word.head
-            or word.title
-            or word.naming
-            or fold in self._kinds
-            or fold in self._places
-        ):
-            return True
-        return start > low and words[start - 1].fold in self._topics
-
-    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
-        words = tokens.words
-        start = relative
-        while start - 1 >= low and relative - start < 10:
-            word = words[start - 1]
-            if word.kind != WORD and start - 1 not in tokens.quote_end:
-                break
-            if word.kind == WORD and (
-                word.finite or word.preposition or word.adverbial or word.complementiser
-            ):
-                break
-            start -= 1
-        if start == relative:
-            return None
-        return self._names.noun_phrase(tokens, start, relative)
 
     # -- relays --------------------------------------------------------------------------------
 

@@ -219,6 +219,8 @@ class _Discourse:
             limit = tokens.sentence_ends[at]
             limit = min(limit, first) if at < first else limit
             phrase = self.names.noun_phrase(tokens, at, limit, apposition=mention.titled)
+            if phrase is not None and tokens.words[at].fold.startswith("ال"):
+                phrase = phrase[0], self._definite_end(at, phrase[1])
             if phrase is None or phrase[0] != at or phrase[1] - at <= mention.phrase[1] - first:
                 continue
             found = self.mentions.parse(tokens, phrase)
@@ -232,6 +234,16 @@ class _Discourse:
             self._learn(entity, found)
             return entity
         return None
+
+    def _definite_end(self, at: int, end: int) -> int:
+        """The end of a phrase that begins with a definite noun: only definite words go on with it."""
+        words = self.tokens.words
+        if words[at].title or words[at].head:
+            return end
+        i = at + 1
+        while i < end and words[i].fold.startswith(("ال", "وال", "لل")):
+            i += 1
+        return i
 
     def _new(self, mention: Mention) -> Entity:
         part = mention.name or mention.phrase
@@ -249,6 +261,9 @@ class _Discourse:
 
     def _learn(self, entity: Entity, mention: Mention) -> None:
         entity.heads.add(mention.head)
+        for word in self.tokens.words[mention.phrase[0] : mention.phrase[1]]:
+            if word.head or word.title:
+                entity.heads.add(word.stem)
         entity.words |= mention.words
         if mention.role is not None and mention.name is not None and not entity.role:
             entity.role = self.tokens.span(*mention.role).of(self.tokens.text).strip("،, ")
@@ -267,38 +282,42 @@ class _Discourse:
     # -- pronouns and silence ------------------------------------------------------------------
 
     def continued(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
-        """Whoever spoke before and agrees with a pro-drop verb or a pronoun."""
+        """Whoever spoke before and agrees with a pro-drop verb or a pronoun.
+
+        The sentence itself is asked first, then its subject, then those who spoke before it, then
+        the subjects of the sentences before.
+        """
         draft = drafts[i]
         if draft.parent is not None:
             above = known[draft.parent]
-            if draft.first_person and above is not None:
+            if above is not None and (draft.first_person or _agree(draft, above)):
                 return above
-            if above is not None and _agree(draft, above):
-                return above
-        fallback: Entity | None = None
-        passing: Entity | None = None
-        for j in range(i - 1, -1, -1):
-            other, entity = drafts[j], known[j]
-            if entity is None or other.rule == "relay-medium" or j == draft.parent:
-                continue
-            if other.parent is not None and other.parent != draft.parent:
-                continue
-            if _agree(draft, entity):
-                if not other.rule.startswith("source-phrase"):
-                    return entity
-                passing = passing or entity
-            fallback = fallback or entity
-        if passing is not None:
-            return passing
         start = self.tokens.sentence_starts[draft.anchor]
+        speakers = [
+            j
+            for j in range(i - 1, -1, -1)
+            if known[j] is not None
+            and drafts[j].rule != "relay-medium"
+            and j != draft.parent
+            and drafts[j].parent in (None, draft.parent)
+        ]
+        agreeing = [j for j in speakers if _agree(draft, known[j])]
+        near = next((j for j in agreeing if drafts[j].anchor >= start), None)
+        if near is not None:
+            return known[near]
+        if draft.anchor - start > 2 and (subject := self._subject_of(draft, start)) is not None:
+            return subject
+        for passing in (False, True):
+            for j in agreeing:
+                if passing or not drafts[j].rule.startswith("source-phrase"):
+                    return known[j]
         for _ in range(6):
-            subject = self._subject_of(draft, start)
-            if subject is not None:
+            if (subject := self._subject_of(draft, start)) is not None:
                 return subject
             if start == 0:
                 break
             start = self.tokens.sentence_starts[start - 1]
-        return fallback
+        return known[speakers[0]] if speakers else None
 
     def attached(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
         """The speaker of the verb that a participle hangs on, else the subject of its sentence."""
@@ -314,7 +333,7 @@ class _Discourse:
                 or (other.parent != draft.parent and other.parent is not None)
             ):
                 continue
-            if other.start <= draft.anchor < other.end and other.type != "reported":
+            if other.start <= draft.anchor < other.end and draft.anchor in self.tokens.inside:
                 continue
             if _agree(draft, entity):
                 return entity
@@ -356,8 +375,10 @@ class _Discourse:
         return entity if _agree(draft, entity) else None
 
 
-def _agree(draft: Draft, entity: Entity) -> bool:
+def _agree(draft: Draft, entity: Entity | None) -> bool:
     """Whether verb or pronoun can stand for the entity."""
+    if entity is None:
+        return False
     if draft.number is Number.PLURAL:
         return entity.number is not Number.SINGULAR or entity.kind in (
             SpeakerKind.GROUP,

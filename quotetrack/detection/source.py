@@ -45,12 +45,13 @@ class Phrases:
         self._people = words["heads"] | words["before"]
 
     def noun_phrase(
-        self, tokens: Tokens, first: int, limit: int, *, apposition: bool = True
+        self, tokens: Tokens, first: int, limit: int, *, apposition: bool = True, named: bool = False
     ) -> tuple[int, int] | None:
         """The source phrase that begins at token `first` and ends before `limit`, or None.
 
         Leading commas and adverbials («، في تصريح …،») are passed over; an apposition between
-        commas is taken in («رئيس الجمهورية، الباجي …،»).
+        commas is taken in («رئيس الجمهورية، الباجي …،»); with `named` only one that is surely a name
+        or a title.
         """
         first = self.skip_asides(tokens, first, limit)
         if first >= limit:
@@ -59,6 +60,9 @@ class Phrases:
         if end <= first:
             return None
         if apposition and end < limit - 1 and tokens.words[end].kind == COMMA:
+            following = tokens.words[end + 1]
+            if named and not (following.fold in self._given or following.title or following.head):
+                return first, end
             end = self._apposition(tokens, end, limit)
         return first, end
 
@@ -84,8 +88,6 @@ class Phrases:
         """Whether the word names those spoken to (للصحفيين، لوكالة، لرويترز) or leans on their name (لـ)."""
         fold = word.fold
         if fold in ("ل", "لل"):
-            return True
-        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             return True
         if fold[0] != "ل" or len(fold) < 4:
             return False
@@ -188,7 +190,7 @@ class Phrases:
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            return word.fold in self._objects or word.verbal or word.fold in ("ب", "ل")
+            return (word.fold in self._objects and word.fold not in self._kinds) or word.verbal or word.fold in ("ب", "ل")
         if (
             word.fold[-1] == "ه"
             and len(word.fold) > 5
@@ -209,6 +211,8 @@ class Phrases:
         ):
             return True
         fold = word.fold
+        if fold[0].isdigit():
+            return True
         if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
             return True
         if (

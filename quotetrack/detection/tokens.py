@@ -56,6 +56,7 @@ _MARKS = {
 }
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
+_ON, _ALI = "على", "علي"
 _PROCLITICS = ("و", "ف")
 
 
@@ -142,8 +143,8 @@ class Vocabulary:
             cues=cues,
             object=suffixed,
             complementiser=folded in self._complementisers or raw == "ألا",
-            adverbial=folded in self._adverbials or base in self._adverbials,
-            preposition=base in self._prepositions,
+            adverbial=(folded in self._adverbials or base in self._adverbials) and raw != _ALI,
+            preposition=base in self._prepositions and raw != _ALI,
             relative=base in self._relatives,
             title=base in self._before,
             head=base in self._heads,
@@ -151,7 +152,7 @@ class Vocabulary:
             finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
             stem=stem(base or folded),
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
-            verbal=folded not in self._known and _looks_verbal(base),
+            verbal=folded not in self._known and folded not in self._given and _looks_verbal(base),
         )
 
     def _cues(self, folded: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
@@ -241,6 +242,9 @@ class Tokens:
         self.text = text
         matches = list(_TOKEN.finditer(text))
         self.words = [vocabulary[m.group()] for m in matches]
+        if _ON not in text and _ALI in text:  # a text that dots every final ya: علي may be the preposition
+            on = vocabulary[_ON]
+            self.words = [on if word.raw == _ALI else word for word in self.words]
         self.starts = [m.start() for m in matches]
         self.ends = [m.end() for m in matches]
         self.count = len(matches)

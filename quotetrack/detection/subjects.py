@@ -1,0 +1,121 @@
+"""Subjects: who stands behind or before a verb of saying as the one who says it."""
+
+from __future__ import annotations
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import COLON, COMMA, DASH, STOP, WORD, Tokens
+
+
+class Subjects:
+    """Finds the subjects of verbs by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        words = lexicon.words
+        self._openers = words["clause_openers"]
+        self._auxiliaries = words["auxiliaries"]
+        self._topics = words["topics"]
+        self._given = words["given"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+
+    def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
+        """The subject between the verb at i and token `until` (VSO)."""
+        words = tokens.words
+        first = i + 1
+        while first < until and (
+            words[first].cues
+            and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
+            and not words[first].joined
+            and first == i + 1
+        ):
+            first += 1
+        if first >= until:
+            return None
+        return self._names.noun_phrase(tokens, first, until)
+
+    def before(self, tokens: Tokens, i: int) -> Range | None:
+        """The subject in front of the verb: the phrase that begins its clause and reaches it."""
+        words = tokens.words
+        if words[i].joined and words[i].raw[0] == "و":
+            return None
+        last = i - 1
+        low = tokens.sentence_starts[i]
+        quotation = tokens.inside.get(i)
+        if quotation is not None:
+            low = max(low, quotation.open + 1)
+        while last >= low and words[last].fold in self._auxiliaries:
+            last -= 1
+        if last < low:
+            return None
+        if words[last].relative:
+            return self._antecedent(tokens, last, low)
+        if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
+            return None
+        for start in reversed(self._clause_starts(tokens, low, last)):
+            if not self._can_be_subject(tokens, start, low):
+                continue
+            phrase = self._names.noun_phrase(tokens, start, last + 1)
+            if phrase is None or phrase[0] != start:
+                continue
+            rest = phrase[1]
+            if rest <= last:
+                aside = words[rest].kind == COMMA and words[last].kind == COMMA
+                after = self._names.skip_asides(tokens, rest, last + 1)
+                if after <= last and not aside:
+                    continue
+            return phrase
+        return None
+
+    def _clause_starts(self, tokens: Tokens, low: int, last: int) -> list[int]:
+        """Where the clause of the verb may begin, the nearest last comma or link first."""
+        words = tokens.words
+        starts = []
+        for k in range(last, max(low, last - 24) - 1, -1):
+            word = words[k]
+            if (
+                k == low
+                or words[k - 1].kind in (COMMA, DASH, STOP, COLON)
+                or words[k - 1].fold in self._openers
+            ):
+                if word.fold in self._openers or word.kind != WORD:
+                    continue
+                if word.preposition or word.adverbial or word.complementiser or word.relative or word.finite:
+                    continue
+                starts.append(k)
+        return starts
+
+    def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
+        """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
+        words = tokens.words
+        word = words[start]
+        if word.verbal:
+            return False
+        fold = word.base
+        if (
+            fold.startswith("ال")
+            or word.head
+            or word.title
+            or word.naming
+            or fold in self._kinds
+            or fold in self._places
+        ):
+            return True
+        return start > low and words[start - 1].fold in self._topics
+
+    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
+        words = tokens.words
+        start = relative
+        while start - 1 >= low and relative - start < 10:
+            word = words[start - 1]
+            if word.kind != WORD and start - 1 not in tokens.quote_end:
+                break
+            if word.kind == WORD and (
+                word.finite or word.preposition or word.adverbial or word.complementiser
+            ):
+                break
+            start -= 1
+        if start == relative:
+            return None
+        return self._names.noun_phrase(tokens, start, relative)
