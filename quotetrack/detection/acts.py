@@ -23,6 +23,9 @@ class Acts:
         self._names, self._extents, self._subjects = names, extents, subjects
         self._objects = lexicon.words["objects"]
         self._occasions = lexicon.words["occasions"]
+        self._demonstratives = lexicon.words["demonstratives"]
+        self._nouns = lexicon.words["institutions"] | lexicon.words["common"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def make(
         self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int], drafts: list[Draft]
@@ -71,7 +74,7 @@ class Acts:
             start = at + 1
         if start >= end:
             return None
-        stop = self._extents.clause_end(tokens, start, end, frames, phrases)
+        stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
         if source is None and form.form is not Form.PARTICIPLE:
@@ -111,7 +114,7 @@ class Acts:
                 continue
             if word.fold in wanted and word.preposition:
                 return j
-            if "ب" in wanted and word.fold[0] == "ب" and len(word.fold) > 3 and self._with_b(word.fold):
+            if "ب" in wanted and word.fold[0] == "ب" and len(word.fold) > 2 and self._with_b(word.fold):
                 return j
             if "ل" in wanted and word.fold[0] == "ل" and len(word.fold) > 3 and j == i + 1:
                 return j
@@ -139,7 +142,41 @@ class Acts:
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
             return None
+        split = self._split(tokens, phrase)
+        if split is not None:
+            return (first, split), split
         j = self._names.skip_asides(tokens, phrase[1], limit)
-        if j < limit and words[j].kind == WORD and words[j].fold in self._objects:
+        if (
+            j < limit
+            and words[j].kind == WORD
+            and (
+                words[j].fold in self._objects
+                or words[j].fold in self._demonstratives
+                or words[j].fold == "ما"
+            )
+        ):
             return phrase, j
+        return None
+
+    def _split(self, tokens: Tokens, phrase: Range) -> int | None:
+        """Where the object begins inside a phrase that took subject and object for one.
+
+        After a place that speaks (طلبت مدريد مساعدة …), and after a definite institution where an
+        indefinite noun follows (انتقدت اللجنة شركة …).
+        """
+        words = tokens.words
+        first, end = phrase
+        if end - first < 2:
+            return None
+        if words[first].fold in self._places:
+            following = words[first + 1].fold
+            return None if following.endswith("ي") and len(following) > 5 else first + 1
+        for k in range(first + 1, end):
+            fold = words[k].fold
+            if fold.startswith("ال") or words[k].kind != WORD:
+                continue
+            before = words[k - 1].fold
+            if before.startswith("ال") and (fold in self._nouns or words[k].naming or fold in self._kinds):
+                return k
+            return None
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.tokens import BREAK, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens
+from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Tokens
 
 
 class Extents:
@@ -16,6 +16,8 @@ class Extents:
         words = lexicon.words
         self._links = words["but"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
         self._asides = words["own_asides"]
+        self._circumstances = words["circumstances"]
+        self._pronouns = words["pronouns"]
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
@@ -31,7 +33,7 @@ class Extents:
         while i < limit:
             word = words[i]
             kind = word.kind
-            if kind in (OPEN, STRAIGHT) and (quotation := tokens.quote_at.get(i)) is not None:
+            if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
                 i = quotation.close + 1
                 continue
             if kind == WORD:
@@ -48,11 +50,42 @@ class Extents:
                     return self._trim(tokens, first, i, linked=False)
                 if words[i - 1].kind == COMMA and (
                     word.fold in self._asides
-                    or (i - 2 in tokens.quote_end and word.fold in self._after_quote)
+                    or (
+                        i - 2 in tokens.quote_end
+                        and word.fold in self._after_quote
+                        and i + 1 not in tokens.quote_at
+                    )
                 ):
                     return self._trim(tokens, first, i, linked=False)
             i += 1
         return self._trim(tokens, first, limit, linked=False)
+
+    def phrase_end(
+        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> int:
+        """The token after the noun phrase of a speech act that opens at `first`.
+
+        A speech act ends sooner than a clause: before the circumstances (إثر، رغم، خلال), before a
+        coordinated verb, and at a comma that no apposition or list follows.
+        """
+        words = tokens.words
+        end = self.clause_end(tokens, first, limit, frames, phrases)
+        for i in range(first + 1, end):
+            word = words[i]
+            if word.kind == COMMA and i + 1 < end:
+                following = words[i + 1]
+                if (
+                    following.cues
+                    or following.verbal
+                    or following.adverbial
+                    or following.fold in self._circumstances
+                    or following.preposition
+                    or following.relative
+                ):
+                    return i
+            elif word.kind == WORD and (word.fold in self._circumstances or (word.joined and word.finite)):
+                return self._trim(tokens, first, i, linked=False)
+        return end
 
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words
@@ -62,10 +95,12 @@ class Extents:
         if form is Form.NOUN:
             return False
         before = words[i - 1]
+        if words[i + 1].fold in self._pronouns:
+            return words[i].joined
         if words[i].joined:
             return not (before.kind == WORD and (before.relative or before.preposition))
         if before.kind == WORD and before.fold in self._links:
-            return True
+            return not (before.fold == "فيما" and words[i].object)
         return before.kind == COMMA and i - 2 > 0
 
     def _trim(self, tokens: Tokens, first: int, end: int, *, linked: bool) -> int:

@@ -20,7 +20,6 @@ from quotetrack.detection.tokens import (
     OPEN,
     PAREN,
     STOP,
-    STRAIGHT,
     UNPAREN,
     WORD,
     Quotation,
@@ -145,10 +144,10 @@ class Frames:
                     return None
             elif kind == COLON:
                 return self._colon(tokens, i, j, form, limit)
-            elif kind in (OPEN, STRAIGHT):
+            elif j in tokens.quote_at or kind == OPEN:
                 found = tokens.quote_at.get(j)
                 if found is None:
-                    if kind == OPEN and form.cue.quotes and not noun:
+                    if form.cue.quotes and not noun:
                         return Frame(i, form, Opening.QUOTATION, j, j)
                 elif form.cue.describes and words[j - 1].fold == "ب":
                     return Frame(i, form, Opening.QUOTATION, j, j - 1)
@@ -206,6 +205,8 @@ class Frames:
         word = words[j]
         if word.finite and word.adverbial and "\u0651" not in word.raw:
             return True
+        if word.head or word.title:
+            return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
         if is_bare_relative(tokens, j):
@@ -228,15 +229,24 @@ class Frames:
             at += 1
         if at in tokens.quote_at:
             return Frame(i, form, Opening.QUOTATION, at, j)
+        if tokens.words[at].complementiser:
+            return Frame(i, form, Opening.CLAUSE, at, j)
         if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
             return None
         return Frame(i, form, Opening.COLON, at, j)
 
     def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
         """Whether the marks hold a name or a title rather than words that somebody said."""
-        if quotation.words > 6:
-            return False
         before = tokens.words[quotation.open - 1] if quotation.open else None
+        if quotation.words > 6:
+            after = quotation.close + 1
+            return (
+                before is not None
+                and before.naming
+                and quotation.words <= 12
+                and after < tokens.count
+                and (tokens.words[after].complementiser or tokens.words[after].kind == COLON)
+            )
         if before is not None and before.kind == WORD:
             if (
                 before.naming
@@ -264,8 +274,12 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
     if not words[j].object or words[j].joined or not words[j].finite or not j:
         return False
     before = words[j - 1]
-    return before.kind == WORD and not (before.fold.startswith("ال") or before.adverbial or before.complementiser
-                                        or before.fold in ("ما", "كما", "فيما", "قد"))
+    return before.kind == WORD and not (
+        before.fold.startswith("ال")
+        or before.adverbial
+        or before.complementiser
+        or before.fold in ("ما", "كما", "فيما", "قد")
+    )
 
 
 def may_be_noun(tokens: Tokens, j: int) -> bool:

@@ -183,7 +183,7 @@ def _present(cue: Cue) -> Iterator[_Agreement]:
     base = stem[:-1] if defective else stem
     for one in stems:
         yield from (("ي" + one, _M, _S, 3), ("ت" + one, _F, _S, 3))
-        yield from (("ا" + one, Gender.UNKNOWN, _S, 1), ("ن" + one, Gender.UNKNOWN, _P, 1))
+    yield from (("ا" + stem, Gender.UNKNOWN, _S, 1), ("ن" + stem, Gender.UNKNOWN, _P, 1))
     yield from (("ي" + base + "ون", _M, _P, 3), ("ي" + base + "وا", _M, _P, 3))
     yield from (("ي" + stem + "ان", _M, _D, 3), ("ت" + stem + "ان", _F, _D, 3), ("ي" + stem + "ن", _F, _P, 3))
 

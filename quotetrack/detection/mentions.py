@@ -124,6 +124,7 @@ class Mentions:
         """The token at which the name behind a title begins."""
         words = tokens.words
         complete = head.startswith("ال")
+        secret = self._kinds.get(head) is SpeakerKind.ANONYMOUS and not complete
         for i in range(first + 1, end):
             if words[i].fold in self.given and (complete or i > first + 1 or head in self._before):
                 return i
@@ -156,6 +157,8 @@ class Mentions:
             if fold[0] == "و" and fold not in self.given and len(fold) > 3:
                 complete = True
                 continue
+            if secret:
+                continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
             if self.can_begin_name(word):
                 return i
         return None
@@ -177,7 +180,7 @@ class Mentions:
             return False
         if fold[0] in "لبو" and fold[1:] in self._places:
             return False
-        if fold.endswith("ات") and len(fold) > 4:
+        if fold.startswith("باسم") or (fold.endswith("ات") and len(fold) > 4):
             return False
         return len(fold) > 1 and not fold[0].isdigit()
 

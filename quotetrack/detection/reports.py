@@ -11,8 +11,13 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Quotation, Tokens
+from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens
 from quotetrack.detection.types import content_type
+
+
+def _has_subject(before: str) -> bool:
+    """Whether the word before a verb carries its subject as a pronoun (لأنه يعتقد)."""
+    return before.startswith(("ان", "لان", "لكن", "وان", "بان")) and before.endswith(("ه", "ها", "هم"))
 
 
 class Reports:
@@ -115,7 +120,11 @@ class Reports:
             if words[i].base in ("تجدر", "يجدر"):
                 return []
             draft.whose = Whose.CONTINUED
-            if words[i].base in self._hearsay:
+            if (
+                words[i].base in self._hearsay
+                and frame.form.person == 3
+                and not _has_subject(words[i - 1].fold if i else "")
+            ):
                 draft.whose = Whose.NOBODY
         draft.source = source
         return [draft]
@@ -234,6 +243,12 @@ class Reports:
                     ),
                 ]
             return [draft]
+        if words[i].fold[0] == "ب":  # أدلى فلان بتصريحات قال فيها إن
+            verb = next((k for k in range(i - 1, tokens.sentence_starts[i] - 1, -1) if words[k].finite), None)
+            if verb is not None:
+                draft.source = self._subjects.after(tokens, verb, i) or self._subjects.before(tokens, verb)
+                draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+                return [draft]
         if frame.at - i > 10:
             return []
         source = self._names.noun_phrase(tokens, i + 1, frame.until)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from quotetrack.detection.draft import Draft, Range, Whose
@@ -10,6 +11,8 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import WORD, Tokens, stem
+
+_ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     named: bool = False
+    titled: bool = False
 
     def speaker(self) -> Speaker:
         """The record that leaves the room."""
@@ -104,7 +108,7 @@ class _Discourse:
             if not entity.named:
                 continue
             theirs = entity.key
-            if set(key) <= set(theirs) or set(theirs) <= set(key):
+            if set(key) <= set(theirs) or set(theirs) <= set(key) or _run_together(key, theirs):
                 if len(key) > len(theirs):
                     entity.key, entity.name = key, self._text(mention.name, mention)
                     entity.named_at = self.tokens.span(*mention.name)
@@ -255,6 +259,7 @@ class _Discourse:
             number=mention.number,
             named_at=self.tokens.span(*part),
             named=mention.name is not None,
+            titled=mention.titled,
         )
         self.entities.append(entity)
         return entity
@@ -277,7 +282,7 @@ class _Discourse:
         text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith("ل"):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
-        return text
+        return _ACCUSATIVE.sub("", text)
 
     # -- pronouns and silence ------------------------------------------------------------------
 
@@ -300,6 +305,7 @@ class _Discourse:
             and drafts[j].rule != "relay-medium"
             and j != draft.parent
             and drafts[j].parent in (None, draft.parent)
+            and (drafts[j].type != "reported" or self._plausible(known[j]))
         ]
         agreeing = [j for j in speakers if _agree(draft, known[j])]
         near = next((j for j in agreeing if drafts[j].anchor >= start), None)
@@ -340,6 +346,17 @@ class _Discourse:
         subject = self._subject_of(draft, start)
         return subject or self.continued(i, drafts, known)
 
+    def _plausible(self, entity: Entity | None) -> bool:
+        """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
+        if entity is None:
+            return False
+        return (
+            bool(entity.role)
+            or entity.kind is not SpeakerKind.PERSON
+            or entity.titled
+            or (entity.named and (len(entity.key) > 1 or entity.key[0] in self.mentions.given))
+        )
+
     def _can_speak(self, mention: Mention) -> bool:
         """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
         if mention.titled:
@@ -373,6 +390,12 @@ class _Discourse:
             return None
         entity = self.refer(phrase)
         return entity if _agree(draft, entity) else None
+
+
+def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ only in where they are cut (نصر الله، نصرالله)."""
+    one, two = sorted(("".join(key), "".join(other)), key=len)
+    return len(key) != len(other) and len(one) > 4 and two.endswith(one)
 
 
 def _agree(draft: Draft, entity: Entity | None) -> bool:

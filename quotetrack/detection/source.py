@@ -156,7 +156,7 @@ class Phrases:
                 i += 1
                 end = i
                 continue
-            if kind in (OPEN, STRAIGHT) and (quotation := tokens.quote_at.get(i)) is not None:
+            if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
                 if quotation.words > 7 or quotation.close >= limit + 1:
                     break
                 i = end = quotation.close + 1
@@ -190,7 +190,13 @@ class Phrases:
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            return (word.fold in self._objects and word.fold not in self._kinds) or word.verbal or word.fold in ("ب", "ل")
+            if word.fold.startswith(("بال", "كال")):
+                return True
+            return (
+                (word.fold in self._objects and word.fold not in self._kinds)
+                or word.verbal
+                or word.fold in ("ب", "ل")
+            )
         if (
             word.fold[-1] == "ه"
             and len(word.fold) > 5
@@ -222,6 +228,8 @@ class Phrases:
             and self._named(words[first])
         ):
             return True  # an object: دعا فلان السياح، ناشد فلان المسؤولين
+        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6 and self._named(words[first]):
+            return True
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
         if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
@@ -296,7 +304,12 @@ class Phrases:
         """The end of the phrase with the apposition after `comma`, or `comma` where there is none."""
         words = tokens.words
         start = comma + 1
-        if words[start].kind != WORD or self._stops(tokens, start, comma) or words[start].joined:
+        if (
+            words[start].kind != WORD
+            or self._stops(tokens, start, comma)
+            or words[start].joined
+            or words[start].cues
+        ):
             return comma
         if (
             words[start].fold[0] in "وبل"

@@ -93,8 +93,11 @@ class Subjects:
         if word.verbal:
             return False
         fold = word.base
+        if word.raw[0] == "و" and not (word.joined or fold in self._given or fold.startswith("وال")):
+            return False
         if (
             fold.startswith("ال")
+            or fold in self._given
             or word.head
             or word.title
             or word.naming

@@ -16,7 +16,7 @@ from quotetrack.text import fold
 _TOKEN = re.compile(
     "[^\\W_](?:[^\\W_]|[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
     "|(?<=[0-9\u0660-\u0669])[%٪])*"
-    "|\n|\\.{2,}|--+|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
 WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
@@ -50,6 +50,8 @@ _MARKS = {
     "-": DASH,
     "–": DASH,
     "—": DASH,
+    "&#34;": STRAIGHT,
+    "&quot;": STRAIGHT,
     "＂": STRAIGHT,
     "〝": STRAIGHT,
     "〞": STRAIGHT,
@@ -131,7 +133,7 @@ class Vocabulary:
         folded = fold(raw)
         if not folded or not folded[0].isalnum():
             return Word(raw, folded, OTHER)
-        cues, base, joined, suffixed = self._cues(folded)
+        cues, base, joined, suffixed = self._cues(folded, raw)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
         return Word(
@@ -155,7 +157,7 @@ class Vocabulary:
             verbal=folded not in self._known and folded not in self._given and _looks_verbal(base),
         )
 
-    def _cues(self, folded: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
+    def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
         forms = self.lexicon.forms
         if folded in self._complementisers:
             return (), folded, False, False
@@ -168,7 +170,7 @@ class Vocabulary:
             if base in self._given and base not in self._nouns_too:
                 break
             if found := forms.get(base):
-                if all(c.suffix for c in found) and (verb := self._with_object(base)):
+                if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
                     return verb + found, base, joined, True
                 return found, base, joined, False
         for base, joined in options:
@@ -176,15 +178,15 @@ class Vocabulary:
                 return found, base, joined, False
             if base[:1] in "لب" and (found := _only(forms.get(base[1:], ()), Form.NOUN)):
                 return found, base, joined, False
-            if verb := self._with_object(base):
+            if verb := self._with_object(base, raw):
                 return verb, base, joined, True
         return (), folded, False, False
 
-    def _with_object(self, base: str) -> tuple[CueForm, ...]:
+    def _with_object(self, base: str, raw: str) -> tuple[CueForm, ...]:
         """The finite forms that `base` is with an object pronoun behind it (وصفه، نقلته)."""
         forms = self.lexicon.forms
         for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
-            if len(base) > len(suffix) + 2 and base.endswith(suffix):
+            if len(base) > len(suffix) + 2 and base.endswith(suffix) and raw[-1] != "ة":
                 bare_verb = base[: -len(suffix)]
                 found = forms.get(bare_verb, ()) or (
                     forms.get(bare_verb + "ا", ()) if bare_verb.endswith("و") else ()

@@ -63,7 +63,7 @@ class Turns:
             return None
         lead = words[start:colon]
         if (
-            any(w.finite and not any(c.form.name == "NOUN" for c in w.cues) for w in lead)
+            any(w.verbal or (w.finite and not any(c.form.name == "NOUN" for c in w.cues)) for w in lead)
             or lead[0].base in self._labels
             or lead[-1].fold in self._labels
         ):
