@@ -75,6 +75,9 @@ class Mentions:
                 name, role = (start, self._name_end(tokens, start, end)), (first, start)
             else:
                 role = phrase
+        elif name is None and (title := self._inner_title(tokens, first, end)) is not None:
+            start = self.name_start(tokens, title, end, words[title].fold) or end
+            name, role, titled = ((start, self._name_end(tokens, start, end)) if start < end else None), (first, start), True
         elif name is None and self._is_name(head):
             stop = self._name_end(tokens, first, end)
             name = (first, stop)
@@ -119,6 +122,13 @@ class Mentions:
         if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
             return None
         return comma + 1
+
+    def _inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
+        words = tokens.words
+        if words[first].fold in self.given or not (first + 1 < end and words[first + 1].fold.startswith("ال")):
+            return None
+        return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
 
     def name_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the name behind a title begins."""

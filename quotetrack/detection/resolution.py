@@ -10,7 +10,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import WORD, Tokens, stem
+from quotetrack.detection.tokens import COMMA, WORD, Tokens, stem
 
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 
@@ -42,11 +42,11 @@ class Resolver:
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._mentions = Mentions(lexicon)
         self._names = names
-        self._titles = lexicon.words["heads"] | lexicon.words["before"]
+        self._openers = lexicon.words["clause_openers"]
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
-        discourse = _Discourse(tokens, self._mentions, self._names)
+        discourse = _Discourse(tokens, self._mentions, self._names, self._openers)
         known: list[Entity | None] = [None] * len(drafts)
         for i, draft in enumerate(drafts):
             if draft.whose is Whose.SOURCE and draft.source:
@@ -63,8 +63,8 @@ class Resolver:
 class _Discourse:
     """The entities of one article and how its drafts refer to them."""
 
-    def __init__(self, tokens: Tokens, mentions: Mentions, names: Phrases) -> None:
-        self.tokens, self.mentions, self.names = tokens, mentions, names
+    def __init__(self, tokens: Tokens, mentions: Mentions, names: Phrases, openers: frozenset[str]) -> None:
+        self.tokens, self.mentions, self.names, self._openers = tokens, mentions, names, openers
         self.entities: list[Entity] = []
         self._index: dict[str, list[int]] | None = None
 
@@ -90,13 +90,20 @@ class _Discourse:
     def refer(self, phrase: Range, *, clitic: bool = False) -> Entity:
         """The entity of a noun phrase: one known already, or a new one."""
         mention = self.mentions.parse(self.tokens, phrase, clitic=clitic)
-        if mention.same and self.entities:  # المصدر نفسه، المتحدث ذاته
-            return self.entities[-1]
+        if mention.same and (known := self._same(mention)) is not None:
+            return known
         entity = self._by_name(mention) if mention.name else self._by_description(mention)
         if entity is None:
             entity = self._new(mention)
         self._learn(entity, mention)
         return entity
+
+    def _same(self, mention: Mention) -> Entity | None:
+        """Who «المصدر نفسه», «المتحدث ذاته» or «معاليه» is: the last with that head, else the last to speak."""
+        fitting = [e for e in self.entities if mention.head in e.heads] or [
+            e for e in self.entities if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+        ]
+        return fitting[-1] if fitting else None
 
     def _words(self, part: Range) -> tuple[str, ...]:
         return tuple(w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD)
@@ -220,6 +227,10 @@ class _Discourse:
         places = self._at(mention.head)
         before = [at for at in reversed(places) if at < first]
         for at in before + ([at for at in places if at > mention.phrase[1]] if anywhere else []):
+            if mention.titled and (name := self._name_before(at)) is not None:
+                phrase = self.names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
+                if phrase is not None and mention.words <= self.mentions.parse(tokens, phrase).words:
+                    return self.refer((name[0], phrase[1]))
             limit = tokens.sentence_ends[at]
             limit = min(limit, first) if at < first else limit
             phrase = self.names.noun_phrase(tokens, at, limit, apposition=mention.titled)
@@ -238,6 +249,24 @@ class _Discourse:
             self._learn(entity, found)
             return entity
         return None
+
+    def _name_before(self, at: int) -> Range | None:
+        """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
+        words = self.tokens.words
+        if at < 3 or words[at - 1].kind != COMMA:
+            return None
+        start = at - 1
+        while start > 0 and at - start < 6:
+            word = words[start - 1]
+            if word.kind != WORD or word.title or word.head or word.preposition or word.adverbial or word.finite \
+                    or word.complementiser or word.verbal:
+                break
+            start -= 1
+        while start < at - 1 and words[start].fold.startswith("ال"):
+            start += 1
+        if at - 1 - start < 2 or not self.mentions.can_begin_name(words[start]):
+            return None
+        return start, at - 1
 
     def _definite_end(self, at: int, end: int) -> int:
         """The end of a phrase that begins with a definite noun: only definite words go on with it."""
@@ -374,19 +403,24 @@ class _Discourse:
         tokens = self.tokens
         words = tokens.words
         at = start
-        while at < draft.anchor and (words[at].kind != WORD or not (words[at].verbal or words[at].finite)):
+        while at < draft.anchor and (words[at].kind != WORD or words[at].fold in self._openers):
             at += 1
-            if at - start > 8:
-                return None
+        leads = at < draft.anchor and (words[at].head or words[at].title or words[at].fold in self.mentions.given)
+        if not leads:
+            while at < draft.anchor and (words[at].kind != WORD or not (words[at].verbal or words[at].finite)):
+                at += 1
+                if at - start > 8:
+                    return None
         if at >= draft.anchor:
             return None
-        phrase = self.names.noun_phrase(tokens, at + 1, draft.anchor)
-        if phrase is None or phrase[0] != at + 1:
+        first = at if leads else at + 1
+        phrase = self.names.noun_phrase(tokens, first, draft.anchor)
+        if phrase is None or phrase[0] != first:
             return None
         mention = self.mentions.parse(tokens, phrase)
         if not self._can_speak(mention):
             return None
-        if words[at].fold.endswith("ت") and draft.gender is Gender.MASCULINE:
+        if not leads and words[at].fold.endswith("ت") and draft.gender is Gender.MASCULINE:
             return None
         entity = self.refer(phrase)
         return entity if _agree(draft, entity) else None

@@ -36,6 +36,7 @@ class Phrases:
         self._adverbials = words["adverbials"]
         self._days = words["days"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._demonstratives = words["demonstratives"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
@@ -190,7 +191,7 @@ class Phrases:
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            if word.fold.startswith(("بال", "كال")):
+            if self._leans(word.fold):
                 return True
             return (
                 (word.fold in self._objects and word.fold not in self._kinds)
@@ -209,7 +210,7 @@ class Phrases:
             return True
         if word.verbal and fold_y(word) and (words[i - 1].title or words[i - 1].head):
             return False  # السفير يوهان: a name, not a verb
-        if word.verbal or (word.finite and self._is_verb(tokens, i)):
+        if (word.verbal and fold_y(word)) or (word.finite and self._is_verb(tokens, i)):
             return True
         if (
             any(c.form.name == "PARTICIPLE" and word.fold[-1] in "اه" for c in word.cues)
@@ -232,6 +233,10 @@ class Phrases:
             return True
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
+        if fold in self._demonstratives or (fold[0] == "ب" and words[first].fold.startswith("ال") and not self._open_ended(words[first])):
+            return True
+        if fold.startswith("ال") and fold.endswith("ين") and len(fold) > 6 and words[i - 1].fold.startswith("ال") and i == first + 1 and not words[first].fold.endswith(("ون", "ين")):
+            return True  # وعدت الوزارة المشجعين: an object
         if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
             return True
         if fold[0] == "ب" and (fold[1:] in self._occasions or fold.startswith("بان")):
@@ -243,6 +248,14 @@ class Phrases:
             and self._complete(words[i - 1])
             and words[first].fold not in self._objects
         )
+
+    def _leans(self, fold: str) -> bool:
+        """Whether a first word hangs on a preposition that is written with it, and so names no source."""
+        if fold.startswith(("بال", "كال", "لل")):
+            return True
+        if fold[0] in "بل" and len(fold) > 4 and fold.endswith(("ها", "هم", "ه")) and fold not in self._given:
+            return fold[0] == "ب" or fold[1:] in self._kinds
+        return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""

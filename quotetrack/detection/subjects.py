@@ -93,8 +93,6 @@ class Subjects:
         if word.verbal:
             return False
         fold = word.base
-        if word.raw[0] == "و" and not (word.joined or fold in self._given or fold.startswith("وال")):
-            return False
         if (
             fold.startswith("ال")
             or fold in self._given
@@ -105,6 +103,8 @@ class Subjects:
             or fold in self._places
         ):
             return True
+        if word.raw[0] == "و":
+            return False
         return start > low and words[start - 1].fold in self._topics
 
     def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
