@@ -39,6 +39,8 @@ class Draft:
     gender: Gender = Gender.UNKNOWN
     number: Number = Number.UNKNOWN
     first_person: bool = False
+    pronoun: bool = False
+    """Whether a pronoun before the verb is its subject (لكنه حذر)."""
     clitic: bool = False
     """Whether a ل stands before the source as part of its first word (وفقاً لمسؤول)."""
     strong: bool = True

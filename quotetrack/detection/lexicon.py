@@ -265,7 +265,7 @@ def load(folder: Path) -> Lexicon:
                 for kind, listed in _words(value):
                     kinds |= {word: SpeakerKind(kind) for word in listed if word not in kinds}
             elif isinstance(value, dict):
-                words |= {f"{name}.{key}": listed for key, listed in _words(value)}
+                words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
     return Lexicon(
         forms=_forms(tuple(cues)),

@@ -56,7 +56,21 @@ class Mentions:
         self.given = words["given"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self._particles = words["name_particles"]
+        self.pairs = words["pairs"]
+        self._seats = {
+            stem(name.removeprefix("seats.")): frozenset(map(stem, listed))
+            for name, listed in words.items()
+            if name.startswith("seats.")
+        }
         self._same = words["same"]
+
+    def is_title(self, fold: str) -> bool:
+        """Whether a folded word is a title."""
+        return fold in self._titles
+
+    def adjective_of(self, heads: set[str]) -> str | None:
+        """The stem of the adjective of the country whose seat of power is among `heads`."""
+        return next((adjective for adjective, seats in self._seats.items() if heads & seats), None)
 
     def parse(self, tokens: Tokens, phrase: Range, *, clitic: bool = False) -> Mention:
         """The mention that the phrase makes; `clitic` says that a ل leans on its first word."""
@@ -77,7 +91,11 @@ class Mentions:
                 role = phrase
         elif name is None and (title := self._inner_title(tokens, first, end)) is not None:
             start = self.name_start(tokens, title, end, words[title].fold) or end
-            name, role, titled = ((start, self._name_end(tokens, start, end)) if start < end else None), (first, start), True
+            name, role, titled = (
+                ((start, self._name_end(tokens, start, end)) if start < end else None),
+                (first, start),
+                True,
+            )
         elif name is None and self._is_name(head):
             stop = self._name_end(tokens, first, end)
             name = (first, stop)
@@ -126,7 +144,9 @@ class Mentions:
     def _inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
         words = tokens.words
-        if words[first].fold in self.given or not (first + 1 < end and words[first + 1].fold.startswith("ال")):
+        if words[first].fold in self.given or not (
+            first + 1 < end and words[first + 1].fold.startswith("ال")
+        ):
             return None
         return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
 

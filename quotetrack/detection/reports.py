@@ -31,6 +31,7 @@ class Reports:
         self._formulas = words["formulas.verbs"]
         self._hearsay = words["formulas.hearsay"]
         self._subjects = subjects
+        self._pronoun_subjects = words["pronoun_subjects"]
         self._within_links = words["within"]
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
@@ -107,7 +108,9 @@ class Reports:
         if frame.form.person == 3:
             source = self._subjects.after(tokens, i, frame.until)
             draft.cue = self._compound(tokens, i, frame)
-            if source is None:
+            if i and words[i - 1].fold in self._pronoun_subjects:
+                source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows
+            if source is None and not draft.pronoun:
                 source = self._subjects.before(tokens, i)
         if source is None:
             if (
@@ -242,6 +245,9 @@ class Reports:
                         number=form.number,
                     ),
                 ]
+            return [draft]
+        if words[i].fold[0] == "ل" and frame.at - i <= 2:  # في محاولة لتوضيح أن
+            draft.whose = Whose.ATTACHED
             return [draft]
         if words[i].fold[0] == "ب":  # أدلى فلان بتصريحات قال فيها إن
             verb = next((k for k in range(i - 1, tokens.sentence_starts[i] - 1, -1) if words[k].finite), None)

@@ -51,6 +51,8 @@ class Resolver:
         for i, draft in enumerate(drafts):
             if draft.whose is Whose.SOURCE and draft.source:
                 known[i] = discourse.named(draft)
+        for i in range(len(drafts)):
+            known[i] = discourse.ours(i, drafts, known) or known[i]
         for i, draft in enumerate(drafts):
             if draft.whose is Whose.CONTINUED:
                 known[i] = discourse.continued(i, drafts, known)
@@ -90,6 +92,8 @@ class _Discourse:
     def refer(self, phrase: Range, *, clitic: bool = False) -> Entity:
         """The entity of a noun phrase: one known already, or a new one."""
         mention = self.mentions.parse(self.tokens, phrase, clitic=clitic)
+        if (pair := self._pair(mention)) is not None:
+            return pair
         if mention.same and (known := self._same(mention)) is not None:
             return known
         entity = self._by_name(mention) if mention.name else self._by_description(mention)
@@ -97,6 +101,56 @@ class _Discourse:
             entity = self._new(mention)
         self._learn(entity, mention)
         return entity
+
+    def _pair(self, mention: Mention) -> Entity | None:
+        """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""
+        if self.tokens.words[mention.phrase[0]].fold not in self.mentions.pairs:
+            return None
+        named: dict[tuple[str, ...], Entity] = {}
+        for place, phrase in self._roster():
+            if place < mention.phrase[0]:
+                entity = self.refer(phrase)
+                if entity.named and len(entity.key) > 1:
+                    named.pop(entity.key, None)
+                    named[entity.key] = entity
+        two = sorted(list(named.values())[-2:], key=lambda e: e.named_at.start)
+        if len(two) < 2:
+            return None
+        pair = self._new(mention)
+        pair.name, pair.kind, pair.number = "، ".join(e.name for e in two), SpeakerKind.GROUP, Number.DUAL
+        pair.gender = Gender.MASCULINE
+        return pair
+
+    def _roster(self) -> list[tuple[int, Range]]:
+        """Every titled phrase of the article that holds a name, with its place."""
+        found = []
+        for i, word in enumerate(self.tokens.words):
+            if word.title or word.head:
+                phrase = self.names.noun_phrase(
+                    self.tokens, i, self.tokens.sentence_ends[i], apposition=False
+                )
+                if (
+                    phrase is not None
+                    and phrase[0] == i
+                    and self.mentions.parse(self.tokens, phrase).name is not None
+                ):
+                    found.append((i, phrase))
+        return found
+
+    def ours(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
+        """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
+        draft = drafts[i]
+        if draft.parent is None or draft.source is None or draft.source[1] - draft.source[0] != 1:
+            return None
+        above, fold = known[draft.parent], self.tokens.words[draft.source[0]].fold
+        if above is None or not fold.endswith("نا") or not self.mentions.is_title(fold[:-2]):
+            return None
+        adjective = self.mentions.adjective_of(above.heads)
+        for place, phrase in self._roster():
+            mention = self.mentions.parse(self.tokens, phrase)
+            if place < draft.anchor and adjective in mention.words:
+                return self.refer(phrase)
+        return None
 
     def _same(self, mention: Mention) -> Entity | None:
         """Who «المصدر نفسه», «المتحدث ذاته» or «معاليه» is: the last with that head, else the last to speak."""
@@ -258,8 +312,16 @@ class _Discourse:
         start = at - 1
         while start > 0 and at - start < 6:
             word = words[start - 1]
-            if word.kind != WORD or word.title or word.head or word.preposition or word.adverbial or word.finite \
-                    or word.complementiser or word.verbal:
+            if (
+                word.kind != WORD
+                or word.title
+                or word.head
+                or word.preposition
+                or word.adverbial
+                or word.finite
+                or word.complementiser
+                or word.verbal
+            ):
                 break
             start -= 1
         while start < at - 1 and words[start].fold.startswith("ال"):
@@ -324,6 +386,8 @@ class _Discourse:
         draft = drafts[i]
         if draft.parent is not None:
             above = known[draft.parent]
+            if draft.pronoun and (subject := self._clause_subject(drafts[draft.parent])) is not None:
+                return subject
             if above is not None and (draft.first_person or _agree(draft, above)):
                 return above
         start = self.tokens.sentence_starts[draft.anchor]
@@ -353,6 +417,14 @@ class _Discourse:
                 break
             start = self.tokens.sentence_starts[start - 1]
         return known[speakers[0]] if speakers else None
+
+    def _clause_subject(self, host: Draft) -> Entity | None:
+        """The named subject of the clause that a report consists of («إن بوتين …، لكنه حذر …»)."""
+        phrase = self.names.noun_phrase(self.tokens, host.start + 1, host.end)
+        if phrase is None or phrase[0] != host.start + 1:
+            return None
+        entity = self.refer(phrase)
+        return entity if entity.named else None
 
     def attached(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
         """The speaker of the verb that a participle hangs on, else the subject of its sentence."""
@@ -405,9 +477,13 @@ class _Discourse:
         at = start
         while at < draft.anchor and (words[at].kind != WORD or words[at].fold in self._openers):
             at += 1
-        leads = at < draft.anchor and (words[at].head or words[at].title or words[at].fold in self.mentions.given)
+        leads = at < draft.anchor and (
+            words[at].head or words[at].title or words[at].fold in self.mentions.given
+        )
         if not leads:
-            while at < draft.anchor and (words[at].kind != WORD or not (words[at].verbal or words[at].finite)):
+            while at < draft.anchor and (
+                words[at].kind != WORD or not (words[at].verbal or words[at].finite)
+            ):
                 at += 1
                 if at - start > 8:
                     return None

@@ -37,6 +37,7 @@ class Phrases:
         self._days = words["days"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._demonstratives = words["demonstratives"]
+        self._nouns = words["institutions"] | words["naming"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
@@ -158,7 +159,11 @@ class Phrases:
                 end = i
                 continue
             if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
-                if quotation.words > 7 or quotation.close >= limit + 1:
+                if (
+                    quotation.words > 7
+                    or quotation.close >= limit + 1
+                    or not self._takes_quoted(words[i - 1], i - first)
+                ):
                     break
                 i = end = quotation.close + 1
             elif kind == PAREN:
@@ -233,9 +238,18 @@ class Phrases:
             return True
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
-        if fold in self._demonstratives or (fold[0] == "ب" and words[first].fold.startswith("ال") and not self._open_ended(words[first])):
+        if fold in self._demonstratives or (
+            fold[0] == "ب" and words[first].fold.startswith("ال") and not self._open_ended(words[first])
+        ):
             return True
-        if fold.startswith("ال") and fold.endswith("ين") and len(fold) > 6 and words[i - 1].fold.startswith("ال") and i == first + 1 and not words[first].fold.endswith(("ون", "ين")):
+        if (
+            fold.startswith("ال")
+            and fold.endswith("ين")
+            and len(fold) > 6
+            and words[i - 1].fold.startswith("ال")
+            and i == first + 1
+            and not words[first].fold.endswith(("ون", "ين"))
+        ):
             return True  # وعدت الوزارة المشجعين: an object
         if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
             return True
@@ -247,6 +261,22 @@ class Phrases:
             (fold in self._objects or _is_masdar(fold))
             and self._complete(words[i - 1])
             and words[first].fold not in self._objects
+        )
+
+    def _takes_quoted(self, before: Word, place: int) -> bool:
+        """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
+        fold = before.fold
+        return (
+            place == 0
+            or before.naming
+            or before.head
+            or before.title
+            or fold.startswith("ال")
+            or fold in self._kinds
+            or fold in self._common
+            or fold in ("ل", "ب")
+            or fold[1:] in self._kinds
+            or fold in self._nouns
         )
 
     def _leans(self, fold: str) -> bool:
