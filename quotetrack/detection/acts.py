@@ -23,6 +23,7 @@ class Acts:
         self._names, self._extents, self._subjects = names, extents, subjects
         self._objects = lexicon.words["objects"]
         self._occasions = lexicon.words["occasions"]
+        self._begins_with_b = lexicon.words["begins_with_b"]
         self._demonstratives = lexicon.words["demonstratives"]
         self._nouns = lexicon.words["institutions"] | lexicon.words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
@@ -55,20 +56,10 @@ class Acts:
             return None
         quotation = tokens.inside.get(i)
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
-        source: Range | None = None
-        at = self._linked(tokens, i, min(end, i + _REACH), form)
-        if at is not None:
-            if form.form is not Form.PARTICIPLE and not words[i].object:
-                source = self._names.noun_phrase(tokens, i + 1, at)
-                if source is not None and (source[0] > i + 1 or self._addressed(words[source[0]].fold, form)):
-                    source = None
-        elif "" in form.cue.act:
-            bare = self._bare_object(tokens, i, min(end, i + _REACH), form)
-            if bare is None:
-                return None
-            source, at = bare
-        else:
+        found = self._complement(tokens, i, min(end, i + _REACH), form)
+        if found is None:
             return None
+        source, at = found
         start = at
         if words[at].preposition and words[at].fold in ("الي", "علي", "عن", "من", "في"):
             start = at + 1
@@ -96,6 +87,24 @@ class Acts:
             number=form.number,
         )
 
+    def _complement(
+        self, tokens: Tokens, i: int, limit: int, form: CueForm
+    ) -> tuple[Range | None, int] | None:
+        """The source behind the verb, and the token that opens what was said."""
+        words = tokens.words
+        bare = self._bare_object(tokens, i, limit, form) if "" in form.cue.act else None
+        at = self._linked(tokens, i, limit, form)
+        if bare is not None and (at is None or bare[1] < at):
+            return bare
+        if at is None:
+            return None
+        source = None
+        if form.form is not Form.PARTICIPLE and not words[i].object:
+            source = self._names.noun_phrase(tokens, i + 1, at)
+            if source is not None and (source[0] > i + 1 or self._addressed(words[source[0]].fold, form)):
+                source = None
+        return source, at
+
     def _addressed(self, fold: str, form: CueForm) -> bool:
         """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين إلى)."""
         return form.cue.object and fold.endswith("ين") and len(fold) > 5
@@ -104,7 +113,11 @@ class Acts:
         """The token that opens the complement behind the verb's preposition."""
         words = tokens.words
         wanted = form.cue.act
-        for j in range(i + 1, limit):
+        subject = self._names.noun_phrase(tokens, i + 1, limit, apposition=False)
+        first = i + 1
+        if "من" in wanted and subject is not None and subject[0] == first:
+            first = subject[1]
+        for j in range(first, limit):
             word = words[j]
             if word.kind == STOP:
                 return None
@@ -123,11 +136,8 @@ class Acts:
         return None
 
     def _with_b(self, fold: str) -> bool:
-        rest = fold[1:]
-        return fold.startswith(("بال", "بت")) or (
-            rest not in self._occasions
-            and fold[:3] not in ("بين", "بعد", "برن", "بيا", "بشا", "بحس", "بلا", "بري", "بنك", "بلد", "باس")
-        )
+        """Whether the word is ب and a noun, not a noun that begins with the letter."""
+        return fold not in self._begins_with_b and fold[1:] not in self._occasions
 
     def _bare_object(
         self, tokens: Tokens, i: int, limit: int, form: CueForm

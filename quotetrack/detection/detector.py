@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from quotetrack.detection.acts import Acts
+from quotetrack.detection.confidence import confidence_of, how_found
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft
@@ -78,16 +79,19 @@ def _attribution(tokens: Tokens, draft: Draft) -> Attribution:
     def span(part: tuple[int, int] | None) -> Span | None:
         return tokens.span(*part) if part else None
 
+    cue, source = span(draft.cue), span(draft.source)
+    how = how_found(cue, source, draft.speaker)
     return Attribution(
         type=draft.type,
         content=tuple(tokens.span(*part) for part in draft.content),
-        cue=span(draft.cue),
-        source=span(draft.source),
+        cue=cue,
+        source=source,
         speaker=draft.speaker,
         parent=draft.parent,
         cue_class=draft.cue_class,
         cue_lemma=draft.lemma,
         rule=draft.rule,
+        confidence=confidence_of(draft.rule, draft.type, has_source=source is not None, speaker_how=how),
     )
 
 

@@ -153,7 +153,7 @@ class _Discourse:
         return None
 
     def _same(self, mention: Mention) -> Entity | None:
-        """Who «المصدر نفسه», «المتحدث ذاته» or «معاليه» is: the last with that head, else the last to speak."""
+        """Who «المصدر نفسه» or «معاليه» is: the last with that head, else the last to speak."""
         fitting = [e for e in self.entities if mention.head in e.heads] or [
             e for e in self.entities if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
         ]
