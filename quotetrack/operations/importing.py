@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import ClassVar
 
 from quotetrack.article import Article
@@ -13,12 +14,13 @@ from quotetrack.detection.records import Attribution
 from quotetrack.operations import names
 from quotetrack.operations.base import now
 from quotetrack.operations.linking import Linker
+from quotetrack.operations.repeats import Repeat, Repeats
 from quotetrack.operations.rows import QUOTE_COLUMNS, quote_values
 from quotetrack.store import Reading
 from quotetrack.store.articles import text_hash
 from quotetrack.store.errors import RefusedError
+from quotetrack.store.indexing import fold_all
 from quotetrack.store.writer import Writer
-from quotetrack.text import fold
 
 _ARTICLE_COLUMNS = (
     "title",
@@ -37,12 +39,28 @@ _ARTICLE_COLUMNS = (
     "text_hash",
     "original_hash",
     "length",
+    "duplicate_of",
+    "similarity",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """An article that the project does not have yet, with the id that it will get."""
+
+    id: int
+    article: Article
+    found: Sequence[Attribution]
+    hash: str
+    repeat: Repeat | None
 
 
 @dataclass(frozen=True, slots=True)
 class ImportArticles:
     """Adds articles with what was detected in them.
+
+    An article that tells the story of another (the same wire report in another outlet) is added and
+    marked as its duplicate.
 
     An article that the project has already (same text, title and outlet) is left out and reported
     in `Changes.skipped`; `repeats` adds it all the same.
@@ -57,47 +75,55 @@ class ImportArticles:
         fresh = self._fresh(writer, reading)
         if not fresh:
             return
-        outlets = {
-            name: names.outlet_id(writer, reading, name) for name in {item[0].outlet for item, _ in fresh}
-        }
-        imported = now()
-        articles = writer.insert(
-            "articles",
-            _ARTICLE_COLUMNS,
-            [
-                _article_values(article, hash_, outlets[article.outlet], imported)
-                for (article, _), hash_ in fresh
-            ],
-        )
-        writer.insert_owned(
-            "article_texts",
-            ("article_id", "text"),
-            [(id_, article.text) for id_, ((article, _), _) in zip(articles, fresh, strict=True)],
-        )
+        named = dict.fromkeys(one.article.outlet for one in fresh)
+        outlets = {name: names.outlet_id(writer, reading, name) for name in named}
+        self._add_articles(writer, fresh, outlets)
         linker = Linker(writer, reading)
-        linker.link([(article.outlet, found) for (article, found), _ in fresh])
         rows: list[tuple[object, ...]] = []
         first = writer.next_id("quotes")
-        for id_, ((article, found), _) in zip(articles, fresh, strict=True):
-            place = (id_, outlets[article.outlet], article.published, False)
+        for one in fresh:
+            outlet = outlets[one.article.outlet]
+            place = (one.id, outlet, one.article.published, one.repeat is not None)
             base = first + len(rows)
-            rows.extend(quote_values(article.text, place, one, base, linker.speaker_of(one)) for one in found)
+            rows.extend(
+                quote_values(one.article.text, place, found, base, linker.link(found, outlet))
+                for found in one.found
+            )
+        linker.finish()
         writer.insert("quotes", QUOTE_COLUMNS, rows)
 
-    def _fresh(
-        self, writer: Writer, reading: Reading
-    ) -> list[tuple[tuple[Article, Sequence[Attribution]], str]]:
+    def _add_articles(
+        self, writer: Writer, fresh: Sequence[_Fresh], outlets: Mapping[str, int | None]
+    ) -> None:
+        imported = now()
+        rows = [_article_values(one, outlets[one.article.outlet], imported) for one in fresh]
+        writer.insert("articles", _ARTICLE_COLUMNS, rows)
+        texts = [(one.id, one.article.text) for one in fresh]
+        writer.insert_owned("article_texts", ("article_id", "text"), texts)
+
+    def _fresh(self, writer: Writer, reading: Reading) -> list[_Fresh]:
         hashes = [_hash(article) for article, _ in self.items]
-        known = {} if self.repeats else reading.articles.same(hashes)
-        fresh: list[tuple[tuple[Article, Sequence[Attribution]], str]] = []
-        for at, (item, hash_) in enumerate(zip(self.items, hashes, strict=True)):
-            identity = (hash_, fold(item[0].title), fold(" ".join(item[0].outlet.split())))
+        folded = fold_all(
+            [
+                part
+                for article, _ in self.items
+                for part in (article.title, " ".join(article.outlet.split()), article.text)
+            ]
+        )
+        known: dict[tuple[str, ...], int] = {} if self.repeats else reading.articles.same(hashes)
+        repeats = Repeats(reading)
+        following = count(writer.next_id("articles"))
+        fresh: list[_Fresh] = []
+        for at, ((article, found), hash_) in enumerate(zip(self.items, hashes, strict=True)):
+            title, outlet, text = folded[at * 3 : at * 3 + 3]
+            identity = (hash_, title, outlet)
             if identity in known:
                 writer.skipped[at] = known[identity]
                 continue
+            id_ = next(following)
             if not self.repeats:
-                known[identity] = writer.next_id("articles") + len(fresh)
-            fresh.append((item, hash_))
+                known[identity] = id_
+            fresh.append(_Fresh(id_, article, found, hash_, repeats.of(id_, text, hash_)))
         return fresh
 
 
@@ -110,7 +136,8 @@ def _hash(article: Article) -> str:
     return text_hash(article.text)
 
 
-def _article_values(article: Article, hash_: str, outlet: int | None, imported: str) -> tuple[object, ...]:
+def _article_values(one: _Fresh, outlet: int | None, imported: str) -> tuple[object, ...]:
+    article = one.article
     origin = article.origin
     return (
         article.title,
@@ -126,7 +153,9 @@ def _article_values(article: Article, hash_: str, outlet: int | None, imported: 
         None if origin.retrieved is None else origin.retrieved.isoformat(),
         origin.quality,
         json.dumps(origin.warnings, ensure_ascii=False),
-        hash_,
+        one.hash,
         None if origin.original is None else hashlib.sha256(origin.original).hexdigest(),
         len(article.text),
+        one.repeat and one.repeat.of,
+        one.repeat and one.repeat.similarity,
     )

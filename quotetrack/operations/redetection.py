@@ -12,7 +12,7 @@ from quotetrack.operations.removing import remove_quotes
 from quotetrack.operations.rows import QUOTE_COLUMNS, detected_key, quote_values
 from quotetrack.operations.spans import overlap
 from quotetrack.status import Status
-from quotetrack.store import MadeBy, Quote, Reading
+from quotetrack.store import MadeBy, Quote, Reading, StoredArticle
 from quotetrack.store.writer import Writer
 
 SAME_CONTENT = 0.5
@@ -151,15 +151,10 @@ class Redetect:
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Updates, adds and removes the quotes that nobody has decided about."""
-        outlets = {row.id: row.outlet for row in reading.articles.rows(self.found)}
-        linker = Linker(writer, reading)
-        linker.link([(outlets.get(article, ""), found) for article, found in self.found.items()])
         for article, found in self.found.items():
-            self._article(writer, reading, linker, article, found)
+            self._article(writer, reading, article, found)
 
-    def _article(
-        self, writer: Writer, reading: Reading, linker: Linker, article: int, found: Sequence[Attribution]
-    ) -> None:
+    def _article(self, writer: Writer, reading: Reading, article: int, found: Sequence[Attribution]) -> None:
         stored = reading.articles.get(article)
         quotes = reading.quotes.of_article(article)
         keys = reading.quotes.detected(quote.id for quote in quotes)
@@ -171,12 +166,11 @@ class Redetect:
         fresh = [place for place in range(len(found)) if place not in ids]
         ids |= dict(zip(fresh, range(writer.next_id("quotes"), 1 << 62), strict=False))
         place_of = (stored.id, stored.outlet_id, stored.article.published, stored.duplicate_of is not None)
-        rows = {
-            place: quote_values(
-                stored.article.text, place_of, replace(one, parent=None), 0, linker.speaker_of(one)
-            )
-            for place, one in enumerate(found)
-        }
+        linker = Linker(writer, reading)
+        rows = {}
+        for place, one in enumerate(found):
+            speaker = self._speaker(linker, matching.free.get(place), one, stored)
+            rows[place] = quote_values(stored.article.text, place_of, replace(one, parent=None), 0, speaker)
         parent_at = QUOTE_COLUMNS.index("parent_id")
 
         def with_parent(place: int) -> tuple[object, ...]:
@@ -184,13 +178,16 @@ class Redetect:
             row = rows[place]
             return (*row[:parent_at], None if parent is None else ids.get(parent), *row[parent_at + 1 :])
 
-        speaker_at = QUOTE_COLUMNS.index("speaker_id")
-        updates = []
-        for place, quote in matching.free.items():
-            values = list(with_parent(place))
-            if quote.mention == found[place].speaker:
-                kind = quote.speaker.kind.value if quote.speaker else ""
-                values[speaker_at : speaker_at + 2] = [quote.speaker.id if quote.speaker else None, kind]
-            updates.append((quote.id, *values))
+        linker.finish()
+        updates = [(quote.id, *with_parent(place)) for place, quote in matching.free.items()]
         writer.update_each("quotes", QUOTE_COLUMNS, updates)
         writer.insert("quotes", QUOTE_COLUMNS, [with_parent(place) for place in fresh])
+
+    @staticmethod
+    def _speaker(
+        linker: Linker, quote: Quote | None, one: Attribution, stored: StoredArticle
+    ) -> tuple[int, str] | None:
+        """The speaker so far where the article calls them the same, else the one that is known by it."""
+        if quote is None or quote.mention != one.speaker:
+            return linker.link(one, stored.outlet_id)
+        return None if quote.speaker is None else (quote.speaker.id, quote.speaker.kind.value)

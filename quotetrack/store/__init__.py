@@ -17,6 +17,7 @@ from quotetrack.store.errors import (
     RefusedError,
     StoreError,
 )
+from quotetrack.store.highlight import Snippet, marks, snippet
 from quotetrack.store.history import HistoryEntry
 from quotetrack.store.project import Project
 from quotetrack.store.reading import Reader, Reading
@@ -30,13 +31,14 @@ from quotetrack.store.records import (
     Outlet,
     Quote,
     QuoteRow,
+    Snapshot,
     Sort,
     SortBy,
     StoredArticle,
     StoredSpeaker,
     Tag,
 )
-from quotetrack.store.search import Snippet, marks, snippet
+from quotetrack.store.snapshots import list_snapshots, restore
 from quotetrack.store.speakers import Suggestion
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "Reading",
     "RefusedError",
     "SavedFilter",
+    "Snapshot",
     "Snippet",
     "Sort",
     "SortBy",
@@ -72,6 +75,8 @@ __all__ = [
     "StoredSpeaker",
     "Suggestion",
     "Tag",
+    "list_snapshots",
     "marks",
+    "restore",
     "snippet",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ class Articles:
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
         return [_row(row) for row in found]
 
-    def same(self, hashes: Iterable[str]) -> dict[tuple[str, str, str], int]:
+    def same(self, hashes: Iterable[str]) -> dict[tuple[str, ...], int]:
         """The articles with these texts, by hash, folded title and folded outlet."""
         rows = self._connection.execute(
             "SELECT a.text_hash, a.title, coalesce(o.folded, ''), a.id FROM articles a"
@@ -106,6 +107,31 @@ class Articles:
             "SELECT id FROM articles WHERE text_hash = ? ORDER BY id", (text_hash_,)
         )
         return [row[0] for row in rows]
+
+    def alike(self, hashes: Iterable[int], each: int = 30) -> Counter[int]:
+        """How many of these fingerprints articles have; of each the newest `each` articles are looked at."""
+        found: Counter[int] = Counter()
+        for hash_ in hashes:
+            rows = self._connection.execute(
+                "SELECT article_id FROM shingles WHERE hash = ? ORDER BY article_id DESC LIMIT ?",
+                (hash_, each),
+            )
+            found.update(row[0] for row in rows)
+        return found
+
+    def text(self, id_: int) -> str:
+        """The text of an article alone."""
+        row = self._connection.execute(
+            "SELECT text FROM article_texts WHERE article_id = ?", (id_,)
+        ).fetchone()
+        if row is None:
+            raise GoneError("store.gone_article", id=id_)
+        return str(row[0])
+
+    def original_of(self, id_: int) -> int:
+        """The article whose story this one repeats, or its own id."""
+        row = self._connection.execute("SELECT duplicate_of FROM articles WHERE id = ?", (id_,)).fetchone()
+        return id_ if row is None or row[0] is None else int(row[0])
 
     def duplicates_of(self, id_: int) -> Sequence[int]:
         """The articles that repeat this one's story."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from quotetrack.detection.records import AttributionType, SpeakerKind
 from quotetrack.filters import QuoteFilter
+from quotetrack.store import packing
 from quotetrack.store.rows import ids_json
 from quotetrack.store.search import text_match
 
@@ -53,11 +54,33 @@ def conditions(connection: sqlite3.Connection, wanted: QuoteFilter, *, text: boo
     found.ids(f"q.speaker_id {LISTED}", wanted.speakers)
     found.ids(f"q.article_id {LISTED}", wanted.articles)
     found.ids(f"q.id IN (SELECT quote_id FROM quote_tags WHERE tag_id {LISTED})", wanted.tags)
-    found.one_of("q.speaker_kind", wanted.kinds)
-    found.one_of("q.type", wanted.types)
-    found.one_of("q.cue_class", wanted.cue_classes)
-    found.one_of("q.status", wanted.statuses)
     found.one_of("q.verdict", wanted.verdicts)
+    _add_packed(found, wanted)
+    _add_ranges(found, wanted)
+    return found
+
+
+def _add_packed(found: Conditions, wanted: QuoteFilter) -> None:
+    """Conditions on what the column `facets` packs."""
+    for packed, values in (
+        (packing.KIND, wanted.kinds),
+        (packing.TYPE, wanted.types),
+        (packing.CUE_CLASS, wanted.cue_classes),
+        (packing.STATUS, wanted.statuses),
+    ):
+        if values:
+            found.add(packed.one_of(values))
+    if wanted.anonymous is not None:
+        anonymous = packing.KIND.one_of((SpeakerKind.ANONYMOUS,))
+        found.add(anonymous if wanted.anonymous else f"NOT {anonymous}")
+    if not wanted.speech_acts:
+        found.add(f"NOT {packing.TYPE.one_of((AttributionType.REPORTED,))}")
+    if not wanted.duplicates:
+        found.add(f"q.facets & {packing.DUPLICATE} = 0")
+
+
+def _add_ranges(found: Conditions, wanted: QuoteFilter) -> None:
+    """Conditions on dates and confidence."""
     if wanted.since is not None:
         found.add("q.published >= ?", wanted.since.isoformat())
     if wanted.until is not None:
@@ -67,10 +90,3 @@ def conditions(connection: sqlite3.Connection, wanted: QuoteFilter, *, text: boo
         found.add("q.confidence >= ?", low)
     if high < 1.0:
         found.add("q.confidence <= ?", high)
-    if wanted.anonymous is not None:
-        found.add(f"q.speaker_kind {'=' if wanted.anonymous else '<>'} ?", SpeakerKind.ANONYMOUS.value)
-    if not wanted.speech_acts:
-        found.add("q.type <> ?", AttributionType.REPORTED.value)
-    if not wanted.duplicates:
-        found.add("q.duplicate = 0")
-    return found

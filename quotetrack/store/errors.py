@@ -6,8 +6,12 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quotetrack.errors import QuotetrackError
+
+if TYPE_CHECKING:
+    from quotetrack.store.records import Snapshot
 
 
 class StoreError(QuotetrackError):
@@ -44,7 +48,7 @@ class ProjectDamagedError(StoreError):
     `snapshot` is the newest snapshot that can be restored, None where there is none.
     """
 
-    def __init__(self, key: str, /, snapshot: Path | None = None, **values: object) -> None:
+    def __init__(self, key: str, /, snapshot: Snapshot | None = None, **values: object) -> None:
         super().__init__(key, **values)
         self.snapshot = snapshot
 

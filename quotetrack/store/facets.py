@@ -2,8 +2,7 @@
 
 One pass over a covering index groups by outlet and by the number `facets` (status, type, kind, cue
 class); outlets and all facets that the number packs fall out of that, each without its own
-condition. Speakers, tags and verdicts take a query each. See the column `facets` in schema.sql for
-the packing; a test holds the two together.
+condition. Speakers, tags and verdicts take a query each.
 """
 
 from __future__ import annotations
@@ -12,18 +11,19 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
-from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
-from quotetrack.status import Status
+from quotetrack.store import packing
 from quotetrack.store.conditions import conditions
 from quotetrack.store.records import Facets
+from quotetrack.store.search import text_match
 
-_STATUSES: tuple[Status | None, ...] = (None, *Status)
-_TYPES: tuple[AttributionType | None, ...] = (None, *AttributionType)
-_KINDS: tuple[SpeakerKind | None, ...] = (None, *SpeakerKind)
-_CUE_CLASSES: tuple[CueClass | None, ...] = (None, *CueClass)
+ROW_BY_ROW = 50_000
+_QUOTES = "quotes q"
+_TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 
 
 @dataclass(slots=True)
@@ -35,28 +35,33 @@ class _Cell:
     quotes: int
 
     @property
-    def status(self) -> Status | None:
-        return _STATUSES[self.facets & 7]
+    def status(self) -> StrEnum | None:
+        return _value(packing.STATUS, self.facets)
 
     @property
-    def type(self) -> AttributionType | None:
-        return _TYPES[self.facets >> 3 & 7]
+    def type(self) -> StrEnum | None:
+        return _value(packing.TYPE, self.facets)
 
     @property
-    def kind(self) -> SpeakerKind | None:
-        return _KINDS[self.facets >> 6 & 7]
+    def kind(self) -> StrEnum | None:
+        return _value(packing.KIND, self.facets)
+
+    @property
+    def cue_class(self) -> StrEnum | None:
+        return _value(packing.CUE_CLASS, self.facets)
 
     @property
     def duplicate(self) -> bool:
-        return bool(self.facets >> 9 & 1)
-
-    @property
-    def cue_class(self) -> CueClass | None:
-        return _CUE_CLASSES[self.facets >> 10]
+        return bool(self.facets & packing.DUPLICATE)
 
     @property
     def anonymous(self) -> bool:
         return self.kind is SpeakerKind.ANONYMOUS
+
+
+def _value(field: packing.Field, facets: int) -> StrEnum | None:
+    number = field.number(facets)
+    return field.values[number - 1] if number else None
 
 
 _Test = Callable[[_Cell], bool]
@@ -97,19 +102,36 @@ def _without_cells(wanted: QuoteFilter) -> QuoteFilter:
     )
 
 
-def _grouped(
-    connection: sqlite3.Connection, columns: str, wanted: QuoteFilter, source: str = "quotes q"
-) -> list[Any]:
-    found = conditions(connection, wanted)
-    return connection.execute(
-        f"SELECT {columns}, count(*) FROM {source}{found.where} GROUP BY {columns}",
-        found.parameters,
-    ).fetchall()
+class _Counting:
+    """Groups and counts quotes; what a text matches is looked up once for all counts."""
+
+    def __init__(self, connection: sqlite3.Connection, wanted: QuoteFilter) -> None:
+        self._connection = connection
+        match = text_match(connection, wanted)
+        self._matched = ""
+        if match is None:
+            return
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
+        connection.execute("DELETE FROM temp.matched")
+        found = connection.execute(f"INSERT INTO temp.matched {match.sql}", match.parameters).rowcount
+        # Many matches are best looked up along a narrow index, few ones row by row.
+        self._matched = f"{'+' if found > ROW_BY_ROW else ''}q.id IN (SELECT id FROM temp.matched)"
+
+    def grouped(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> list[Any]:
+        """Groups of `columns` with the number of quotes in each."""
+        found = conditions(self._connection, wanted, text=False)
+        for part in (self._matched, also):
+            if part:
+                found.add(part)
+        return self._connection.execute(
+            f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}", found.parameters
+        ).fetchall()
 
 
 def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
     """Counts under `wanted`, each facet without its own condition."""
-    cells = [_Cell(*row) for row in _grouped(connection, "q.outlet_id, q.facets", _without_cells(wanted))]
+    counting = _Counting(connection, wanted)
+    cells = [_Cell(*row) for row in counting.grouped("q.outlet_id, q.facets", _without_cells(wanted))]
     tests = _tests(wanted)
 
     def counted(own: str, value: Callable[[_Cell], Hashable]) -> Mapping[Any, int]:
@@ -123,27 +145,21 @@ def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
     def known(counts: Mapping[Any, int]) -> Mapping[Any, int]:
         return {value: count for value, count in counts.items() if value is not None}
 
-    tagged = _grouped(
-        connection,
+    tagged = counting.grouped(
         "qt.tag_id",
         replace(wanted, tags=frozenset()),
-        "quote_tags qt JOIN quotes q ON q.id = qt.quote_id",
+        "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id",
     )
-    judged = conditions(connection, replace(wanted, verdicts=frozenset()))
-    judged.add("q.verdict <> ''")
-    verdicts = connection.execute(
-        f"SELECT q.verdict, count(*) FROM quotes q{judged.where} GROUP BY q.verdict",
-        judged.parameters,
-    )
+    judged = replace(wanted, verdicts=frozenset())
     return Facets(
         total=sum(counted("", lambda _cell: True).values()),
         outlets=counted("outlets", lambda cell: cell.outlet),
-        speakers=dict(_grouped(connection, "q.speaker_id", replace(wanted, speakers=frozenset()))),
+        speakers=dict(counting.grouped("q.speaker_id", replace(wanted, speakers=frozenset()))),
         kinds=known(counted("kinds", lambda cell: cell.kind)),
         types=known(counted("types", lambda cell: cell.type)),
         cue_classes=known(counted("cue_classes", lambda cell: cell.cue_class)),
         statuses=known(counted("statuses", lambda cell: cell.status)),
-        verdicts=dict(verdicts.fetchall()),
+        verdicts=dict(counting.grouped("q.verdict", judged, also="q.verdict <> ''")),
         tags=dict(tagged),
         anonymous=counted("anonymous", lambda cell: cell.anonymous),
         duplicates=counted("duplicates", lambda cell: cell.duplicate),

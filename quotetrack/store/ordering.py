@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import conditions
+from quotetrack.store.ranking import ranked
 from quotetrack.store.records import Sort, SortBy
 
-_IN_TEXT = "q.article_id, q.content_start, q.id"
+_IN_TEXT = "q.article_id, q.content_start"
+_BY_ID = "q.id"
 
 _BY = {
-    SortBy.DATE: "q.published {way}, q.article_id {way}, q.content_start, q.id",
-    SortBy.ADDED: "q.article_id {way}, q.content_start, q.id",
-    SortBy.SPEAKER: f"s.folded {{way}}, {_IN_TEXT}",
-    SortBy.OUTLET: f"o.folded {{way}}, {_IN_TEXT}",
+    SortBy.DATE: "q.published {way}, q.article_id {way}, q.content_start",
+    SortBy.ADDED: "q.article_id {way}, q.content_start",
+    SortBy.SPEAKER: f"s.folded {{way}}, q.speaker_id, q.published, {_BY_ID}",
+    SortBy.OUTLET: f"o.folded {{way}}, {_BY_ID}",
     SortBy.TITLE: f"a.title {{way}}, {_IN_TEXT}",
-    SortBy.QUOTE: f"q.content {{way}}, {_IN_TEXT}",
-    SortBy.CUE: f"q.cue_lemma {{way}}, q.cue, {_IN_TEXT}",
-    SortBy.TYPE: f"q.type {{way}}, {_IN_TEXT}",
-    SortBy.STATUS: f"q.status {{way}}, {_IN_TEXT}",
-    SortBy.VERDICT: f"q.verdict {{way}}, {_IN_TEXT}",
-    SortBy.CONFIDENCE: f"q.confidence {{way}}, {_IN_TEXT}",
+    SortBy.QUOTE: f"q.content {{way}}, {_BY_ID}",
+    SortBy.CUE: f"q.cue_lemma {{way}}, q.cue, {_BY_ID}",
+    SortBy.TYPE: f"(q.facets >> 3 & 7) {{way}}, {_BY_ID}",
+    SortBy.STATUS: f"(q.facets & 7) {{way}}, {_BY_ID}",
+    SortBy.VERDICT: f"q.verdict {{way}}, {_BY_ID}",
+    SortBy.CONFIDENCE: f"q.confidence {{way}}, {_BY_ID}",
 }
 _JOINS = {
     SortBy.SPEAKER: " LEFT JOIN speakers s ON s.id = q.speaker_id",
@@ -30,9 +33,15 @@ _JOINS = {
 }
 
 
-def ordered(connection: sqlite3.Connection, wanted: QuoteFilter, sort: Sort) -> tuple[str, list[object]]:
-    """A query for the ids that meet `wanted`, in order."""
+def ordered_ids(
+    connection: sqlite3.Connection, wanted: QuoteFilter, sort: Sort, limit: int | None
+) -> Iterable[int]:
+    """The ids of the quotes that meet `wanted`, in order."""
+    if sort.by is SortBy.RELEVANCE and (found := ranked(connection, wanted, limit)) is not None:
+        return found
     by = SortBy.DATE if sort.by is SortBy.RELEVANCE else sort.by
-    found = conditions(connection, wanted)
+    met = conditions(connection, wanted)
     order = _BY[by].format(way="DESC" if sort.descending else "ASC")
-    return f"SELECT q.id FROM quotes q{_JOINS.get(by, '')}{found.where} ORDER BY {order}", found.parameters
+    sql = f"SELECT q.id FROM quotes q{_JOINS.get(by, '')}{met.where} ORDER BY {order} LIMIT ?"
+    rows = connection.execute(sql, [*met.parameters, -1 if limit is None else limit])
+    return (row[0] for row in rows)

@@ -7,19 +7,29 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from quotetrack.store import history, schema
+from quotetrack.store import cloud, history, integrity, schema
+from quotetrack.store import snapshots as copies
 from quotetrack.store.connection import connect_reader, connect_writer
-from quotetrack.store.errors import ProjectExistsError, ProjectMissingError, ProjectReadOnlyError, translated
+from quotetrack.store.errors import (
+    NotAProjectError,
+    ProjectDamagedError,
+    ProjectExistsError,
+    ProjectMissingError,
+    ProjectReadOnlyError,
+    StoreError,
+    translated,
+)
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
-from quotetrack.store.records import Changes
+from quotetrack.store.records import Changes, Snapshot
 from quotetrack.store.writer import Writer
 
+SNAPSHOT_AT_CLOSING = 64 * 1024 * 1024
 Work = Callable[[Writer, Reading], None]
 
 
@@ -83,17 +93,20 @@ class Project(Reading):
             return cls._open_reading(path)
         lock = Lock(path)
         try:
-            return cls._open_writing(path, lock)
+            with _offering_snapshot(path):
+                return cls._open_writing(path, lock)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
     def _open_reading(cls, path: Path) -> Self:
-        with translated(path):
+        with _offering_snapshot(path), translated(path):
             project = cls(path, None, None)
             try:
+                integrity.check_size(path)
                 schema.version(project._connection, path)
+                integrity.check_quickly(project._connection, path)
             except BaseException:
                 project.close()
                 raise
@@ -106,9 +119,14 @@ class Project(Reading):
         with translated(path):
             writer = connect_writer(path)
             try:
-                schema.version(writer, path)
+                integrity.check_size(path)
+                version = schema.version(writer, path)
+                integrity.check_quickly(writer, path)
                 writer.execute("PRAGMA journal_mode = WAL")
-                schema.migrate(writer)
+                if version < schema.current_version():
+                    copies.keep_aside(path, writer, schema.current_version())
+                    schema.migrate(writer)
+                schema.refold(writer)
                 return cls(path, lock, writer)
             except BaseException:
                 writer.close()
@@ -132,6 +150,10 @@ class Project(Reading):
         if self._closed:
             return
         self._closed = True
+        if self.changed_counter and self.path.stat().st_size <= SNAPSHOT_AT_CLOSING:
+            # A copy is a second safety: where there is no room for it, the project is safe all the same.
+            with suppress(StoreError, OSError):
+                self.snapshot()
         self._connection.close()
         if self._writer is not None:
             self._writer.close()
@@ -145,6 +167,36 @@ class Project(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def snapshots(self) -> list[Snapshot]:
+        """The snapshots of this project, newest first."""
+        return copies.list_snapshots(self.path)
+
+    def snapshot(self, keep: int = copies.KEPT) -> Snapshot | None:
+        """Takes a snapshot now, unless nothing changed since the newest one; may run in any thread.
+
+        Closing a small project takes one; a program that keeps a project open takes them from
+        time to time.
+
+        Raises:
+            DiskError: there is no room for it.
+        """
+        if self._writer is None:
+            raise ProjectReadOnlyError("store.read_only", path=self.path)
+        # SQLite before 3.42 cannot copy generated columns over a read-only connection.
+        with translated(self.path), closing(connect_writer(self.path)) as connection:
+            return copies.take(self.path, connection, keep)
+
+    def check(self) -> list[str]:
+        """Everything that is wrong with the file, for an expert; may run in any thread."""
+        with translated(self.path), closing(self._connect_reader()) as connection:
+            return integrity.check_thoroughly(connection)
+
+    @property
+    def cloud_service(self) -> str | None:
+        """The service that copies the project's folder to the cloud (message "store.cloud_folder")."""
+        return cloud.service_of(self.path)
 
     def change(self, name: str, work: Work, batch: str = "") -> Changes:
         """Runs `work` in one transaction and notes it in the history; all of it happens, or nothing.
@@ -185,12 +237,33 @@ class Project(Reading):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 connection.execute("PRAGMA defer_foreign_keys = ON")
-                yield connection, Writer(connection)
+                writer = Writer(connection)
+                yield connection, writer
+                if writer.changed:
+                    schema.count_revision(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+
+@contextmanager
+def _offering_snapshot(path: Path) -> Iterator[None]:
+    """Says of a file that cannot be read which snapshot there is, where there is one."""
+    try:
+        yield
+    except (ProjectDamagedError, NotAProjectError) as error:
+        known = copies.list_snapshots(path)
+        if not known:
+            raise
+        newest = known[0]
+        raise ProjectDamagedError(
+            "store.damaged_offer",
+            snapshot=newest,
+            path=path,
+            taken=f"{newest.taken.astimezone():%Y-%m-%d %H:%M}",
+        ) from error
 
 
 def _move_new(fresh: Path, path: Path) -> None:

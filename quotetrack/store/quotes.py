@@ -18,16 +18,17 @@ from quotetrack.detection.records import (
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
-from quotetrack.store import search
+from quotetrack.store import highlight
 from quotetrack.store.conditions import LISTED, conditions
 from quotetrack.store.errors import GoneError
-from quotetrack.store.ordering import ordered
+from quotetrack.store.ordering import ordered_ids
 from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
 from quotetrack.store.rows import content_spans, day, ids_json, moment, span
 from quotetrack.store.speakers import Speakers
 
 ANY = QuoteFilter()
 NEWEST_FIRST = Sort()
+FACETS_KEPT = 32
 
 _ROW = f"""
 SELECT q.id, q.article_id, q.parent_id, q.content, coalesce(s.name, q.mention), q.speaker_id,
@@ -58,15 +59,14 @@ class Quotes:
     def __init__(self, connection: sqlite3.Connection, speakers: Speakers) -> None:
         self._connection = connection
         self._speakers = speakers
+        self._counted_at = -1
+        self._counted: dict[QuoteFilter, Facets] = {}
 
     def ids(
         self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
     ) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
-        sql, parameters = ordered(self._connection, wanted, sort)
-        if limit is not None:
-            sql, parameters = f"{sql} LIMIT ?", [*parameters, limit]
-        return array("q", (row[0] for row in self._connection.execute(sql, parameters)))
+        return array("q", ordered_ids(self._connection, wanted, sort, limit))
 
     def count(self, wanted: QuoteFilter = ANY) -> int:
         """How many quotes meet a filter."""
@@ -75,8 +75,16 @@ class Quotes:
         return int(row.fetchone()[0])
 
     def facets(self, wanted: QuoteFilter = ANY) -> Facets:
-        """How many quotes each facet value has under a filter (see `Facets`)."""
-        return facet_counts.facets(self._connection, wanted)
+        """How many quotes each facet value has under a filter (see `Facets`).
+
+        Counts are kept until somebody changes the project.
+        """
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._counted_at or len(self._counted) >= FACETS_KEPT:
+            self._counted_at, self._counted = version, {}
+        if wanted not in self._counted:
+            self._counted[wanted] = facet_counts.facets(self._connection, wanted)
+        return self._counted[wanted]
 
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """The rows of a page, in the order of `ids`; ids that are gone are left out."""
@@ -123,13 +131,13 @@ class Quotes:
 
     def snippets(
         self, ids: Sequence[int], wanted: QuoteFilter, width: int = 160
-    ) -> dict[int, search.Snippet]:
+    ) -> dict[int, highlight.Snippet]:
         """What a filter's text found in each quote: a stretch of the original with its marks."""
         rows = self._connection.execute(
             f"SELECT id, content FROM quotes WHERE id {LISTED}",
             (ids_json(ids),),
         )
-        return {id_: search.snippet(content, wanted, width) for id_, content in rows}
+        return {id_: highlight.snippet(content, wanted, width) for id_, content in rows}
 
     def detected(self, ids: Iterable[int]) -> dict[int, str]:
         """What the detector reported for quotes before any correction, as a key; "" for a person's."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 
 from quotetrack.article import Article
 from quotetrack.detection.records import (
@@ -213,6 +214,15 @@ class Quote:
     duplicate: bool
     tags: tuple[Tag, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A copy of a project as it was at a moment; `bytes` is its size."""
+
+    path: Path
+    taken: datetime
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

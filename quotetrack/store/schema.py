@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from quotetrack.store.errors import NewerProjectError, NotAProjectError
-from quotetrack.store.indexing import fold_version
+from quotetrack.store.indexing import fold_version, rebuild
 
 APPLICATION_ID = int.from_bytes(b"QTrk", "big")
 Migration = Callable[[sqlite3.Connection], None]
@@ -60,6 +60,29 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     if found < 1:
         raise NotAProjectError("store.not_a_project", path=path)
     return found
+
+
+def count_revision(connection: sqlite3.Connection) -> None:
+    """Notes that a transaction changed something, so that a snapshot knows whether it is new."""
+    connection.execute(
+        "INSERT INTO settings VALUES ('revision', '1')"
+        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
+
+
+def refold(connection: sqlite3.Connection) -> None:
+    """Makes the search indexes anew where they were made with another folding than today's."""
+    row = connection.execute("SELECT value FROM settings WHERE key = 'fold'").fetchone()
+    if row is not None and row[0] == fold_version():
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        rebuild(connection)
+        connection.execute("INSERT OR REPLACE INTO settings VALUES ('fold', ?)", (fold_version(),))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,16 +1,13 @@
-"""Search: which quotes a text matches, and where in the original the matches stand."""
+"""Which quotes a text matches, as SQL over the search indexes."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotetrack.detection.records import Span
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.query import Clause, parse
-from quotetrack.text import folded
 
 WORDS_EXPANDED = 2_000
 _NEVER = '"\u0001"'
@@ -25,83 +22,93 @@ class TextMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """A stretch of a text around its matches.
-
-    `marks` are places in `text`, `start` is its place in the whole.
-    """
-
-    text: str
-    start: int
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Somewhere that search looks: `sql` finds quotes by an FTS5 match.
 
-    An exact search puts the condition `exact` (with as many parameters as it has marks) for each
-    clause into `exactly`.
+    An exact search joins what `joined` names and puts the condition `exact` for each clause.
     """
 
     sql: str
-    exactly: str
+    joined: str
     exact: str
 
+    def query(self, clauses: Sequence[Clause], match: str, *, exact: bool) -> TextMatch:
+        """The quotes that match here."""
+        if not exact:
+            return TextMatch(self.sql.format(join="", exact=""), (match,))
+        marks = self.exact.count("?")
+        patterns = [clause.exact_pattern for clause in clauses for _ in range(marks)]
+        return TextMatch(
+            self.sql.format(join=self.joined, exact=self.exact * len(clauses)), (match, *patterns)
+        )
 
-_PLACES = (
-    _Place(
-        "SELECT rowid FROM quote_search WHERE quote_search MATCH ?",
-        "SELECT m.rowid FROM quote_search m JOIN quotes ON quotes.id = m.rowid"
-        " WHERE m.quote_search MATCH ?{}",
-        " AND (quotes.content REGEXP ? OR quotes.source REGEXP ? OR quotes.mention REGEXP ?)",
-    ),
-    _Place(
-        "SELECT id FROM quotes WHERE speaker_id IN"
-        " (SELECT rowid FROM speaker_search WHERE speaker_search MATCH ?)",
-        "SELECT id FROM quotes WHERE speaker_id IN (SELECT s.id FROM speaker_search m"
-        " JOIN speakers s ON s.id = m.rowid WHERE m.speaker_search MATCH ?{})",
-        " AND (s.name REGEXP ? OR EXISTS (SELECT 1 FROM aliases WHERE speaker_id = s.id AND alias REGEXP ?))",
-    ),
-    _Place(
-        "SELECT id FROM quotes WHERE article_id IN"
-        " (SELECT rowid FROM article_search WHERE article_search MATCH ?)",
-        "SELECT id FROM quotes WHERE article_id IN (SELECT a.id FROM article_search m"
-        " JOIN articles a ON a.id = m.rowid JOIN article_texts t ON t.article_id = a.id"
-        " WHERE m.article_search MATCH ?{})",
-        " AND (t.text REGEXP ? OR a.title REGEXP ?)",
-    ),
+
+QUOTE = Place(
+    "SELECT m.rowid FROM quote_search m{join} WHERE m.quote_search MATCH ?{exact}",
+    " JOIN quotes e ON e.id = m.rowid",
+    " AND (e.content REGEXP ? OR e.source REGEXP ? OR e.mention REGEXP ?)",
+)
+SPEAKER = Place(
+    "SELECT id FROM quotes WHERE speaker_id IN"
+    " (SELECT m.rowid FROM speaker_search m{join} WHERE m.speaker_search MATCH ?{exact})",
+    " JOIN speakers s ON s.id = m.rowid",
+    " AND (s.name REGEXP ? OR EXISTS (SELECT 1 FROM aliases WHERE speaker_id = s.id AND alias REGEXP ?))",
+)
+ARTICLE = Place(
+    "SELECT id FROM quotes WHERE article_id IN"
+    " (SELECT m.rowid FROM article_search m{join} WHERE m.article_search MATCH ?{exact})",
+    " JOIN articles a ON a.id = m.rowid JOIN article_texts t ON t.article_id = a.id",
+    " AND (t.text REGEXP ? OR a.title REGEXP ?)",
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A text to search for: what has to be there, and what must not, each in FTS5's language."""
+
+    wanted: tuple[Clause, ...]
+    match: str
+    unwanted: tuple[tuple[Clause, str], ...]
+    exact: bool
+
+    def anywhere(self) -> TextMatch:
+        """The quotes that have all of what is wanted in their words, their speaker or their article."""
+        if not self.wanted:
+            return TextMatch("SELECT id FROM quotes", ())
+        return _anywhere(self.wanted, self.match, exact=self.exact)
+
+
 def _anywhere(clauses: Sequence[Clause], match: str, *, exact: bool) -> TextMatch:
-    queries: list[str] = []
-    parameters: list[object] = []
-    for place in _PLACES:
-        parameters.append(match)
-        if exact:
-            queries.append(place.exactly.format(place.exact * len(clauses)))
-            times = place.exact.count("?")
-            parameters.extend(clause.exact_pattern for clause in clauses for _ in range(times))
-        else:
-            queries.append(place.sql)
-    return TextMatch(" UNION ".join(queries), tuple(parameters))
+    found = [place.query(clauses, match, exact=exact) for place in (QUOTE, SPEAKER, ARTICLE)]
+    return TextMatch(
+        " UNION ".join(one.sql for one in found),
+        tuple(parameter for one in found for parameter in one.parameters),
+    )
 
 
-def text_match(connection: sqlite3.Connection, wanted: QuoteFilter) -> TextMatch | None:
-    """The quotes whose words, speaker or article a filter's text matches; None without a text."""
+def search_for(connection: sqlite3.Connection, wanted: QuoteFilter) -> Search | None:
+    """The text of a filter as a search; None where there is no word in it."""
     clauses = parse(wanted.text)
     if not clauses:
         return None
     match = {clause: _clause_match(connection, clause, inside=wanted.inside_words) for clause in clauses}
-    positive = [clause for clause in clauses if not clause.excluded]
-    if positive:
-        found = _anywhere(positive, " AND ".join(match[clause] for clause in positive), exact=wanted.exact)
-    else:
-        found = TextMatch("SELECT id FROM quotes", ())
-    negative = [clause for clause in clauses if clause.excluded]
-    for clause in negative:
-        without = _anywhere([clause], match[clause], exact=wanted.exact)
+    positive = tuple(clause for clause in clauses if not clause.excluded)
+    return Search(
+        positive,
+        " AND ".join(match[clause] for clause in positive),
+        tuple((clause, match[clause]) for clause in clauses if clause.excluded),
+        wanted.exact,
+    )
+
+
+def text_match(connection: sqlite3.Connection, wanted: QuoteFilter) -> TextMatch | None:
+    """The quotes whose words, speaker or article a filter's text matches; None without a text."""
+    search = search_for(connection, wanted)
+    if search is None:
+        return None
+    found = search.anywhere()
+    for clause, match in search.unwanted:
+        without = _anywhere([clause], match, exact=search.exact)
         found = TextMatch(
             f"SELECT * FROM ({found.sql}) EXCEPT SELECT * FROM ({without.sql})",
             found.parameters + without.parameters,
@@ -109,70 +116,35 @@ def text_match(connection: sqlite3.Connection, wanted: QuoteFilter) -> TextMatch
     return found
 
 
+def unwanted_one_by_one(search: Search) -> TextMatch:
+    """Conditions on a quote q that leave out what a search excludes, looked up quote by quote."""
+    parts: list[str] = []
+    parameters: list[object] = []
+    for clause, match in search.unwanted:
+        if search.exact:
+            without = _anywhere([clause], match, exact=True)
+            parts.append(f" AND q.id NOT IN ({without.sql})")
+            parameters += without.parameters
+            continue
+        for index, row in (("quote", "id"), ("speaker", "speaker_id"), ("article", "article_id")):
+            parts.append(
+                f" AND NOT EXISTS (SELECT 1 FROM {index}_search x"
+                f" WHERE x.{index}_search MATCH ? AND x.rowid = q.{row})"
+            )
+            parameters.append(match)
+    return TextMatch("".join(parts), tuple(parameters))
+
+
 def _clause_match(connection: sqlite3.Connection, clause: Clause, *, inside: bool) -> str:
     """A clause in FTS5's language; `inside` lets its first and last word be parts of longer words."""
     if not inside:
         return clause.match
     first, *rest = clause.words
-    pattern = f"%{first}" + ("%" if not rest else "")
-    heads = [
-        row[0]
-        for row in connection.execute(
-            "SELECT word FROM words WHERE word LIKE ? LIMIT ?", (pattern, WORDS_EXPANDED)
-        )
-    ]
+    pattern = f"%{first}" + ("" if rest else "%")
+    words = connection.execute("SELECT word FROM words WHERE word LIKE ? LIMIT ?", (pattern, WORDS_EXPANDED))
+    heads = [row[0] for row in words]
     if not heads:
         return _NEVER
     tail = "".join(f" {word}" for word in rest)
     star = " *" if rest else ""
     return "(" + " OR ".join(f'"{head}{tail}"{star}' for head in heads) + ")"
-
-
-def marks(text: str, wanted: QuoteFilter) -> tuple[Span, ...]:
-    """Where a filter's text stands in `text`: places in the original, in order, apart from each other."""
-    clauses = [clause for clause in parse(wanted.text) if not clause.excluded]
-    if not clauses:
-        return ()
-    if wanted.exact:
-        found = [Span(*hit.span()) for clause in clauses for hit in re.finditer(clause.exact_pattern, text)]
-    else:
-        searched = folded(text)
-        pattern = "|".join(_folded_pattern(clause, inside=wanted.inside_words) for clause in clauses)
-        found = [Span(*searched.span(*hit.span())) for hit in re.finditer(pattern, searched.text)]
-    return _apart(found)
-
-
-def _folded_pattern(clause: Clause, *, inside: bool) -> str:
-    pattern = r"[\W_]+".join(map(re.escape, clause.words))
-    if inside:
-        return pattern
-    return rf"(?<![^\W_]){pattern}" + (r"[^\W_]*" if clause.prefix else r"(?![^\W_])")
-
-
-def _apart(spans: list[Span]) -> tuple[Span, ...]:
-    apart: list[Span] = []
-    for span in sorted(spans):
-        if apart and span.start < apart[-1].end:
-            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
-        elif span.end > span.start:
-            apart.append(span)
-    return tuple(apart)
-
-
-def snippet(text: str, wanted: QuoteFilter, width: int = 160) -> Snippet:
-    """About `width` code points of `text` around its first match, cut between words."""
-    found = marks(text, wanted)
-    at = found[0].start if found else 0
-    start = max(0, at - width // 3)
-    if start:
-        start = text.find(" ", start, at) + 1 or start
-    end = min(len(text), start + width)
-    if end < len(text):
-        end = max(text.rfind(" ", at, end), found[0].end if found else 0)
-        end = end if end > start else min(len(text), start + width)
-    inside = tuple(
-        Span(mark.start - start, mark.end - start)
-        for mark in found
-        if mark.start >= start and mark.end <= end
-    )
-    return Snippet(text[start:end], start, inside)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from rapidfuzz import fuzz, process
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.store.conditions import LISTED
 from quotetrack.store.errors import GoneError
+from quotetrack.store.likely import likely_pairs
 from quotetrack.store.records import MadeBy, StoredSpeaker
 from quotetrack.store.rows import ids_json
 from quotetrack.text import fold
@@ -23,6 +23,20 @@ class Suggestion:
 
     speaker: StoredSpeaker
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSuggestion:
+    """Two speakers that may be one: `into` has the fuller name; `score` is 0 to 100."""
+
+    into: StoredSpeaker
+    other: StoredSpeaker
+    score: float
+
+
+def _standing(speaker: StoredSpeaker) -> tuple[int, int, int]:
+    """What makes one of two speakers the one that the other is merged into."""
+    return len(speaker.name.split()), speaker.quotes, -speaker.id
 
 
 _SPEAKER = """
@@ -59,23 +73,49 @@ class Speakers:
 
     def named(self, name: str) -> Sequence[StoredSpeaker]:
         """The speakers that have this name or alias, spelling differences aside."""
-        folded = fold(name).strip()
+        folded = " ".join(fold(name).split())
         rows = self._connection.execute(
             "SELECT id FROM speakers WHERE folded = ? UNION SELECT speaker_id FROM aliases WHERE folded = ?",
             (folded, folded),
         )
         return self.many([row[0] for row in rows])
 
-    def by_names(self, folded: Iterable[str]) -> Sequence[tuple[str, SpeakerKind, int]]:
-        """Name, kind and id of the speakers that have one of these folded names or aliases."""
-        wanted = json.dumps(list(folded), ensure_ascii=False)
+    def candidates(self, folded: str, kind: SpeakerKind) -> Sequence[tuple[int, str, bool]]:
+        """Id and role of the speakers of a kind that have a folded name, and whether it is an alias."""
         rows = self._connection.execute(
-            f"SELECT folded, kind, id FROM speakers WHERE folded {LISTED} UNION "
-            f"SELECT a.folded, s.kind, s.id FROM aliases a JOIN speakers s ON s.id = a.speaker_id"
-            f" WHERE a.folded {LISTED} ORDER BY 3",
-            (wanted, wanted),
+            "SELECT id, role, folded <> ?1 FROM speakers WHERE kind = ?2 AND (folded = ?1"
+            " OR id IN (SELECT speaker_id FROM aliases WHERE folded = ?1)) ORDER BY id",
+            (folded, kind.value),
         )
-        return [(name, SpeakerKind(kind), id_) for name, kind, id_ in rows]
+        return [(id_, role, bool(by_alias)) for id_, role, by_alias in rows]
+
+    def quoted_in(self, id_: int, outlet_id: int) -> bool:
+        """Whether an outlet has quoted a speaker."""
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM quotes WHERE speaker_id = ? AND outlet_id = ?)", (id_, outlet_id)
+        ).fetchone()
+        return bool(row[0])
+
+    def merge_suggestions(self, speaker_id: int | None = None, limit: int = 50) -> Sequence[MergeSuggestion]:
+        """Pairs that may be one speaker, likeliest first; only those of `speaker_id` where it is given.
+
+        Pairs that a person said are two are left out. Nothing is merged.
+        """
+        rows = self._connection.execute(
+            "SELECT s.id, s.folded, s.kind, s.role, a.folded FROM speakers s"
+            " LEFT JOIN aliases a ON a.speaker_id = s.id ORDER BY s.id"
+        ).fetchall()
+        apart = self.distinct_pairs()
+        pairs = likely_pairs(rows, speaker_id)
+        open_pairs = sorted((-score, pair) for pair, score in pairs.items() if pair not in apart)[:limit]
+        found = {
+            speaker.id: speaker for speaker in self.many({id_ for _, pair in open_pairs for id_ in pair})
+        }
+        suggestions = []
+        for score, pair in open_pairs:
+            into, other = sorted((found[id_] for id_ in pair), key=_standing, reverse=True)
+            suggestions.append(MergeSuggestion(into, other, -score))
+        return suggestions
 
     def alias_rows(self, ids: Iterable[int]) -> Sequence[tuple[int, int, str]]:
         """Row id, speaker and alias of all aliases of these speakers."""

@@ -46,12 +46,16 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """An FTS5 index: `documents` selects id and texts of the documents in a JSON list of ids."""
+    """An FTS5 index: `documents` selects id and texts of its documents.
+
+    Its words join the vocabulary unless another index `repeats` them.
+    """
 
     name: str
     columns: tuple[str, ...]
     documents: str
     feeds: Mapping[str, Feed]
+    repeats: bool = False
 
 
 QUOTE_SEARCH = SearchIndex(
@@ -59,6 +63,7 @@ QUOTE_SEARCH = SearchIndex(
     ("content", "source"),
     "SELECT id, content, source || ' ' || mention FROM quotes",
     {"quotes": Feed("id", frozenset({"content", "source", "mention"}))},
+    repeats=True,
 )
 ARTICLE_SEARCH = SearchIndex(
     "article_search",

@@ -36,6 +36,11 @@ class Writer:
         self._created[TABLES[table].kind].extend(ids if TABLES[table].owner == "id" else ())
         return ids
 
+    @property
+    def changed(self) -> bool:
+        """Whether any row has changed."""
+        return bool(self._ids)
+
     def next_id(self, table: str) -> int:
         """The id that the next row of `table` gets."""
         row = self._connection.execute(f"SELECT coalesce(max(rowid), 0) + 1 FROM {table}").fetchone()
