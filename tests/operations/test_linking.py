@@ -47,7 +47,7 @@ def test_spellings_of_a_name_are_one_speaker(project: Project) -> None:
         ("طارق بن عمر سعيد", "وزير المياه", "الأمين العام", "الساحل", True),
     ],
 )
-def test_role_and_outlet_tell_homonyms_apart(  # noqa: PLR0917
+def test_role_and_outlet_tell_homonyms_apart(
     project: Project, name: str, first_role: str, second_role: str, outlet: str, same: bool
 ) -> None:
     first = said(project, name, first_role)
