@@ -14,7 +14,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -23,7 +23,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, ReadTimeoutError, SSLError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError, SSLError
 from urllib3.response import BaseHTTPResponse
 
 from quotetrack import __version__
@@ -32,6 +32,7 @@ from quotetrack.readers.base import MEGABYTE, Format, Raw, ReadError, ReadOption
 from quotetrack.readers.formats import sniff
 
 _CHUNK = 1 << 16
+_ADDRESSES = 3
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAID = {"text/html": Format.HTML, "application/xhtml+xml": Format.HTML, "application/rss+xml": Format.FEED,
@@ -84,7 +85,7 @@ def fetch(
             answer = _get(url, trusted, ends, limits)
         except ReadError:
             raise
-        except (HTTPError, OSError, ValueError) as error:
+        except (HTTPError, OSError, ValueError, zlib.error) as error:
             raise _explained(error, url, ends) from error
         if answer.location is None:
             return _raw(url, answer, options or ReadOptions())
@@ -133,13 +134,15 @@ def _get(url: SplitResult, trusted: tuple[str | None, int] | None, ends: float, 
             target = url.geturl()
         headers = {"Host": url.netloc, **_HEADERS}
         connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
-        response = connection.getresponse()
-        location = response.headers.get("Location")
-        if response.status in _REDIRECTS and location:
-            return _Answer(location, b"", {})
-        _refuse_status(response.status, url)
-        data = b"".join(_body(response, ends, limits.size, unquote(url.geturl())))
-        return _Answer(None, data, {name.lower(): value for name, value in response.headers.items()})
+        with closing(connection.getresponse()) as response:
+            location = response.headers.get("Location")
+            if response.status in _REDIRECTS and location:
+                return _Answer(location, b"", {})
+            _refuse_status(response.status, url)
+            data = b"".join(_body(response, ends, limits.size, unquote(url.geturl())))
+            if time.monotonic() >= ends:
+                raise TimeoutError  # What looks like the end is where the connection was cut.
+            return _Answer(None, data, {name.lower(): value for name, value in response.headers.items()})
 
 
 def _connection(url: SplitResult, *, public: bool, limits: WebLimits) -> HTTPConnection:
@@ -160,10 +163,23 @@ def _connection(url: SplitResult, *, public: bool, limits: WebLimits) -> HTTPCon
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (socket.gaierror, UnicodeError) as error:
         raise ReadError("readers.web.no_host", name=host) from error
-    addresses = [str(entry[4][0]) for entry in found]
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     if public:
         _refuse_private(addresses, url)
-    return _made(url.scheme, addresses[0], port, host, limits)
+    return _reached(url.scheme, addresses[:_ADDRESSES], port, host, limits)
+
+
+def _reached(scheme: str, addresses: list[str], port: int, host: str, limits: WebLimits) -> HTTPConnection:
+    """A connection to the first address that answers; many sites have one that is out of reach."""
+    for address in addresses[:-1]:
+        connection = _made(scheme, address, port, host, limits)
+        try:
+            connection.connect()
+        except (NewConnectionError, ConnectTimeoutError):
+            connection.close()
+        else:
+            return connection
+    return _made(scheme, addresses[-1], port, host, limits)
 
 
 def _made(scheme: str, address: str, port: int, host: str, limits: WebLimits) -> HTTPConnection:
@@ -246,10 +262,9 @@ def _explained(error: Exception, url: SplitResult, ends: float) -> ReadError:
     late = time.monotonic() >= ends - 0.05
     if isinstance(error, SSLError | ssl.SSLError) and not late:
         return ReadError("readers.web.tls", name=name)
-    if late or isinstance(error, ConnectTimeoutError | ReadTimeoutError | TimeoutError):
+    refused = isinstance(error, NewConnectionError)  # a kind of ConnectTimeoutError, says urllib3
+    if late or (isinstance(error, ConnectTimeoutError | ReadTimeoutError | TimeoutError) and not refused):
         return ReadError("readers.web.too_slow", name=name)
-    if isinstance(error, NameResolutionError):
-        return ReadError("readers.web.no_host", name=url.hostname)
     if isinstance(error, zlib.error | ValueError):
         return ReadError("readers.web.broken", name=name)
     return ReadError("readers.web.unreachable", name=name)

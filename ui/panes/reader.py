@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 
 from quotetrack.detection.records import Span
 from quotetrack.errors import QuotetrackError
+from quotetrack.store import marks
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
-from quotetrack.store.search import marks
 from ui.desk import Desk
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
