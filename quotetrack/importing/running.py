@@ -18,7 +18,7 @@ from quotetrack.readers import ReadOptions
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
-_BATCH = 128
+_BATCH = 256
 _BATCH_SECONDS = 1.0
 _TELL_SECONDS = 0.05
 _FAILED = "importing.warning.detection_failed"

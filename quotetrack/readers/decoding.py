@@ -42,7 +42,7 @@ ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOJIBAKE = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]")
 _SAMPLE = 1 << 16
-_GLANCE = 1000
+_GLANCE = 400
 _DAMAGED = 0.02
 
 
