@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -56,10 +57,13 @@ def test_from_a_file_to_searchable_quotes(tmp_path: Path) -> None:
     assert report.count(Outcome.IMPORTED) + report.count(Outcome.DUPLICATE) == len(articles)
     assert searchable == report.quotes
     rate = len(articles) / report.seconds
-    print(f"\n{len(articles)} articles, {os.cpu_count()} cores, {JOBS} worker processes")
-    print(f"reading alone          {len(articles) / reading:7.0f} articles/s")
-    print(f"detection alone        {1 / detecting:7.0f} articles/s in one process")
-    print(f"from file to quotes    {rate:7.0f} articles/s by the clock ({report.seconds:.1f} s)")
-    print(f"processor time         {1000 * used / len(articles):7.2f} ms an article,")
-    print(f"    which two idle cores would do at {2 * len(articles) / used:.0f} articles/s at most")
-    print(f"{searchable} quotes, {size / 1e6:.0f} MB")
+    lines = (
+        f"{len(articles)} articles, {os.cpu_count()} cores, {JOBS} worker processes",
+        f"reading alone          {len(articles) / reading:7.0f} articles/s",
+        f"detection alone        {1 / detecting:7.0f} articles/s in one process",
+        f"from file to quotes    {rate:7.0f} articles/s by the clock ({report.seconds:.1f} s)",
+        f"processor time         {1000 * used / len(articles):7.2f} ms an article,",
+        f"    which two idle cores would do at {2 * len(articles) / used:.0f} articles/s at most",
+        f"{searchable} quotes, {size / 1e6:.0f} MB",
+    )
+    sys.stdout.write("\n" + "\n".join(lines) + "\n")
