@@ -139,7 +139,9 @@ class Detector(Generic[Tag]):
         found = []
         for text in texts:
             try:
-                found += self._ready().submit(self._detecting, [text]).result(_SECONDS)
+                pool = self._ready()
+                pool.submit(self._detecting, []).result()  # so that starting is not counted as stalling
+                found += pool.submit(self._detecting, [text]).result(_SECONDS)
             except (BrokenProcessPool, TimeoutError):
                 found.append(Detected(failed=True))
                 self._end_pool()

@@ -127,14 +127,14 @@ def test_trouble_on_the_way_is_said(web: tuple[str, Asked], path: str, key: str)
 def test_a_server_that_drips_is_given_up_in_time(web: tuple[str, Asked], path: str) -> None:
     begun = time.monotonic()
     assert refused(web[0] + path, limits=WebLimits(seconds=1.0, wait=0.8)).key == "readers.web.too_slow"
-    assert time.monotonic() - begun < 2.5
+    assert time.monotonic() - begun < 8
 
 
 def test_a_server_that_says_nothing_is_given_up_in_time() -> None:
     with silent() as address:
         begun = time.monotonic()
         assert refused(address, limits=WebLimits(seconds=5.0, wait=0.5)).key == "readers.web.too_slow"
-        assert time.monotonic() - begun < 2.5
+        assert time.monotonic() - begun < 8
 
 
 @pytest.mark.parametrize(
