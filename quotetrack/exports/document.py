@@ -16,7 +16,7 @@ from quotetrack.messages import Language
 
 _HEADED = {
     Group.SPEAKER: frozenset({"quote", "speaker", "speaker_role", "speaker_kind"}),
-    Group.ARTICLE: frozenset({"quote", "outlet", "title", "author", "date", "link", "file", "article"}),
+    Group.ARTICLE: frozenset({"quote", "outlet", "title", "author", "date", "link"}),
 }
 _LONG = 60
 

@@ -41,7 +41,7 @@ class Format(StrEnum):
         """What is to be known about it."""
         return FORMS[self]
 
-    def title(self, language: Language) -> str:  # type: ignore[override]
+    def label(self, language: Language) -> str:
         """Its name in the user's language."""
         return message(f"exports.format.{self.value}", language)
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from quotetrack.exports.characters import direction, xml_text
 from quotetrack.exports.columns import Cell, Column, Kind, chosen, kind_name
@@ -32,6 +33,14 @@ Cells = Sequence[tuple[Kind, Cell]]
 
 def write_xlsx(stream: BinaryIO, job: Job) -> None:
     """Write the quotes on the first sheet, the speakers and the articles on the next two."""
+    try:
+        _write_book(stream, job)
+    except FileCreateError as error:
+        # XlsxWriter wraps what the system said when it closes the file.
+        raise next((one for one in error.args if isinstance(one, OSError)), OSError(str(error))) from error
+
+
+def _write_book(stream: BinaryIO, job: Job) -> None:
     speakers: Counter[tuple[str, str, str]] = Counter()
     articles: Counter[int | str] = Counter()
     samples: dict[int | str, SheetQuote] = {}
