@@ -35,6 +35,14 @@ def write_pdf(stream: BinaryIO, job: Job) -> None:
     for name in ("fontTools", "fpdf"):
         logging.getLogger(name).setLevel(logging.ERROR)
     document = _Document(job)
+    try:
+        _compose(document, job)
+        document.output(stream)
+    finally:
+        document.close_fonts()
+
+
+def _compose(document: _Document, job: Job) -> None:
     document.add_page()
     document.block(job.title, "plex", 22, style="B", colour=_TEXT)
     document.block(subtitle(job), "plex", 9, colour=_MUTED)
@@ -44,7 +52,6 @@ def write_pdf(stream: BinaryIO, job: Job) -> None:
         document.facts(section.about)
         for entry in section.entries:
             document.entry(entry)
-    document.output(stream)
 
 
 class _Document(FPDF):
@@ -68,6 +75,12 @@ class _Document(FPDF):
     @cached_property
     def _known(self) -> frozenset[int]:
         return frozenset().union(*(font.cmap for font in self.fonts.values() if isinstance(font, TTFFont)))
+
+    def close_fonts(self) -> None:
+        """Let go of the font files, which fpdf2 reads as it needs them."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     def footer(self) -> None:
         """The page's number."""
