@@ -161,7 +161,14 @@ def test_window_opens_on_a_display_from_the_wheel(
     assert (seen["exposed"], seen["platform"], seen["articles"]) == (True, "xcb", 5)
 
 
-def test_window_command_without_a_display_ends_with_its_own_code(installed: Installed) -> None:
-    bare = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
-    with pytest.raises(AssertionError, match="There is no display"):
-        installed("quotetrack-gui", "--sample", **bare)
+@pytest.mark.parametrize("command", [("quotetrack-gui",), ("quotetrack", "gui")])
+def test_window_without_a_display_ends_with_its_own_code(
+    installed: Installed, command: tuple[str, ...]
+) -> None:
+    bare = os.environ | dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH"), "")
+    program = [installed.bin / command[0], *command[1:], "--sample"]
+    done = subprocess.run(
+        program, cwd=installed.folder, env=bare, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 4
+    assert "There is no display" in done.stderr
