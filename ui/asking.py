@@ -20,6 +20,9 @@ class Asking(Protocol):
     def file(self, title: str, filters: str) -> Path | None:
         """One file to open."""
 
+    def folder(self, title: str) -> Path | None:
+        """A folder to read."""
+
     def target(self, title: str, name: str, filters: str) -> Path | None:
         """A file to write."""
 
@@ -53,6 +56,11 @@ class AskingUser(QObject):
         """One file to open."""
         path, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings.folder, filters)
         return self._remember(path)
+
+    def folder(self, title: str) -> Path | None:
+        """A folder to read."""
+        path = QFileDialog.getExistingDirectory(self._parent, title, self._settings.folder)
+        return Path(path) if path else None
 
     def target(self, title: str, name: str, filters: str) -> Path | None:
         """A file to write; the system's dialog asks before it replaces one."""

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from quotetrack.exports.exporting import export
+from quotetrack.exports.errors import CancelledError as StoppedError
+from quotetrack.exports.exporting import Report, export
 from quotetrack.exports.formats import Format
 from quotetrack.exports.job import Options
 from quotetrack.filters import QuoteFilter
-from quotetrack.messages import Language
 from quotetrack.store import Project, Sort
-from ui.tasks import Task
+from ui.tasks import CancelledError, Task
 
 
-def export_csv(  # noqa: PLR0913, PLR0917 - what, as what, where, who is told
-    project: Project, wanted: QuoteFilter, sort: Sort, path: Path, language: Language, task: Task
-) -> int:
-    """Write the quotes that `wanted` shows to `path`; how many they were."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which quotes, as what, where."""
+
+    chosen: QuoteFilter | Sequence[int]
+    sort: Sort
+    format: Format
+    options: Options
+    path: Path
+
+
+def write_sheet(project: Project, wish: Wish, task: Task) -> Report:
+    """Write the sheet over a connection of its own.
+
+    Raises:
+        CancelledError: the user stopped it; what was there is untouched.
+        QuotetrackError: the file cannot be written.
+    """
 
     def progress(done: int, total: int) -> bool:
-        task.progress(done, total)
+        if not task.cancelled:
+            task.progress(done, total)
         return not task.cancelled
 
-    with project.reader() as reader:
-        report = export(
-            reader, wanted, Format.CSV, path, Options(language=language), sort=sort, progress=progress
-        )
-    return report.quotes
+    try:
+        with project.reader() as reader:
+            return export(
+                reader, wish.chosen, wish.format, wish.path, wish.options, sort=wish.sort, progress=progress
+            )
+    except StoppedError as stopped:
+        raise CancelledError from stopped

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime
 
 from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
-from quotetrack.messages import Language, catalogue, explain
+from quotetrack.messages import Language, catalogue, explain, message
 from ui.settings import DigitsChoice, Settings
 
 _TO_ARABIC = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
@@ -54,6 +54,12 @@ class Tongue:
         """`text` with its digits as the user wants them."""
         return text.translate(_TO_ARABIC if self._settings.digits is DigitsChoice.ARABIC else _TO_LATIN)
 
+    @property
+    def number_locale(self) -> QLocale:
+        """A locale for Qt's own fields that writes the digits of the settings."""
+        arabic = self._settings.digits is DigitsChoice.ARABIC
+        return QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt) if arabic else QLocale.c()
+
     def number(self, value: int) -> str:
         """A count, grouped by thousands."""
         return self.digits(f"{value:,}")
@@ -62,14 +68,21 @@ class Tongue:
         """A share between 0 and 1 as a percentage."""
         return self.digits(f"{round(share * 100)}%")
 
-    def date(self, day: date | None) -> str:
+    def date(self, day: dt.date | None) -> str:
         """A date with the month's name as the user's country says it; "" for none."""
         if day is None:
             return ""
         locale = f"ar_{self._settings.country}" if self.language == "ar" else "en_GB"
         return self.digits(format_date(day, "d MMMM y", locale=locale))
 
-    def moment(self, when: datetime | None) -> str:
+    def period(self, first: dt.date, last: dt.date) -> str:
+        """A day, a week by its first day, a month or a year."""
+        locale = f"ar_{self._settings.country}" if self.language == "ar" else "en_GB"
+        days = (last - first).days
+        pattern = "d MMM" if days < 8 else "MMM y" if days < 32 else "y"
+        return self.digits(format_date(first, pattern, locale=locale))
+
+    def moment(self, when: dt.datetime | None) -> str:
         """A date and a time of the day in local time; "" for none."""
         if when is None:
             return ""
@@ -80,13 +93,23 @@ class Tongue:
         """What to tell the user about `error`."""
         return self.digits(explain(error, self.language))
 
+    def note(self, key: str, count: int) -> str:
+        """What an export wants to be told about `count` quotes or cells."""
+        return message(f"exports.note.{key}", self.language, count=count)
+
     def message(self, key: str) -> str:
         """The library's own word for `key`; the key's last part where the catalogue has none."""
         return catalogue(self.language).get(key, key.rpartition(".")[2])
 
     def join(self, parts: Iterable[str]) -> str:
-        """The parts that are not empty, each isolated so that its direction stays its own."""
-        return " · ".join(isolate(part) for part in parts if part)
+        """The parts that are not empty, in the window's direction, each with a direction of its own."""
+        text = row(parts)
+        return led(text, right_to_left=self.right_to_left) if text else ""
+
+
+def row(parts: Iterable[str]) -> str:
+    """The parts that are not empty, each isolated so that its direction stays its own."""
+    return " · ".join(isolate(part) for part in parts if part)
 
 
 def led(text: str, *, right_to_left: bool) -> str:

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.tongue.install(_app())
         theme.apply(_app(), theme.tokens_for(settings))
         self.actions_ = Actions(self)
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(960, 600)
         self.resize(1320, 840)
         self.build()
         stored = settings.state(_GEOMETRY)
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         for signal in (
             self.session.project_changed, self.session.quote_changed, self.session.article_changed,
             self.session.filter_changed, self.session.history_changed, self.session.shown_changed,
+            self.session.selection_changed,
         ):  # fmt: skip
             signal.connect(self._facts_pause.start)
         self.session.project_changed.connect(self._name_window)
@@ -102,9 +103,11 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
+        self.menus: list[QMenu] = []
         for group, text in GROUPS.items():
             menu = QMenu(translated("groups", text), bar)
             bar.addMenu(menu)
+            self.menus.append(menu)
             for spec in SPECS:
                 if spec.group == group:
                     if spec.id in _BREAKS:
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
         facts = {
             "project": project is not None,
             "quote": session.quote_id is not None,
+            "several": len(session.targets) > 1,
             "article": session.article_id is not None,
             "filtered": session.filtered,
             "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,
@@ -184,7 +188,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.commands.take_files(paths)
         elif data.hasText():
-            self.commands.paste(data.text())
+            self.commands.arrivals.paste(data.text())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -45,6 +45,7 @@ class Session(QObject):
     facets_changed = Signal()
     quote_changed = Signal()
     article_changed = Signal()
+    selection_changed = Signal()
     history_changed = Signal()
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -112,11 +113,14 @@ class Session(QObject):
 
     # --- changing --------------------------------------------------------------------------------
 
-    def perform(self, operation: Any) -> Changes | None:
-        """Do `operation`, tell everybody, and return what it changed; None without a project."""
+    def perform(self, operation: ops.Operation, *, batch: str = "") -> Changes | None:
+        """Do `operation`, tell everybody, and return what it changed; None without a project.
+
+        Operations in a row that share a `batch` are undone together.
+        """
         if self._project is None:
             return None
-        changes = ops.perform(self._project, operation)
+        changes = ops.perform(self._project, operation, batch=batch)
         self.tell(changes)
         return changes
 
@@ -271,6 +275,7 @@ class Session(QObject):
     def set_selection(self, quotes: Iterable[int]) -> None:
         """Note which rows of the table are selected."""
         self._selection = tuple(quotes)
+        self.selection_changed.emit()
 
     def show_article(self, article: int) -> None:
         """Show an article; the chosen quote stays only if it is in it."""

@@ -28,10 +28,10 @@ class Task(QObject):
     ended = Signal()
     _reported = Signal(object, object)
 
-    def __init__(self, name: str, *, cancellable: bool = True) -> None:
+    def __init__(self, name: str, *, always: bool = False) -> None:
         super().__init__()
         self.name = name
-        self.cancellable = cancellable
+        self._always = always
         self.done = False
         self._cancelled = Event()
         self._reported.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -71,7 +71,7 @@ class Task(QObject):
         self.done = True
         if error is not None:
             self.failed.emit(error)
-        elif not self.cancelled:
+        elif self._always or not self.cancelled:
             self.finished.emit(result)
         self.ended.emit()
 
@@ -97,17 +97,19 @@ class Tasks(QObject):
         key: str = "",
         reading: bool = False,
         failed: Callable[[BaseException], object] | None = None,
+        always: bool = False,
     ) -> Task:
         """Run `work(task)` in a lane and call `done(result)` in the window's thread.
 
         A task with a `name` is shown in the status bar; one with a `key` replaces its forerunner.
-        An error goes to `failed`, or to the window's signal of that name.
+        With `always` the result of a cancelled task counts as well. An error goes to `failed`, or
+        to the window's signal of that name.
         """
         if key:
             for earlier, earlier_key in self._running.items():
                 if earlier_key == key:
                     earlier.cancel()
-        task = Task(name)
+        task = Task(name, always=always)
         self._running[task] = key
         if done is not None:
             task.finished.connect(done)

@@ -67,7 +67,7 @@ class Workbench(QWidget):
         center = QWidget()
         center.setObjectName("page")
         center.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        center.setMinimumWidth(360)
+        center.setMinimumWidth(430)
         column = QVBoxLayout(center)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -21,6 +21,55 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Open articles</source>
+        <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>فتح مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>Open a web page</source>
+        <translation>فتح صفحة من الويب</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>استيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد أي مقال</numerusform>
+            <numerusform>استُورد مقال واحد</numerusform>
+            <numerusform>استُورد مقالان</numerusform>
+            <numerusform>استُوردت %n مقالات</numerusform>
+            <numerusform>استُورد %n مقالًا</numerusform>
+            <numerusform>استُورد %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) found</source>
+        <translation>
+            <numerusform>لم يُعثر على اقتباسات</numerusform>
+            <numerusform>عُثر على اقتباس واحد</numerusform>
+            <numerusform>عُثر على اقتباسين</numerusform>
+            <numerusform>عُثر على %n اقتباسات</numerusform>
+            <numerusform>عُثر على %n اقتباسًا</numerusform>
+            <numerusform>عُثر على %n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what happened to each</source>
+        <translation>عرض نتيجة كل ملف</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialog</name>
     <message>
         <source>Article details</source>
@@ -63,6 +112,76 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Save the chart “{}”</source>
+        <translation>حفظ الرسم «{}»</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>صورة (*.png);;رسم متجهي (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>حفظ الرسم</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPane</name>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>لا شيء للرسم بعد</translation>
+    </message>
+    <message>
+        <source>As soon as there are quotes, you see here who is quoted, where and when.</source>
+        <translation>متى وُجدت اقتباسات رأيت هنا من يُقتبس عنه وأين ومتى.</translation>
+    </message>
+    <message>
+        <source>Who is quoted most</source>
+        <translation>الأكثر اقتباسًا عنهم</translation>
+    </message>
+    <message>
+        <source>Quotes by speaker. Click a bar to see only these.</source>
+        <translation>الاقتباسات بحسب القائل. انقر عمودًا لتراها وحدها.</translation>
+    </message>
+    <message>
+        <source>Where they are quoted</source>
+        <translation>أين نُشرت أقوالهم</translation>
+    </message>
+    <message>
+        <source>Quotes by outlet.</source>
+        <translation>الاقتباسات بحسب وسيلة الإعلام.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Quotes by the date of their article.</source>
+        <translation>الاقتباسات بحسب تاريخ المقال.</translation>
+    </message>
+    <message>
+        <source>How they are introduced</source>
+        <translation>كيف قُدّمت الأقوال</translation>
+    </message>
+    <message>
+        <source>What the verb says about the words: said, claimed, denied.</source>
+        <translation>ما يوحي به فعل القول: قال، زعم، نفى.</translation>
+    </message>
+    <message>
+        <source>Who stays unnamed</source>
+        <translation>المصادر غير المسماة</translation>
+    </message>
+    <message>
+        <source>Share of quotes from unnamed sources, by outlet.</source>
+        <translation>نصيبها من اقتباسات كل وسيلة إعلام.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Projects (*.qtrack)</source>
@@ -83,79 +202,6 @@
     <message>
         <source>Preparing the sample</source>
         <translation>تجهيز المشروع النموذجي</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>فتح مقالات</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>استيراد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation>
-            <numerusform>لم يُستورد أي مقال</numerusform>
-            <numerusform>استُورد مقال واحد</numerusform>
-            <numerusform>استُورد مقالان</numerusform>
-            <numerusform>استُوردت %n مقالات</numerusform>
-            <numerusform>استُورد %n مقالًا</numerusform>
-            <numerusform>استُورد %n مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quote(s) found</source>
-        <translation>
-            <numerusform>لم يُعثر على اقتباسات</numerusform>
-            <numerusform>عُثر على اقتباس واحد</numerusform>
-            <numerusform>عُثر على اقتباسين</numerusform>
-            <numerusform>عُثر على %n اقتباسات</numerusform>
-            <numerusform>عُثر على %n اقتباسًا</numerusform>
-            <numerusform>عُثر على %n اقتباس</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show what happened to each</source>
-        <translation>عرض نتيجة كل ملف</translation>
-    </message>
-    <message>
-        <source>Every quote that is shown has been reviewed.</source>
-        <translation>روجعت كل الاقتباسات المعروضة.</translation>
-    </message>
-    <message>
-        <source>The quote is on the clipboard, with its source.</source>
-        <translation>نُسخ الاقتباس مع مصدره.</translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation>حفظ هذا المرشِّح</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>اسم المرشِّح</translation>
-    </message>
-    <message>
-        <source>Export what is shown</source>
-        <translation>تصدير المعروض</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>ملف CSV ‏(*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>تصدير</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quote(s) written to {}</source>
-        <translation>
-            <numerusform>لم يُكتب أي اقتباس في {}</numerusform>
-            <numerusform>كُتب اقتباس واحد في {}</numerusform>
-            <numerusform>كُتب اقتباسان في {}</numerusform>
-            <numerusform>كُتبت %n اقتباسات في {}</numerusform>
-            <numerusform>كُتب %n اقتباسًا في {}</numerusform>
-            <numerusform>كُتب %n اقتباس في {}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -355,6 +401,67 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>تصدير المعروض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s), in the order of the table.</source>
+        <translation>
+            <numerusform>لا اقتباسات معروضة.</numerusform>
+            <numerusform>اقتباس واحد.</numerusform>
+            <numerusform>اقتباسان بترتيب الجدول.</numerusform>
+            <numerusform>%n اقتباسات بترتيب الجدول.</numerusform>
+            <numerusform>%n اقتباسًا بترتيب الجدول.</numerusform>
+            <numerusform>%n اقتباس بترتيب الجدول.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Gathered by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Mark it as UTF-8 for Excel</source>
+        <translation>ليفتحه إكسل بالترميز الصحيح</translation>
+    </message>
+    <message>
+        <source>Keep spreadsheets from running cells (= + - @)</source>
+        <translation>منع تشغيل الخلايا كصيغ في برامج الجداول (= + - @)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n selected quote(s)</source>
+        <translation>
+            <numerusform>المحدد وحده</numerusform>
+            <numerusform>الاقتباس المحدد وحده</numerusform>
+            <numerusform>الاقتباسان المحددان وحدهما</numerusform>
+            <numerusform>الاقتباسات الـ%n المحددة وحدها</numerusform>
+            <numerusform>الـ%n اقتباسًا المحددة وحدها</numerusform>
+            <numerusform>الـ%n اقتباس المحددة وحدها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+</context>
+<context>
     <name>HintsDialog</name>
     <message>
         <source>Welcome</source>
@@ -428,6 +535,70 @@
     <message>
         <source>The file could not be used: {}</source>
         <translation>تعذر استخدام الملف: {}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge speakers</source>
+        <translation>دمج القائلين</translation>
+    </message>
+    <message>
+        <source>Everybody chosen here becomes {}. It can be undone.</source>
+        <translation>كل من تختاره هنا يصير {}. ويمكنك التراجع.</translation>
+    </message>
+    <message>
+        <source>Find a speaker</source>
+        <translation>ابحث عن قائل</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>بلا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Choose at least one speaker.</source>
+        <translation>اختر قائلًا واحدًا على الأقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) will move</source>
+        <translation>
+            <numerusform>لا اقتباسات تُنقل</numerusform>
+            <numerusform>يُنقل اقتباس واحد</numerusform>
+            <numerusform>يُنقل اقتباسان</numerusform>
+            <numerusform>تُنقل %n اقتباسات</numerusform>
+            <numerusform>يُنقل %n اقتباسًا</numerusform>
+            <numerusform>يُنقل %n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other names from then on: {}</source>
+        <translation>الأسماء الأخرى من الآن: {}</translation>
     </message>
 </context>
 <context>
@@ -545,6 +716,43 @@
         <translation>نتيجة كل ملف</translation>
     </message>
     <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد أي مقال</numerusform>
+            <numerusform>استُورد مقال واحد</numerusform>
+            <numerusform>استُورد مقالان</numerusform>
+            <numerusform>استُوردت %n مقالات</numerusform>
+            <numerusform>استُورد %n مقالًا</numerusform>
+            <numerusform>استُورد %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) already in the project</source>
+        <translation>
+            <numerusform>لا مقالات مكررة</numerusform>
+            <numerusform>مقال موجود في المشروع من قبل</numerusform>
+            <numerusform>مقالان موجودان في المشروع من قبل</numerusform>
+            <numerusform>%n مقالات موجودة في المشروع من قبل</numerusform>
+            <numerusform>%n مقالًا موجودًا في المشروع من قبل</numerusform>
+            <numerusform>%n مقال موجود في المشروع من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>لا ملفات تعذرت قراءتها</numerusform>
+            <numerusform>ملف واحد تعذرت قراءته</numerusform>
+            <numerusform>ملفان تعذرت قراءتهما</numerusform>
+            <numerusform>%n ملفات تعذرت قراءتها</numerusform>
+            <numerusform>%n ملفًا تعذرت قراءته</numerusform>
+            <numerusform>%n ملف تعذرت قراءته</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>النتائج</translation>
     </message>
@@ -557,19 +765,28 @@
         <translation>النتيجة</translation>
     </message>
     <message>
+        <source>Article, or what to do</source>
+        <translation>المقال أو ما العمل</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>تقرير الاستيراد</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Report saved as {}</source>
+        <translation>حُفظ التقرير باسم {}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ %n article(s)</source>
-        <translation>
-            <numerusform>✓ لا مقالات</numerusform>
-            <numerusform>✓ مقال واحد</numerusform>
-            <numerusform>✓ مقالان</numerusform>
-            <numerusform>✓ %n مقالات</numerusform>
-            <numerusform>✓ %n مقالًا</numerusform>
-            <numerusform>✓ %n مقال</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
@@ -582,16 +799,50 @@
             <numerusform>%n اقتباس</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Every quote that is shown has been reviewed.</source>
+        <translation>روجعت كل الاقتباسات المعروضة.</translation>
+    </message>
+    <message>
+        <source>The quote is on the clipboard, with its source.</source>
+        <translation>نُسخ الاقتباس مع مصدره.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم المرشِّح</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>تصدير المعروض</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>تصدير</translation>
+    </message>
     <message numerus="yes">
-        <source>○ %n article(s) already in the project</source>
+        <source>%n quote(s) written to {}</source>
         <translation>
-            <numerusform>○ لا مقالات مكررة</numerusform>
-            <numerusform>○ مقال موجود في المشروع من قبل</numerusform>
-            <numerusform>○ مقالان موجودان في المشروع من قبل</numerusform>
-            <numerusform>○ %n مقالات موجودة في المشروع من قبل</numerusform>
-            <numerusform>○ %n مقالًا موجودًا في المشروع من قبل</numerusform>
-            <numerusform>○ %n مقال موجود في المشروع من قبل</numerusform>
+            <numerusform>لم يُكتب أي اقتباس في {}</numerusform>
+            <numerusform>كُتب اقتباس واحد في {}</numerusform>
+            <numerusform>كُتب اقتباسان في {}</numerusform>
+            <numerusform>كُتبت %n اقتباسات في {}</numerusform>
+            <numerusform>كُتب %n اقتباسًا في {}</numerusform>
+            <numerusform>كُتب %n اقتباس في {}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>فتحه</translation>
     </message>
 </context>
 <context>
@@ -607,6 +858,130 @@
     <message>
         <source>Show only this</source>
         <translation>عرض هذا وحده</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>A new name leaves the old one as another name.</source>
+        <translation>إن غيّرت الاسم بقي القديم بين الأسماء الأخرى.</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPane</name>
+    <message>
+        <source>No speakers yet</source>
+        <translation>لا قائلين بعد</translation>
+    </message>
+    <message>
+        <source>Everybody who is quoted gets a page here: all they said, where, and in which words.</source>
+        <translation>لكل من يُقتبس عنه صفحة هنا: كل ما قاله، وأين، وبأي ألفاظ.</translation>
+    </message>
+    <message>
+        <source>Find a speaker</source>
+        <translation>ابحث عن قائل</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>فصل…</translation>
+    </message>
+    <message>
+        <source>Show only this speaker</source>
+        <translation>عرض أقواله وحدها</translation>
+    </message>
+    <message>
+        <source>Quotes in order of time</source>
+        <translation>الاقتباسات بترتيب الزمن</translation>
+    </message>
+    <message>
+        <source>Quoted in</source>
+        <translation>نُشرت أقواله في</translation>
+    </message>
+    <message>
+        <source>Introduced with</source>
+        <translation>قُدّمت أقواله بأفعال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>بلا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: {}</source>
+        <translation>يرد أيضًا: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a speaker</source>
+        <translation>فصل قائل</translation>
+    </message>
+    <message>
+        <source>Choose the quotes that somebody else said. They go to a new speaker.</source>
+        <translation>اختر الاقتباسات التي قالها غيره، فتُنسب إلى قائل جديد.</translation>
+    </message>
+    <message>
+        <source>Name of the new speaker</source>
+        <translation>اسم القائل الجديد</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>فصل</translation>
     </message>
 </context>
 <context>
@@ -760,6 +1135,14 @@
         <translation>لصق مقال…</translation>
     </message>
     <message>
+        <source>Open a folder of articles…</source>
+        <translation>فتح مجلد مقالات…</translation>
+    </message>
+    <message>
+        <source>Open a web page…</source>
+        <translation>فتح صفحة من الويب…</translation>
+    </message>
+    <message>
         <source>Export what is shown…</source>
         <translation>تصدير المعروض…</translation>
     </message>
@@ -826,6 +1209,10 @@
     <message>
         <source>Needs checking</source>
         <translation>يحتاج إلى تحقق</translation>
+    </message>
+    <message>
+        <source>Back to unreviewed</source>
+        <translation>إعادة إلى غير المراجَع</translation>
     </message>
     <message>
         <source>Next unreviewed quote</source>
@@ -922,6 +1309,14 @@
     <message>
         <source>End a letter later</source>
         <translation>تأخير النهاية حرفًا</translation>
+    </message>
+    <message>
+        <source>Split the quote at the cursor</source>
+        <translation>تقسيم الاقتباس عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the selected quotes</source>
+        <translation>ضم الاقتباسات المحددة</translation>
     </message>
     <message>
         <source>Delete the quote</source>

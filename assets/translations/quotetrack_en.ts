@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Commands</name>
+    <name>Arrivals</name>
     <message numerus="yes">
         <source>%n article(s) imported</source>
         <translation>
@@ -17,13 +17,6 @@
             <numerusform>%n quotes found</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n quote(s) written to {}</source>
-        <translation>
-            <numerusform>%n quote written to {}</numerusform>
-            <numerusform>%n quotes written to {}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -36,12 +29,67 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n quote(s), in the order of the table.</source>
+        <translation>
+            <numerusform>%n quote.</numerusform>
+            <numerusform>%n quotes, in the order of the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n selected quote(s)</source>
+        <translation>
+            <numerusform>Only the selected quote</numerusform>
+            <numerusform>Only the %n selected quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) will move</source>
+        <translation>
+            <numerusform>%n quote will move</numerusform>
+            <numerusform>%n quotes will move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsDialog</name>
     <message numerus="yes">
-        <source>✓ %n article(s)</source>
+        <source>%n article(s) imported</source>
         <translation>
-            <numerusform>✓ %n article</numerusform>
-            <numerusform>✓ %n articles</numerusform>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) already in the project</source>
+        <translation>
+            <numerusform>%n article already in the project</numerusform>
+            <numerusform>%n articles already in the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n file not read</numerusform>
+            <numerusform>%n files not read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -51,11 +99,24 @@
             <numerusform>%n quotes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Sheets</name>
     <message numerus="yes">
-        <source>○ %n article(s) already in the project</source>
+        <source>%n quote(s) written to {}</source>
         <translation>
-            <numerusform>○ %n article already in the project</numerusform>
-            <numerusform>○ %n articles already in the project</numerusform>
+            <numerusform>%n quote written to {}</numerusform>
+            <numerusform>%n quotes written to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPane</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,9 @@ class Asking:
     def file(self, title, filters):
         return self._answer("file", title)
 
+    def folder(self, title):
+        return self._answer("folder", title)
+
     def target(self, title, name, filters):
         return self._answer("target", title)
 

@@ -45,7 +45,7 @@ def test_actions_are_enabled_when_they_make_sense(qtbot, empty_window, project_f
     empty_window.session.open(project_file)
     settle(qtbot, empty_window)
     for spec in SPECS:
-        expected = not spec.needs & {"selection", "redo", "filtered"}
+        expected = not spec.needs & {"selection", "redo", "filtered", "several"}
         assert actions[spec.id].isEnabled() == expected, spec.id
 
 

@@ -7,17 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from quotetrack.importing import Outcome, Report, Result
 from quotetrack.readers import ReadError
 from tests.ui.hands import settle
 from ui.application import catch_bugs
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.results import ResultsDialog
-from ui.importing import Result
 from ui.theme import DARK
 
 OPENED_BY = {
     "project.paste": "PasteDialog",
+    "project.export": "ExportDialog",
     "project.settings": "Preferences",
     "edit.article": "ArticleDialog",
     "review.evidence": "EvidenceDialog",
@@ -48,18 +49,21 @@ def test_a_dialog_opens(qtbot, spoken, action, name):
     dialog.close()
 
 
-def test_what_happened_to_each_file_is_told(qtbot, spoken):
-    results = [
-        Result("a.txt", articles=[1, 2], quotes=3),
-        Result("b.txt", known=[4]),
-        Result("c.txt", errors=[ReadError("readers.empty", name="c.txt")]),
-    ]
-    dialog = ResultsDialog(spoken.desk, spoken, results)
+def test_what_happened_to_each_file_is_told(qtbot, spoken, tmp_path):
+    results = (
+        Result(name="a.txt", outcome=Outcome.IMPORTED, title="عودة المياه", article=1, quotes=3),
+        Result(name="b.txt", outcome=Outcome.DUPLICATE, duplicate_of=4),
+        Result(name="c.txt", outcome=Outcome.FAILED, error=ReadError("readers.empty", name="c.txt")),
+    )
+    dialog = ResultsDialog(spoken.desk, spoken, Report(results, 0.1))
     dialog.show()
     check(dialog, spoken.settings.language)
     told = [dialog.table.item(row, 1).text() for row in range(3)]
     assert all(sign in text for sign, text in zip("✓○✕", told, strict=True))
-    assert "c.txt" in told[2]
+    assert "c.txt" in dialog.table.item(2, 2).text()
+    spoken.asking.answers["target"] = tmp_path / "report.csv"
+    dialog._save()
+    assert "b.txt" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
     dialog.close()
 
 

@@ -10,6 +10,7 @@ from quotetrack.detection.records import Span
 from quotetrack.status import Status
 from tests.ui.hands import LEFT, NONE, click_line, click_place, press, read_csv, settle, type_text
 from ui.dialogs.article import ArticleDialog, PasteDialog
+from ui.dialogs.export import ExportDialog
 
 STORY = (
     "قال وزير النقل سامر العلي: «سنعيد فتح الطريق الساحلي مساء اليوم».\n"
@@ -54,6 +55,7 @@ def test_from_the_sample_to_a_sheet_and_back(qtbot, spoken, asking, tmp_path):
 
     asking.answers["target"] = tmp_path / "sheet.csv"
     press(window, "Ctrl+E")
+    window.findChild(ExportDialog).accept_button.click()
     settle(qtbot, window)
     header, *rows = read_csv(tmp_path / "sheet.csv")
     assert len(rows) == len(session.ids)

@@ -47,7 +47,10 @@ class ArticleFields(QWidget):
         self.dated = QCheckBox(self.tr("The date is known"))
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        # Figures alone: Qt's field would scatter a month's name among them in right-to-left text.
+        self.day.setLocale(desk.tongue.number_locale)
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.day.setEnabled(False)
         self.dated.toggled.connect(self.day.setEnabled)
         when = QHBoxLayout()

@@ -19,7 +19,7 @@ class KeysDialog(Dialog):
             parent,
             self.tr("Sheet of keys"),
             self.tr("Keys work on the Arabic layout as well, and never while you type."),
-            width=860,
+            width=940,
         )
         inner = QWidget()
         inner.setObjectName("panel")
@@ -38,7 +38,7 @@ class KeysDialog(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(430)
+        area.setMinimumHeight(560)
         self.column.addWidget(area, 1)
         self.add_buttons(self.tr("Close"), cancel=False)
 

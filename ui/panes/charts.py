@@ -1,15 +1,169 @@
-"""Charts of who is quoted."""
+"""Charts for those who look rather than read; a click on a bar filters."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.desk import Desk
+from ui.models.tallies import Bar, Tallies, tallies
+from ui.widgets.basic import EmptyState, button, label
+
+if TYPE_CHECKING:
+    from ui.widgets.bars import BarChart
+
+
+class Card(QFrame):
+    """A chart with its title and a way to save it."""
+
+    def __init__(self, desk: Desk, title: str, explanation: str, *, upright: bool = False) -> None:
+        super().__init__()
+        # pyqtgraph brings numpy, which would hold up the start of the window.
+        from ui.widgets.bars import BarChart  # noqa: PLC0415
+
+        self._desk = desk
+        self.title = title
+        self.setObjectName("card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "subtitle"), 1)
+        name = self.tr("Save the chart “{}”").format(title)
+        head.addWidget(button(self.tr("Save…"), self._save, style="link", name=name))
+        column.addLayout(head)
+        column.addWidget(label(explanation, "small", wrap=True))
+        self.chart: BarChart = BarChart(desk.tokens, right_to_left=desk.tongue.right_to_left, upright=upright)
+        if upright:
+            self.chart.setFixedHeight(220)
+        self.chart.setAccessibleName(title)
+        column.addWidget(self.chart)
+        column.addStretch()
+
+    def _save(self) -> None:
+        kinds = self.tr("Picture (*.png);;Drawing (*.svg)")
+        path = self._desk.asking.target(self.tr("Save the chart"), f"{self.title}.png", kinds)
+        if path is not None:
+            try:
+                self.chart.save(path, self.title)
+            except OSError as problem:
+                self._desk.tasks.failed.emit(problem)
 
 
 class ChartsPane(QWidget):
-    """Charts."""
+    """The charts under the present filter."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._stale = True
+        self.cards: dict[str, Card] = {}
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(
+            EmptyState(
+                self.tr("Nothing to draw yet"),
+                self.tr("As soon as there are quotes, you see here who is quoted, where and when."),
+            )
+        )
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.addWidget(self._scroll)
+        desk.session.shown_changed.connect(self._outdate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._outdate()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        if not self.isVisible():
+            return
+        if not self._desk.session.ids:
+            self._stack.setCurrentIndex(0)
+            return
+        wanted = self._desk.session.filter
+        self._desk.session.read(lambda reader: tallies(reader, wanted), self._draw, "tallies")
+
+    def _build(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("page")
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(24, 22, 24, 22)
+        grid.setSpacing(18)
+        desk = self._desk
+        words = {
+            "speakers": (
+                self.tr("Who is quoted most"),
+                self.tr("Quotes by speaker. Click a bar to see only these."),
+            ),
+            "outlets": (self.tr("Where they are quoted"), self.tr("Quotes by outlet.")),
+            "times": (self.tr("When"), self.tr("Quotes by the date of their article.")),
+            "verbs": (
+                self.tr("How they are introduced"),
+                self.tr("What the verb says about the words: said, claimed, denied."),
+            ),
+            "anonymous": (
+                self.tr("Who stays unnamed"),
+                self.tr("Share of quotes from unnamed sources, by outlet."),
+            ),
+        }
+        self.cards = {name: Card(desk, *told, upright=name == "times") for name, told in words.items()}
+        places = {
+            "speakers": (0, 0),
+            "times": (0, 1),
+            "verbs": (1, 0),
+            "outlets": (1, 1),
+            "anonymous": (2, 0),
+        }
+        for name, card in self.cards.items():
+            grid.addWidget(card, *places[name])
+            card.chart.picked.connect(self._narrow)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(3, 1)
+        self._scroll.setWidget(inner)
+
+    def _draw(self, counted: Tallies) -> None:
+        if not self.cards:
+            self._build()
+        self._stale = False
+        tongue = self._desk.tongue
+
+        def number(bar: Bar) -> str:
+            return tongue.number(round(bar.value))
+
+        self._fill("speakers", counted.speakers, lambda bar: bar.label, number)
+        self._fill("outlets", counted.outlets, lambda bar: bar.label, number)
+        self._fill("verbs", counted.verbs, lambda bar: tongue.message(bar.key), number)
+        self._fill(
+            "times", counted.times, lambda bar: tongue.period(*bar.period) if bar.period else "", number
+        )
+        self._fill(
+            "anonymous", counted.anonymous, lambda bar: bar.label, lambda bar: tongue.percent(bar.value)
+        )
+        self._stack.setCurrentIndex(1)
+
+    def _fill(
+        self, name: str, bars: tuple[Bar, ...], words: Callable[[Bar], str], value: Callable[[Bar], str]
+    ) -> None:
+        self.cards[name].setVisible(bool(bars))
+        self.cards[name].chart.show_bars(bars, words, value)
+        told = "، ".join(f"{words(bar)} {value(bar)}" for bar in bars)
+        self.cards[name].chart.setAccessibleDescription(told)
+
+    def _narrow(self, bar: Bar) -> None:
+        self._desk.session.narrow(**dict(bar.conditions))

@@ -22,7 +22,7 @@ from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
 from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
-from ui.language import direction_of, isolate, led
+from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
 from ui.theme import article_font
 from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
@@ -248,12 +248,7 @@ class DetailsPane(QWidget):
         self._type.set_value(quote.type)
         status = tongue.message(f"exports.status.{quote.status.value}")
         decided = tongue.moment(quote.decided)
-        self._status.setText(
-            led(
-                f"{STATUS_SIGNS[quote.status]}  {tongue.join((status, decided))}",
-                right_to_left=tongue.right_to_left,
-            )
-        )
+        self._status.setText(tongue.join((f"{STATUS_SIGNS[quote.status]}  {status}", decided)))
         self.verdict.setCurrentText(quote.verdict)
         rule = tongue.message(f"rule.{quote.rule}") if quote.rule else self.tr("Added by a person")
         self._why.setText(tongue.join((tongue.percent(quote.confidence) if quote.rule else "", rule)))

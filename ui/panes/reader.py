@@ -10,6 +10,8 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.store import marks
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
 from ui.desk import Desk
+from ui.keys import in_text_field
+from ui.language import row
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
 from ui.widgets.basic import EmptyState, button, label
@@ -21,7 +23,7 @@ class Legend(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 20, 6)
+        row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
         parts = (("content", self.tr("quote"), "solid"), ("cue", self.tr("cue"), "dotted"),
                  ("source", self.tr("source"), "dashed"))  # fmt: skip
@@ -32,7 +34,7 @@ class Legend(QWidget):
             swatch.setStyleSheet(f"background: {getattr(desk.tokens, token)}; border-radius: 2px; {under}")
             row.addWidget(swatch)
             row.addWidget(label(word, "small"))
-            row.addSpacing(10)
+            row.addSpacing(6)
         row.addStretch()
         self.row = row
 
@@ -103,7 +105,10 @@ class ReaderPane(QWidget):
             return
         self._quotes = session.project.quotes.of_article(self._stored.id)
         self.view.set_page(self._page(self._stored), self._desk.settings.text_size)
+        begins = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(1)
+        if begins and self.view.isVisible() and not in_text_field(self.window().focusWidget()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_quote()
 
     def _page(self, stored: StoredArticle) -> Page:
@@ -111,7 +116,7 @@ class ReaderPane(QWidget):
         first, _, _ = article.text.lstrip().partition("\n")
         headline = "" if article.title.strip() == first.strip() else article.title
         tongue = self._desk.tongue
-        byline = tongue.join(
+        byline = row(
             (article.outlet, tongue.date(article.published), article.author, QUrl(article.link).host())
         )
         return Page(article.text, headline, byline)
@@ -163,6 +168,10 @@ class ReaderPane(QWidget):
     def selected(self) -> Span | None:
         """The stretch of the text that the user has selected."""
         return self.view.selected()
+
+    def cursor_place(self) -> int | None:
+        """Where the text cursor stands in the article."""
+        return self.view.cursor_place() if self._stored is not None else None
 
     def quote_at(self, place: int) -> Quote | None:
         """The innermost quote that has a part at `place`."""

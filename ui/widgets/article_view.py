@@ -130,7 +130,7 @@ class ArticleView(QTextEdit):
 
     def _set_byline(self, cursor: QTextCursor) -> None:
         block = QTextBlockFormat()
-        block.setLayoutDirection(direction_of(self._page.byline))
+        block.setLayoutDirection(direction_of(self._page.headline or self._page.text[:200]))
         block.setBottomMargin(18)
         letters = QTextCharFormat()
         letters.setFont(interface_font(13))
@@ -268,6 +268,10 @@ class ArticleView(QTextEdit):
             return None
         start += len(piece) - len(piece.lstrip())
         return Span(start, start + len(piece.strip()))
+
+    def cursor_place(self) -> int:
+        """Where the text cursor stands."""
+        return self._place(self.textCursor().position())
 
     def place_at(self, point: QPoint) -> int | None:
         """The place in the text under a point of the viewport; None beside the text."""

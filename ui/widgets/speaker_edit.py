@@ -58,7 +58,9 @@ class SpeakerEdit(QLineEdit):
         self.list.setVisible(bool(found) and self.isVisible())
         if found:
             self.list.setLayoutDirection(self.layoutDirection())
-            self.list.setFixedSize(max(260, self.width()), min(8, len(found)) * 34 + 12)
+            self.list.setFixedSize(
+                max(260, self.width()), min(8, len(found)) * self.list.sizeHintForRow(0) + 12
+            )
             self.list.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _take(self, item: QListWidgetItem) -> None:

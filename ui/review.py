@@ -1,0 +1,171 @@
+"""Deciding about quotes and correcting them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from quotetrack import operations as ops
+from quotetrack.detection.records import AttributionType, Span
+from quotetrack.store.records import Kind
+from ui.boundaries import Unit, moved
+from ui.dialogs.evidence import EvidenceDialog
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Guard = Callable[[Callable[[], object]], Callable[[], None]]
+
+
+class Review(QObject):
+    """What is done to the chosen quotes."""
+
+    def __init__(self, window: MainWindow, guarded: Guard) -> None:
+        super().__init__(window.bench)
+        self._window = window
+        self._desk = window.desk
+        self._session = window.session
+        self._guarded = guarded
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The actions that this does."""
+        session, details = self._session, self._window.bench.details
+        made: dict[str, Callable[[], object]] = {
+            "edit.copy": self.copy,
+            "edit.save_filter": self.save_filter,
+            "review.confirm": lambda: self.decide(ops.Confirm),
+            "review.reject": lambda: self.decide(ops.Reject),
+            "review.check": lambda: session.perform(ops.MarkForCheck(session.targets)),
+            "review.unreview": lambda: session.perform(ops.MarkUnreviewed(session.targets)),
+            "review.next_unreviewed": self.next_unreviewed,
+            "review.next": lambda: session.step(1),
+            "review.previous": lambda: session.step(-1),
+            "review.note": details.note.setFocus,
+            "review.tag": details.tag.setFocus,
+            "review.verdict": details.begin_verdict,
+            "review.evidence": self.add_evidence,
+            "correct.speaker": details.speaker.begin,
+            "correct.add": self.add_quote,
+            "correct.content": lambda: self.set_part("content"),
+            "correct.cue": lambda: self.set_part("cue"),
+            "correct.source": lambda: self.set_part("source"),
+            "correct.split": self.split_quote,
+            "correct.join": lambda: session.perform(ops.JoinQuotes(session.targets)),
+            "correct.delete": self.delete_quotes,
+        }
+        for kind in AttributionType:
+            made[f"correct.{kind.value}"] = partial(self._set_type, kind)
+        return made | self._boundaries()
+
+    def _set_type(self, kind: AttributionType) -> None:
+        self._session.perform(ops.SetType(self._session.targets, kind))
+
+    def _boundaries(self) -> dict[str, Callable[[], object]]:
+        made: dict[str, Callable[[], object]] = {}
+        for unit, middle in ((Unit.WORD, ""), (Unit.LETTER, "_letter")):
+            for start in (True, False):
+                for later in (True, False):
+                    name = f"correct.{'start' if start else 'end'}{middle}_{'later' if later else 'earlier'}"
+                    made[name] = partial(self.move, start=start, later=later, unit=unit)
+        return made
+
+    def decide(self, operation: Callable[[tuple[int, ...]], ops.Operation]) -> None:
+        """Decide about the chosen quotes and go on to the next that nobody has decided about."""
+        targets = self._session.targets
+        if targets:
+            self._session.perform(operation(targets))
+            self.next_unreviewed()
+
+    def next_unreviewed(self) -> None:
+        """Go to the next unreviewed quote, or say that there is none."""
+        if not self._session.next_unreviewed():
+            self._window.say(self.tr("Every quote that is shown has been reviewed."))
+
+    def copy(self) -> None:
+        """Put the quote, its speaker and its outlet on the clipboard."""
+        project, quote = self._session.project, self._session.quote()
+        if project is None or quote is None:
+            return
+        article = project.articles.get(quote.article_id).article
+        who = quote.speaker.name if quote.speaker else quote.source_text
+        parts = (who, article.outlet, self._desk.tongue.date(article.published), article.link)
+        separator = "، " if self._desk.tongue.language == "ar" else ", "
+        text = f"{quote.quote}\n— {separator.join(filter(None, parts))}"
+        QGuiApplication.clipboard().setText(text)
+        self._window.say(self.tr("The quote is on the clipboard, with its source."))
+
+    def _selected(self) -> tuple[str, Span] | None:
+        reader = self._window.bench.reader
+        span = reader.selected()
+        return (reader.text, span) if span is not None else None
+
+    def add_quote(self) -> None:
+        """Make the selection a quote of its own and ask who said it."""
+        selected, article = self._selected(), self._session.article_id
+        if selected is None or article is None:
+            return
+        text, span = selected
+        marked = span.of(text)[0] in "«\"“‹'‘{"
+        kind = AttributionType.DIRECT if marked else AttributionType.INDIRECT
+        changes = self._session.perform(ops.AddQuote(article=article, content=(span,), type=kind))
+        made = changes.created.get(Kind.QUOTES, ()) if changes is not None else ()
+        if made:
+            self._session.select(made[0])
+            self._window.bench.details.speaker.begin()
+
+    def set_part(self, part: str) -> None:
+        """Make the selection the content, cue or source of the chosen quote."""
+        selected, quote = self._selected(), self._session.quote()
+        if selected is None or quote is None or quote.article_id != self._session.article_id:
+            return
+        _, span = selected
+        if part == "content":
+            self._session.perform(ops.SetContent(quote.id, (span,)))
+        elif part == "cue":
+            self._session.perform(ops.SetCue(quote.id, span))
+        else:
+            self._session.perform(ops.SetSource(quote.id, span))
+
+    def move(self, *, start: bool, later: bool, unit: Unit) -> None:
+        """Move a boundary of the chosen quote."""
+        project, quote = self._session.project, self._session.quote()
+        if project is None or quote is None:
+            return
+        text = project.articles.get(quote.article_id).article.text
+        content = moved(text, quote.content, start=start, later=later, unit=unit)
+        if content is not None:
+            self._session.perform(ops.SetContent(quote.id, content))
+
+    def split_quote(self) -> None:
+        """Make two quotes of the chosen one, at the cursor in the article."""
+        quote, at = self._session.quote(), self._window.bench.reader.cursor_place()
+        if quote is not None and at is not None:
+            self._session.perform(ops.SplitQuote(quote.id, at))
+
+    def delete_quotes(self) -> None:
+        """Take the chosen quotes out; undo brings them back."""
+        targets = self._session.targets
+        if targets:
+            self._session.step(1)
+            self._session.perform(ops.DeleteQuotes(targets))
+
+    def add_evidence(self) -> None:
+        """Ask for a link or a note that supports or contradicts the quote."""
+        quote = self._session.quote_id
+        if quote is None:
+            return
+        dialog = EvidenceDialog(self._window)
+        dialog.accepted.connect(
+            self._guarded(lambda: self._session.perform(ops.AddEvidence(quote, *dialog.values())))
+        )
+        dialog.open()
+
+    def save_filter(self) -> None:
+        """Keep the present filter under a name."""
+        name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
+        if name:
+            self._session.perform(ops.SaveFilter(name, self._session.filter))

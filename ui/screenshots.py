@@ -1,0 +1,253 @@
+"""Pictures of every pane and dialog, in Arabic and English, light and dark, on the sample project.
+
+Run as `python -m ui.screenshots [folder] [name …]`: the pictures go to `folder` (build/screenshots),
+those of the README to .github/screenshots. Only scenes whose name contains one of the words are drawn.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from quotetrack import operations as ops
+from quotetrack.importing import Outcome, Report, Result
+from quotetrack.readers import ReadError
+from quotetrack.samples import sample_project
+from ui.application import make_application
+from ui.dialogs.error import ErrorDialog
+from ui.dialogs.results import ResultsDialog
+from ui.main_window import MainWindow
+from ui.settings import DigitsChoice, Settings, ThemeChoice
+
+SIZE = (1320, 840)
+README = ("context", "table", "charts")
+"""Scenes whose light Arabic and dark English pictures the README shows."""
+
+
+class Scenes:
+    """Brings a window into each state worth a picture."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def all(self) -> dict[str, Callable[[], QWidget | None]]:
+        """The scenes by name; each gives the dialog that stands before the window, if any."""
+        run = self._run
+        return {
+            "context": self._context,
+            "underlined": lambda: run("view.underline"),
+            "search": self._search,
+            "menu": self._menu,
+            "speaker-edit": lambda: run("correct.speaker"),
+            "table": lambda: run("view.table"),
+            "table-empty": self._nothing,
+            "speakers": lambda: run("view.speakers"),
+            "charts": lambda: run("view.charts"),
+            "large": self._large,
+            "paste": lambda: self._dialog("project.paste"),
+            "article": lambda: self._dialog("edit.article"),
+            "export": lambda: self._dialog("project.export"),
+            "settings": lambda: self._dialog("project.settings"),
+            "evidence": lambda: self._dialog("review.evidence"),
+            "palette": lambda: self._dialog("view.palette"),
+            "keys": lambda: self._dialog("help.keys"),
+            "hints": lambda: self._dialog("help.hints"),
+            "about": lambda: self._dialog("help.about"),
+            "results": self._results,
+            "error": self._error,
+            "speaker": lambda: self._of_speaker("edit"),
+            "merge": lambda: self._of_speaker("merge"),
+            "split": lambda: self._of_speaker("split"),
+            "narrow": self._narrow,
+            "empty": self._empty,
+        }
+
+    def _run(self, action: str) -> None:
+        self._window.actions_[action].trigger()
+
+    def _context(self) -> None:
+        window = self._window
+        window.bench.show_tab("context")
+        quotes = [q for q in window.session.project.quotes.of_article(1) if q.parent is None]  # type: ignore[union-attr]
+        window.session.select(quotes[min(4, len(quotes) - 1)].id)
+
+    def _search(self) -> None:
+        self._window.bench.top.search.setText("المياه")
+
+    def _menu(self) -> QWidget:
+        menu = self._window.menus[3]
+        menu.popup(self._window.mapToGlobal(QPoint(300, 40)))
+        return menu
+
+    def _nothing(self) -> None:
+        self._run("view.table")
+        self._window.bench.top.search.setText("زرافة")
+
+    def _large(self) -> None:
+        self._run("view.context")
+        for _ in range(4):
+            self._run("view.larger")
+
+    def _narrow(self) -> None:
+        self._run("view.context")
+        self._window.resize(self._window.minimumSize())
+
+    def _empty(self) -> None:
+        path = Path(tempfile.mkdtemp()) / "empty.qtrack"
+        self._window.session.open(path, create=True)
+        self._run("view.context")
+
+    def _dialog(self, action: str) -> QWidget:
+        known = set(self._window.findChildren(QDialog))
+        QGuiApplication.clipboard().clear()
+        self._run(action)
+        return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
+
+    def _of_speaker(self, what: str) -> QWidget:
+        self._run("view.speakers")
+        settle(self._window)
+        known = set(self._window.findChildren(QDialog))
+        getattr(self._window.bench.speakers, what)()
+        return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
+
+    def _results(self) -> QWidget:
+        results = (
+            Result(name="خبر-الكهرباء.txt", outcome=Outcome.IMPORTED, title="لا زيادة هذا الشتاء", quotes=12),
+            Result(name="report.html", outcome=Outcome.IMPORTED, title="متى تعود المياه؟", quotes=7),
+            Result(name="again.txt", outcome=Outcome.DUPLICATE, title="لا زيادة هذا الشتاء", duplicate_of=1),
+            Result(
+                name="empty.txt", outcome=Outcome.FAILED, error=ReadError("readers.empty", name="empty.txt")
+            ),
+        )
+        dialog = ResultsDialog(self._window.desk, self._window, Report(results, 1.4))
+        dialog.show()
+        return dialog
+
+    def _error(self) -> QWidget:
+        dialog = ErrorDialog(self._window, KeyError("missing"))
+        dialog.show()
+        return dialog
+
+
+def settle(window: MainWindow) -> None:
+    """Let every query and task come to its end."""
+    until = time.monotonic() + 10
+    quiet = 0
+    while quiet < 4 and time.monotonic() < until:
+        QTest.qWait(15)
+        QApplication.processEvents()
+        quiet = 0 if window.tasks.busy or window.bench.top._pause.isActive() else quiet + 1  # noqa: SLF001
+
+
+def picture(window: MainWindow, before: QWidget | None) -> QPixmap:
+    """The window, with the dialog or list that stands before it."""
+    made = window.grab()
+    fronts = [before] if before is not None else []
+    fronts += [each for each in (window.bench.details.speaker.list,) if each.isVisible()]
+    painter = QPainter(made)
+    for front in fronts:
+        shown = front.grab()
+        place = window.mapFromGlobal(front.mapToGlobal(QPoint(0, 0)))
+        if isinstance(front, QDialog) and front.windowType() is not Qt.WindowType.Popup:
+            left, top = (window.width() - front.width()) // 2, (window.height() - front.height()) // 3
+            place = QPoint(left, max(20, top))
+        painter.fillRect(
+            place.x() - 1, place.y() - 1, front.width() + 2, front.height() + 2, Qt.GlobalColor.gray
+        )
+        painter.drawPixmap(place, shown)
+    painter.end()
+    return made
+
+
+def draw(folder: Path, wanted: list[str]) -> int:
+    """Draw the scenes whose names contain one of `wanted` (all without any); how many there are."""
+    make_application()
+    drawn = 0
+    home = Path(tempfile.mkdtemp(prefix="quotetrack-"))
+    sample = sample_project(home)
+    for language in ("ar", "en"):
+        for look in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            names = list(Scenes.all(Scenes(None)))  # type: ignore[arg-type]
+            for name in names:
+                if wanted and not any(word in f"{name}-{language}-{look.value}" for word in wanted):
+                    continue
+                window = _window(home, sample, language, look)
+                before = Scenes(window).all()[name]()
+                settle(window)
+                picture(window, before).save(str(folder / f"{name}-{language}-{look.value}.png"))
+                if before is not None:
+                    before.close()
+                window.close()
+                window.deleteLater()
+                drawn += 1
+    shutil.rmtree(home, ignore_errors=True)
+    return drawn
+
+
+def _window(home: Path, sample: Path, language: str, look: ThemeChoice) -> MainWindow:
+    (home / "settings.ini").unlink(missing_ok=True)
+    settings = Settings(home / "settings.ini")
+    settings.language = "en" if language == "en" else "ar"
+    settings.theme, settings.hints_seen, settings.country = look, True, "LB"
+    settings.digits = DigitsChoice.ARABIC if language == "ar" else DigitsChoice.LATIN
+    window = MainWindow(settings)
+    window.resize(*SIZE)
+    window.show()
+    project = shutil.copy(
+        sample, home / ("أزمة المياه.qtrack" if language == "ar" else "Water crisis.qtrack")
+    )
+    window.session.open(Path(project))
+    settle(window)
+    _decide(window)
+    settle(window)
+    return window
+
+
+def _decide(window: MainWindow) -> None:
+    """Some decisions, so that the pictures show a project at work."""
+    session = window.session
+    project = session.project
+    if project is None:
+        return
+    quotes = project.quotes.of_article(1)
+    ops.perform(project, ops.Confirm(tuple(quote.id for quote in quotes[:3])))
+    ops.perform(project, ops.Reject((quotes[-1].id,)))
+    ops.perform(project, ops.MarkForCheck((quotes[6].id,)))
+    ops.perform(project, ops.Tag((quotes[4].id,), "تعرفة"))
+    ops.perform(project, ops.Tag((quotes[4].id,), "للمتابعة"))
+    ops.perform(project, ops.SetNote(quotes[4].id, "سؤال الوزارة عن الرقم."))
+    session.select(quotes[4].id)
+    session.tell(
+        ops.perform(project, ops.AddEvidence(quotes[4].id, "https://example.org/report", "تقرير الهيئة", ""))
+    )
+
+
+def main() -> None:
+    """Draw what the command line asks for."""
+    words = sys.argv[1:]
+    folder = Path(words[0]) if words else Path("build/screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn = draw(folder, words[1:])
+    readme = Path(".github/screenshots")
+    if not words:
+        readme.mkdir(parents=True, exist_ok=True)
+        for name in README:
+            for kind in ("ar-light", "en-dark"):
+                shutil.copy(folder / f"{name}-{kind}.png", readme)
+    print(f"{drawn} pictures in {folder}")  # noqa: T201 - a command's answer
+
+
+if __name__ == "__main__":
+    main()
