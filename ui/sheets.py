@@ -43,7 +43,7 @@ class Sheets(QObject):
         if project is None:
             return
         suffix = form.form.suffix
-        words = f"{form.title(self._desk.tongue.language)} (*{suffix})"
+        words = f"{form.label(self._desk.tongue.language)} (*{suffix})"
         path = self._desk.asking.target(self.tr("Export what is shown"), project.path.stem + suffix, words)
         if path is None:
             return

@@ -28,7 +28,7 @@ class ExportDialog(Dialog):
         language = desk.tongue.language
         self.format = QComboBox()
         for each in Format:
-            self.format.addItem(each.title(language), each.value)
+            self.format.addItem(each.label(language), each.value)
         self.preset = QComboBox()
         for name in PRESETS:
             self.preset.addItem(desk.tongue.message(f"exports.preset.{name}"), name)
