@@ -60,6 +60,7 @@ class DeleteArticles:
                 writer.update("articles", heirs[1:], {"duplicate_of": heirs[0]})
         writer.delete("dismissed", reading.articles.dismissed_rows(ids))
         writer.delete("article_texts", ids)
+        writer.delete("originals", ids)
         writer.delete("articles", ids)
 
 

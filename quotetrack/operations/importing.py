@@ -17,7 +17,7 @@ from quotetrack.operations.linking import Linker
 from quotetrack.operations.repeats import Repeat, Repeats
 from quotetrack.operations.rows import QUOTE_COLUMNS, quote_values
 from quotetrack.store import Reading
-from quotetrack.store.articles import text_hash
+from quotetrack.store.articles import packed_original, text_hash
 from quotetrack.store.errors import RefusedError
 from quotetrack.store.indexing import fold_all
 from quotetrack.store.writer import Writer
@@ -38,6 +38,7 @@ _ARTICLE_COLUMNS = (
     "warnings",
     "text_hash",
     "original_hash",
+    "pages",
     "length",
     "duplicate_of",
     "similarity",
@@ -100,6 +101,9 @@ class ImportArticles:
         writer.insert("articles", _ARTICLE_COLUMNS, rows)
         texts = [(one.id, one.article.text) for one in fresh]
         writer.insert_owned("article_texts", ("article_id", "text"), texts)
+        originals = [(one.id, one.article.origin.original) for one in fresh]
+        packed = [(id_, packed_original(data)) for id_, data in originals if data is not None]
+        writer.insert_owned("originals", ("article_id", "packed"), packed)
 
     def _fresh(self, writer: Writer, reading: Reading) -> list[_Fresh]:
         hashes = [_hash(article) for article, _ in self.items]
@@ -155,6 +159,7 @@ def _article_values(one: _Fresh, outlet: int | None, imported: str) -> tuple[obj
         json.dumps(origin.warnings, ensure_ascii=False),
         one.hash,
         None if origin.original is None else hashlib.sha256(origin.original).hexdigest(),
+        json.dumps(article.pages),
         len(article.text),
         one.repeat and one.repeat.of,
         one.repeat and one.repeat.similarity,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -19,7 +22,7 @@ from quotetrack.text import fold
 _ARTICLE = """
 SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.origin_kind,
     a.origin_name, a.origin_format, a.origin_encoding, a.origin_retrieved, a.quality, a.warnings,
-    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity
+    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity, a.pages
 FROM articles a
 JOIN article_texts t ON t.article_id = a.id
 LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -38,6 +41,11 @@ FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id
 def text_hash(text: str) -> str:
     """The fingerprint of a frozen text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def packed_original(data: bytes) -> str:
+    """The bytes of an original as the table keeps them."""
+    return base64.b85encode(gzip.compress(data, mtime=0)).decode("ascii")
 
 
 class Articles:
@@ -60,6 +68,27 @@ class Articles:
         if text_hash(stored.article.text) != stored.text_hash:
             raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
         return stored
+
+    def original(self, id_: int) -> bytes | None:
+        """The bytes that an article was read from, as they came; None where they were not kept.
+
+        Raises:
+            ProjectDamagedError: they are not the ones that came.
+        """
+        row = self._connection.execute(
+            "SELECT packed, original_hash, title FROM originals JOIN articles ON id = article_id"
+            " WHERE article_id = ?",
+            (id_,),
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            data = gzip.decompress(base64.b85decode(row[0]))
+        except (ValueError, OSError, EOFError, zlib.error):
+            data = b""
+        if hashlib.sha256(data).hexdigest() != row[1]:
+            raise ProjectDamagedError("store.damaged_article", title=row[2] or str(id_))
+        return data
 
     def ids(self) -> Sequence[int]:
         """The ids of all articles, newest import first."""
@@ -143,7 +172,7 @@ def _stored(row: tuple[Any, ...]) -> StoredArticle:
     (id_, text, title, outlet, author, published, link, kind, name, format_, encoding, retrieved, quality) = (
         row[:13]
     )
-    warnings, imported, hash_, original, outlet_id, duplicate_of, similarity = row[13:]
+    warnings, imported, hash_, original, outlet_id, duplicate_of, similarity, pages = row[13:]
     came_in = moment(imported)
     if came_in is None:
         raise ProjectDamagedError("store.damaged_article", title=title)
@@ -163,6 +192,7 @@ def _stored(row: tuple[Any, ...]) -> StoredArticle:
         author=author,
         published=day(published),
         link=link,
+        pages=tuple(json.loads(pages)),
         origin=origin,
     )
     return StoredArticle(

@@ -25,6 +25,7 @@ CREATE TABLE articles (
     warnings TEXT NOT NULL DEFAULT '[]',
     text_hash TEXT NOT NULL,
     original_hash TEXT,
+    pages TEXT NOT NULL DEFAULT '[]',
     length INTEGER NOT NULL,
     duplicate_of INTEGER REFERENCES articles (id),
     similarity REAL
@@ -38,6 +39,13 @@ CREATE INDEX articles_by_duplicate ON articles (duplicate_of) WHERE duplicate_of
 CREATE TABLE article_texts (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id),
     text TEXT NOT NULL
+) STRICT;
+
+-- The bytes that an article was read from (a fetched page), gzipped; as Base85, because the history
+-- of changes is JSON.
+CREATE TABLE originals (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+    packed TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE speakers (

@@ -23,6 +23,7 @@ TABLES: Mapping[str, Table] = {
         Table("outlets", Kind.OUTLETS),
         Table("articles", Kind.ARTICLES),
         Table("article_texts", Kind.ARTICLES, "article_id"),
+        Table("originals", Kind.ARTICLES, "article_id"),
         Table("speakers", Kind.SPEAKERS),
         Table("aliases", Kind.SPEAKERS, "speaker_id"),
         Table("distinct_speakers", Kind.SPEAKERS, "first_id"),
