@@ -35,6 +35,7 @@ from quotetrack.store import Project, Reading
 @option("--quotes", help="export.quotes")
 @option("--bom/--no-bom", default=None, help="export.bom")
 @option("--guard/--no-guard", default=True, help="guard")
+@option("--preview", type=click.IntRange(min=1), metavar="N", help="export.preview")
 @choosing
 @language_option
 def export_quotes(project: Path, output: Path | None, form: str | None, **values: Any) -> None:
@@ -43,7 +44,7 @@ def export_quotes(project: Path, output: Path | None, form: str | None, **values
     kind = Format(form) if form else of_suffix(output.suffix) if output else Format.CSV
     if kind is None:
         raise click.UsageError(say("error.no_format", file=output))
-    if output is None:
+    if output is None and not values["preview"]:
         _check_stream(kind)
     options = Options(
         language=current(),
@@ -56,6 +57,12 @@ def export_quotes(project: Path, output: Path | None, form: str | None, **values
     )
     with Project.open(project, read_only=True) as opened, Bar() as bar:
         wanted, sort = _wanted(opened, values), ordered(values)
+        if values["preview"]:
+            from quotetrack.exports.previewing import preview  # noqa: PLC0415 (reads every format: slow to load)
+
+            shown = preview(opened, wanted, kind, options, sort=sort, rows=values["preview"])
+            click.echo(shown.text or "\n".join("\t".join(map(repr, row)) for row in shown.table), nl=False)
+            return
         if output is None:
             with binary_output(None) as stream:
                 report = export(opened, wanted, kind, stream, options, sort=sort, progress=bar.show)

@@ -80,7 +80,7 @@ class _Document(FPDF):
         """Let go of the font files, which fpdf2 reads as it needs them."""
         for font in self.fonts.values():
             if isinstance(font, TTFFont):
-                font.ttfont.close()
+                font.close()
 
     def footer(self) -> None:
         """The page's number."""

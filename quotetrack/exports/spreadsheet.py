@@ -19,6 +19,7 @@ from quotetrack.messages import Language
 
 _CELL = 32_767
 _LINKS = 65_530
+_LINE, _HIGHEST = 19, 400
 _LINK_LENGTH = 2_079
 _OPTIONS = {
     "constant_memory": True,
@@ -82,6 +83,11 @@ def _write_speakers(rows: _Rows, speakers: Counter[tuple[str, str, str]]) -> Non
     rows.close()
 
 
+def _wrapped(text: str, width: int) -> int:
+    """How many lines a cell's text will take; not every program works it out on opening a file."""
+    return sum(1 + len(line) // width for line in text[:_CELL].split("\n"))
+
+
 class _Formats:
     """The looks of cells: text in the direction of its own first letter, wrapped, from the top."""
 
@@ -114,7 +120,7 @@ class _Rows:
     ) -> None:
         self._sheet = book.add_worksheet(job.say(f"sheet.{name}"))
         self._formats, self._job = formats, job
-        self._columns = len(headers)
+        self._widths = [width for _, width in headers]
         self._row = self._links = 0
         if job.language == "ar":
             self._sheet.right_to_left()
@@ -127,8 +133,14 @@ class _Rows:
             self._sheet.write_string(0, column, header, formats.header)
 
     def add(self, cells: Cells) -> None:
-        """Write the next row."""
+        """Write the next row, as high as its longest cell needs."""
         self._row += 1
+        wrapped = (
+            _wrapped(cell, width)
+            for (_, cell), width in zip(cells, self._widths, strict=True)
+            if isinstance(cell, str)
+        )
+        self._sheet.set_row(self._row, min(_LINE * max(wrapped, default=1), _HIGHEST))
         for column, (kind, cell) in enumerate(cells):
             if isinstance(cell, date):
                 self._sheet.write_datetime(self._row, column, cell, self._formats.date)
@@ -162,4 +174,4 @@ class _Rows:
 
     def close(self) -> None:
         """Put filters on the header once the number of rows is known."""
-        self._sheet.autofilter(0, 0, self._row, self._columns - 1)
+        self._sheet.autofilter(0, 0, self._row, len(self._widths) - 1)

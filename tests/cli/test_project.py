@@ -153,6 +153,16 @@ def test_export_to_standard_output_has_no_mark_and_all_quotes(run, project):
     assert records[0]["article"]["text"]
 
 
+def test_a_preview_shows_the_beginning_and_writes_nothing(run, project, tmp_path):
+    whole = run("export", project, "--format", "csv", "--language", "ar")[1]
+    shown = run("export", project, "--format", "csv", "--language", "ar", "--preview", "3")[1]
+    assert whole.startswith(shown)
+    assert len(list(csv.reader(io.StringIO(shown, newline="")))) == 4
+    target = tmp_path / "x.docx"
+    code, out, _ = run("export", project, "-o", target, "--preview", "1", "--language", "ar")
+    assert (code, out.splitlines()[0], target.exists()) == (0, "كشف اقتباسات", False)
+
+
 def test_export_of_chosen_quotes_and_columns(run, project, tmp_path):
     some = ids_of(project)[3:6]
     target = tmp_path / "some.csv"
