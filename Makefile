@@ -28,7 +28,7 @@ lint: ready-to-test ## ruff, mypy and import contracts
 
 bench: ready-to-test ## measure the speed figures
 	@echo "==> Benchmarks"
-	@$(BIN)/python -m pytest -s -o python_files='bench_*.py' tests/benchmarks $(ARGS)
+	@$(BIN)/python -m pytest -s -o python_files='bench_*.py' $(or $(ARGS),tests/benchmarks)
 
 pin-quality: ready-to-test ## raise the pinned scores of detection: LOWER=1 lowers them too
 	@echo "==> Pinned scores"
