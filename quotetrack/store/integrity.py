@@ -42,7 +42,8 @@ def check_quickly(connection: sqlite3.Connection, path: Path, seconds: float = O
         ProjectDamagedError: something is wrong.
     """
     for table in _tables(connection):
-        connection.execute(f'SELECT min(rowid), max(rowid) FROM "{table}"').fetchall()
+        for end in ("min", "max"):
+            connection.execute(f'SELECT {end}(rowid) FROM "{table}"').fetchall()
     if path.stat().st_size > SMALL:
         return
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.query import Clause, parse
@@ -140,9 +141,8 @@ def _clause_match(connection: sqlite3.Connection, clause: Clause, *, inside: boo
     if not inside:
         return clause.match
     first, *rest = clause.words
-    pattern = f"%{first}" + ("" if rest else "%")
-    words = connection.execute("SELECT word FROM words WHERE word LIKE ? LIMIT ?", (pattern, WORDS_EXPANDED))
-    heads = [row[0] for row in words]
+    words = connection.execute("SELECT word FROM words WHERE instr(word, ?)", (first,))
+    heads = [row[0] for row in islice(words, WORDS_EXPANDED) if not rest or row[0].endswith(first)]
     if not heads:
         return _NEVER
     tail = "".join(f" {word}" for word in rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType, CueClass, Span, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import GoneError, Project, Sort, SortBy
+from quotetrack.store import GoneError, Project, QuoteRow, Sort, SortBy
 from tests.store.articles import MINISTER, TEXT, dam_article
 
 
@@ -97,3 +98,30 @@ def test_a_reader_sees_what_was_committed(filled: Project) -> None:
         assert reader.quotes.count() == 7
         ops.perform(filled, ops.Reject((1,)))
         assert reader.quotes.get(1).status is Status.REJECTED
+
+
+ORDERS = [
+    (SortBy.SPEAKER, lambda row: row.speaker),
+    (SortBy.OUTLET, lambda row: row.outlet),
+    (SortBy.TITLE, lambda row: row.title),
+    (SortBy.QUOTE, lambda row: row.quote),
+    (SortBy.CONFIDENCE, lambda row: row.confidence),
+    (SortBy.STATUS, lambda row: list(Status).index(row.status)),
+    (SortBy.TYPE, lambda row: list(AttributionType).index(row.type)),
+    (SortBy.VERDICT, lambda row: row.verdict),
+    (SortBy.ADDED, lambda row: row.article_id),
+]
+
+
+@pytest.mark.parametrize(("by", "key"), ORDERS, ids=[by.value for by, _ in ORDERS])
+@pytest.mark.parametrize("descending", [True, False])
+def test_every_order_is_kept_both_ways(
+    filled: Project, by: SortBy, key: Callable[[QuoteRow], str], descending: bool
+) -> None:
+    ops.perform(filled, ops.Confirm((6,)))
+    ops.perform(filled, ops.SetVerdict((3, 6), "خطأ"))
+    rows = filled.quotes.rows(filled.quotes.ids(sort=Sort(by, descending)))
+    assert len(rows) == 7
+    keys = [key(row) for row in rows]
+    assert keys == sorted(keys, reverse=descending)
+    assert [row.id for row in rows][:3] == list(filled.quotes.ids(sort=Sort(by, descending), limit=3))

@@ -1,0 +1,91 @@
+"""A first page is the beginning of the whole, best first, under any filter."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quotetrack import operations as ops
+from quotetrack.detection.records import AttributionType
+from quotetrack.filters import QuoteFilter
+from quotetrack.store import Project, Sort, SortBy, ranking
+from quotetrack.store.facets import Facets
+from tests.benchmarks.news import articles, common_word
+
+BEST = Sort(SortBy.RELEVANCE)
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    with Project.create(Path(tmp_path_factory.mktemp("news")) / "news.qtrack") as project:
+        ops.perform(project, ops.ImportArticles(list(articles(150, quotes=5, characters=900))))
+        yield project
+
+
+QUERIES = [
+    common_word(3),
+    common_word(60),
+    f"{common_word(2)} {common_word(5)}",
+    f"{common_word(9)} -{common_word(4)}",
+    f"{common_word(20)[:2]}*",
+    "وزير",
+    '"وزير الخارجية"',
+]
+
+
+@pytest.mark.parametrize("text", QUERIES)
+@pytest.mark.parametrize("exact", [False, True])
+@pytest.mark.parametrize("few", [True, False])
+def test_the_first_page_begins_the_whole(
+    news: Project, text: str, exact: bool, few: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not few:
+        monkeypatch.setattr(ranking, "RANKED", 0)
+    for wanted in (
+        QuoteFilter(text=text, exact=exact),
+        QuoteFilter(text=text, exact=exact, types=frozenset({AttributionType.DIRECT})),
+    ):
+        whole = list(news.quotes.ids(wanted, BEST))
+        assert set(whole) == set(news.quotes.ids(wanted))
+        assert len(whole) == len(set(whole)) == news.quotes.count(wanted) == news.quotes.facets(wanted).total
+        for limit in (1, 10, 40):
+            assert list(news.quotes.ids(wanted, BEST, limit)) == whole[:limit]
+
+
+def test_a_quote_that_says_the_word_comes_before_one_whose_article_does(news: Project) -> None:
+    wanted = QuoteFilter(text=common_word(60))
+    found = news.quotes.ids(wanted, BEST)
+    own = [bool(snippet.marks) for snippet in news.quotes.snippets(found, wanted).values()]
+    says = [
+        id_ in {i for i, mark in zip(news.quotes.snippets(found, wanted), own, strict=True) if mark}
+        for id_ in found
+    ]
+    assert says == sorted(says, reverse=True)
+    assert any(says)
+    assert not all(says)
+
+
+def test_facets_of_many_and_of_few_matches_agree(news: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = QuoteFilter(text=common_word(5), confidence=(0.5, 1.0))
+    few: Facets = news.quotes.facets(wanted)
+    news.quotes._counted.clear()
+    monkeypatch.setattr("quotetrack.store.facets.ROW_BY_ROW", 0)
+    assert news.quotes.facets(wanted) == few
+
+
+def test_inside_words_finds_all_that_plain_search_finds_and_more(news: Project) -> None:
+    chance = random.Random(7)
+    for _ in range(5):
+        word = common_word(chance.randrange(20, 400))
+        plain = set(news.quotes.ids(QuoteFilter(text=word)))
+        inside = set(news.quotes.ids(QuoteFilter(text=word, inside_words=True)))
+        assert plain <= inside
+        looked = {
+            id_
+            for id_ in news.quotes.ids()
+            if word in news.articles.get(news.quotes.get(id_).article_id).article.text
+        }
+        assert inside >= looked
