@@ -1,6 +1,6 @@
 """Fingerprints of texts, by which the same wire story is known in several outlets.
 
-A shingle is four words in a row. Of all shingles those count that begin with one of a quarter of all
+A shingle is four words in a row. Of all shingles those count that begin with one of an eighth of all
 words (so that both texts choose the same ones), and of their hashes a text's sketch keeps the
 smallest: texts that share several of those are worth comparing in full.
 """
@@ -15,26 +15,27 @@ from zlib import crc32
 WORDS = 4
 SKETCH = 12
 SHARED = 3
-FEWEST = 8
+FEWEST = 6
 ALIKE, CONTAINED = 0.5, 0.8
 _WORD = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=256)
 def shingles(folded: str) -> frozenset[int]:
     """The hashes of a folded text's shingles."""
     words = _WORD.findall(folded)
     return frozenset(
         crc32(" ".join(words[at : at + WORDS]).encode("utf-8", "surrogatepass"))
         for at in range(len(words) - WORDS + 1)
-        if not (ord(words[at][0]) + len(words[at])) & 3
+        if not (ord(words[at][0]) + len(words[at])) & 7
     )
 
 
-def sketch(folded: str) -> list[int]:
+@lru_cache(maxsize=2_048)
+def sketch(folded: str) -> tuple[int, ...]:
     """The few hashes by which a text is looked up; none for a text too short to tell."""
     found = shingles(folded)
-    return sorted(found)[:SKETCH] if len(found) >= FEWEST else []
+    return tuple(sorted(found)[:SKETCH]) if len(found) >= FEWEST else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import conditions
-from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Place, Search, search_for, unwanted_one_by_one
+from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Place, Search, search_for, without_unwanted
 
 RANKED = 5_000
 
@@ -51,16 +51,16 @@ def _stage(
     connection: sqlite3.Connection, wanted: QuoteFilter, search: Search, stage: tuple[Place, str], limit: int
 ) -> Iterator[int]:
     place, sql = stage
-    match = place.query(search.wanted, search.match, exact=search.exact)
+    match, unwanted = without_unwanted(search, place)
+    found = place.query(search.wanted, match, exact=search.exact)
     met = conditions(connection, wanted, text=False)
-    unwanted = unwanted_one_by_one(search)
     statement = sql.format(
         join=place.joined if search.exact else "",
         exact=place.exact * len(search.wanted) if search.exact else "",
         rest="".join(f" AND {part}" for part in met.parts) + unwanted.sql,
-        order="rank" if _few(connection, search.match) else "rowid DESC",
+        order="rank" if _few(connection, match) else "rowid DESC",
     )
-    rows = connection.execute(statement, [*match.parameters, *met.parameters, *unwanted.parameters, limit])
+    rows = connection.execute(statement, [*found.parameters, *met.parameters, *unwanted.parameters, limit])
     return (row[0] for row in rows)
 
 

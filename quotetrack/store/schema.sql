@@ -238,6 +238,8 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
 CREATE VIRTUAL TABLE speaker_search USING fts5 (
     names, content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
+INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
+INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 8388608);
 CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE VIEW quote_sheet AS

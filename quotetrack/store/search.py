@@ -63,6 +63,17 @@ ARTICLE = Place(
 )
 
 
+# How a quote q is kept that must not match at a place.
+_ELSEWHERE = {
+    QUOTE: " AND NOT EXISTS (SELECT 1 FROM quote_search x WHERE x.quote_search MATCH ? AND x.rowid = q.id)",
+    SPEAKER: (
+        " AND (q.speaker_id IS NULL OR q.speaker_id NOT IN"
+        " (SELECT rowid FROM speaker_search WHERE speaker_search MATCH ?))"
+    ),
+    ARTICLE: " AND q.article_id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """A text to search for: what has to be there, and what must not, each in FTS5's language."""
@@ -117,23 +128,22 @@ def text_match(connection: sqlite3.Connection, wanted: QuoteFilter) -> TextMatch
     return found
 
 
-def unwanted_one_by_one(search: Search) -> TextMatch:
-    """Conditions on a quote q that leave out what a search excludes, looked up quote by quote."""
-    parts: list[str] = []
-    parameters: list[object] = []
-    for clause, match in search.unwanted:
-        if search.exact:
-            without = _anywhere([clause], match, exact=True)
-            parts.append(f" AND q.id NOT IN ({without.sql})")
-            parameters += without.parameters
-            continue
-        for index, row in (("quote", "id"), ("speaker", "speaker_id"), ("article", "article_id")):
-            parts.append(
-                f" AND NOT EXISTS (SELECT 1 FROM {index}_search x"
-                f" WHERE x.{index}_search MATCH ? AND x.rowid = q.{row})"
-            )
-            parameters.append(match)
-    return TextMatch("".join(parts), tuple(parameters))
+def without_unwanted(search: Search, place: Place) -> tuple[str, TextMatch]:
+    """What to match at a place, and conditions on the quotes q found there, to leave out the unwanted.
+
+    The index of the place does its own part of that; the other places are looked up.
+    """
+    if not search.unwanted:
+        return search.match, TextMatch("", ())
+    if search.exact:
+        found = [_anywhere([clause], match, exact=True) for clause, match in search.unwanted]
+        return search.match, TextMatch(
+            "".join(f" AND q.id NOT IN ({one.sql})" for one in found),
+            tuple(parameter for one in found for parameter in one.parameters),
+        )
+    unwanted = " OR ".join(match for _, match in search.unwanted)
+    conditions = [sql for other, sql in _ELSEWHERE.items() if other is not place]
+    return f"({search.match}) NOT ({unwanted})", TextMatch("".join(conditions), (unwanted,) * len(conditions))
 
 
 def _clause_match(connection: sqlite3.Connection, clause: Clause, *, inside: bool) -> str:
