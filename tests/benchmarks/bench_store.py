@@ -40,8 +40,7 @@ def report(what: str, figure: float, unit: str, target: str, plain: float | None
     """One line: the figure, what it should be, and how many times plain sqlite3's it is."""
     ratio = "" if plain is None else f"   {figure / plain:6.2f} × plain sqlite3 ({plain:,.1f})"
     line = f"{what:<52}{figure:>12,.1f} {unit:<11}{target:<12}{ratio}"
-    sys.stdout.write(f"{line.rstrip()}
-")
+    sys.stdout.write(line.rstrip() + "\n")
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -121,7 +120,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Plain]:
             theirs += milliseconds(lambda: plain.add(items))
         quotes = project.quotes.count()
     size = path.stat().st_size / 1e6
-    sys.stdout.write(f"\n{COUNT:,} articles, {quotes:,} quotes, {size:,.0f} MB; SQLite {sqlite3.sqlite_version}\n")
+    rows = f"{COUNT:,} articles, {quotes:,} quotes, {size:,.0f} MB"
+    sys.stdout.write(f"\n{rows}; SQLite {sqlite3.sqlite_version}\n")
     report(
         "import, ten quotes an article", COUNT / ours * 1_000, "articles/s", "≥ 3000", COUNT / theirs * 1_000
     )
