@@ -87,7 +87,11 @@ class Project(Reading):
                 with a message that says what to do.
         """
         path = Path(path).absolute()
-        if not path.is_file():
+        try:
+            found = path.is_file()
+        except OSError as error:
+            raise ProjectReadOnlyError("store.cannot_open", path=path) from error
+        if not found:
             raise ProjectMissingError("store.missing", path=path)
         if read_only:
             return cls._open_reading(path)

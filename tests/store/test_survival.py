@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from collections.abc import Callable
@@ -316,15 +317,8 @@ def test_paths_that_are_no_projects(tmp_path: Path) -> None:
     assert {one.name for one in tmp_path.iterdir()} == {"notes.txt", "empty.qtrack", "foreign.sqlite"}
 
 
-def test_a_file_that_may_only_be_read(path: Path) -> None:
+def test_a_file_that_may_only_be_read() -> None:
     """In a process without root's rights, which ignore permissions."""
-    with Project.create(path) as project:
-        ops.perform(project, ops.ImportArticles([dam_article()]))
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
-    for folder in path.parents:
-        if folder.stat().st_uid == os.geteuid() and folder != path.parent and folder != Path("/tmp"):
-            folder.chmod(folder.stat().st_mode | 0o011)
     code = """
     import os, sys
     from quotetrack.store import Project, ProjectReadOnlyError
@@ -337,9 +331,18 @@ def test_a_file_that_may_only_be_read(path: Path) -> None:
     with Project.open(sys.argv[1], read_only=True) as project:
         print(project.quotes.count())
     """
-    output, _ = start(code, str(path)).communicate(timeout=60)
-    path.parent.chmod(0o755)
-    assert output.split() == ["store.read_only_folder", "4"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "p.qtrack"
+        with Project.create(path) as project:
+            ops.perform(project, ops.ImportArticles([dam_article()]))
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        output, _ = start(code, str(path)).communicate(timeout=60)
+        assert output.split() == ["store.read_only_folder", "4"]
+        folder.chmod(0o755)
+        output, _ = start(code, str(path)).communicate(timeout=60)
+        assert output.split() == ["store.read_only_folder" if os.geteuid() == 0 else "store.read_only", "4"]
 
 
 def flipped(data: bytes) -> bytes:
