@@ -107,9 +107,12 @@ class _Document(FPDF):
 
     def facts(self, facts: tuple[Fact, ...]) -> None:
         """Facts on one line; one that leads to an address has a line of its own."""
-        plain = " · ".join(_sentence(fact) for fact in facts if not fact.link)
-        if plain:
-            side = None if len(facts) == 1 and not facts[0].label else self._side
+        shown = [fact for fact in facts if not fact.link]
+        alone = len(shown) == 1 and not shown[0].label
+        side = direction(shown[0].text, self._side) if alone else self._side
+        if shown:
+            turn = "\u200f" if side == "rtl" else "\u200e"
+            plain = f" {turn}· ".join(_sentence(fact, side) for fact in shown)
             self.block(plain, "plex", 9, colour=_MUTED, side=side)
         for fact in facts:
             if fact.link:
@@ -215,5 +218,10 @@ class _Document(FPDF):
         self.rect(place, self.y, 1, height, style="F")
 
 
-def _sentence(fact: Fact) -> str:
-    return f"{fact.label}: {fact.text}" if fact.label else fact.text
+def _sentence(fact: Fact, side: Direction) -> str:
+    text = fact.text
+    if direction(text, side) != side:
+        # Marks on both ends keep its own punctuation with a text that runs against the line.
+        mark = "\u200e" if side == "rtl" else "\u200f"
+        text = f"{mark}{text}{mark}"
+    return f"{fact.label}: {text}" if fact.label else text
