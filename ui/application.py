@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,8 @@ from ui.settings import Settings
 from ui.theme import load_fonts
 
 PROGRAM = "quotetrack-gui"
+_LATER = ("quotetrack.importing", "quotetrack.exports.exporting", "quotetrack.samples")
+_WARM_AFTER = 1_500
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:
@@ -28,7 +31,14 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     app.setApplicationDisplayName("quotetrack")
     app.setDesktopFileName("quotetrack")
     load_fonts()
+    # Threads that import and export give way to the window after a millisecond, not after five.
+    sys.setswitchinterval(0.001)
     return app
+
+
+def warm_up(window: MainWindow) -> None:
+    """Import what brings articles in and takes sheets out, while the user begins to read."""
+    window.tasks.run(lambda _: [import_module(name) for name in _LATER])
 
 
 def open_window(
@@ -80,4 +90,5 @@ def main(argv: Sequence[str] | None = None) -> None:
     articles = [path for path in asked.files if path.suffix != ".qtrack"]
     window = open_window(Settings(), projects[0] if projects else None, articles, sample=asked.sample)
     catch_bugs(window)
+    QTimer.singleShot(_WARM_AFTER, lambda: warm_up(window))
     sys.exit(app.exec())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from quotetrack import readers
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Outcome, Progress, Report, Source, WebAddress, sources_of
 from quotetrack.store.records import Changes, Kind
-from ui.dialogs.article import PasteDialog
+from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
 
 if TYPE_CHECKING:
@@ -52,13 +52,13 @@ class Arrivals(QObject):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
         if paths:
-            self._import(list(sources_of(paths)))
+            self._import(lambda: sources_of(paths))
 
     def take_address(self) -> None:
         """Ask for an address of the web and import the page."""
         address = self._desk.asking.words(self.tr("Open a web page"), self.tr("Address of the page"))
         if address:
-            self._import([WebAddress(address)])
+            self._import(lambda: [WebAddress(address)])
 
     def paste(self, text: str = "") -> None:
         """Let the user paste a text and import it."""
@@ -68,22 +68,23 @@ class Arrivals(QObject):
         dialog.open()
 
     def _take_pasted(self, dialog: PasteDialog) -> None:
-        if dialog.article is not None:
-            self._import([dialog.article])
+        article = dialog.article
+        if article is not None:
+            self._import(lambda: [article])
 
-    def _import(self, sources: Sequence[Source]) -> None:
+    def _import(self, sources: Callable[[], Iterable[Source]]) -> None:
         if self._session.project is None and not self._project_needed():
             return
         project = self._session.project
         if project is None:
             return
-        queue = ImportQueue(project, sources)
 
         def work(task: Task) -> Report:
             def show(progress: Progress) -> None:
                 task.progressed.emit(progress.done, progress.expected, Path(progress.name).name)
 
-            return queue.run(progress=show, cancelled=lambda: task.cancelled)
+            # Looking into folders takes its time, too.
+            return ImportQueue(project, sources()).run(progress=show, cancelled=lambda: task.cancelled)
 
         task = self._desk.tasks.run(work, self._imported, name=self.tr("Importing"), always=True)
         task.progressed.connect(self._show_arrivals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
-from quotetrack.samples import sample_project
-from ui.arrivals import Arrivals
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.hints import HintsDialog
@@ -22,11 +20,12 @@ from ui.dialogs.palette import Palette
 from ui.dialogs.preferences import Preferences
 from ui.review import Review
 from ui.settings import ThemeChoice
-from ui.sheets import Sheets
 from ui.workbench import TABS
 
 if TYPE_CHECKING:
+    from ui.arrivals import Arrivals
     from ui.main_window import MainWindow
+    from ui.sheets import Sheets
 
 
 class Commands(QObject):
@@ -37,11 +36,29 @@ class Commands(QObject):
         self._window = window
         self._desk = window.desk
         self._session = window.session
-        self.arrivals = Arrivals(window, self.new_project)
         self.review = Review(window, self._guarded)
-        self.sheets = Sheets(window, self._guarded)
         for name, handler in self._handlers().items():
             window.actions_.bind(name, self._guarded(handler))
+
+    # Readers, the queue and the exports bring many libraries; they are imported when first asked for,
+    # so that the window does not wait for them at the start.
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """What brings articles in."""
+        from ui.arrivals import Arrivals  # noqa: PLC0415
+
+        return Arrivals(self._window, self.new_project)
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """What takes quote sheets out."""
+        from ui.sheets import Sheets  # noqa: PLC0415
+
+        return Sheets(self._window, self._guarded)
+
+    def _later(self, part: str, what: str) -> None:
+        getattr(getattr(self, part), what)()
 
     def _guarded(self, handler: Callable[[], object]) -> Callable[[], None]:
         def run() -> None:
@@ -55,11 +72,11 @@ class Commands(QObject):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         window, session, bench = self._window, self._session, self._window.bench
         made: dict[str, Callable[[], object]] = {
-            "project.import": self.arrivals.choose_files,
-            "project.paste": self.arrivals.paste,
-            "project.folder": self.arrivals.choose_folder,
-            "project.address": self.arrivals.take_address,
-            "project.export": self.sheets.export,
+            "project.import": partial(self._later, "arrivals", "choose_files"),
+            "project.paste": partial(self._later, "arrivals", "paste"),
+            "project.folder": partial(self._later, "arrivals", "choose_folder"),
+            "project.address": partial(self._later, "arrivals", "take_address"),
+            "project.export": partial(self._later, "sheets", "export"),
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
@@ -118,6 +135,8 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         """Open the sample project; it is made the first time, which takes a moment."""
+        from quotetrack.samples import sample_project  # noqa: PLC0415
+
         self._desk.tasks.run(
             lambda _: sample_project(), self._open_path, name=self.tr("Preparing the sample")
         )

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from quotetrack.detection.records import Span
 from quotetrack.status import Status
 from tests.ui.hands import LEFT, NONE, click_line, click_place, press, read_csv, settle, type_text
-from ui.dialogs.article import ArticleDialog, PasteDialog
+from ui.dialogs.article import ArticleDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.paste import PasteDialog
 
 STORY = (
     "قال وزير النقل سامر العلي: «سنعيد فتح الطريق الساحلي مساء اليوم».\n"

@@ -33,6 +33,8 @@ _MEASURE = 68
 _MARGIN = 36
 _LONGEST_HEADLINE = 220
 _NESTED = 0.35
+_BEYOND = 3_000
+Mark = tuple[int, int, str, bool]
 _UNDERLINES = {
     "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
     "cue": QTextCharFormat.UnderlineStyle.DotLine,
@@ -76,6 +78,9 @@ class ArticleView(QTextEdit):
         self._pressed: QPoint | None = None
         self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
         self._measure = (0, 0)
+        self._marks: list[Mark] = []
+        self._drawn = (0, 0)
+        self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -84,6 +89,7 @@ class ArticleView(QTextEdit):
 
     def set_page(self, page: Page, percent: int) -> None:
         """Set `page` at a text size of `percent`."""
+        self._marks = []
         self.setExtraSelections([])
         self._page, self._percent = page, percent
         self._offsets = Utf16Offsets(page.text)
@@ -179,6 +185,7 @@ class ArticleView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._follow_scroll()
 
     def _fit(self) -> None:
         """Keep lines as long as they are good to read, in the middle of the pane."""
@@ -225,20 +232,44 @@ class ArticleView(QTextEdit):
         if underline != self._underline:
             self._underline = underline
             self._formats.clear()
-        selections: list[QTextEdit.ExtraSelection] = []
+        marks: list[Mark] = []
         for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
             faded = quote.status is Status.REJECTED and quote.id != chosen
             part = "selected" if quote.id == chosen else "nested" if quote.parent else "content"
-            selections.extend(
-                self._selection(span, self._format(part, faded=faded)) for span in quote.content
-            )
+            marks.extend((span.start, span.end, part, faded) for span in quote.content)
         for quote in quotes:
             faded = quote.status is Status.REJECTED and quote.id != chosen
             for span, part in ((quote.cue, "cue"), (quote.source, "source")):
                 if span is not None:
-                    selections.append(self._selection(span, self._format(part, faded=faded)))
-        selections.extend(self._selection(hit, self._format("hit")) for hit in hits)
-        self.setExtraSelections(selections)
+                    marks.append((span.start, span.end, part, faded))
+        marks.extend((hit.start, hit.end, "hit", False) for hit in hits)
+        self._marks = marks
+        self._draw_marks()
+
+    def _draw_marks(self) -> None:
+        """Draw the marks in sight and some way beyond; a long article has too many to draw all at once."""
+        first, last = self._in_sight()
+        first, last = max(0, first - _BEYOND), last + _BEYOND
+        self._drawn = (first, last)
+        self.setExtraSelections(
+            [
+                self._selection(Span(start, end), self._format(part, faded=faded))
+                for start, end, part, faded in self._marks
+                if start < last and end > first
+            ]
+        )
+
+    def _in_sight(self) -> tuple[int, int]:
+        port = self.viewport().rect()
+        ends = (port.topRight(), port.bottomLeft())
+        first, last = sorted(self._place(self.cursorForPosition(point).position()) for point in ends)
+        return first, last
+
+    def _follow_scroll(self) -> None:
+        if self._marks:
+            first, last = self._in_sight()
+            if first < self._drawn[0] or last > self._drawn[1]:
+                self._draw_marks()
 
     def _selection(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()

@@ -1,0 +1,212 @@
+"""How the window feels, in figures: start, a long article, deciding, scrolling, and stalls while importing.
+
+`make bench ARGS=tests/benchmarks/bench_window.py` prints each beside what it should be. The machine's
+other work shows in them: the median and the worst are both given.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from array import array
+from itertools import pairwise
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from quotetrack import operations as ops
+from quotetrack.article import Article
+from quotetrack.detection.records import Attribution, AttributionType, Span, Speaker, SpeakerKind
+from quotetrack.store import Project
+from tests.ui.hands import Asking, press, settle
+from ui.application import make_application, warm_up
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+SENTENCE = (
+    "وقال الوزير سامر العلي إن المشروع سيبدأ في موعده رغم التأخير، "
+    "مضيفاً «لن نغير الخطة التي أعلناها قبل شهرين». "
+)
+LONG, MANY = 300_000, 2_000
+
+START = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from ui.application import make_application, open_window
+from ui.settings import Settings
+
+class First(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(time.time(), flush=True)
+            watched.removeEventFilter(self)
+            app.quit()
+        return False
+
+app = make_application()
+settings = Settings(Path(sys.argv[1]))
+settings.hints_seen = True
+window = open_window(settings, Path(sys.argv[2]))
+first = First()
+window.bench.reader.view.viewport().installEventFilter(first)
+app.exec()
+window.close()
+"""
+
+
+def report(what: str, figures: list[float], target: str) -> None:
+    middle, worst = statistics.median(figures), max(figures)
+    sys.stdout.write(f"{what:<58}{middle:>9.1f} ms   worst {worst:>8.1f} ms   {target}\n")
+    sys.stdout.flush()
+
+
+def milliseconds(work) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def story(number: int, sentences: int) -> tuple[Article, list[Attribution]]:
+    """An article with two quotes a sentence."""
+    text = f"خبر رقم {number}\n" + SENTENCE * sentences
+    speaker = Speaker("سامر العلي", SpeakerKind.PERSON, "الوزير")
+    found = []
+    for place in range(sentences):
+        base = len(text) - len(SENTENCE) * (sentences - place)
+        for words, kind in (("إن المشروع سيبدأ في موعده رغم التأخير", AttributionType.INDIRECT),
+                            ("«لن نغير الخطة التي أعلناها قبل شهرين»", AttributionType.DIRECT)):  # fmt: skip
+            start = base + SENTENCE.index(words)
+            cue = Span(base, base + 4)
+            found.append(
+                Attribution(
+                    type=kind,
+                    content=(Span(start, start + len(words)),),
+                    cue=cue,
+                    source=Span(base + 5, base + 22),
+                    speaker=speaker,
+                    rule="cue",
+                    confidence=0.9,
+                )
+            )
+    return Article(text=text, title=f"خبر رقم {number}", outlet=f"صحيفة {number % 7}"), found
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    make_application()
+    settings = Settings(tmp_path / "settings.ini")
+    settings.hints_seen = True
+    made = MainWindow(settings, Asking())
+    made.resize(1320, 840)
+    qtbot.addWidget(made, before_close_func=lambda w: settle(qtbot, w))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def filled(path: Path, articles: int, sentences: int) -> Path:
+    with Project.create(path) as project:
+        ops.perform(project, ops.ImportArticles([story(number, sentences) for number in range(articles)]))
+    return path
+
+
+def test_start_to_first_paint(tmp_path):
+    project = filled(tmp_path / "start.qtrack", 5, 20)
+    figures = []
+    for _ in range(5):
+        begun = time.time()
+        command = [sys.executable, "-c", START, str(tmp_path / "settings.ini"), str(project)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        figures.append((float(done.stdout) - begun) * 1000)
+    report("start of the process to the article painted", figures, "under 1000")
+
+
+def test_a_long_article_with_many_quotes(qtbot, window, tmp_path):
+    sentences = LONG // len(SENTENCE)
+    article, found = story(1, sentences)
+    with Project.create(tmp_path / "long.qtrack") as project:
+        ops.perform(project, ops.ImportArticles([(article, found[:MANY])]))
+        ops.perform(project, ops.ImportArticles([story(2, 3)]))
+    session = window.session
+    session.open(tmp_path / "long.qtrack")
+    settle(qtbot, window)
+    figures = []
+    for _ in range(3):
+        session.show_article(2)
+        QApplication.processEvents()
+        figures.append(milliseconds(lambda: (session.show_article(1), QApplication.processEvents())))
+    session.select(session.project.quotes.of_article(1)[0].id)
+    settle(qtbot, window)
+    steps = [milliseconds(lambda: (press(window, "J"), QApplication.processEvents())) for _ in range(20)]
+    report(f"open {len(article.text):,} characters with {MANY:,} quotes", figures, "")
+    report("next quote in it, painted", steps, "")
+
+
+def test_confirm_and_next_among_ten_thousand(qtbot, window, tmp_path):
+    window.session.open(filled(tmp_path / "ten.qtrack", 100, 50))
+    settle(qtbot, window)
+    assert len(window.session.ids) == 10_000
+    window.bench.reader.view.setFocus()
+    figures = []
+    for _ in range(30):
+        figures.append(milliseconds(lambda: (press(window, "Return"), QApplication.processEvents())))
+        settle(qtbot, window)
+    report("confirm and go on, painted, among 10,000 quotes", figures, "under 100")
+
+
+def test_scrolling_a_million_rows(qtbot, window, tmp_path):
+    """A million places over ten thousand rows: the view and the model do what a million rows make them do."""
+    session = window.session
+    session.open(filled(tmp_path / "rows.qtrack", 100, 50))
+    settle(qtbot, window)
+    press(window, "Ctrl+2")
+    settle(qtbot, window)
+    whole = array("q", session.ids)
+    wide = array("q")
+    for _ in range(100):
+        wide.extend(whole)
+    opening = milliseconds(lambda: (session._take_ids(wide), QApplication.processEvents()))
+    table = window.bench.table.table
+    assert table.model().rowCount() == 1_000_000
+    bar = table.verticalScrollBar()
+
+    def go(place):
+        return milliseconds(lambda: (bar.setValue(place), QApplication.processEvents()))
+
+    steps = [go(bar.value() + 120) for _ in range(60)]
+    jumps = [go(bar.maximum() * part // 40) for part in range(1, 40)]
+    report("show a million rows", [opening], "")
+    report("scroll three rows", steps, "under 16")
+    report("jump anywhere", jumps, "under 50")
+
+
+def test_stalls_while_a_thousand_articles_come_in(qtbot, window, tmp_path):
+    folder = tmp_path / "thousand"
+    folder.mkdir()
+    for number in range(1_000):
+        (folder / f"{number:04}.txt").write_text(story(number, 8)[0].text, encoding="utf-8")
+    window.session.open(filled(tmp_path / "import.qtrack", 1, 10))
+    warm_up(window)
+    settle(qtbot, window)
+    beats: list[float] = []
+    pulse = QTimer(interval=2)
+    pulse.timeout.connect(lambda: beats.append(time.perf_counter()))
+    pulse.start()
+    begun = time.perf_counter()
+    window.commands.take_files([folder])
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=180_000)
+    settle(qtbot, window)
+    took = time.perf_counter() - begun
+    pulse.stop()
+    gaps = sorted(((after - before) * 1000 for before, after in pairwise(beats)), reverse=True)
+    assert window.session.project.articles.count() == 1_001
+    report(f"stall of the event loop while 1,000 files came in ({took:.0f} s)", gaps, "under 50")
+    sys.stdout.write(f"    the ten longest: {', '.join(f'{gap:.0f}' for gap in gaps[:10])} ms\n")
