@@ -83,7 +83,7 @@ def _members(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
     """The files of an archive, read one at a time, their sizes counted as they are unpacked."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as error:
         raise ReadError("readers.broken", name=raw.name, reason=str(error)) from error
     with archive:
         infos = [info for info in archive.infolist() if not _skipped(info)]
@@ -137,7 +137,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: i
     try:
         with archive.open(info) as stream:
             data = stream.read(min(limit, max(_SMALL, info.compress_size * _HONEST_RATIO)) + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
         raise ReadError("readers.broken", name=name, reason=str(error)) from error
     if len(data) > limit or _a_bomb(len(data), info.compress_size):
         raise ReadError("readers.bomb", name=name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -77,7 +78,7 @@ def _zipped(file: BinaryIO) -> Format:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return Format.ZIP
     if "word/document.xml" in names:
         return Format.DOCX

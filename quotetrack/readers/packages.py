@@ -39,10 +39,18 @@ def opened(raw: Raw, options: ReadOptions) -> Iterator[zipfile.ZipFile]:
             yield package
     except DefusedXmlException as error:
         raise ReadError("readers.unsafe", name=raw.name) from error
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, ParseError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        LookupError,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise ReadError("readers.broken", name=raw.name, reason=type(error).__name__) from error
-    except (RuntimeError, NotImplementedError) as error:
-        raise ReadError("readers.encrypted", name=raw.name) from error
+    except ParseError as error:
+        raise ReadError("readers.broken", name=raw.name, reason="XML") from error
 
 
 def _check(package: zipfile.ZipFile, name: str, options: ReadOptions) -> None:

@@ -1,11 +1,14 @@
 """Saved web pages: the article among the menus, and the page's word about itself."""
 
+import socket
+import time
 from datetime import date
 
 import pytest
 
-from quotetrack.readers import ReadError, ReadOptions, read
+from quotetrack.readers import Limits, ReadError, ReadOptions, read, read_each
 from tests.readers.articles import FIRST, PAGE, SECOND, THIRD, TITLE
+from tests.readers.documents import BOMB, OUTSIDE
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,42 @@ def test_the_original_is_kept_when_wanted() -> None:
     data = PAGE.replace("{charset}", "utf-8").encode()
     assert read(data, name="a.html", options=ReadOptions(keep_original=True))[0].origin.original == data
     assert read(data, name="a.html")[0].origin.original is None
+
+
+HOSTILE = {
+    "nested without end": "<html><body>" + "<div>" * 200_000 + FIRST,
+    "lists nested without end": "<html><body>" + "<ul><li>" * 50_000 + FIRST,
+    "an entity bomb": BOMB + "<html><body><article><p>" + FIRST + "&i;</p></article></body></html>",
+    "a file of this machine": OUTSIDE
+    + "<html><body><article><p>"
+    + FIRST
+    + "&i;</p></article></body></html>",
+    "a million attributes": "<html><body><p " + "a='1' " * 300_000 + ">" + FIRST + "</p></body></html>",
+    "a million links": "<html><body>" + "<a href=x>y</a>" * 200_000 + FIRST,
+}
+
+
+@pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_page_gives_an_article_or_a_reason_in_time(page: str) -> None:
+    begun = time.monotonic()
+    [found] = read_each(page.encode(), name="a.html", options=ReadOptions(limits=Limits(seconds=6)))
+    assert time.monotonic() - begun < 30
+    if isinstance(found, ReadError):
+        assert found.key in {"readers.no_article", "readers.too_slow", "readers.too_heavy", "readers.broken"}
+    else:
+        assert len(found.text) < 5 * len(FIRST), "no entity was expanded"
+        assert "root:" not in found.text
+
+
+def test_nothing_that_a_page_refers_to_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("reading a saved page needs no network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    page = PAGE.replace("{charset}", "utf-8").replace(
+        "<article>",
+        "<article><img src='http://127.0.0.1:1/x.png'><script src='http://127.0.0.1:1/x.js'></script>"
+        "<link rel=stylesheet href='http://127.0.0.1:1/x.css'><iframe src='http://127.0.0.1:1/'></iframe>",
+    )
+    [article] = read(page.encode(), name="a.html", options=ReadOptions(isolate=False))
+    assert "127.0.0.1" not in article.text
