@@ -6,13 +6,17 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quotetrack.store.errors import NewerProjectError, NotAProjectError
 from quotetrack.store.indexing import fold_version, rebuild
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 APPLICATION_ID = int.from_bytes(b"QTrk", "big")
-Migration = Callable[[sqlite3.Connection], None]
-# MIGRATIONS[n] brings a file of version n + 1 to n + 2.
+# MIGRATIONS[n] brings a file of version n + 1 to n + 2, with sqlite-utils' `transform` and its like.
+Migration = Callable[["Database"], None]
 MIGRATIONS: Sequence[Migration] = ()
 
 
@@ -87,12 +91,17 @@ def refold(connection: sqlite3.Connection) -> None:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a file's schema up to date, each step in a transaction of its own."""
+    if not MIGRATIONS:
+        return
+    # Only here: it takes as long to import as the rest of the store three times over.
+    from sqlite_utils import Database  # noqa: PLC0415
+
     done = int(connection.execute("PRAGMA user_version").fetchone()[0])
     for number, migration in enumerate(MIGRATIONS[done - 1 :], done + 1):
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            migration(connection)
+            migration(Database(connection, recursive_triggers=True))
             connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:

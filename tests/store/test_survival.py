@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
@@ -109,10 +110,10 @@ MIGRATING = """
 import sys, time
 from quotetrack.store import Project, schema
 
-def slow(connection):
-    connection.execute("ALTER TABLE quotes ADD COLUMN colour TEXT")
+def slow(database):
+    database["quotes"].add_column("colour", str)
     for number in range(1, 400):
-        connection.execute("UPDATE quotes SET colour = ? WHERE id = ?", (str(number), number))
+        database.execute("UPDATE quotes SET colour = ? WHERE id = ?", (str(number), number))
         time.sleep(0.0005)
 
 schema.MIGRATIONS = (slow,)
@@ -122,9 +123,9 @@ with Project.open(sys.argv[1]) as project:
 """
 
 
-def paint(connection: sqlite3.Connection) -> None:
-    connection.execute("ALTER TABLE quotes ADD COLUMN colour TEXT")
-    connection.execute("UPDATE quotes SET colour = id")
+def paint(database: Database) -> None:
+    database.table("quotes").add_column("colour", str)
+    database.execute("UPDATE quotes SET colour = id")
 
 
 def test_a_killed_migration_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,9 +162,9 @@ def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.
         ops.perform(project, ops.ImportArticles([dam_article()]))
         before = dump(project)
 
-    def broken(connection: sqlite3.Connection) -> None:
-        paint(connection)
-        connection.execute("SELECT * FROM nowhere")
+    def broken(database: Database) -> None:
+        paint(database)
+        database.execute("SELECT * FROM nowhere")
 
     monkeypatch.setattr(schema, "MIGRATIONS", (broken,))
     with pytest.raises(sqlite3.OperationalError):
