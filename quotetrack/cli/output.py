@@ -12,6 +12,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from quotetrack.exports.atomic import replacing
+from quotetrack.exports.errors import translated
 
 
 @contextmanager
@@ -22,7 +23,7 @@ def binary_output(path: Path | None) -> Iterator[BinaryIO]:
         yield stream
         stream.flush()
         return
-    with replacing(path) as temporary, temporary.open("wb") as stream:
+    with translated(path), replacing(path) as temporary, temporary.open("wb") as stream:
         yield stream
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from quotetrack.errors import QuotetrackError
 
@@ -31,18 +32,22 @@ class CancelledError(Exception):
     """The user stopped an export; nothing was written."""
 
 
-def of_system(error: OSError) -> ExportError:
-    """`error` as a sentence about the file that it is about."""
+def of_system(error: OSError, file: Path | None = None) -> ExportError:
+    """`error` as a sentence about `file`, or about the one that the system names."""
     key = _KNOWN.get(error.errno or 0, "system")
-    return ExportError(f"exports.error.{key}", file=error.filename or "", reason=error.strerror or error)
+    name = str(file or error.filename or "-")
+    return ExportError(f"exports.error.{key}", file=name, reason=error.strerror or error)
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turns what the system refuses in the block into an `ExportError`; a closed pipe stays one."""
+def translated(file: Path | None = None) -> Iterator[None]:
+    """Turns what the system refuses in the block into an `ExportError` about `file`.
+
+    A closed pipe stays one.
+    """
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise of_system(error) from error
+        raise of_system(error, file) from error

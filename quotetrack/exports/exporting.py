@@ -90,7 +90,7 @@ def export_sheet(
     """The same with a sheet from anywhere."""
     counter = _Counter(len(sheet), progress)
     job = job_of(Watched(sheet, counter.tick), form, options)
-    with translated(), _place(target, form.form.shape) as place:
+    with translated(target if isinstance(target, Path) else None), _place(target, form.form.shape) as place:
         if isinstance(place, Path) and form.form.shape is not Shape.FOLDER:
             with place.open("wb") as stream:
                 write(form, stream, job)

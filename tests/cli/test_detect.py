@@ -139,7 +139,10 @@ def test_output_is_replaced_whole_or_not_at_all(run, detector, article, tmp_path
 
 def test_a_folder_that_is_not_there_is_a_sentence_not_a_trace(run, detector, article, tmp_path):
     code, _, err = run("detect", "-o", tmp_path / "no" / "out", article)
-    assert (code, "there is no such file" in err) == (3, True)
+    assert (code, err) == (
+        3,
+        f"{tmp_path / 'no' / 'out'}: there is no such file or folder. Check the name and try again.\n",
+    )
 
 
 PROGRAM = "import quotetrack; quotetrack.detect = lambda text: []; from quotetrack.cli import main; main()"

@@ -212,7 +212,7 @@ with Project.open({str(project.path)!r}, read_only=True) as opened:
         try:
             export(opened, QuoteFilter(), form, Path({str(tmp_path)!r}) / name)
         except ExportError as error:
-            print(form.value, error.key)
+            print(form.value, error.key, name == Path(error.values['file']).name)
 """
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -223,7 +223,9 @@ with Project.open({str(project.path)!r}, read_only=True) as opened:
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    refused = {line.split()[0] for line in done.stdout.splitlines()}
+    told = [line.split() for line in done.stdout.splitlines()]
+    refused = {form for form, _, _ in told}
+    assert {named for _, _, named in told} == {"True"}
     assert {"csv", "xlsx", "docx", "pdf", "html", "json", "jsonl", "markdown"} <= refused
     assert target.read_text(encoding="utf-8") == "old"
     assert not list(tmp_path.glob(".*.part"))
