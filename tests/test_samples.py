@@ -64,8 +64,8 @@ def test_sample_project_is_left_as_the_user_changed_it(path: Path) -> None:
         assert project.quotes.get(quote.id).status is Status.CONFIRMED
 
 
-def test_nothing_else_is_left_beside_it(path: Path) -> None:
-    assert [item.name for item in path.parent.iterdir() if item.is_dir()] == []
+def test_nothing_of_its_making_is_left_beside_it(path: Path) -> None:
+    assert list(path.parent.glob(".sample-*")) == []
 
 
 def test_failure_leaves_no_half_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

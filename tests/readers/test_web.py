@@ -156,8 +156,17 @@ def test_what_is_no_address_or_leads_nowhere(address: str, key: str) -> None:
     assert refused(address).key == key
 
 
-def test_an_address_from_a_feed_never_leads_into_the_local_network(web: tuple[str, Asked]) -> None:
+def test_an_address_from_a_feed_never_leads_into_the_local_network(
+    web: tuple[str, Asked], monkeypatch: pytest.MonkeyPatch
+) -> None:
     address, asked = web
+    genuine = socket.getaddrinfo
+
+    def resolve(host: str, *args: object, **kwargs: object) -> object:
+        # A bare system has no /etc/hosts that names localhost.
+        return genuine("127.0.0.1" if host == "localhost" else host, *args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
     asked.clear()
     assert refused(address + "/article", typed=False).key == "readers.web.private"
     assert (
@@ -228,7 +237,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> Non
         "-subj",
         "/CN=localhost",
     ]
-    command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    command += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
     subprocess.run(command, check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
@@ -245,6 +254,6 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> Non
 
         thread = threading.Thread(target=serve)
         thread.start()
-        assert refused(f"https://localhost:{listener.getsockname()[1]}/x").key == "readers.web.tls"
+        assert refused(f"https://127.0.0.1:{listener.getsockname()[1]}/x").key == "readers.web.tls"
         thread.join()
     assert not received, "not a byte of the request was sent"
