@@ -6,6 +6,7 @@ would stall the window.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -48,8 +49,13 @@ def _detect_one(text: str) -> Detected:
 
 
 def _warm() -> None:
-    """Loads the lexicon before the first text."""
+    """Loads the lexicon before the first text, and keeps the garbage collector away from it.
+
+    The collector would walk through the whole lexicon again and again: a tenth of the time.
+    """
     detect("قال الوزير إن العمل بدأ.")
+    gc.collect()
+    gc.freeze()
 
 
 class Detector(Generic[Tag]):

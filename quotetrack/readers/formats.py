@@ -32,7 +32,7 @@ FORMATS: dict[Format, FormatInfo] = {
     Format.ODT: FormatInfo((".odt",), "odt", isolated=True),
     Format.RTF: FormatInfo((".rtf",), "rtf", isolated=True),
     Format.FEED: FormatInfo((".rss", ".atom", ".xml"), "feed", isolated=True),
-    Format.EML: FormatInfo((".eml",), "mail", isolated=True),
+    Format.EML: FormatInfo((".eml", ".mht", ".mhtml"), "mail", isolated=True),
     Format.CSV: FormatInfo((".csv", ".tsv"), "tables"),
     Format.XLSX: FormatInfo((".xlsx", ".xlsm"), "tables", isolated=True),
     Format.JSONL: FormatInfo((".jsonl", ".ndjson", ".json"), "tables"),

@@ -1,8 +1,12 @@
-"""Saved mails: the subject is the title, the sender the outlet, the body the text."""
+"""Saved mails: the subject is the title, the sender the outlet, the body the text.
+
+MHTML, in which browsers save a page with all that belongs to it, is a mail, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
@@ -10,13 +14,16 @@ from email.utils import parseaddr
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import ARABIC, Decoded, decode
-from quotetrack.readers.html import declared_charset
+from quotetrack.readers.html import article, declared_charset
 from quotetrack.readers.markup import plain_text
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     """The one article of a mail. Attachments and remote pictures are left alone."""
     message = message_from_bytes(raw.data, policy=policy.default)
+    if place := _header(message, "Snapshot-Content-Location"):
+        yield _page(message, replace(raw, link=place), options)
+        return
     body = _body(message, raw, options)
     name, address = parseaddr(_header(message, "From"))
     made = parse_date(_header(message, "Date"), options.today)
@@ -29,6 +36,17 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
         quality=body.quality,
         warnings=body.warnings,
     )
+
+
+def _page(message: EmailMessage, raw: Raw, options: ReadOptions) -> ReadArticle:
+    """The article of a page that a browser saved whole, as MHTML."""
+    part = message.get_body(("html",))
+    data = _payload(part) if part is not None else b""
+    charset = part.get_content_charset() if part is not None else None
+    decoded = decode(
+        data, encoding=options.encoding, declared=charset or declared_charset(data), name=raw.name
+    )
+    return article(decoded.text, raw, decoded.encoding, decoded.quality, decoded.warnings)
 
 
 def _header(message: EmailMessage, name: str) -> str:

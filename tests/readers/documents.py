@@ -255,3 +255,20 @@ url: https://example.org/a
 
 <script>alert(1)</script>
 """
+
+
+def mhtml() -> bytes:
+    """A page as Chromium saves it: the HTML first, then a picture."""
+    import quopri
+
+    from tests.readers.articles import PAGE
+
+    page = quopri.encodestring(PAGE.replace("{charset}", "utf-8").encode()).replace(b"\n", b"\r\n")
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/news/1\r\nSubject: x\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
+        "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        "Content-Location: https://example.org/news/1\r\n\r\n"
+    )
+    tail = "\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
+    return head.encode() + page + tail.encode()

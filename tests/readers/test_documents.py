@@ -77,6 +77,13 @@ def test_a_mail_gives_subject_sender_date_and_body(charset: str, html: bool) -> 
     assert article.origin.kind is OriginKind.MAIL
 
 
+def test_a_page_that_a_browser_saved_whole_is_read_like_a_page() -> None:
+    article = one(documents.mhtml(), "a.mhtml")
+    assert article.text.startswith(f"{TITLE}\n\n{FIRST}")
+    assert (article.outlet, article.link) == ("جريدة الميدان", "https://example.org/news/1")
+    assert "الرئيسية" not in article.text
+
+
 @pytest.fixture(scope="module")
 def qt_pdf(qapp: object) -> bytes:
     """A PDF of three pages that is as good as PDF gets."""

@@ -32,6 +32,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "a.rtf": lambda: documents.rtf(unicode=True),
     "a.pdf": lambda: documents.pdf(shaped=True),
     "a.eml": lambda: documents.eml(html=True),
+    "a.mhtml": documents.mhtml,
     "a.csv": lambda: as_csv(ENGLISH),
     "a.jsonl": lambda: as_jsonl(ENGLISH),
     "a.xlsx": lambda: as_xlsx(dict(ENGLISH)),
