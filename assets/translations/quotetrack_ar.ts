@@ -615,6 +615,10 @@
         <source>Command</source>
         <translation>الأمر</translation>
     </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
 </context>
 <context>
     <name>PasteDialog</name>

@@ -121,6 +121,7 @@ def test_the_palette_finds_a_command_by_some_letters_and_runs_it(qtbot, spoken):
     palette = spoken.findChild(Palette)
     assert palette.isVisible()
     assert palette.list.count() > 20
+    assert palette.focusWidget() is palette.field
     type_text(palette.field, "جدول" if spoken.settings.language == "ar" else "table")
     assert palette.list.currentItem().data(Qt.ItemDataRole.UserRole) == "view.table"
     QApplication.sendEvent(palette.field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from quotetrack.text import fold
@@ -19,6 +19,7 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Commands"))
+        self.setObjectName("palette")
         self._desk = desk
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -37,10 +38,13 @@ class Palette(QDialog):
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._run)
         self.resize(520, 420)
-        self.setFocusProxy(self.field)
         self._fill("")
         top = parent.mapToGlobal(parent.rect().topLeft())
         self.move(top.x() + (parent.width() - self.width()) // 2, top.y() + 90)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self, text: str) -> None:
         actions = self._desk.actions
@@ -58,10 +62,14 @@ class Palette(QDialog):
             )
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
+        if not names:
+            nothing = QListWidgetItem(self.tr("No command is called that."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
 
     def _run(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             name = item.data(Qt.ItemDataRole.UserRole)
             self.close()
             self._desk.actions[name].trigger()
@@ -71,6 +79,9 @@ class Palette(QDialog):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close()
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._run(self.list.currentItem())

@@ -40,7 +40,7 @@ class TableColumn:
 
 
 COLUMNS: tuple[TableColumn, ...] = (
-    TableColumn("status", QT_TRANSLATE_NOOP("columns", "Status"), SortBy.STATUS, 120),
+    TableColumn("status", QT_TRANSLATE_NOOP("columns", "Status"), SortBy.STATUS, 138),
     TableColumn("speaker", QT_TRANSLATE_NOOP("columns", "Speaker"), SortBy.SPEAKER, 170),
     TableColumn("quote", QT_TRANSLATE_NOOP("columns", "Quote"), SortBy.QUOTE, 420),
     TableColumn("type", QT_TRANSLATE_NOOP("columns", "Type"), SortBy.TYPE, 96),

@@ -201,6 +201,7 @@ class DetailsPane(QWidget):
             made.setToolTip(f"{actions.label(name)} ({actions.keys(name)})")
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.setProperty("primary", name == "review.confirm")
+            made.setProperty("decision", True)  # noqa: FBT003 - Qt's own signature
             row.addWidget(made, 1)
         return bar
 

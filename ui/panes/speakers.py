@@ -104,6 +104,7 @@ class SpeakersPane(QWidget):
         self.search.textChanged.connect(lambda _text: self._list())
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda item, _old: self._choose(item))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)

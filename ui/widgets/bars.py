@@ -81,7 +81,7 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         if self._upright:
             self.setRange(xRange=(-0.6, len(bars) - 0.4), yRange=(0, most * 1.15), padding=0)
         else:
-            self.setRange(xRange=(0, most * 1.16), yRange=(-len(bars) + 0.4, 0.6), padding=0)
+            self.setRange(xRange=(0, most * 1.3), yRange=(-len(bars) + 0.4, 0.6), padding=0)
             self.setFixedHeight(max(2, len(bars)) * _ROW + 12)
 
     def _write_values(self, places: Sequence[int], value: Callable[[Bar], str]) -> None:

@@ -27,6 +27,7 @@ class SpeakerEdit(QLineEdit):
         self.list = QListWidget()
         self.list.setObjectName("popup")
         self.list.setWindowFlags(Qt.WindowType.ToolTip)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
