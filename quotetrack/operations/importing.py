@@ -115,6 +115,7 @@ class ImportArticles:
             ]
         )
         known: dict[tuple[str, ...], int] = {} if self.repeats else reading.articles.same(hashes)
+        writer.know_folds({article.text: folded[at * 3 + 2] for at, (article, _) in enumerate(self.items)})
         repeats = Repeats(reading)
         following = count(writer.next_id("articles"))
         fresh: list[_Fresh] = []

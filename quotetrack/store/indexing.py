@@ -47,6 +47,7 @@ class Indexer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.known_folds: dict[str, str] = {}
         self._before: dict[str, dict[int, Document | None]] = {index.name: {} for index in INDEXES}
 
     def _documents(self, index: SearchIndex, ids: Iterable[int]) -> dict[int, Document]:
@@ -54,7 +55,9 @@ class Indexer:
             f"{index.documents} WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         ).fetchall()
-        texts = fold_all([text for row in rows for text in row[1:]])
+        unknown = [text for row in rows for text in row[1:] if text not in self.known_folds]
+        folds = self.known_folds | dict(zip(unknown, fold_all(unknown), strict=True))
+        texts = [folds[text] for row in rows for text in row[1:]]
         width = len(index.columns)
         return {row[0]: tuple(texts[at * width : (at + 1) * width]) for at, row in enumerate(rows)}
 
@@ -90,6 +93,7 @@ class Indexer:
             for start in range(0, len(ids), _BATCH):
                 words |= self._update(index, before, ids[start : start + _BATCH])
             before.clear()
+        self.known_folds.clear()
         self._connection.executemany(
             "INSERT OR IGNORE INTO words VALUES (?)", ((word,) for word in sorted(words))
         )

@@ -41,6 +41,10 @@ class Writer:
         """Whether any row has changed."""
         return bool(self._ids)
 
+    def know_folds(self, folds: Mapping[str, str]) -> None:
+        """Takes texts that are folded already, so that search need not fold them again."""
+        self._indexer.known_folds.update(folds)
+
     def next_id(self, table: str) -> int:
         """The id that the next row of `table` gets."""
         row = self._connection.execute(f"SELECT coalesce(max(rowid), 0) + 1 FROM {table}").fetchone()
