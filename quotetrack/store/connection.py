@@ -9,6 +9,7 @@ from pathlib import Path
 
 WRITER_CACHE = 64 * 1024
 READER_CACHE = 32 * 1024
+WAL_KEPT = 64 * 1024 * 1024
 
 
 @lru_cache(maxsize=64)
@@ -39,6 +40,7 @@ def connect_writer(path: Path, *, create: bool = False) -> sqlite3.Connection:
     connection = _connect(path, "mode=rwc" if create else "mode=rw")
     connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE}")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA journal_size_limit = {WAL_KEPT}")
     connection.execute("PRAGMA recursive_triggers = ON")
     return connection
 

@@ -25,21 +25,21 @@ class Snippet:
 
 def marks(text: str, wanted: QuoteFilter) -> tuple[Span, ...]:
     """Where a filter's text stands in `text`: places in the original, in order, apart from each other."""
-    clauses = [clause for clause in parse(wanted.text) if not clause.excluded]
+    clauses = [clause for clause in parse(wanted.text, inside=wanted.inside_words) if not clause.excluded]
     if not clauses:
         return ()
     if wanted.exact:
         found = [Span(*hit.span()) for clause in clauses for hit in re.finditer(clause.exact_pattern, text)]
     else:
         searched = folded(text)
-        pattern = "|".join(_folded_pattern(clause, inside=wanted.inside_words) for clause in clauses)
+        pattern = "|".join(_folded_pattern(clause) for clause in clauses)
         found = [Span(*searched.span(*hit.span())) for hit in re.finditer(pattern, searched.text)]
     return _apart(found)
 
 
-def _folded_pattern(clause: Clause, *, inside: bool) -> str:
+def _folded_pattern(clause: Clause) -> str:
     pattern = r"[\W_]+".join(map(re.escape, clause.words))
-    if inside:
+    if clause.inside:
         return pattern
     return rf"(?<![^\W_]){pattern}" + (r"[^\W_]*" if clause.prefix else r"(?![^\W_])")
 

@@ -57,7 +57,7 @@ class Project(Reading):
             ProjectExistsError: there is a file already.
             ProjectReadOnlyError: the folder cannot be written.
         """
-        path = Path(path).absolute()
+        path = Path(path).resolve()
         if path.exists():
             raise ProjectExistsError("store.exists", path=path)
         try:
@@ -86,7 +86,7 @@ class Project(Reading):
             StoreError: missing, foreign, newer, locked, read-only or damaged, each by its own class and
                 with a message that says what to do.
         """
-        path = Path(path).absolute()
+        path = Path(path).resolve()
         try:
             found = path.is_file()
         except OSError as error:

@@ -20,12 +20,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Clause:
-    """One condition: these `words` in a row; `prefix` lets the last one go on."""
+    """One condition: these `words` in a row.
+
+    `prefix` lets the last one go on; `inside` lets the first begin earlier, too.
+    """
 
     text: str
     words: tuple[str, ...]
     prefix: bool
     excluded: bool
+    inside: bool = False
 
     @cached_property
     def match(self) -> str:
@@ -36,10 +40,12 @@ class Clause:
     def exact_pattern(self) -> str:
         """A regular expression that finds the clause as typed, diacritics and all."""
         pattern = r"\s+".join(map(re.escape, self.text.split()))
+        if self.inside:
+            return pattern
         return rf"(?<![^\W_]){pattern}" + ("" if self.prefix else r"(?![^\W_])")
 
 
-def parse(text: str) -> tuple[Clause, ...]:
+def parse(text: str, *, inside: bool = False) -> tuple[Clause, ...]:
     """The clauses of a search; none where the text has no word in it."""
     clauses = []
     for part in _PART.finditer(text):
@@ -48,5 +54,5 @@ def parse(text: str) -> tuple[Clause, ...]:
         raw = raw.rstrip("*")
         words = tuple(_WORD.findall(fold(raw)))
         if words:
-            clauses.append(Clause(raw.strip(), words, starred, bool(part["minus"])))
+            clauses.append(Clause(raw.strip(), words, starred, bool(part["minus"]), inside))
     return tuple(clauses)

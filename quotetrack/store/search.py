@@ -100,10 +100,10 @@ def _anywhere(clauses: Sequence[Clause], match: str, *, exact: bool) -> TextMatc
 
 def search_for(connection: sqlite3.Connection, wanted: QuoteFilter) -> Search | None:
     """The text of a filter as a search; None where there is no word in it."""
-    clauses = parse(wanted.text)
+    clauses = parse(wanted.text, inside=wanted.inside_words)
     if not clauses:
         return None
-    match = {clause: _clause_match(connection, clause, inside=wanted.inside_words) for clause in clauses}
+    match = {clause: _clause_match(connection, clause) for clause in clauses}
     positive = tuple(clause for clause in clauses if not clause.excluded)
     return Search(
         positive,
@@ -146,9 +146,9 @@ def without_unwanted(search: Search, place: Place) -> tuple[str, TextMatch]:
     return f"({search.match}) NOT ({unwanted})", TextMatch("".join(conditions), (unwanted,) * len(conditions))
 
 
-def _clause_match(connection: sqlite3.Connection, clause: Clause, *, inside: bool) -> str:
-    """A clause in FTS5's language; `inside` lets its first and last word be parts of longer words."""
-    if not inside:
+def _clause_match(connection: sqlite3.Connection, clause: Clause) -> str:
+    """A clause in FTS5's language; one inside words as all the words that it is a part of."""
+    if not clause.inside:
         return clause.match
     first, *rest = clause.words
     words = connection.execute("SELECT word FROM words WHERE instr(word, ?)", (first,))

@@ -27,6 +27,8 @@ SEARCHES = [
     (QuoteFilter(text="الاسعار", exact=True), set()),
     (QuoteFilter(text="الأسعار", exact=True), DAMS),
     (QuoteFilter(text="شركه", exact=True), set()),
+    (QuoteFilter(text="أسعار", exact=True, inside_words=True), DAMS),
+    (QuoteFilter(text="اسعار", exact=True, inside_words=True), set()),
     (QuoteFilter(text="-القطار"), DAMS),
     (QuoteFilter(text="-القطار -الأسعار"), set()),
     (QuoteFilter(text="طمئن", inside_words=True), DAMS),

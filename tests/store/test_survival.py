@@ -281,6 +281,14 @@ def test_the_same_program_twice(project: Project) -> None:
         Project.open(project.path)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="making links takes rights there")
+def test_a_link_to_an_open_project_is_the_same_project(project: Project) -> None:
+    link = project.path.with_name("link.qtrack")
+    link.symlink_to(project.path)
+    with pytest.raises(ProjectLockedError):
+        Project.open(link)
+
+
 def test_another_program_that_writes_is_waited_for(filled: Project) -> None:
     assert filled._writer is not None
     filled._writer.execute("PRAGMA busy_timeout = 20")
