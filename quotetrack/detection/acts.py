@@ -149,6 +149,8 @@ class Acts:
             return None
         if words[first].fold in self._objects or form.form is Form.PARTICIPLE:
             return None, first
+        if words[first].fold in self._demonstratives:
+            return None, first
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
             return None

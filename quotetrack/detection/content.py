@@ -16,6 +16,7 @@ class Extents:
         words = lexicon.words
         self._links = words["but"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
         self._asides = words["own_asides"]
+        self._openings = words["new_clause"]
         self._circumstances = words["circumstances"]
         self._pronouns = words["pronouns"]
         self._after_quote = words["asides_after_quotation"]
@@ -46,6 +47,8 @@ class Extents:
                     and not word.fold.startswith("ال")
                 ):
                     return self._trim(tokens, first, i, linked=False)
+                if self._new_clause(tokens, i, limit):
+                    return self._trim(tokens, first, i, linked=True)
                 if i in phrases:
                     return self._trim(tokens, first, i, linked=False)
                 if words[i - 1].kind == COMMA and (
@@ -59,6 +62,21 @@ class Extents:
                     return self._trim(tokens, first, i, linked=False)
             i += 1
         return self._trim(tokens, first, limit, linked=False)
+
+    def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
+        """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""
+        words = tokens.words
+        link = words[i].fold
+        if link == "حين" and words[i - 1].fold == "في":
+            comma = i - 2
+        elif link in self._openings:
+            comma = i - 1
+        else:
+            return False
+        following = words[i + 1] if i + 1 < limit else None
+        return (
+            words[comma].kind == COMMA and following is not None and following.finite and not following.object
+        )
 
     def phrase_end(
         self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]

@@ -77,6 +77,7 @@ class Frames:
         self._no_report = words["no_report_before_that"]
         self._contrast = words["contrast"]
         self._prepositions = frozenset(("الي", "علي", "من", "عن", "في"))
+        self._without = words["without"]
         self._wishes = words["wished"]
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
@@ -94,6 +95,8 @@ class Frames:
             and (tokens.sentence_starts[i] != i or not word.joined)
             and not self._expresses(tokens, i)
         ):
+            return None
+        if i > 1 and tokens.words[i - 1].fold == "ان" and tokens.words[i - 2].fold in self._without:
             return None
         cues = word.cues
         for form in cues:
@@ -151,7 +154,11 @@ class Frames:
                         return Frame(i, form, Opening.QUOTATION, j, j)
                 elif form.cue.describes and words[j - 1].fold == "ب":
                     return Frame(i, form, Opening.QUOTATION, j, j - 1)
-                elif self.is_name(tokens, found) or (found.words <= 3 and j - i > 3):
+                elif words[j - 1].fold in form.cue.act and form.form is not Form.NOUN and words[j - 1].fold:
+                    return Frame(i, form, Opening.QUOTATION, j, j - 1)
+                elif self.is_name(tokens, found) or (found.words <= 3 and j - i > 3) or (
+                    found.words <= 2 and not self._closes(tokens, found)
+                ):
                     j = found.close
                 elif form.cue.quotes and not (noun and not form.suffix and j - i > 4):
                     return Frame(i, form, Opening.QUOTATION, j, j)
@@ -181,6 +188,11 @@ class Frames:
         if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
+
+    def _closes(self, tokens: Tokens, found: Quotation) -> bool:
+        """Whether the sentence ends with the quotation."""
+        after = found.close + 1
+        return after >= tokens.count or tokens.words[after].kind in (STOP, BREAK, COMMA)
 
     def _expresses(self, tokens: Tokens, i: int) -> bool:
         """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""

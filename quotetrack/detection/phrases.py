@@ -45,6 +45,7 @@ class SourcePhrases:
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
         self._with_ma = words["according_rules.with_ma"]
+        self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
 
     def find(self, tokens: Tokens) -> list[Found]:
@@ -152,10 +153,15 @@ class SourcePhrases:
         if source is not None and source[0] > j + 2:
             source = None
         after = source[1] if source else j + 1
+        if after < end and self._act_follows(words[after].fold, form.cue.act):
+            return None  # كما طالب بـ: a clause of its own
         for k in range(j + 1, min(end, after + 4)):
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
+        return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)
 
     def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
         """A draft for every phrase that covers a clause."""

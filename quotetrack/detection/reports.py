@@ -295,7 +295,7 @@ class Reports:
             found = tokens.quote_at.get(at)
             if found is None:
                 return self._unclosed(tokens, at)
-            return self._quoted(tokens, found, limit)
+            return self._quoted(tokens, found, limit, frame, frames, phrases)
         if frame.opening is Opening.COLON:
             end = self._turn_end(tokens, at, frames)
             if end - at < 2:
@@ -312,6 +312,9 @@ class Reports:
         tokens: Tokens,
         found: Quotation,
         limit: int,
+        frame: Frame,
+        frames: Mapping[int, Frame],
+        phrases: Mapping[int, int],
     ) -> tuple[list[Range], AttributionType]:
         """A quotation, and the words that carry it on outside its marks."""
         words = tokens.words
@@ -325,6 +328,10 @@ class Reports:
         ):
             second = tokens.quote_at[end + 1]
             content = [(found.open, second.close + 1)]
+        elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
+            following = words[end]
+            if following.kind == WORD and not (following.cues or following.adverbial or end in phrases):
+                content = [(found.open, self._extents.phrase_end(tokens, found.open, limit, frames, phrases))]
         return content, content_type(tokens, content)
 
     def _unclosed(self, tokens: Tokens, at: int) -> tuple[list[Range], AttributionType]:

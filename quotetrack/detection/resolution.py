@@ -480,7 +480,7 @@ class _Discourse:
         leads = at < draft.anchor and (
             words[at].head or words[at].title or words[at].fold in self.mentions.given
         )
-        if not leads:
+        if not leads and not (at + 1 < draft.anchor and (words[at + 1].head or words[at + 1].title)):
             while at < draft.anchor and (
                 words[at].kind != WORD or not (words[at].verbal or words[at].finite)
             ):

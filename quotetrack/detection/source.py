@@ -284,7 +284,7 @@ class Phrases:
         if fold.startswith(("بال", "كال", "لل")):
             return True
         if fold[0] in "بل" and len(fold) > 4 and fold.endswith(("ها", "هم", "ه")) and fold not in self._given:
-            return fold[0] == "ب" or fold[1:] in self._kinds
+            return True
         return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
     def _closes(self, word: Word) -> bool:

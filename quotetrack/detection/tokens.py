@@ -59,6 +59,7 @@ _MARKS = {
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _ON, _ALI = "على", "علي"
+_PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 
 
@@ -88,6 +89,7 @@ class Word:
     verbal: bool = False
     stem: str = ""
     noun_too: bool = False
+    passive: bool = False
 
 
 class Vocabulary:
@@ -104,6 +106,7 @@ class Vocabulary:
         self._relatives = words["relatives"]
         self._before, self._heads = words["before"], words["heads"]
         self._naming = words["naming"]
+        self._never = words["never_cues"]
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= (
@@ -153,13 +156,14 @@ class Vocabulary:
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
             stem=stem(base or folded),
+            passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
             verbal=folded not in self._known and folded not in self._given and _looks_verbal(base),
         )
 
     def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
         forms = self.lexicon.forms
-        if folded in self._complementisers:
+        if folded in self._complementisers or folded in self._never:
             return (), folded, False, False
         if folded in self._known and folded not in forms:
             return (), folded, False, False
