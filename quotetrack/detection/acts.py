@@ -23,6 +23,7 @@ class Acts:
         self._names, self._extents, self._subjects = names, extents, subjects
         self._objects = lexicon.words["objects"]
         self._occasions = lexicon.words["occasions"]
+        self._qualifiers = lexicon.words["qualifiers"]
         self._begins_with_b = lexicon.words["begins_with_b"]
         self._demonstratives = lexicon.words["demonstratives"]
         self._nouns = lexicon.words["institutions"] | lexicon.words["common"]
@@ -100,10 +101,22 @@ class Acts:
             return None
         source = None
         if form.form is not Form.PARTICIPLE and not words[i].object:
-            source = self._names.noun_phrase(tokens, i + 1, at)
+            source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
             if source is not None and (source[0] > i + 1 or self._addressed(words[source[0]].fold, form)):
                 source = None
         return source, at
+
+    def _without_object(self, tokens: Tokens, phrase: Range | None, form: CueForm) -> Range | None:
+        """The phrase without those spoken to: after a relational adjective another noun begins them."""
+        if phrase is None or not form.cue.object:
+            return phrase
+        words = tokens.words
+        for k in range(phrase[0] + 2, phrase[1]):
+            fold, before = words[k].fold, words[k - 1].fold
+            if fold.startswith("ال") and before.startswith("ال") and before.endswith(("ي", "يه")) \
+                    and not fold.endswith(("ي", "يه")) and fold not in self._qualifiers:
+                return phrase[0], k
+        return phrase
 
     def _addressed(self, fold: str, form: CueForm) -> bool:
         """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين إلى)."""

@@ -123,11 +123,8 @@ class Reports:
             if words[i].base in ("تجدر", "يجدر"):
                 return []
             draft.whose = Whose.CONTINUED
-            if (
-                words[i].base in self._hearsay
-                and frame.form.person == 3
-                and not _has_subject(words[i - 1].fold if i else "")
-            ):
+            impersonal = words[i].passive or words[i].base in self._hearsay
+            if impersonal and frame.form.person == 3 and not _has_subject(words[i - 1].fold if i else ""):
                 draft.whose = Whose.NOBODY
         draft.source = source
         return [draft]

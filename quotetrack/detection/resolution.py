@@ -169,8 +169,8 @@ class _Discourse:
             if not entity.named:
                 continue
             theirs = entity.key
-            if set(key) <= set(theirs) or set(theirs) <= set(key) or _run_together(key, theirs):
-                if len(key) > len(theirs):
+            if _begins(key, theirs) or set(key) <= set(theirs) or set(theirs) <= set(key) or _run_together(key, theirs):
+                if len(key) > len(theirs) and set(theirs) <= set(key) and not _begins(key, theirs):
                     entity.key, entity.name = key, self._text(mention.name, mention)
                     entity.named_at = self.tokens.span(*mention.name)
                 return entity
@@ -398,6 +398,7 @@ class _Discourse:
             and drafts[j].rule != "relay-medium"
             and j != draft.parent
             and drafts[j].parent in (None, draft.parent)
+            and self._heard(drafts[j].anchor, draft.anchor)
             and (drafts[j].type != "reported" or self._plausible(known[j]))
         ]
         agreeing = [j for j in speakers if _agree(draft, known[j])]
@@ -446,6 +447,11 @@ class _Discourse:
                 return entity
         subject = self._subject_of(draft, start)
         return subject or self.continued(i, drafts, known)
+
+    def _heard(self, other: int, here: int) -> bool:
+        """Whether who speaks at `other` may be meant at `here`: not from inside a quotation that is over."""
+        inside = self.tokens.inside.get(other)
+        return inside is None or inside is self.tokens.inside.get(here)
 
     def _plausible(self, entity: Entity | None) -> bool:
         """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
@@ -500,6 +506,14 @@ class _Discourse:
             return None
         entity = self.refer(phrase)
         return entity if _agree(draft, entity) else None
+
+
+def _begins(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether a phrase begins with a known name and goes on with other words (an object, a slip)."""
+    known = 0
+    while known < len(key) and key[known] in theirs:
+        known += 1
+    return 0 < known < len(key) and (known > 1 or key[0] == theirs[-1]) and not set(theirs) <= set(key)
 
 
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -198,6 +198,8 @@ class Phrases:
         if i == first:
             if self._leans(word.fold):
                 return True
+            if word.raw[0] == "و" and not (word.joined or word.fold.startswith("وال") or self._known(word)):
+                return True  # a conjunction and an unknown word, most likely a verb
             return (
                 (word.fold in self._objects and word.fold not in self._kinds)
                 or word.verbal
@@ -262,6 +264,11 @@ class Phrases:
             and self._complete(words[i - 1])
             and words[first].fold not in self._objects
         )
+
+    def _known(self, word: Word) -> bool:
+        """Whether a list knows the word as a name or a noun that opens a source."""
+        fold = word.fold
+        return word.head or word.title or fold in self._given or fold in self._kinds or fold in self._common or word.naming
 
     def _takes_quoted(self, before: Word, place: int) -> bool:
         """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
