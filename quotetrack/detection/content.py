@@ -44,7 +44,7 @@ class Extents:
                 if (
                     words[i - 1].kind == COMMA
                     and any(c.form is Form.PARTICIPLE for c in word.cues)
-                    and not word.fold.startswith("ال")
+                    and not word.definite
                 ):
                     return self._trim(tokens, first, i, linked=False)
                 if self._new_clause(tokens, i, limit):

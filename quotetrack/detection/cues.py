@@ -287,7 +287,7 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
         return False
     before = words[j - 1]
     return before.kind == WORD and not (
-        before.fold.startswith("ال")
+        before.definite
         or before.adverbial
         or before.complementiser
         or before.fold in ("ما", "كما", "فيما", "قد")

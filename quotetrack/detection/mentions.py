@@ -145,7 +145,7 @@ class Mentions:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
         words = tokens.words
         if words[first].fold in self.given or not (
-            first + 1 < end and words[first + 1].fold.startswith("ال")
+            first + 1 < end and words[first + 1].definite
         ):
             return None
         return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
@@ -236,7 +236,7 @@ class Mentions:
                     break
                 if (
                     i > start
-                    and word.fold.startswith("ال")
+                    and word.definite
                     and word.fold.endswith(("ين", "ون", "ات"))
                     and word.fold not in self.given
                 ):
@@ -244,7 +244,7 @@ class Mentions:
                 if (
                     i > start
                     and (bare(word.fold) in self._heads or word.fold in self._kinds)
-                    and word.fold.startswith("ال")
+                    and word.definite
                     and i - start > 1
                 ):
                     break

@@ -207,7 +207,7 @@ class _Discourse:
         return (
             word.kind == WORD
             and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
-            and not word.fold.startswith("ال")
+            and not word.definite
             and self.mentions.can_begin_name(word)
             and not word.joined
         )
@@ -221,7 +221,7 @@ class _Discourse:
             before = words[back]
             if before.title or before.head:
                 return True
-            if before.kind != WORD or not before.fold.startswith("ال"):
+            if before.kind != WORD or not before.definite:
                 return False
         return False
 
@@ -288,7 +288,7 @@ class _Discourse:
             limit = tokens.sentence_ends[at]
             limit = min(limit, first) if at < first else limit
             phrase = self.names.noun_phrase(tokens, at, limit, apposition=mention.titled)
-            if phrase is not None and tokens.words[at].fold.startswith("ال"):
+            if phrase is not None and tokens.words[at].definite:
                 phrase = phrase[0], self._definite_end(at, phrase[1])
             if phrase is None or phrase[0] != at or phrase[1] - at <= mention.phrase[1] - first:
                 continue
@@ -324,7 +324,7 @@ class _Discourse:
             ):
                 break
             start -= 1
-        while start < at - 1 and words[start].fold.startswith("ال"):
+        while start < at - 1 and words[start].definite:
             start += 1
         if at - 1 - start < 2 or not self.mentions.can_begin_name(words[start]):
             return None

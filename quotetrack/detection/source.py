@@ -38,6 +38,7 @@ class Phrases:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._demonstratives = words["demonstratives"]
         self._nouns = words["institutions"] | words["naming"]
+        self._complementisers = words["complementisers"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
@@ -107,7 +108,7 @@ class Phrases:
             i < limit
             and words[i].kind == WORD
             and taken < 4
-            and (words[i].fold.startswith("ال") or taken == 0)
+            and (words[i].definite or taken == 0)
             and not words[i].complementiser
             and not words[i].finite
             and not words[i].head
@@ -139,7 +140,7 @@ class Phrases:
                 and (word.head or word.title)
                 and not words[i - 1].preposition
                 and start + 1 < i
-                and not word.fold.startswith("ال")
+                and not word.definite
             ):
                 break
             i, taken = i + 1, taken + 1
@@ -187,8 +188,10 @@ class Phrases:
         word = words[i]
         if word.complementiser or word.relative or word.fold in self._days:
             return True
+        if word.fold[0] == "ف" and word.fold[1:] in self._complementisers:
+            return True
         if word.fold in _INNER or (word.preposition and word.joined is False and word.fold in _INNER):
-            return i == first or not self._open_ended(words[first]) or not self._inner(tokens, i)
+            return i == first or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
         if word.raw.endswith(("اً", "ًا")) and not (word.head or words[first].raw.endswith(("اً", "ًا"))):
@@ -210,7 +213,7 @@ class Phrases:
             and len(word.fold) > 5
             and word.raw[-1] == "ه"
             and not word.fold.endswith("الله")
-            and not words[i - 1].fold.startswith("ال")
+            and not words[i - 1].definite
         ):
             return self._complete(words[i - 1]) and word.fold not in self._common  # مشعل مباحثاته: an object
         if any(c.suffix for c in word.cues):
@@ -234,6 +237,7 @@ class Phrases:
             and fold.endswith(("ين", "ات"))
             and len(fold) > 5
             and self._named(words[first])
+            and self._complete(words[i - 1])
         ):
             return True  # an object: دعا فلان السياح، ناشد فلان المسؤولين
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6 and self._named(words[first]):
@@ -241,14 +245,14 @@ class Phrases:
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
         if fold in self._demonstratives or (
-            fold[0] == "ب" and words[first].fold.startswith("ال") and not self._open_ended(words[first])
+            fold[0] == "ب" and words[first].definite and not self._open_ended(words[first])
         ):
             return True
         if (
             fold.startswith("ال")
             and fold.endswith("ين")
             and len(fold) > 6
-            and words[i - 1].fold.startswith("ال")
+            and words[i - 1].definite
             and i == first + 1
             and not words[first].fold.endswith(("ون", "ين"))
         ):
@@ -260,7 +264,7 @@ class Phrases:
         if word.base in self._occasions and word.joined:
             return True
         return (
-            (fold in self._objects or _is_masdar(fold))
+            ((fold in self._objects and word.raw != "آي") or (_is_masdar(fold) and fold not in self._kinds))
             and self._complete(words[i - 1])
             and words[first].fold not in self._objects
         )
@@ -275,6 +279,7 @@ class Phrases:
         fold = before.fold
         return (
             place == 0
+            or before.preposition
             or before.naming
             or before.head
             or before.title
@@ -303,26 +308,38 @@ class Phrases:
     def _complete(self, word: Word) -> bool:
         """Whether the word may end a source: no noun that waits for its genitive (زعيم تنظيم …)."""
         fold = word.fold
-        if word.kind != WORD or fold.startswith("ال"):
+        if word.preposition:
+            return False
+        if word.kind != WORD or word.definite:
             return True
         return not (word.head or word.naming or fold in self._kinds or fold in self._common)
 
     def _named(self, word: Word) -> bool:
         """Whether a phrase begins with a name rather than with a noun that others explain."""
         return not (
-            word.fold.startswith("ال")
+            word.definite
             or self._open_ended(word)
             or word.naming
             or word.fold in self._kinds
             or word.fold in self._common
         )
 
+    def _goes_on(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether the phrase may go on with the preposition at i: not once a titled name is complete."""
+        words = tokens.words
+        if words[first].fold[0].isdigit() and first + 1 < i:
+            first += 1
+        before = words[i - 1]
+        if words[first].title and i > first + 1 and not (before.definite or before.head or before.fold in self._qualifiers):
+            return False
+        return self._open_ended(words[first])
+
     def _open_ended(self, word: Word) -> bool:
         """Whether a phrase that this word opens may go on with في or من, as a name may not."""
         if word.head or word.title:
             return True
         kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
-        return kind is not None and not word.fold.startswith("ال")
+        return kind is not None and not word.definite
 
     def _is_verb(self, tokens: Tokens, i: int) -> bool:
         word = tokens.words[i]
@@ -354,6 +371,9 @@ class Phrases:
         """The end of the phrase with the apposition after `comma`, or `comma` where there is none."""
         words = tokens.words
         start = comma + 1
+        quotation = tokens.quote_at.get(start)
+        if quotation is not None and quotation.words <= 3 and quotation.close < limit:
+            return quotation.close + 1
         if (
             words[start].kind != WORD
             or self._stops(tokens, start, comma)

@@ -29,6 +29,7 @@ class Subjects:
             and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
             and not words[first].joined
             and first == i + 1
+            and not words[first].head
         ):
             first += 1
         if first >= until:

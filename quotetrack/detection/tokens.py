@@ -58,6 +58,7 @@ _MARKS = {
 }
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
+_AL_NAMES = ("أل", "إل", "آل")
 _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
@@ -89,6 +90,7 @@ class Word:
     verbal: bool = False
     stem: str = ""
     noun_too: bool = False
+    definite: bool = False
     passive: bool = False
 
 
@@ -109,6 +111,7 @@ class Vocabulary:
         self._never = words["never_cues"]
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
+        self._known |= words["common"]
         self._known |= (
             self._complementisers
             | self._naming
@@ -156,6 +159,7 @@ class Vocabulary:
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
             stem=stem(base or folded),
+            definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
             verbal=folded not in self._known and folded not in self._given and _looks_verbal(base),
@@ -333,10 +337,10 @@ class Tokens:
         if i in self.inside and i + 1 not in self.quote_end:
             return False
         if i + 1 < self.count and self.words[i].raw == "." and self.starts[i + 1] == self.ends[i]:
-            return self.words[i + 1].kind != WORD or not self._initial(i - 1)
-        return self.words[i].raw != "." or not self._initial(i - 1)
+            return self.words[i + 1].kind != WORD or not self.initial(i - 1)
+        return self.words[i].raw != "." or not self.initial(i - 1)
 
-    def _initial(self, i: int) -> bool:
+    def initial(self, i: int) -> bool:
         """Whether token i is a single letter, as before the dot of «د. محمد»."""
         return (
             i >= 0
