@@ -16,6 +16,7 @@ class Extents:
         words = lexicon.words
         self._links = words["but"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
         self._asides = words["own_asides"]
+        self._resumes = words["resumes"]
         self._openings = words["new_clause"]
         self._circumstances = words["circumstances"]
         self._pronouns = words["pronouns"]
@@ -46,6 +47,8 @@ class Extents:
                     and any(c.form is Form.PARTICIPLE for c in word.cues)
                     and not word.definite
                 ):
+                    return self._trim(tokens, first, i, linked=False)
+                if words[i - 1].kind == COMMA and word.fold in self._resumes:
                     return self._trim(tokens, first, i, linked=False)
                 if self._new_clause(tokens, i, limit):
                     return self._trim(tokens, first, i, linked=True)

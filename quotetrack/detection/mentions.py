@@ -33,6 +33,7 @@ class Mention:
     number: Number
     titled: bool
     noun: bool
+    secret: bool
     same: bool
     clitic: bool
 
@@ -112,6 +113,7 @@ class Mentions:
             gender=self._gender(head, kind),
             number=_number(head),
             titled=titled,
+            secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,
             clitic=clitic,
             same=head in self._same or any(w.fold in self._same for w in words[first + 1 : end]),

@@ -45,6 +45,7 @@ class SourcePhrases:
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
         self._with_ma = words["according_rules.with_ma"]
+        self._within = words["within"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
 
@@ -136,7 +137,7 @@ class SourcePhrases:
         if j < tokens.count and words[j].fold == "ما" and base in self._with_ma:
             return self._verb_after(tokens, i, j + 1)
         if base in self._with_verb:
-            return self._verb_after(tokens, i, j)
+            return self._verb_after(tokens, i, j + (j < tokens.count and words[j].fold == "ما"))
         return None
 
     def _verb_after(self, tokens: Tokens, i: int, j: int) -> Found | None:
@@ -148,14 +149,18 @@ class SourcePhrases:
         if j >= end or not words[j].finite or words[j].joined:
             return None
         form = next(c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT))
-        source = self._names.noun_phrase(tokens, j + 1, end)
         cue_end = j + 1
-        if source is not None and source[0] > j + 2:
+        if form.cue.within:
+            if cue_end >= end or words[cue_end].fold not in self._within:
+                return None
+            cue_end += 1
+        source = self._names.noun_phrase(tokens, cue_end, end)
+        if source is not None and source[0] > cue_end + 1:
             source = None
-        after = source[1] if source else j + 1
+        after = source[1] if source else cue_end
         if after < end and self._act_follows(words[after].fold, form.cue.act):
             return None  # كما طالب بـ: a clause of its own
-        for k in range(j + 1, min(end, after + 4)):
+        for k in range(after, min(end, after + 4)):
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)

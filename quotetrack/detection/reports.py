@@ -299,6 +299,8 @@ class Reports:
                 return [], AttributionType.INDIRECT
             kind = content_type(tokens, [(at, end)])
             return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
+        if any(tokens.words[k].kind == DASH for k in range(max(0, frame.cue - 2), frame.cue)):
+            limit = next((k for k in range(at, limit) if tokens.words[k].kind == DASH), limit)
         end = self._extents.clause_end(tokens, at, limit, frames, phrases)
         if end - at < 2:
             return [], AttributionType.INDIRECT

@@ -237,9 +237,9 @@ class _Discourse:
                 score = self._fits(mention, entity)
                 if score and score * 4 - age > best_score:
                     best, best_score = entity, score * 4 - age + 0
-            if best is not None and (best.named or not mention.titled):
+            if best is not None and (best.named or not mention.titled or mention.secret):
                 return best
-            if mention.titled and (named := self._antecedent(mention, anywhere=True)) is not None:
+            if mention.titled and not mention.secret and (named := self._antecedent(mention, anywhere=True)) is not None:
                 return self._merged(best, named)
             if best is not None:
                 return best

@@ -303,7 +303,7 @@ class Tokens:
             and self.starts[i + 1] == self.ends[i]
             and self.words[i + 1].kind not in _LEAN_RIGHT
         )
-        if left and right and kind == STRAIGHT and len(self.words[i - 1].fold) <= 2:
+        if left and right and len(self.words[i - 1].fold) <= 2:
             return True  # a clitic: ب"الكارثية"
         if left != right:
             return right
