@@ -31,40 +31,50 @@ class Extents:
         source phrase that closes the sentence, and before an aside of the paper itself.
         """
         words = tokens.words
+        passed: list[tuple[int, int]] = []
         i = first + 1
+        stop = limit, False
         while i < limit:
-            word = words[i]
-            kind = word.kind
-            if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
-                i = quotation.close + 1
+            known = tokens.clause_stops.get((i, limit))
+            if known is not None:
+                stop = known
+                break
+            if words[i].kind != WORD:
+                quotation = tokens.quote_at.get(i)
+                i = quotation.close + 1 if quotation is not None else i + 1
                 continue
-            if kind == WORD:
-                frame = frames.get(i)
-                if frame is not None and self._ends_report(tokens, i, frame):
-                    return self._trim(tokens, first, i, linked=True)
-                if (
-                    words[i - 1].kind == COMMA
-                    and any(c.form is Form.PARTICIPLE for c in word.cues)
-                    and not word.definite
-                ):
-                    return self._trim(tokens, first, i, linked=False)
-                if words[i - 1].kind == COMMA and word.fold in self._resumes:
-                    return self._trim(tokens, first, i, linked=False)
-                if self._new_clause(tokens, i, limit):
-                    return self._trim(tokens, first, i, linked=True)
-                if i in phrases:
-                    return self._trim(tokens, first, i, linked=False)
-                if words[i - 1].kind == COMMA and (
-                    word.fold in self._asides
-                    or (
-                        i - 2 in tokens.quote_end
-                        and word.fold in self._after_quote
-                        and i + 1 not in tokens.quote_at
-                    )
-                ):
-                    return self._trim(tokens, first, i, linked=False)
+            linked = self._stops(tokens, i, limit, frames, phrases)
+            if linked is not None:
+                stop = i, linked
+                break
+            passed.append((i, limit))
             i += 1
-        return self._trim(tokens, first, limit, linked=False)
+        # Contents in one another end together: what one has passed the next need not pass again.
+        tokens.clause_stops.update(dict.fromkeys(passed, stop))
+        return self._trim(tokens, first, stop[0], linked=stop[1])
+
+    def _stops(
+        self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+    ) -> bool | None:
+        """Whether a report ends before the word at i: None if not, True if a link before it goes, too."""
+        words = tokens.words
+        word = words[i]
+        frame = frames.get(i)
+        if frame is not None and self._ends_report(tokens, i, frame):
+            return True
+        if self._new_clause(tokens, i, limit):
+            return True
+        if i in phrases:
+            return False
+        if words[i - 1].kind != COMMA:
+            return None
+        aside = (
+            word.fold in self._resumes
+            or word.fold in self._asides
+            or (not word.definite and any(c.form is Form.PARTICIPLE for c in word.cues))
+            or (i - 2 in tokens.quote_end and word.fold in self._after_quote and i + 1 not in tokens.quote_at)
+        )
+        return False if aside else None
 
     def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""
@@ -116,7 +126,7 @@ class Extents:
         if form is Form.NOUN:
             return False
         before = words[i - 1]
-        if words[i + 1].fold in self._pronouns:
+        if i + 1 < tokens.count and words[i + 1].fold in self._pronouns:
             return words[i].joined
         if words[i].joined:
             return not (before.kind == WORD and (before.relative or before.preposition))

@@ -62,17 +62,31 @@ class Detector:
 
 
 def _nest(drafts: list[Draft]) -> None:
-    """Give each draft the smallest other one whose content holds all of it."""
-    for i, draft in enumerate(drafts):
-        low = min([draft.start] + [part[0] for part in (draft.cue,) if part])
-        high = max([draft.end] + [part[1] for part in (draft.cue,) if part])
-        best: tuple[int, int] | None = None
-        for j, other in enumerate(drafts):
-            if i != j and other.type != "reported" and other.start <= low and high <= other.end:
-                size = other.end - other.start
-                if size > draft.end - draft.start and (best is None or size < best[0]):
-                    best = size, j
-        draft.parent = best[1] if best else None
+    """Give each draft the smallest other one whose content holds all of it.
+
+    One sweep from left to right: only contents that are still open can hold what comes.
+    """
+    hosts = sorted((i for i, d in enumerate(drafts) if d.type != "reported"), key=lambda i: drafts[i].start)
+    opened: list[int] = []
+    following = 0
+    for i in sorted(range(len(drafts)), key=lambda i: _reach(drafts[i])[0]):
+        low, high = _reach(drafts[i])
+        while following < len(hosts) and drafts[hosts[following]].start <= low:
+            opened.append(hosts[following])
+            following += 1
+        opened = [j for j in opened if drafts[j].end > low]
+        size = drafts[i].end - drafts[i].start
+        holding = [
+            j for j in opened if j != i and high <= drafts[j].end and drafts[j].end - drafts[j].start > size
+        ]
+        drafts[i].parent = min(holding, key=lambda j: (drafts[j].end - drafts[j].start, j), default=None)
+
+
+def _reach(draft: Draft) -> tuple[int, int]:
+    """The first token of content and cue, and the one after the last."""
+    if draft.cue is None:
+        return draft.start, draft.end
+    return min(draft.start, draft.cue[0]), max(draft.end, draft.cue[1])
 
 
 def _attribution(tokens: Tokens, draft: Draft) -> Attribution:

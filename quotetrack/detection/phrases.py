@@ -22,6 +22,10 @@ from quotetrack.detection.tokens import (
 from quotetrack.detection.types import content_type
 
 
+_LONGEST = 400
+"""The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
+
+
 @dataclass(slots=True)
 class Found:
     """A source phrase in place: its first token, its cue, its source and the token after it."""
@@ -171,8 +175,13 @@ class SourcePhrases:
     def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
         """A draft for every phrase that covers a clause."""
         made = []
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            if draft.type != "reported":
+                by_sentence.setdefault(tokens.sentence_starts[draft.start], []).append(draft)
         for phrase in phrases:
-            draft = self._draft(tokens, phrase, drafts)
+            near = by_sentence.get(tokens.sentence_starts[phrase.first], [])
+            draft = self._draft(tokens, phrase, near)
             if draft is not None:
                 made.append(draft)
         return made
@@ -183,6 +192,7 @@ class SourcePhrases:
         start, end = tokens.sentence_starts[phrase.first], tokens.sentence_ends[phrase.first]
         if quotation is not None:
             start, end = max(start, quotation.open + 1), min(end, quotation.close)
+        start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
         before_core = sentence_core(tokens, start, phrase.first)
         after_core = sentence_core(tokens, after, end)

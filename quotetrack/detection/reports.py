@@ -15,6 +15,10 @@ from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotatio
 from quotetrack.detection.types import content_type
 
 
+_LONGEST = 400
+"""The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
+
+
 def _has_subject(before: str) -> bool:
     """Whether the word before a verb carries its subject as a pronoun (لأنه يعتقد)."""
     return before.startswith(("ان", "لان", "لكن", "وان", "بان")) and before.endswith(("ه", "ها", "هم"))
@@ -301,7 +305,7 @@ class Reports:
             return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
         if any(tokens.words[k].kind == DASH for k in range(max(0, frame.cue - 2), frame.cue)):
             limit = next((k for k in range(at, limit) if tokens.words[k].kind == DASH), limit)
-        end = self._extents.clause_end(tokens, at, limit, frames, phrases)
+        end = min(self._extents.clause_end(tokens, at, limit, frames, phrases), at + _LONGEST)
         if end - at < 2:
             return [], AttributionType.INDIRECT
         return [(at, end)], content_type(tokens, [(at, end)])
@@ -335,7 +339,7 @@ class Reports:
 
     def _unclosed(self, tokens: Tokens, at: int) -> tuple[list[Range], AttributionType]:
         end = at
-        while end < tokens.count and tokens.words[end].kind != BREAK:
+        while end < min(tokens.count, at + _LONGEST) and tokens.words[end].kind != BREAK:
             end += 1
         while end > at + 1 and tokens.words[end - 1].kind == STOP:
             end -= 1
@@ -344,8 +348,8 @@ class Reports:
     def _turn_end(self, tokens: Tokens, at: int, frames: Mapping[int, Frame]) -> int:
         """The end of a turn that a colon opens without marks: its paragraph, or the next report."""
         words = tokens.words
-        end = tokens.sentence_ends[at]
-        while end < tokens.count and words[end - 1].kind != BREAK:
+        end = min(tokens.sentence_ends[at], at + _LONGEST)
+        while end < min(tokens.count, at + _LONGEST) and words[end - 1].kind != BREAK:
             if any(
                 k in frames and frames[k].form.form is not Form.NOUN
                 for k in range(end, min(end + 3, tokens.count))
@@ -365,11 +369,7 @@ class Reports:
         words = tokens.words
         drafts = []
         for close, quotation in tokens.quote_end.items():
-            if (
-                quotation.words < 3
-                or quotation.open in taken
-                or any(q.open < quotation.open and q.close > close for q in tokens.quotations)
-            ):
+            if quotation.words < 3 or quotation.open in taken or quotation.open in tokens.inside:
                 continue
             i = close + 1
             while i < tokens.count and (

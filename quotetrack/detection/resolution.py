@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from quotetrack.detection.draft import Draft, Range, Whose
@@ -12,6 +13,10 @@ from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerK
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import COMMA, WORD, Tokens, stem
 
+_OCCURRENCES = 24
+"""How many places of a word are looked at for a fuller form: more would cost, and tell nothing new."""
+_REMEMBERED = 120
+"""How many speakers back a reader remembers; it keeps long articles linear."""
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 
 
@@ -69,6 +74,7 @@ class _Discourse:
         self.tokens, self.mentions, self.names, self._openers = tokens, mentions, names, openers
         self.entities: list[Entity] = []
         self._index: dict[str, list[int]] | None = None
+        self._titled: list[tuple[int, Range]] | None = None
 
     def _at(self, word: str) -> list[int]:
         """The tokens whose stem is `word`; the index is made when it is first asked for."""
@@ -106,14 +112,15 @@ class _Discourse:
         """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""
         if self.tokens.words[mention.phrase[0]].fold not in self.mentions.pairs:
             return None
-        named: dict[tuple[str, ...], Entity] = {}
-        for place, phrase in self._roster():
+        two: list[Entity] = []
+        for place, phrase in reversed(self._roster()):
+            if len(two) == 2:
+                break
             if place < mention.phrase[0]:
                 entity = self.refer(phrase)
-                if entity.named and len(entity.key) > 1:
-                    named.pop(entity.key, None)
-                    named[entity.key] = entity
-        two = sorted(list(named.values())[-2:], key=lambda e: e.named_at.start)
+                if entity.named and len(entity.key) > 1 and entity not in two:
+                    two.append(entity)
+        two.sort(key=lambda e: e.named_at.start)
         if len(two) < 2:
             return None
         pair = self._new(mention)
@@ -122,7 +129,9 @@ class _Discourse:
         return pair
 
     def _roster(self) -> list[tuple[int, Range]]:
-        """Every titled phrase of the article that holds a name, with its place."""
+        """Every titled phrase of the article that holds a name, with its place; made when first asked for."""
+        if self._titled is not None:
+            return self._titled
         found = []
         for i, word in enumerate(self.tokens.words):
             if word.title or word.head:
@@ -135,6 +144,7 @@ class _Discourse:
                     and self.mentions.parse(self.tokens, phrase).name is not None
                 ):
                     found.append((i, phrase))
+        self._titled = found
         return found
 
     def ours(self, i: int, drafts: list[Draft], known: list[Entity | None]) -> Entity | None:
@@ -154,8 +164,9 @@ class _Discourse:
 
     def _same(self, mention: Mention) -> Entity | None:
         """Who «المصدر نفسه» or «معاليه» is: the last with that head, else the last to speak."""
-        fitting = [e for e in self.entities if mention.head in e.heads] or [
-            e for e in self.entities if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+        recent = self.entities[-_REMEMBERED:]
+        fitting = [e for e in recent if mention.head in e.heads] or [
+            e for e in recent if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
         ]
         return fitting[-1] if fitting else None
 
@@ -165,7 +176,7 @@ class _Discourse:
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name
         key = tuple(stem(w) for w in self._words(mention.name))
-        for entity in reversed(self.entities):
+        for entity in reversed(self.entities[-_REMEMBERED:]):
             if not entity.named:
                 continue
             theirs = entity.key
@@ -188,7 +199,7 @@ class _Discourse:
         """A longer form of the name elsewhere in the article, behind a title or in a comma's shelter."""
         words = self.tokens.words
         best: Range | None = None
-        for at in self._at(stem(key[-1])):
+        for at in self._at(stem(key[-1]))[:_OCCURRENCES]:
             if name[0] <= at < name[1]:
                 continue
             start = at
@@ -228,12 +239,12 @@ class _Discourse:
     def _by_description(self, mention: Mention) -> Entity | None:
         """The most recent entity with the same head noun and nothing against it."""
         if len(mention.words) == 1:
-            for entity in reversed(self.entities):
+            for entity in reversed(self.entities[-_REMEMBERED:]):
                 if entity.named and mention.head in entity.key:
                     return entity
         if mention.definite or mention.titled:
             best, best_score = None, 0
-            for age, entity in enumerate(reversed(self.entities)):
+            for age, entity in enumerate(reversed(self.entities[-_REMEMBERED:])):
                 score = self._fits(mention, entity)
                 if score and score * 4 - age > best_score:
                     best, best_score = entity, score * 4 - age + 0
@@ -270,8 +281,7 @@ class _Discourse:
         described.kind, described.named_at, described.role = named.kind, named.named_at, named.role
         described.heads |= named.heads
         described.words |= named.words
-        if named in self.entities:
-            self.entities.remove(named)
+        self.entities = [e for e in self.entities[-_REMEMBERED:] if e is not named]
         return described
 
     def _antecedent(self, mention: Mention, *, anywhere: bool = False) -> Entity | None:
@@ -279,8 +289,11 @@ class _Discourse:
         tokens = self.tokens
         first = mention.phrase[0]
         places = self._at(mention.head)
-        before = [at for at in reversed(places) if at < first]
-        for at in before + ([at for at in places if at > mention.phrase[1]] if anywhere else []):
+        middle = bisect_left(places, first)
+        after = places[middle : middle + _OCCURRENCES] if anywhere else []
+        for at in [*reversed(places[max(0, middle - _OCCURRENCES) : middle]), *after]:
+            if mention.phrase[0] <= at < mention.phrase[1]:
+                continue
             if mention.titled and (name := self._name_before(at)) is not None:
                 phrase = self.names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
                 if phrase is not None and mention.words <= self.mentions.parse(tokens, phrase).words:
@@ -365,9 +378,11 @@ class _Discourse:
             entity.role = self.tokens.span(*mention.role).of(self.tokens.text).strip("،, ")
         if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
             entity.gender = mention.gender
-        if entity in self.entities:
-            self.entities.remove(entity)
-            self.entities.append(entity)
+        if self.entities and self.entities[-1] is not entity:
+            for at in range(len(self.entities) - 1, max(-1, len(self.entities) - _REMEMBERED - 1), -1):
+                if self.entities[at] is entity:
+                    self.entities.append(self.entities.pop(at))
+                    break
 
     def _text(self, part: Range, mention: Mention) -> str:
         text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
@@ -393,7 +408,7 @@ class _Discourse:
         start = self.tokens.sentence_starts[draft.anchor]
         speakers = [
             j
-            for j in range(i - 1, -1, -1)
+            for j in range(i - 1, max(-1, i - _REMEMBERED), -1)
             if known[j] is not None
             and drafts[j].rule != "relay-medium"
             and j != draft.parent
@@ -431,7 +446,7 @@ class _Discourse:
         """The speaker of the verb that a participle hangs on, else the subject of its sentence."""
         draft = drafts[i]
         start = self.tokens.sentence_starts[draft.anchor]
-        for j in range(i - 1, -1, -1):
+        for j in range(i - 1, max(-1, i - _REMEMBERED), -1):
             other, entity = drafts[j], known[j]
             if other.anchor < start:
                 break

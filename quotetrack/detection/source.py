@@ -24,6 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _LONGEST = 28
+_FARTHEST = 60
 _INNER = frozenset(("في", "من", "لدي", "بين", "مع", "حول", "عن"))
 
 
@@ -70,10 +71,13 @@ class Phrases:
         return first, end
 
     def skip_asides(self, tokens: Tokens, first: int, limit: int) -> int:
-        """The first token from `first` that can begin a noun phrase."""
+        """The first token from `first` that can begin a noun phrase; `limit` where none is near."""
         words = tokens.words
         i = first
+        far = first + _FARTHEST
         while i < limit:
+            if i > far:
+                return limit
             word = words[i]
             if word.kind in (COMMA, DASH):
                 i += 1

@@ -59,6 +59,8 @@ _MARKS = {
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _AL_NAMES = ("أل", "إل", "آل")
+_DEEPEST = 4
+"""How many quotations may stand in one another; deeper marks are slips."""
 _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
@@ -262,6 +264,7 @@ class Tokens:
         self.quote_at: dict[int, Quotation] = {}
         self.quote_end: dict[int, Quotation] = {}
         self.inside: dict[int, Quotation] = {}
+        self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks()
         self._cut_sentences()
 
@@ -284,6 +287,7 @@ class Tokens:
             elif OPEN <= kind <= STRAIGHT:
                 if self._opens(i, kind, pending):
                     pending.append(i)
+                    del pending[:-_DEEPEST]
                 elif pending:
                     opener = pending.pop()
                     self._close(opener, i)

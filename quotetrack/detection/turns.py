@@ -11,6 +11,7 @@ from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, T
 from quotetrack.detection.types import content_type
 
 _LONGEST_LEAD = 12
+_LONGEST_TURN = 600
 
 
 class Turns:
@@ -61,6 +62,8 @@ class Turns:
             or words[colon - 1].fold[-1:].isdigit()
         ):
             return None
+        if start and words[start - 1].kind not in (BREAK, STOP) and words[start - 1].raw != "|":
+            return None
         lead = words[start:colon]
         if (
             any(w.verbal or (w.finite and not any(c.form.name == "NOUN" for c in w.cues)) for w in lead)
@@ -72,18 +75,9 @@ class Turns:
         if source is None or source[0] != start:
             return None
         end = at
-        while end < tokens.count and words[end].kind != BREAK:
+        while end < min(tokens.count, at + _LONGEST_TURN) and words[end].kind != BREAK:
             end += 1
-        line_start = (
-            start == 0
-            or words[start - 1].kind == BREAK
-            or words[start - 1].raw == "|"
-            or words[start - 1].kind == STOP
-        )
-        if not line_start:
-            return None
-        end = min(end, tokens.count)
-        if words[start - 1].kind == STOP if start else False:
+        if start and words[start - 1].kind == STOP:
             end = min(end, tokens.sentence_ends[at])
         while end > at and words[end - 1].kind in (STOP, COMMA, BREAK):
             end -= 1
