@@ -113,8 +113,13 @@ class Acts:
         words = tokens.words
         for k in range(phrase[0] + 2, phrase[1]):
             fold, before = words[k].fold, words[k - 1].fold
-            if fold.startswith("ال") and before.startswith("ال") and before.endswith(("ي", "يه")) \
-                    and not fold.endswith(("ي", "يه")) and fold not in self._qualifiers:
+            if (
+                fold.startswith("ال")
+                and before.startswith("ال")
+                and before.endswith(("ي", "يه"))
+                and not fold.endswith(("ي", "يه"))
+                and fold not in self._qualifiers
+            ):
                 return phrase[0], k
         return phrase
 

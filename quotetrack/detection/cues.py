@@ -152,12 +152,14 @@ class Frames:
                 if found is None:
                     if form.cue.quotes and not noun:
                         return Frame(i, form, Opening.QUOTATION, j, j)
-                elif form.cue.describes and words[j - 1].fold == "ب":
+                elif (form.cue.describes and words[j - 1].fold == "ب") or (
+                    words[j - 1].fold in form.cue.act and form.form is not Form.NOUN and words[j - 1].fold
+                ):
                     return Frame(i, form, Opening.QUOTATION, j, j - 1)
-                elif words[j - 1].fold in form.cue.act and form.form is not Form.NOUN and words[j - 1].fold:
-                    return Frame(i, form, Opening.QUOTATION, j, j - 1)
-                elif self.is_name(tokens, found) or (found.words <= 3 and j - i > 3) or (
-                    found.words <= 2 and not self._closes(tokens, found)
+                elif (
+                    self.is_name(tokens, found)
+                    or (found.words <= 3 and j - i > 3)
+                    or (found.words <= 2 and not self._closes(tokens, found))
                 ):
                     j = found.close
                 elif form.cue.quotes and not (noun and not form.suffix and j - i > 4):

@@ -11,10 +11,10 @@ from functools import cache
 from quotetrack.detection.acts import Acts
 from quotetrack.detection.confidence import confidence_of, how_found
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frames
+from quotetrack.detection.cues import Frame, Frames
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.lexicon import Lexicon, lexicon
-from quotetrack.detection.phrases import SourcePhrases
+from quotetrack.detection.phrases import Found, SourcePhrases
 from quotetrack.detection.records import Attribution, Span
 from quotetrack.detection.reports import Reports
 from quotetrack.detection.resolution import Resolver
@@ -44,6 +44,12 @@ class Detector:
         Offsets count the code points of `text` as it is. An article without Arabic, or without
         reports, gives an empty list.
         """
+        tokens, drafts = self.drafts(text)
+        self._resolver.resolve(tokens, drafts)
+        return [_attribution(tokens, draft) for draft in drafts]
+
+    def frames(self, text: str) -> tuple[Tokens, list[Found], dict[int, Frame]]:
+        """The first steps: the text cut, its source phrases, and the frames of its cues by token."""
         tokens = Tokens(text, self._vocabulary)
         phrases = self._phrases.find(tokens)
         starts = {phrase.first: phrase.after for phrase in phrases}
@@ -51,14 +57,19 @@ class Detector:
         for i, word in enumerate(tokens.words):
             if word.cues and i not in starts and (frame := self._frames.find(tokens, i, starts)) is not None:
                 frames[i] = frame
+        return tokens, phrases, frames
+
+    def drafts(self, text: str) -> tuple[Tokens, list[Draft]]:
+        """All steps but the speakers: drafts in the order of their cues, nested."""
+        tokens, phrases, frames = self.frames(text)
+        starts = {phrase.first: phrase.after for phrase in phrases}
         drafts = self._reports.make(tokens, frames, starts)
         drafts += self._turns.make(tokens, drafts)
         drafts += self._acts.make(tokens, frames, starts, drafts)
         drafts += self._phrases.make(tokens, phrases, drafts)
         drafts.sort(key=lambda d: (d.anchor, d.start))
         _nest(drafts)
-        self._resolver.resolve(tokens, drafts)
-        return [_attribution(tokens, draft) for draft in drafts]
+        return tokens, drafts
 
 
 def _nest(drafts: list[Draft]) -> None:

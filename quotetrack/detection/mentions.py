@@ -146,20 +146,30 @@ class Mentions:
     def _inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
         words = tokens.words
-        if words[first].fold in self.given or not (
-            first + 1 < end and words[first + 1].definite
-        ):
+        if words[first].fold in self.given or not (first + 1 < end and words[first + 1].definite):
             return None
         return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
 
     def name_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
-        """The token at which the name behind a title begins."""
+        """The token at which the name behind a title begins.
+
+        A given name that the list knows is the surest sign; a word before it that no list knows may
+        be the given name and the known one a father's (الباحثة نورا سالم).
+        """
+        unknown = self._unknown_start(tokens, first, end, head)
+        words = tokens.words
+        for i in range(first + 1, end):
+            if words[i].fold in self.given and (
+                words[first].definite or i > first + 1 or head in self._before
+            ):
+                return unknown if unknown is not None and unknown == i - 1 else i
+        return unknown
+
+    def _unknown_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """The first word behind a complete title that no list knows."""
         words = tokens.words
         complete = head.startswith("ال")
         secret = self._kinds.get(head) is SpeakerKind.ANONYMOUS and not complete
-        for i in range(first + 1, end):
-            if words[i].fold in self.given and (complete or i > first + 1 or head in self._before):
-                return i
         for i in range(first + 1, end):
             word = words[i]
             if word.kind != WORD:

@@ -21,7 +21,6 @@ from quotetrack.detection.tokens import (
 )
 from quotetrack.detection.types import content_type
 
-
 _LONGEST = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
@@ -181,9 +180,9 @@ class SourcePhrases:
                 by_sentence.setdefault(tokens.sentence_starts[draft.start], []).append(draft)
         for phrase in phrases:
             near = by_sentence.get(tokens.sentence_starts[phrase.first], [])
-            draft = self._draft(tokens, phrase, near)
-            if draft is not None:
-                made.append(draft)
+            covering = self._draft(tokens, phrase, near)
+            if covering is not None:
+                made.append(covering)
         return made
 
     def _draft(self, tokens: Tokens, phrase: Found, drafts: list[Draft]) -> Draft | None:

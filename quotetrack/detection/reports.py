@@ -14,7 +14,6 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens
 from quotetrack.detection.types import content_type
 
-
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 

@@ -113,13 +113,14 @@ class _Discourse:
         if self.tokens.words[mention.phrase[0]].fold not in self.mentions.pairs:
             return None
         two: list[Entity] = []
-        for place, phrase in reversed(self._roster()):
+        roster = self._roster()
+        upto = bisect_left(roster, (mention.phrase[0], (0, 0)))
+        for _, phrase in reversed(roster[max(0, upto - _OCCURRENCES) : upto]):
+            entity = self.refer(phrase)
+            if entity.named and len(entity.key) > 1 and all(entity is not other for other in two):
+                two.append(entity)
             if len(two) == 2:
                 break
-            if place < mention.phrase[0]:
-                entity = self.refer(phrase)
-                if entity.named and len(entity.key) > 1 and entity not in two:
-                    two.append(entity)
         two.sort(key=lambda e: e.named_at.start)
         if len(two) < 2:
             return None
@@ -180,7 +181,12 @@ class _Discourse:
             if not entity.named:
                 continue
             theirs = entity.key
-            if _begins(key, theirs) or set(key) <= set(theirs) or set(theirs) <= set(key) or _run_together(key, theirs):
+            if (
+                _begins(key, theirs)
+                or set(key) <= set(theirs)
+                or set(theirs) <= set(key)
+                or _run_together(key, theirs)
+            ):
                 if len(key) > len(theirs) and set(theirs) <= set(key) and not _begins(key, theirs):
                     entity.key, entity.name = key, self._text(mention.name, mention)
                     entity.named_at = self.tokens.span(*mention.name)
@@ -250,7 +256,11 @@ class _Discourse:
                     best, best_score = entity, score * 4 - age + 0
             if best is not None and (best.named or not mention.titled or mention.secret):
                 return best
-            if mention.titled and not mention.secret and (named := self._antecedent(mention, anywhere=True)) is not None:
+            if (
+                mention.titled
+                and not mention.secret
+                and (named := self._antecedent(mention, anywhere=True)) is not None
+            ):
                 return self._merged(best, named)
             if best is not None:
                 return best

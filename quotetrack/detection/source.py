@@ -276,7 +276,14 @@ class Phrases:
     def _known(self, word: Word) -> bool:
         """Whether a list knows the word as a name or a noun that opens a source."""
         fold = word.fold
-        return word.head or word.title or fold in self._given or fold in self._kinds or fold in self._common or word.naming
+        return (
+            word.head
+            or word.title
+            or fold in self._given
+            or fold in self._kinds
+            or fold in self._common
+            or word.naming
+        )
 
     def _takes_quoted(self, before: Word, place: int) -> bool:
         """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
@@ -334,7 +341,11 @@ class Phrases:
         if words[first].fold[0].isdigit() and first + 1 < i:
             first += 1
         before = words[i - 1]
-        if words[first].title and i > first + 1 and not (before.definite or before.head or before.fold in self._qualifiers):
+        if (
+            words[first].title
+            and i > first + 1
+            and not (before.definite or before.head or before.fold in self._qualifiers)
+        ):
             return False
         return self._open_ended(words[first])
 

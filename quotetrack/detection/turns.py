@@ -48,7 +48,11 @@ class Turns:
     def _lead(self, tokens: Tokens, colon: int) -> Draft | None:
         words = tokens.words
         start = colon
-        while start > 0 and (words[start - 1].kind not in (BREAK, STOP) or tokens.initial(start - 2)) and colon - start < _LONGEST_LEAD + 3:
+        while (
+            start > 0
+            and (words[start - 1].kind not in (BREAK, STOP) or tokens.initial(start - 2))
+            and colon - start < _LONGEST_LEAD + 3
+        ):
             start -= 1
             if words[start].kind == DASH or words[start].raw == "|":
                 start += 1

@@ -5,6 +5,8 @@ import pytest
 from quotetrack import detect
 
 CASES = [
+    ("واضاف الناطق ان القصف توقف.", "indirect", "واضاف", "الناطق", "ان القصف توقف"),
+    ("أكّـد الوَزيرُ أنّ السوق آمنة.", "indirect", "أكّـد", "الوَزيرُ", "أنّ السوق آمنة"),
     ("قال الوزير إن المشروع سيبدأ غداً.", "indirect", "قال", "الوزير", "إن المشروع سيبدأ غداً"),
     (
         "وأكدت الناطقة باسم الشركة أن الأسعار ثابتة.",
@@ -34,3 +36,68 @@ def test_one_report(text: str, kind: str, cue: str, source: str, content: str) -
     assert found.source
     assert found.source.of(text) == source
     assert [span.of(text) for span in found.content] == [content]
+
+
+FALSE_FRIENDS = [
+    "يُذكر أن السوق افتتحت قبل عامين.",
+    "وتجدر الإشارة إلى أن السوق قديمة.",
+    "ومن المتوقع أن تبدأ الأعمال غداً.",
+    "كشف العمال عن أنابيب قديمة تحت الشارع.",
+    "تابع الجمهور المباراة حتى نهايتها.",
+    "أضاف الطاهي الملح إلى الحساء.",
+    "علّق العامل اللوحة فوق الباب.",
+    "وزعت المكافآت وفقاً للجدول المعتمد.",
+    "يقع البيت بين المدرسة والسوق.",
+    "رأى الصياد سفينة في الأفق.",
+]
+
+
+@pytest.mark.parametrize("text", FALSE_FRIENDS)
+def test_a_false_friend_reports_nothing(text: str) -> None:
+    assert [found for found in detect(text) if found.type != "reported"] == []
+
+
+SPEAKERS = [
+    ("قال وزير الخارجية الأميركي أنتوني بلينكن إن الاتفاق قريب. وأضاف أن الخلاف محدود.", "أنتوني بلينكن"),
+    ("أعلنت الناطقة باسم الوزارة هدى منصور أن الطريق مغلقة، مؤكدة أن العمل سينتهي غداً.", "هدى منصور"),
+    ('قالت صحيفة "الأفق" إن السوق ستغلق. وذكرت الصحيفة أن القرار نهائي.', "الأفق"),
+    ("كشف مصدر أمني رفيع أن التحقيق انتهى. وقال المصدر إن المتهم اعترف.", "مصدر أمني رفيع"),
+    ("أكدت جمعية حماة الماء أن النهر ملوث. وقالت الجمعية إن الحل ممكن.", "جمعية حماة الماء"),
+    ("قالت مديرة المتحف ليلى حداد إن المعرض سيفتح غداً. وقالت حداد إن الدخول مجاني.", "ليلى حداد"),
+    ("لكن الباحثة نورا سالم، التي اكتشفت الخلل، تؤكد أنها أبلغت الشركة. وأضافت أن أحداً لم يرد.", "نورا سالم"),
+    ("ونقلت وكالة الأفق عن مسؤول كبير قوله إن المفاوضات انتهت. وأضاف أن النتائج ستعلن.", "مسؤول كبير"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_the_same_speaker_goes_on(text: str, name: str) -> None:
+    found = [one for one in detect(text) if one.type != "reported"]
+    assert len(found) == 2
+    assert [one.speaker.name for one in found if one.speaker] == [name, name]
+
+
+def test_a_report_in_a_report_has_a_parent() -> None:
+    text = "قال الناطق: «أكد وزيرنا أن الحدود ستبقى مفتوحة أمام الجميع»."
+    outer, inner = detect(text)
+    assert outer.parent is None
+    assert inner.parent == 0
+
+
+def test_a_relay_keeps_both() -> None:
+    text = "ونقلت وكالة الأفق عن مسؤول كبير قوله إن المفاوضات انتهت."
+    medium, speaker = detect(text)
+    assert medium.type == "reported"
+    assert medium.speaker
+    assert medium.speaker.kind == "outlet"
+    assert speaker.speaker
+    assert speaker.speaker.name == "مسؤول كبير"
+    assert speaker.speaker.anonymous
+
+
+def test_role_and_name_are_apart() -> None:
+    (found,) = detect("قال وزير الخارجية الأميركي أنتوني بلينكن إن الاتفاق قريب.")
+    assert found.speaker
+    assert found.speaker.name == "أنتوني بلينكن"
+    assert found.speaker.role == "وزير الخارجية الأميركي"
+    assert found.speaker.kind == "person"
+    assert found.speaker.gender == "masculine"
