@@ -196,14 +196,24 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ReadError("readers.binary", name=name)
 
 
+def _likeliest(data: bytes, name: str) -> str:
+    """The code page in which `data` looks most like Arabic, for texts that are odd to statistics.
+
+    Raises:
+        ReadError: it looks like Arabic in none.
+    """
+    best = next(preview for preview in previews(data) if preview.encoding in {"cp1256", "iso8859-6"})
+    if best.readable < 0.5:
+        raise ReadError("readers.unreadable_encoding", name=name)
+    return best.encoding
+
+
 def _code_page(data: bytes, name: str) -> Decoded:
     text = data.decode("utf-8", errors="replace")
     if text.count("\ufffd") <= len(text) * _DAMAGED and (ARABIC.search(text) or len(text) > 200):
         return Decoded(text, "utf-8", 0.8, ("readers.warning.damaged",))
     best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CODE_PAGES, threshold=0.5).best()
-    if best is None:
-        raise ReadError("readers.unreadable_encoding", name=name)
-    codec = codecs.lookup(best.encoding).name
+    codec = _likeliest(data, name) if best is None else codecs.lookup(best.encoding).name
     decoded = _strict_or_mended(data, codec, name)
     if _plausible(decoded.text) < 0.5:
         return Decoded(decoded.text, codec, 0.6, (*decoded.warnings, "readers.warning.encoding_guessed"))

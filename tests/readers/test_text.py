@@ -2,15 +2,26 @@
 
 import os
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrack.article import OriginKind
+from quotetrack.article import Article, OriginKind
 from quotetrack.messages import LANGUAGES, explain, message
-from quotetrack.readers import Limits, ReadError, ReadOptions, previews, read, read_clipboard, read_text
+from quotetrack.readers import (
+    Limits,
+    ReadError,
+    ReadOptions,
+    previews,
+    read,
+    read_clipboard,
+    read_each,
+    read_text,
+)
+from quotetrack.readers.decoding import decode
 from tests.readers.articles import ARTICLE, BODY, FIRST, TITLE
 
 ENCODED = {
@@ -45,6 +56,18 @@ def test_one_short_sentence_is_enough_to_find_the_encoding(encoding: str) -> Non
     assert article.text == sentence
 
 
+@pytest.mark.corpus
+def test_the_encoding_of_hundreds_of_real_articles_is_found() -> None:
+    path = Path(__file__).parents[3] / "shared/corpora/saudinewsnet.jsonl.gz"
+    if not path.exists():
+        pytest.skip("the corpus is not beside the checkout")
+    articles = [found for found in islice(read_each(path), 0, 6000, 30) if isinstance(found, Article)]
+    for encoding in ("utf-8", "utf-16", "cp1256", "iso8859-6"):
+        texts = [article.text[:300].encode(encoding, "ignore") for article in articles]
+        wrong = [data for data in texts if decode(data).text.lstrip("\ufeff") != data.decode(encoding)]
+        assert len(wrong) <= len(texts) * 0.01
+
+
 def test_the_user_overrides_the_encoding() -> None:
     data = ARTICLE.encode("cp1256")
     [article] = read(data, name="a.txt", options=ReadOptions(encoding="windows-1256"))
@@ -70,8 +93,6 @@ def test_read_text_keeps_every_character(text: str) -> None:
 
 
 def _decoded(data: bytes) -> str:
-    from quotetrack.readers.decoding import decode
-
     return decode(data).text
 
 
@@ -110,6 +131,7 @@ BAD = {
     "only a mark": (b"\xef\xbb\xbf", "readers.empty"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "readers.binary"),
     "program": (b"\x7fELF\x02\x01\x01" + bytes(500), "readers.binary"),
+    "old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), "readers.binary"),
     "random bytes": (bytes((i * 197 + i // 7) % 256 for i in range(4000)), "readers.binary"),
     "database": (b"SQLite format 3\x00" + bytes(900), "readers.binary"),
     "English": (b"The minister said that work would begin next month.", "readers.no_arabic"),
