@@ -23,6 +23,7 @@ class Acts:
         self._names, self._extents, self._subjects = names, extents, subjects
         self._objects = lexicon.words["objects"]
         self._occasions = lexicon.words["occasions"]
+        self._links = lexicon.words["links"]
         self._qualifiers = lexicon.words["qualifiers"]
         self._begins_with_b = lexicon.words["begins_with_b"]
         self._demonstratives = lexicon.words["demonstratives"]
@@ -62,7 +63,7 @@ class Acts:
             return None
         source, at = found
         start = at
-        if words[at].preposition and words[at].fold in ("الي", "علي", "عن", "من", "في"):
+        if words[at].preposition and words[at].fold in self._links:
             start = at + 1
         if start >= end:
             return None

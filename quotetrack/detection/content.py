@@ -14,10 +14,11 @@ class Extents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._links = words["but"] | frozenset(("كما", "ثم", "حيث", "فيما", "بينما", "وقد", "حين"))
+        self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
         self._resumes = words["resumes"]
         self._openings = words["new_clause"]
+        self._trailing = words["trailing"]
         self._circumstances = words["circumstances"]
         self._pronouns = words["pronouns"]
         self._after_quote = words["asides_after_quotation"]
@@ -141,10 +142,7 @@ class Extents:
             while (
                 end - 1 > first
                 and words[end - 1].kind == WORD
-                and (
-                    words[end - 1].fold in self._links
-                    or words[end - 1].fold in ("وقد", "قد", "في", "حين", "وكما")
-                )
+                and (words[end - 1].fold in self._links or words[end - 1].fold in self._trailing)
             ):
                 end -= 1
         while end - 1 > first and words[end - 1].kind in (COMMA, STOP, BREAK, DASH):

@@ -76,8 +76,9 @@ class Frames:
         words = lexicon.words
         self._no_report = words["no_report_before_that"]
         self._contrast = words["contrast"]
-        self._prepositions = frozenset(("الي", "علي", "من", "عن", "في"))
+        self._prepositions = words["links"]
         self._without = words["without"]
+        self._leaning = words["leaning"]
         self._wishes = words["wished"]
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
@@ -262,11 +263,7 @@ class Frames:
                 and (tokens.words[after].complementiser or tokens.words[after].kind == COLON)
             )
         if before is not None and before.kind == WORD:
-            if (
-                before.naming
-                or before.base in self._media
-                or before.fold in ("ل", "ب", "لل", "بال", "و", "في")
-            ):
+            if before.naming or before.base in self._media or before.fold in self._leaning:
                 return before.fold != "ب" or quotation.words < 3
             if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
                 return True

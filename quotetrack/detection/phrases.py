@@ -49,6 +49,7 @@ class SourcePhrases:
         self._with_verb = words["according_rules.with_verb"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
+        self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
 
@@ -147,7 +148,7 @@ class SourcePhrases:
         """The phrase at i whose verb of saying stands at j: كما أعلن الوزير."""
         words = tokens.words
         end = tokens.sentence_ends[i]
-        if j < end and words[j].fold in ("قد", "كان", "كانت"):
+        if j < end and words[j].fold in self._auxiliaries:
             j += 1
         if j >= end or not words[j].finite or words[j].joined:
             return None
@@ -256,7 +257,7 @@ class SourcePhrases:
             following = words[after + 1]
             return following.kind == WORD and (
                 (following.fold[0] in "وف" and (following.joined or following.finite))
-                or following.fold in ("فيما", "بينما", "حيث", "كما", "لكن", "الا", "مما", "في")
+                or following.fold in self._openings
                 or bool(following.cues)
                 or following.relative
             )

@@ -35,6 +35,8 @@ class Reports:
         self._hearsay = words["formulas.hearsay"]
         self._subjects = subjects
         self._pronoun_subjects = words["pronoun_subjects"]
+        self._from = words["relayed_from"]
+        self._always, self._thus = words["formulas.always"], words["thus"]
         self._within_links = words["within"]
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
@@ -123,7 +125,7 @@ class Reports:
                 and draft.gender is not Gender.FEMININE
             ):
                 return []
-            if words[i].base in ("تجدر", "يجدر"):
+            if words[i].base in self._always:
                 return []
             draft.whose = Whose.CONTINUED
             impersonal = words[i].passive or words[i].base in self._hearsay
@@ -173,9 +175,7 @@ class Reports:
         """نقلت رويترز عن مصدر قوله إن: who spoke and who passes it on."""
         words = tokens.words
         i = frame.cue
-        about = next(
-            (k for k in range(i + 1, min(frame.until, i + 18)) if words[k].fold in ("عن", "الي")), None
-        )
+        about = next((k for k in range(i + 1, min(frame.until, i + 18)) if words[k].fold in self._from), None)
         if about is None:
             return None
         said = next(
@@ -273,7 +273,7 @@ class Reports:
         low = tokens.sentence_starts[i]
         preposition = None
         for k in range(i - 1, max(low, i - 26) - 1, -1):
-            if words[k].fold in ("عن", "الي"):
+            if words[k].fold in self._from:
                 preposition = k
             if words[k].finite and any(c.cue.relay for c in words[k].cues):
                 return (k, preposition) if preposition is not None else None
@@ -372,7 +372,7 @@ class Reports:
                 continue
             i = close + 1
             while i < tokens.count and (
-                words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in ("كما", "هكذا", "بهذه")
+                words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in self._thus
             ):
                 i += 1
             if i >= tokens.count or i in frames or i in phrases or not words[i].finite or words[i].joined:

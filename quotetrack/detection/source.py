@@ -25,7 +25,6 @@ from quotetrack.detection.tokens import (
 
 _LONGEST = 28
 _FARTHEST = 60
-_INNER = frozenset(("في", "من", "لدي", "بين", "مع", "حول", "عن"))
 
 
 class Phrases:
@@ -40,6 +39,7 @@ class Phrases:
         self._demonstratives = words["demonstratives"]
         self._nouns = words["institutions"] | words["naming"]
         self._complementisers = words["complementisers"]
+        self._inner_links = words["inner_links"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
@@ -194,7 +194,7 @@ class Phrases:
             return True
         if word.fold[0] == "ف" and word.fold[1:] in self._complementisers:
             return True
-        if word.fold in _INNER or (word.preposition and word.joined is False and word.fold in _INNER):
+        if word.fold in self._inner_links:
             return i == first or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
@@ -360,12 +360,7 @@ class Phrases:
         word = tokens.words[i]
         if word.joined or word.object:
             return True
-        return not any(c.form.name == "NOUN" for c in word.cues) and word.fold not in (
-            "بين",
-            "عد",
-            "ود",
-            "جاء",
-        )
+        return not word.noun_too
 
     def _inner(self, tokens: Tokens, i: int) -> bool:
         """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""

@@ -37,10 +37,4 @@ def _is_name(tokens: Tokens, opening: int, size: int) -> bool:
     if size > 4 or not opening:
         return False
     before = tokens.words[opening - 1]
-    return before.kind == WORD and (
-        before.naming
-        or (len(before.fold) > 2 and before.fold[0] in "لبو" and size <= 3 and before.base[1:] in _NONE)
-    )
-
-
-_NONE: frozenset[str] = frozenset()
+    return before.kind == WORD and before.naming
