@@ -18,11 +18,13 @@ from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
 from ui.dialogs.preferences import Preferences
+from ui.dialogs.snapshots import SnapshotsDialog
 from ui.review import Review
 from ui.settings import ThemeChoice
 from ui.workbench import TABS
 
 if TYPE_CHECKING:
+    from quotetrack.store.records import Snapshot
     from ui.arrivals import Arrivals
     from ui.main_window import MainWindow
     from ui.sheets import Sheets
@@ -80,6 +82,7 @@ class Commands(QObject):
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
+            "project.snapshots": self.snapshots,
             "project.settings": self.preferences,
             "project.quit": window.close,
             "edit.undo": session.undo,
@@ -124,6 +127,24 @@ class Commands(QObject):
         path = self._desk.asking.file(self.tr("Open a project"), self._project_filter())
         if path is not None:
             self._session.open(path)
+
+    def restore(self, path: Path, snapshot: Snapshot) -> None:
+        """Put a snapshot in the place of a project and open it."""
+        self._guarded(lambda: self._session.restore(path, snapshot))()
+
+    def look_at(self, path: Path) -> None:
+        """Open a project for reading only."""
+        self._guarded(lambda: self._session.open(path, read_only=True))()
+
+    def snapshots(self) -> None:
+        """Show earlier states of the project and go back to one."""
+        project = self._session.project
+        if project is None:
+            return
+        path = project.path
+        dialog = SnapshotsDialog(self._desk, self._window, project.snapshots)
+        dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
+        dialog.open()
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Open a project that was dropped, or import files and folders."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
+from quotetrack.store import ProjectDamagedError, ProjectLockedError
 from ui import theme
 from ui.actions import GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
@@ -24,6 +25,7 @@ from ui.tasks import Tasks
 from ui.workbench import Workbench
 
 _GEOMETRY = "geometry-v1"
+_SNAPSHOT_EVERY = 15 * 60 * 1000
 _BREAKS = frozenset({
     "project.new", "project.settings", "edit.copy", "edit.search", "edit.article", "review.next_unreviewed",
     "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
@@ -66,6 +68,9 @@ class MainWindow(QMainWindow):
         self.session.project_changed.connect(self._name_window)
         self.session.project_changed.connect(self._begin)
         self.tasks.failed.connect(self.trouble)
+        self._snapshots = QTimer(self, interval=_SNAPSHOT_EVERY)
+        self._snapshots.timeout.connect(self._take_snapshot)
+        self._snapshots.start()
         _app().styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     # --- building --------------------------------------------------------------------------------
@@ -218,13 +223,28 @@ class MainWindow(QMainWindow):
     def trouble(self, error: BaseException) -> None:
         """Show what a person can act on as a line; anything else as a report to copy."""
         if isinstance(error, QuotetrackError):
-            self.say(self.tongue.explain(error))
+            self.say(self.tongue.explain(error), *self._remedy(error))
         elif isinstance(error, OSError):
             self.say(self.tr("The file could not be used: {}").format(isolate(error.strerror or str(error))))
         else:
             dialog = ErrorDialog(self, error)
             dialog.setWindowModality(Qt.WindowModality.NonModal)
             dialog.show()
+
+    def _remedy(self, error: QuotetrackError) -> tuple[str, object]:
+        """What a button beside the message could do about it."""
+        path = error.values.get("path")
+        if isinstance(error, ProjectDamagedError) and error.snapshot is not None and isinstance(path, Path):
+            snapshot = error.snapshot
+            return self.tr("Restore the newest snapshot"), lambda: self.commands.restore(path, snapshot)
+        if isinstance(error, ProjectLockedError) and isinstance(path, Path):
+            return self.tr("Open for reading only"), lambda: self.commands.look_at(path)
+        return "", None
+
+    def _take_snapshot(self) -> None:
+        project = self.session.project
+        if project is not None and project.writable and not self.tasks.busy:
+            self.tasks.run(lambda _: project.snapshot())
 
 
 def _app() -> QApplication:

@@ -7,7 +7,7 @@ the signals tells them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,8 +19,8 @@ from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Project
-from quotetrack.store.records import Changes, Facets, Quote, Sort
+from quotetrack.store import GoneError, Project, restore
+from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
 
@@ -71,13 +71,15 @@ class Session(QObject):
         """The open project."""
         return self._project
 
-    def open(self, path: Path, *, create: bool = False) -> None:
+    def open(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         """Close what is open and open (or create) the project at `path`, where it was left.
+
+        With `read_only` it can be looked at while another window has it open.
 
         Raises:
             QuotetrackError: it cannot be opened; what was open stays open.
         """
-        opened = Project.create(path) if create else Project.open(path)
+        opened = Project.create(path) if create else Project.open(path, read_only=read_only)
         self.close()
         self._project = opened
         self._reader = opened.reader()
@@ -98,6 +100,25 @@ class Session(QObject):
                 with suppress(QuotetrackError):
                     go(int(stored))
 
+    def restore(self, path: Path, snapshot: Snapshot) -> None:
+        """Put a snapshot in the place of the project at `path` and open it.
+
+        Raises:
+            QuotetrackError: the snapshot is damaged or there is no room; the project is as it was.
+        """
+        if self._project is not None and self._project.path == path:
+            self.close()
+            self._clear()
+        try:
+            restore(path, snapshot)
+        finally:
+            self.open(path)
+
+    def _clear(self) -> None:
+        self._quote = self._article = None
+        self._ids, self._facets = array("q"), None
+        self.project_changed.emit()
+
     def close(self) -> None:
         """Remember the place and close the project."""
         if self._project is None:
@@ -114,25 +135,37 @@ class Session(QObject):
     # --- changing --------------------------------------------------------------------------------
 
     def perform(self, operation: ops.Operation, *, batch: str = "") -> Changes | None:
-        """Do `operation`, tell everybody, and return what it changed; None without a project.
+        """Do `operation`, tell everybody, and return what it changed.
 
-        Operations in a row that share a `batch` are undone together.
+        Operations in a row that share a `batch` are undone together. Where nothing could be
+        changed (no project, a full disk, a name that means two people) it is None, and the user
+        is told why.
         """
-        if self._project is None:
+        project = self._project
+        if project is None:
             return None
-        changes = ops.perform(self._project, operation, batch=batch)
+        return self._attempt(lambda: ops.perform(project, operation, batch=batch))
+
+    def _attempt(self, work: Callable[[], Changes]) -> Changes | None:
+        try:
+            changes = work()
+        except QuotetrackError as problem:
+            self._tasks.failed.emit(problem)
+            return None
         self.tell(changes)
         return changes
 
     def undo(self) -> None:
         """Take back the last operation."""
-        if self._project is not None:
-            self.tell(ops.undo(self._project))
+        project = self._project
+        if project is not None:
+            self._attempt(lambda: ops.undo(project))
 
     def redo(self) -> None:
         """Bring back the operation that was undone last."""
-        if self._project is not None:
-            self.tell(ops.redo(self._project))
+        project = self._project
+        if project is not None:
+            self._attempt(lambda: ops.redo(project))
 
     def tell(self, changes: Changes) -> None:
         """Tell every pane that rows have changed."""
@@ -258,7 +291,12 @@ class Session(QObject):
         """Choose a quote and show its article."""
         if self._project is None or quote == self._quote:
             return
-        article = self._project.quotes.get(quote).article_id if quote is not None else self._article
+        try:
+            article = self._project.quotes.get(quote).article_id if quote is not None else self._article
+        except GoneError:
+            # An undo has taken it away; the query that will say so is on its way.
+            self.refresh()
+            return
         self._quote = quote
         if article != self._article:
             self._article = article

@@ -536,6 +536,14 @@
         <source>The file could not be used: {}</source>
         <translation>تعذر استخدام الملف: {}</translation>
     </message>
+    <message>
+        <source>Restore the newest snapshot</source>
+        <translation>استعادة أحدث نسخة</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -850,6 +858,25 @@
     </message>
 </context>
 <context>
+    <name>SnapshotsDialog</name>
+    <message>
+        <source>Earlier states</source>
+        <translation>حالات سابقة</translation>
+    </message>
+    <message>
+        <source>Copies are kept at closing and while you work; the present state is kept, too.</source>
+        <translation>تُحفظ نسخ عند الإغلاق وأثناء العمل، والحالة الراهنة تُحفظ أيضًا.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>لا نسخ بعد.</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>استعادة هذه الحالة</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPane</name>
     <message>
         <source>Sources and filters</source>
@@ -1161,6 +1188,10 @@
     <message>
         <source>Open the sample project</source>
         <translation>فتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Earlier states…</source>
+        <translation>حالات سابقة…</translation>
     </message>
     <message>
         <source>Settings…</source>

@@ -20,6 +20,7 @@ OPENED_BY = {
     "project.paste": "PasteDialog",
     "project.export": "ExportDialog",
     "project.settings": "Preferences",
+    "project.snapshots": "SnapshotsDialog",
     "edit.article": "ArticleDialog",
     "review.evidence": "EvidenceDialog",
     "view.palette": "Palette",

@@ -1,0 +1,74 @@
+"""Trouble is told in words that say what to do, with a button where there is something to do."""
+
+import sqlite3
+
+import pytest
+
+from quotetrack.status import Status
+from quotetrack.store import DiskError, Project
+from tests.ui.hands import press, settle
+from ui.dialogs.snapshots import SnapshotsDialog
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(qtbot, spoken, monkeypatch):
+    session, quote = spoken.session, spoken.session.quote_id
+
+    def full(*_, **__):
+        raise DiskError("store.disk_full", path=session.project.path)
+
+    monkeypatch.setattr("quotetrack.operations.perform", full)
+    press(spoken, "C")
+    settle(qtbot, spoken)
+    assert spoken.bench.notice.isVisible()
+    assert session.project.path.name in spoken.bench.notice.text
+    assert session.project.quotes.get(quote).status is Status.UNREVIEWED
+    monkeypatch.undo()
+    press(spoken, "C")
+    settle(qtbot, spoken)
+    assert session.project.quotes.get(quote).status is Status.CHECK
+
+
+def test_a_locked_project_can_be_looked_at(qtbot, empty_window, project_file):
+    window = empty_window
+    with Project.open(project_file):
+        window.commands.take_files([project_file])
+        assert window.session.project is None
+        assert window.bench.notice.isVisible()
+        window.bench.notice._action.click()
+        settle(qtbot, window)
+        assert len(window.session.ids) > 50
+        press(window, "X")
+        assert window.bench.notice.isVisible()
+        rows = window.session.project.quotes.rows(window.session.ids)
+        assert {row.status for row in rows} == {Status.UNREVIEWED}
+
+
+def test_an_earlier_state_is_restored(qtbot, window):
+    session, quote = window.session, window.session.quote_id
+    session.project.snapshot()
+    press(window, "X")
+    settle(qtbot, window)
+    window.actions_["project.snapshots"].trigger()
+    dialog = window.findChild(SnapshotsDialog)
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    assert session.project.quotes.get(quote).status is Status.UNREVIEWED
+
+
+def test_a_damaged_project_offers_its_newest_snapshot(qtbot, window, project_file):
+    session, quote = window.session, window.session.quote_id
+    press(window, "C")
+    settle(qtbot, window)
+    session.project.snapshot()
+    session.close()
+    session._clear()
+    with project_file.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 60_000)
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(project_file).execute("PRAGMA integrity_check; ").fetchall()[5]
+    window.commands.take_files([project_file])
+    assert window.bench.notice.isVisible()
+    window.bench.notice._action.click()
+    settle(qtbot, window)
+    assert session.project.quotes.get(quote).status is Status.CHECK
