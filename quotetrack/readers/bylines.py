@@ -98,5 +98,5 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
         either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         found.append((field, re.compile(rf"(?:{either})\s*[:/|\-–—]\s*(.+)$")))
     bare = "|".join(re.escape(word) for word in table["bare"]["author"])
-    found.append(("author", re.compile(rf"(?:{bare})\s+((?:\S+\s*){{1,5}})$")))
+    found.append(("author", re.compile(rf"(?:{bare})\s+((?:\S+(?:\s+|$)){{1,5}})$")))
     return tuple(found)

@@ -22,6 +22,7 @@ _ISO = re.compile(r"(?<!\d)(1[34]\d\d|19\d\d|20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(1[34]\d\d|19\d\d|20\d\d)(?!\d)")
 _RFC = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+_LONGEST = 200
 _HIJRI_YEARS = range(1343, 1501)
 
 
@@ -30,12 +31,13 @@ def parse_date(text: str, today: date | None = None) -> date | None:
 
     `today` is the day from which relative dates and dates without a year count.
     """
-    if not text or not text.strip():
+    text = text[:_LONGEST].strip()
+    if not text:
         return None
     today = today or date.today()  # noqa: DTZ011 (the reader's own calendar day is meant)
-    if _RFC.match(text.strip()):
+    if _RFC.match(text):
         try:
-            return parsedate_to_datetime(text.strip()).date()
+            return parsedate_to_datetime(text).date()
         except ValueError:
             pass
     words = fold(text)

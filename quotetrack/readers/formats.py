@@ -25,7 +25,7 @@ class FormatInfo:
 FORMATS: dict[Format, FormatInfo] = {
     Format.TEXT: FormatInfo((".txt", ".text"), "text"),
     Format.HTML: FormatInfo((".html", ".htm", ".xhtml", ".shtml"), "html", isolated=True),
-    Format.MARKDOWN: FormatInfo((".md", ".markdown"), "markdown"),
+    Format.MARKDOWN: FormatInfo((".md", ".markdown"), "markdown", isolated=True),
     Format.DOCX: FormatInfo((".docx", ".docm"), "word", isolated=True),
     Format.PDF: FormatInfo((".pdf",), "pdf", isolated=True),
     Format.EPUB: FormatInfo((".epub",), "epub", isolated=True),

@@ -51,6 +51,7 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
         ReadError: nothing in it, no Arabic in it, or too long for one article.
     """
     name = found.name or raw.name
+    _refuse_length(found.text, name, options)
     text, warnings = found.text, list(found.warnings)
     quality = found.quality
     encoding = found.encoding
@@ -66,7 +67,7 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
         headline = f"{title}\n\n"
         text = headline + text
         pages = tuple(at + len(headline) if at else 0 for at in pages)
-    _refuse(text, name, options)
+    _refuse(text, name)
     if arabic_share(text) < 0.3:
         warnings.append("readers.warning.little_arabic")
         quality = min(quality, 0.6)
@@ -91,12 +92,14 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
     )
 
 
-def _refuse(text: str, name: str, options: ReadOptions) -> None:
+def _refuse(text: str, name: str) -> None:
     if not text.strip():
         raise ReadError("readers.empty", name=name)
-    if len(text) > options.limits.text_chars:
-        raise ReadError(
-            "readers.too_long", name=name, length=f"{len(text):,}", limit=f"{options.limits.text_chars:,}"
-        )
     if not ARABIC.search(text):
         raise ReadError("readers.no_arabic", name=name)
+
+
+def _refuse_length(text: str, name: str, options: ReadOptions) -> None:
+    limit = options.limits.text_chars
+    if len(text) > limit:
+        raise ReadError("readers.too_long", name=name, length=f"{len(text):,}", limit=f"{limit:,}")

@@ -1,6 +1,7 @@
 """Plain text in every encoding that the Arabic press has used, and everything that is not text."""
 
 import os
+import time
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,7 @@ from quotetrack.readers import (
     read_each,
     read_text,
 )
+from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import decode
 from tests.readers.articles import ARTICLE, BODY, FIRST, TITLE
 
@@ -294,3 +296,29 @@ def test_lines_with_labels_say_outlet_author_date_and_link(
     assert (article.outlet, article.author, article.published, article.link) == expected
     assert article.text == text
     assert article.title == TITLE
+
+
+PATIENCE = {
+    "a byline of many words": f"بقلم {'كلمة ' * 20}ا\n" * 3 + ARTICLE,
+    "a date between many blanks": f"12 {' ' * 90}مارس{' ' * 10}\n" + ARTICLE,
+    "one line": "قال الوزير " * 200_000,
+    "nothing but line ends": "\n" * 2_000_000 + "قال",
+    "nothing but marks": "«" * 1_000_000 + "قال",
+    "nothing but bidi controls": "\u202e" * 1_000_000 + "قال",
+    "nothing but broken letters": "\u00c3\u0098" * 500_000 + " قال",
+}
+
+
+@pytest.mark.parametrize("text", PATIENCE.values(), ids=PATIENCE.keys())
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv", "a.jsonl"])
+def test_nothing_hangs(text: str, name: str) -> None:
+    begun = time.monotonic()
+    list(read_each(text.encode(), name=name, options=ReadOptions(limits=Limits(seconds=10))))
+    assert time.monotonic() - begun < 30
+
+
+def test_a_cell_that_is_no_date_costs_no_time() -> None:
+    begun = time.monotonic()
+    assert parse_date("12 مارس" + " " * 5_000_000 + "x") is not None
+    assert parse_date(" " * 5_000_000) is None
+    assert time.monotonic() - begun < 5
