@@ -51,8 +51,10 @@ def ordered_ids(
 def _grouped(connection: sqlite3.Connection, met: Conditions, sort: Sort) -> Iterator[int]:
     """Gathers ids by key and puts the keys in order: a tenth of the time that sorting all rows takes."""
     key, listed = _BY_GROUP[sort.by]
+    along = met.along if sort.by in {SortBy.TYPE, SortBy.STATUS} else ""
+    sql = f"SELECT {key}, q.id FROM quotes q{along}{met.where}"
     groups: defaultdict[float | None, array[int]] = defaultdict(lambda: array("q"))
-    for value, id_ in connection.execute(f"SELECT {key}, q.id FROM quotes q{met.where}", met.parameters):
+    for value, id_ in connection.execute(sql, met.parameters):
         groups[value].append(id_)
     # Quotes without a key come last when ascending, like names that nobody has.
     without = groups.pop(None, array("q"))

@@ -70,8 +70,8 @@ class Quotes:
 
     def count(self, wanted: QuoteFilter = ANY) -> int:
         """How many quotes meet a filter."""
-        found = conditions(self._connection, wanted)
-        row = self._connection.execute(f"SELECT count(*) FROM quotes q{found.where}", found.parameters)
+        met = conditions(self._connection, wanted)
+        row = self._connection.execute(f"SELECT count(*) FROM quotes q{met.along}{met.where}", met.parameters)
         return int(row.fetchone()[0])
 
     def facets(self, wanted: QuoteFilter = ANY) -> Facets:
