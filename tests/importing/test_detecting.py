@@ -33,7 +33,7 @@ def run(texts: Sequence[str], detecting: Detecting, jobs: int = 2) -> list[tuple
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detecting, "_FEW_CHARACTERS", 10)
     monkeypatch.setattr(detecting, "_CHUNK_CHARACTERS", 40)
-    monkeypatch.setattr(detecting, "_SECONDS", 5.0)
+    monkeypatch.setattr(detecting, "_SECONDS", 3.0)
 
 
 def test_texts_come_back_in_their_order() -> None:
