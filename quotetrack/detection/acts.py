@@ -8,7 +8,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType
+from quotetrack.detection.records import AttributionType, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import COMMA, OPEN, STOP, STRAIGHT, WORD, Tokens
@@ -103,7 +103,11 @@ class Acts:
         source = None
         if form.form is not Form.PARTICIPLE and not words[i].object:
             source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
-            if source is not None and (source[0] > i + 1 or self._addressed(words[source[0]].fold, form)):
+            if source is not None and (
+                source[0] > i + 1
+                or form.number is Number.PLURAL
+                or self._addressed(words[source[0]].fold, form)
+            ):
                 source = None
         return source, at
 
@@ -112,6 +116,11 @@ class Acts:
         if phrase is None or not form.cue.object:
             return phrase
         words = tokens.words
+        first = words[phrase[0]]
+        if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
+            following = words[phrase[0] + 1]
+            if following.naming or following.fold in self._kinds or following.fold in self._nouns:
+                return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
         for k in range(phrase[0] + 2, phrase[1]):
             fold, before = words[k].fold, words[k - 1].fold
             if (
@@ -168,6 +177,8 @@ class Acts:
             return None
         if words[first].fold in self._objects or form.form is Form.PARTICIPLE:
             return None, first
+        if form.number is Number.PLURAL:
+            return None
         if words[first].fold in self._demonstratives:
             return None, first
         phrase = self._names.noun_phrase(tokens, first, limit)

@@ -8,7 +8,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, CueClass, Gender
+from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens
@@ -111,7 +111,8 @@ class Reports:
         if frame.form.cue.within:
             return self._within(tokens, frame, draft)
         if frame.form.person == 3:
-            source = self._subjects.after(tokens, i, frame.until)
+            if frame.form.number is not Number.PLURAL:  # Arabic: before its subject a verb stays singular
+                source = self._subjects.after(tokens, i, frame.until)
             draft.cue = self._compound(tokens, i, frame)
             if i and words[i - 1].fold in self._pronoun_subjects:
                 source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows

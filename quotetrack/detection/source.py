@@ -216,6 +216,7 @@ class Phrases:
             word.fold[-1] == "ه"
             and len(word.fold) > 5
             and word.raw[-1] == "ه"
+            and not word.definite
             and not word.fold.endswith("الله")
             and not words[i - 1].definite
         ):
