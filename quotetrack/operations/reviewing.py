@@ -10,13 +10,17 @@ from quotetrack.operations import names
 from quotetrack.operations.base import corrected, existing, now
 from quotetrack.operations.removing import sweep_speakers
 from quotetrack.status import Status
-from quotetrack.store import Reading
+from quotetrack.store import GoneError, Reading
 from quotetrack.store.writer import Writer
 
 
 def _decide(writer: Writer, reading: Reading, quotes: tuple[int, ...], status: Status) -> None:
-    changing = [quote.id for quote in existing(reading, quotes) if quote.status is not status]
-    writer.update("quotes", changing, {"status": status.value, "decided": now()})
+    known = reading.quotes.statuses(quotes)
+    if missing := set(quotes) - known.keys():
+        raise GoneError("store.gone_quote", id=min(missing))
+    changing = [id_ for id_, before in known.items() if before is not status]
+    decided = None if status is Status.UNREVIEWED else now()
+    writer.update("quotes", changing, {"status": status.value, "decided": decided})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,7 @@ class MarkUnreviewed:
 
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the status."""
-        changing = [
-            quote.id for quote in existing(reading, self.quotes) if quote.status is not Status.UNREVIEWED
-        ]
-        writer.update("quotes", changing, {"status": Status.UNREVIEWED.value, "decided": None})
+        _decide(writer, reading, self.quotes, Status.UNREVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
