@@ -19,7 +19,13 @@ from ui.settings import Settings
 from ui.theme import load_fonts
 
 PROGRAM = "quotetrack-gui"
-_LATER = ("quotetrack.importing", "quotetrack.exports.exporting", "quotetrack.samples")
+_LATER = (
+    "quotetrack.importing",
+    "quotetrack.exports.exporting",
+    "quotetrack.samples",
+    "ui.arrivals",
+    "ui.sheets",
+)
 _WARM_AFTER = 1_500
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.tasks import Task
 
-_ARRIVALS = 40
-"""Articles of an import after which the panes show what has arrived."""
+_SHOW_EVERY = 2.5
+_TELL_EVERY = 0.1
+"""Seconds after which an import shows what has arrived, and says how far it is."""
 
 
 class Arrivals(QObject):
@@ -32,7 +34,7 @@ class Arrivals(QObject):
         self._window = window
         self._desk = window.desk
         self._session = window.session
-        self._arrived = 0
+        self._shown = 0.0
         self._project_needed = project_needed
 
     def choose_files(self) -> None:
@@ -80,22 +82,28 @@ class Arrivals(QObject):
             return
 
         def work(task: Task) -> Report:
+            told = 0.0
+
             def show(progress: Progress) -> None:
+                nonlocal told
+                if time.monotonic() - told < _TELL_EVERY:
+                    return
+                told = time.monotonic()
                 task.progressed.emit(progress.done, progress.expected, Path(progress.name).name)
 
             # Looking into folders takes its time, too.
             return ImportQueue(project, sources()).run(progress=show, cancelled=lambda: task.cancelled)
 
+        self._shown = time.monotonic()
         task = self._desk.tasks.run(work, self._imported, name=self.tr("Importing"), always=True)
         task.progressed.connect(self._show_arrivals)
 
-    def _show_arrivals(self, done: int, _expected: int, _name: str) -> None:
-        if done - self._arrived >= _ARRIVALS:
-            self._arrived = done
+    def _show_arrivals(self, _done: int, _expected: int, _name: str) -> None:
+        if time.monotonic() - self._shown > _SHOW_EVERY:
+            self._shown = time.monotonic()
             self._session.tell(Changes(ids={Kind.ARTICLES: frozenset()}))
 
     def _imported(self, report: Report) -> None:
-        self._arrived = 0
         articles = [result.article for result in report.results if result.article is not None]
         known = [result.duplicate_of for result in report.results if result.duplicate_of is not None]
         self._session.tell(Changes(ids={Kind.ARTICLES: frozenset(articles), Kind.QUOTES: frozenset()}))

@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Quotes by speaker. Click a bar to see only these.</source>
-        <translation>الاقتباسات بحسب القائل. انقر عمودًا لتراها وحدها.</translation>
+        <translation>الاقتباسات بحسب القائل. انقر شريطًا لترى اقتباساته وحدها.</translation>
     </message>
     <message>
         <source>Where they are quoted</source>

@@ -85,6 +85,7 @@ class MergeDialog(Dialog):
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setSpacing(4)
         self.list.setMinimumHeight(260)
         for speaker in others:
             count = desk.tongue.digits(self.tr("%n quote(s)", "", speaker.quotes))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from ui.language import led
 from ui.models.tallies import Bar
 from ui.theme import Tokens, interface_font
 
@@ -70,7 +71,12 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         plot.addItem(pg.BarGraphItem(**shape, brush=brush, pen=pg.mkPen(None)))
         metrics = QFontMetrics(interface_font(12))
         width = 10_000 if self._upright else _LABEL - 16
-        labels = [metrics.elidedText(label(bar), Qt.TextElideMode.ElideRight, width) for bar in bars]
+        labels = [
+            metrics.elidedText(
+                led(label(bar), right_to_left=self._right_to_left), Qt.TextElideMode.ElideRight, width
+            )
+            for bar in bars
+        ]
         every = -(-len(bars) // _LABELS_ABREAST) if self._upright else 1
         ticks = [
             [pair for number, pair in enumerate(zip(places, labels, strict=True)) if number % every == 0]
