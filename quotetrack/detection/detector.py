@@ -14,6 +14,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.lexicon import Lexicon, lexicon
+from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import Found, SourcePhrases
 from quotetrack.detection.records import Attribution, Span
 from quotetrack.detection.reports import Reports
@@ -25,9 +26,12 @@ from quotetrack.detection.turns import Turns
 
 
 class Detector:
-    """Finds attributions by one lexicon; keeps what it learned about words, nothing about texts."""
+    """Finds attributions by one lexicon; keeps what it learned about words, nothing about texts.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `morphology` is asked where text and lexicon are silent: for the gender of a first name.
+    """
+
+    def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
         self._vocabulary = Vocabulary(lexicon)
         frames, names, extents = Frames(lexicon), Phrases(lexicon), Extents(lexicon)
         subjects = Subjects(lexicon, names)
@@ -36,7 +40,7 @@ class Detector:
         self._reports = Reports(lexicon, frames, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names, frames)
-        self._resolver = Resolver(lexicon, names)
+        self._resolver = Resolver(lexicon, names, morphology)
 
     def detect(self, text: str) -> list[Attribution]:
         """The attributions in `text`, in the order of their cues.
@@ -122,7 +126,7 @@ def _attribution(tokens: Tokens, draft: Draft) -> Attribution:
 
 @cache
 def _detector() -> Detector:
-    return Detector(lexicon())
+    return Detector(lexicon(), installed())
 
 
 def detect(text: str) -> list[Attribution]:

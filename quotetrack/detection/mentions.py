@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, stem
 
@@ -41,7 +42,8 @@ class Mention:
 class Mentions:
     """Takes source phrases apart by a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
+        self._morphology = morphology
         words = lexicon.words
         self._kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
@@ -110,7 +112,13 @@ class Mentions:
             words=frozenset((stem(head), *(stem(w.fold) for w in words[first + 1 : end] if w.kind == WORD))),
             definite=head.startswith("ال"),
             kind=kind,
-            gender=self._gender(head, kind),
+            gender=self._named_gender(
+                tokens,
+                name,
+                self._gender(head, kind),
+                kind,
+                clitic=clitic and name is not None and name[0] == first,
+            ),
             number=_number(head),
             titled=titled,
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
@@ -290,6 +298,14 @@ class Mentions:
         if head.endswith(("ون", "ين")) and len(head) > 4:
             return SpeakerKind.GROUP
         return SpeakerKind.PERSON
+
+    def _named_gender(self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind) -> Gender:
+        """`gender`, or where title and noun are silent that of the first name, by the morphology."""
+        silent = gender is Gender.UNKNOWN and kind is SpeakerKind.PERSON
+        if self._morphology is None or name is None or not silent:
+            return gender
+        raw = tokens.words[name[0]].raw
+        return gender_of(self._morphology, raw[1:] if clitic else raw)
 
     def _gender(self, head: str, kind: SpeakerKind) -> Gender:
         if head in self._feminine or bare(head) in self._feminine or head in self._places:

@@ -6,6 +6,7 @@ from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.morphology import Morphology
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import WORD, Tokens, stem
@@ -14,8 +15,8 @@ from quotetrack.detection.tokens import WORD, Tokens, stem
 class Resolver:
     """Gives every draft its speaker."""
 
-    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._mentions = Mentions(lexicon)
+    def __init__(self, lexicon: Lexicon, names: Phrases, morphology: Morphology | None = None) -> None:
+        self._mentions = Mentions(lexicon, morphology)
         self._names = names
         self._openers = lexicon.words["clause_openers"]
 

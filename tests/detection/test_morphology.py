@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from quotetrack import morphology
-from quotetrack.detection.records import Gender, Number
-from quotetrack.messages import LANGUAGES, explain
-from quotetrack.morphology import (
+from quotetrack.detection import morphology
+from quotetrack.detection.detector import Detector
+from quotetrack.detection.lexicon import lexicon
+from quotetrack.detection.morphology import (
     Analysis,
     CamelMorphology,
     Entity,
@@ -25,8 +25,10 @@ from quotetrack.morphology import (
     MorphologyError,
     gender_of,
 )
+from quotetrack.detection.records import Gender, Number
+from quotetrack.messages import LANGUAGES, explain
 
-DATABASE = Path(__file__).parent / "tiny_morphology.db"
+DATABASE = Path(__file__).parents[1] / "tiny_morphology.db"
 
 
 @pytest.fixture(autouse=True)
@@ -177,7 +179,7 @@ def test_camel_tools_is_imported_at_the_first_question_only(home: Path) -> None:
     code = """
 import sys
 import quotetrack
-from quotetrack.morphology import installed
+from quotetrack.detection.morphology import installed
 quotetrack.detect("قال الوزير إن الخطة جاهزة.")
 assert installed() is None
 found = installed(__import__("pathlib").Path(sys.argv[1]))
@@ -189,3 +191,19 @@ found.analyse("قال")
 print(any(name.startswith("camel_tools.morphology") for name in sys.modules))
 """
     assert run(code, home, DATABASE) == ["False", "True"]
+
+
+TEXT = "تحدث مدير السوق سامي نصار عن الأسعار. ووفقاً لسلمى نصار فإن السوق ستغلق. وأضافت أن العمل سينتهي غداً."
+
+
+def test_detection_asks_for_the_gender_of_a_first_name(tiny: Morphology) -> None:
+    """Without a title only the name says that وأضافت cannot be a man."""
+    with_data = Detector(lexicon(), tiny).detect(TEXT)
+    named = [one.speaker for one in with_data if one.speaker and "سلمى" in one.speaker.name]
+    assert named
+    assert all(speaker.gender is Gender.FEMININE for speaker in named)
+    without = Detector(lexicon()).detect(TEXT)
+    assert [one.content for one in without] == [one.content for one in with_data]
+    assert {one.speaker.gender for one in without if one.speaker and "سلمى" in one.speaker.name} == {
+        Gender.UNKNOWN
+    }
