@@ -299,7 +299,9 @@ class Mentions:
             return SpeakerKind.GROUP
         return SpeakerKind.PERSON
 
-    def _named_gender(self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind) -> Gender:
+    def _named_gender(
+        self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool
+    ) -> Gender:
         """`gender`, or where title and noun are silent that of the first name, by the morphology."""
         silent = gender is Gender.UNKNOWN and kind is SpeakerKind.PERSON
         if self._morphology is None or name is None or not silent:
