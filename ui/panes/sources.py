@@ -27,6 +27,11 @@ from ui.theme import interface_font
 ENTRY = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 32
+# Flags are put together once: for each line of each frame it would take longer than drawing.
+_LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT_LINE = int(_LINE | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+_RIGHT_LINE = int(_LINE | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _FOLDED_AT_FIRST = {"types", "kinds", "verdicts"}
 
 
@@ -36,6 +41,9 @@ class SourceLine(QStyledItemDelegate):
     def __init__(self, desk: Desk, tree: QTreeView) -> None:
         super().__init__(tree)
         self._desk = desk
+        self._ink, self._muted = desk.tokens.color("text"), desk.tokens.color("muted")
+        self._head, self._bold = interface_font(12, bold=True), interface_font(14, bold=True)
+        self._plain, self._small = interface_font(14), interface_font(12)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, _HEIGHT + (8 if index.data(GROUP) else 0))
@@ -43,7 +51,6 @@ class SourceLine(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        tokens = self._desk.tokens
         rect: QRect = option.rect
         state = option.state
         entry: Entry | None = index.data(ENTRY)
@@ -58,18 +65,14 @@ class SourceLine(QStyledItemDelegate):
         width = painter.fontMetrics().horizontalAdvance(count) + 22 if count else 12
         words = rect.adjusted(width, 0, -8, 0) if mirrored else rect.adjusted(8, 0, -width, 0)
         edge = QRect(rect.left() if mirrored else rect.right() - width, rect.top(), width - 8, rect.height())
-        painter.setFont(
-            interface_font(12 if entry is None else 14, bold=entry is None or self._chosen(entry))
-        )
-        painter.setPen(tokens.color("muted" if entry is None else "text"))
+        painter.setFont(self._head if entry is None else self._bold if self._chosen(entry) else self._plain)
+        painter.setPen(self._muted if entry is None else self._ink)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(direction_of(text))
-        vertical = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignAbsolute | vertical), text)
-        painter.setFont(interface_font(12))
-        painter.setPen(tokens.color("muted"))
-        painter.drawText(edge, int(Qt.AlignmentFlag.AlignCenter), count)
+        painter.drawText(words, _RIGHT_LINE if mirrored else _LEFT_LINE, text)
+        painter.setFont(self._small)
+        painter.setPen(self._muted)
+        painter.drawText(edge, _CENTRE, count)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:

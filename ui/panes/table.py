@@ -22,6 +22,9 @@ from ui.widgets.basic import EmptyState, button
 
 ROW_HEIGHT = 38
 _STATE = "table-v1"
+# Flags are put together once: for each cell of each frame it would take longer than drawing.
+_OWN_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_OTHER_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 
 
 class OwnDirection(QStyledItemDelegate):
@@ -31,12 +34,9 @@ class OwnDirection(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.direction = direction_of(option.text)
-        option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignLeading
-            if option.direction is option.widget.layoutDirection()
-            else Qt.AlignmentFlag.AlignTrailing
-        )
+        direction = direction_of(option.text)
+        option.direction = direction
+        option.displayAlignment = _OWN_SIDE if direction is option.widget.layoutDirection() else _OTHER_SIDE
 
 
 class QuotesTable(QTableView):
