@@ -150,6 +150,10 @@ class Entities:
                     entity.key, entity.name = key, self._text(mention.name, mention)
                     entity.named_at = self.tokens.span(*mention.name)
                 return entity
+        if (described := self._described_before(mention)) is not None:
+            described.name, described.key, described.named = self._text(mention.name, mention), key, True
+            described.kind, described.named_at = mention.kind, self.tokens.span(*mention.name)
+            return described
         if len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
             entity = self._new(mention)
             entity.name, entity.key = (
@@ -158,6 +162,21 @@ class Entities:
             )
             entity.named_at = self.tokens.span(*fuller)
             return entity
+        return None
+
+    def _described_before(self, mention: Mention) -> Entity | None:
+        """A titled description, in a headline or a lead, to which this mention gives the name."""
+        if mention.role is None or mention.kind is not SpeakerKind.PERSON:
+            return None
+        role = frozenset(self.tokens.words[i].stem for i in range(*mention.role))
+        for entity in reversed(self.entities[-REMEMBERED:]):
+            if entity.named or not entity.titled or entity.kind is not SpeakerKind.PERSON:
+                continue
+            if entity.gender is not mention.gender and Gender.UNKNOWN not in (entity.gender, mention.gender):
+                continue
+            shared = entity.words & role
+            if shared & entity.heads and len(shared) > 1 and (entity.words <= role or len(shared) > 2):
+                return entity
         return None
 
     def _fuller(self, name: Range, key: tuple[str, ...]) -> Range | None:

@@ -65,6 +65,7 @@ class Mentions:
             for name, listed in words.items()
             if name.startswith("seats.")
         }
+        self._generic = words["generic"]
         self._same = words["same"]
 
     def is_title(self, fold: str) -> bool:
@@ -124,7 +125,9 @@ class Mentions:
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,
             clitic=clitic,
-            same=head in self._same or any(w.fold in self._same for w in words[first + 1 : end]),
+            same=head in self._same
+            or (end - first == 1 and head in self._generic)
+            or any(w.fold in self._same for w in words[first + 1 : end]),
         )
 
     def _quoted_name(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
