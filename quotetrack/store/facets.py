@@ -8,10 +8,10 @@ condition. Speakers, tags and verdicts take a query each.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from quotetrack.detection.records import SpeakerKind
@@ -26,65 +26,50 @@ _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 
 
-@dataclass(slots=True)
-class _Cell:
-    """How many quotes share an outlet and everything that `facets` packs."""
-
-    outlet: int | None
-    facets: int
-    quotes: int
-
-    @property
-    def status(self) -> StrEnum | None:
-        return _value(packing.STATUS, self.facets)
-
-    @property
-    def type(self) -> StrEnum | None:
-        return _value(packing.TYPE, self.facets)
-
-    @property
-    def kind(self) -> StrEnum | None:
-        return _value(packing.KIND, self.facets)
-
-    @property
-    def cue_class(self) -> StrEnum | None:
-        return _value(packing.CUE_CLASS, self.facets)
-
-    @property
-    def duplicate(self) -> bool:
-        return bool(self.facets & packing.DUPLICATE)
-
-    @property
-    def anonymous(self) -> bool:
-        return self.kind is SpeakerKind.ANONYMOUS
+_PACKED = (packing.STATUS, packing.TYPE, packing.KIND, packing.CUE_CLASS)
+# What a cell's values are, in their order.
+_FACETS = ("outlets", "statuses", "types", "kinds", "cue_classes", "anonymous", "duplicates")
+_Values = tuple[Any, ...]
 
 
-def _value(field: packing.Field, facets: int) -> StrEnum | None:
-    number = field.number(facets)
-    return field.values[number - 1] if number else None
+@cache
+def _unpacked(facets: int) -> _Values:
+    """The values of all facets but the outlet that a number packs; None for what is not set."""
+    values = [field.values[number - 1] if (number := field.number(facets)) else None for field in _PACKED]
+    return (*values, values[2] is SpeakerKind.ANONYMOUS, bool(facets & packing.DUPLICATE))
 
 
-_Test = Callable[[_Cell], bool]
+def _allowed(wanted: QuoteFilter) -> list[tuple[int, Collection[object]]]:
+    """The conditions that are looked at cell by cell: the place of a facet and the values it may have."""
+    chosen: dict[str, Collection[object]] = {
+        "outlets": wanted.outlets,
+        "statuses": wanted.statuses,
+        "types": wanted.types,
+        "kinds": wanted.kinds,
+        "cue_classes": wanted.cue_classes,
+        "anonymous": () if wanted.anonymous is None else (wanted.anonymous,),
+        "duplicates": () if wanted.duplicates else (False,),
+    }
+    return [(place, chosen[name]) for place, name in enumerate(_FACETS) if chosen[name]]
 
 
-def _tests(wanted: QuoteFilter) -> dict[str, _Test]:
-    """The conditions that are looked at cell by cell, by the facet whose own they are."""
-    tests: dict[str, _Test] = {}
-    if wanted.outlets:
-        tests["outlets"] = lambda cell: cell.outlet in wanted.outlets
-    if wanted.statuses:
-        tests["statuses"] = lambda cell: cell.status in wanted.statuses
-    if wanted.types:
-        tests["types"] = lambda cell: cell.type in wanted.types
-    if wanted.kinds:
-        tests["kinds"] = lambda cell: cell.kind in wanted.kinds
-    if wanted.cue_classes:
-        tests["cue_classes"] = lambda cell: cell.cue_class in wanted.cue_classes
-    if wanted.anonymous is not None:
-        tests["anonymous"] = lambda cell: cell.anonymous == wanted.anonymous
-    if not wanted.duplicates:
-        tests["duplicates"] = lambda cell: not cell.duplicate
-    return tests
+def _counted(
+    cells: Iterable[tuple[int | None, int, int]], wanted: QuoteFilter
+) -> tuple[int, dict[str, dict[Any, int]]]:
+    """The total, and the counts of each facet without its own condition, in one pass."""
+    allowed = _allowed(wanted)
+    counts: list[dict[Any, int]] = [defaultdict(int) for _ in _FACETS]
+    total = 0
+    for outlet, facets, quotes in cells:
+        values = (outlet, *_unpacked(facets))
+        failing = [place for place, chosen in allowed if values[place] not in chosen]
+        if not failing:
+            total += quotes
+            for count, value in zip(counts, values, strict=True):
+                count[value] += quotes
+        elif len(failing) == 1:
+            counts[failing[0]][values[failing[0]]] += quotes
+    return total, dict(zip(_FACETS, map(dict, counts), strict=True))
 
 
 def _without_cells(wanted: QuoteFilter) -> QuoteFilter:
@@ -131,36 +116,15 @@ class _Counting:
 def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
     """Counts under `wanted`, each facet without its own condition."""
     counting = _Counting(connection, wanted)
-    cells = [_Cell(*row) for row in counting.grouped("q.outlet_id, q.facets", _without_cells(wanted))]
-    tests = _tests(wanted)
-
-    def counted(own: str, value: Callable[[_Cell], Hashable]) -> Mapping[Any, int]:
-        others = [test for name, test in tests.items() if name != own]
-        counts: Counter[Hashable] = Counter()
-        for cell in cells:
-            if all(test(cell) for test in others):
-                counts[value(cell)] += cell.quotes
-        return counts
-
-    def known(counts: Mapping[Any, int]) -> Mapping[Any, int]:
-        return {value: count for value, count in counts.items() if value is not None}
-
-    tagged = counting.grouped(
-        "qt.tag_id",
-        replace(wanted, tags=frozenset()),
-        "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id",
-    )
+    cells = counting.grouped("q.outlet_id, q.facets", _without_cells(wanted))
+    total, counts = _counted(cells, wanted)
+    for name in ("statuses", "types", "kinds", "cue_classes"):
+        counts[name].pop(None, None)
     judged = replace(wanted, verdicts=frozenset())
     return Facets(
-        total=sum(counted("", lambda _cell: True).values()),
-        outlets=counted("outlets", lambda cell: cell.outlet),
+        total=total,
         speakers=dict(counting.grouped("q.speaker_id", replace(wanted, speakers=frozenset()))),
-        kinds=known(counted("kinds", lambda cell: cell.kind)),
-        types=known(counted("types", lambda cell: cell.type)),
-        cue_classes=known(counted("cue_classes", lambda cell: cell.cue_class)),
-        statuses=known(counted("statuses", lambda cell: cell.status)),
         verdicts=dict(counting.grouped("q.verdict", judged, also="q.verdict <> ''")),
-        tags=dict(tagged),
-        anonymous=counted("anonymous", lambda cell: cell.anonymous),
-        duplicates=counted("duplicates", lambda cell: cell.duplicate),
+        tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
+        **counts,
     )
