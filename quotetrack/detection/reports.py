@@ -8,7 +8,8 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
+from quotetrack.detection.records import AttributionType, Gender, Number
+from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens
@@ -35,7 +36,7 @@ class Reports:
         self._hearsay = words["formulas.hearsay"]
         self._subjects = subjects
         self._pronoun_subjects = words["pronoun_subjects"]
-        self._from = words["relayed_from"]
+        self._relays = Relays(lexicon, names)
         self._always, self._thus = words["formulas.always"], words["thus"]
         self._within_links = words["within"]
 
@@ -104,7 +105,7 @@ class Reports:
     def _verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         words = tokens.words
         i = frame.cue
-        relayed = self._relay(tokens, frame, draft) if frame.form.cue.relay else None
+        relayed = self._relays.of_verb(tokens, frame, draft) if frame.form.cue.relay else None
         if relayed is not None:
             return relayed
         source = None
@@ -170,50 +171,6 @@ class Reports:
             end += 1
         return i, end
 
-    # -- relays --------------------------------------------------------------------------------
-
-    def _relay(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
-        """نقلت رويترز عن مصدر قوله إن: who spoke and who passes it on."""
-        words = tokens.words
-        i = frame.cue
-        about = next((k for k in range(i + 1, min(frame.until, i + 18)) if words[k].fold in self._from), None)
-        if about is None:
-            return None
-        said = next(
-            (
-                k
-                for k in range(about + 1, frame.until + 1)
-                if k < tokens.count and any(c.form is Form.NOUN and c.suffix for c in words[k].cues)
-            ),
-            None,
-        )
-        limit = said if said is not None else frame.until
-        source = self._names.noun_phrase(tokens, about + 1, limit)
-        medium = self._names.noun_phrase(tokens, i + 1, about)
-        draft.rule = "relay"
-        draft.source = source
-        draft.whose = Whose.SOURCE if source else Whose.CONTINUED
-        if said is not None:
-            draft.cue, draft.anchor = (said, said + 1), said
-        made = [draft]
-        if medium is not None or frame.form.person == 3:
-            made.append(
-                Draft(
-                    rule="relay-medium",
-                    anchor=i,
-                    type=AttributionType.REPORTED,
-                    content=list(draft.content),
-                    cue=(i, i + 1),
-                    source=medium,
-                    whose=Whose.SOURCE if medium else Whose.CONTINUED,
-                    cue_class=CueClass.RELAY,
-                    lemma=frame.form.cue.lemma,
-                    gender=frame.form.gender,
-                    number=frame.form.number,
-                )
-            )
-        return made
-
     # -- nouns ---------------------------------------------------------------------------------
 
     def _noun(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
@@ -222,30 +179,9 @@ class Reports:
         i = frame.cue
         if frame.form.suffix:
             draft.whose = Whose.CONTINUED
-            about = self._relayed_from(tokens, i)
-            if about is not None:
-                relay, preposition = about
-                draft.source = self._names.noun_phrase(tokens, preposition + 1, i)
-                draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
-                draft.rule = "relay"
-                medium = self._names.noun_phrase(tokens, relay + 1, preposition)
-                form = words[relay].cues[0]
-                return [
-                    draft,
-                    Draft(
-                        rule="relay-medium",
-                        anchor=relay,
-                        type=AttributionType.REPORTED,
-                        content=list(draft.content),
-                        cue=(relay, relay + 1),
-                        source=medium,
-                        whose=Whose.SOURCE if medium else Whose.CONTINUED,
-                        cue_class=CueClass.RELAY,
-                        lemma=form.cue.lemma,
-                        gender=form.gender,
-                        number=form.number,
-                    ),
-                ]
+            relayed = self._relays.of_noun(tokens, i, draft)
+            if relayed is not None:
+                return relayed
             return [draft]
         if words[i].fold[0] == "ل" and frame.at - i <= 2:  # في محاولة لتوضيح أن
             draft.whose = Whose.ATTACHED
@@ -267,20 +203,6 @@ class Reports:
             return [draft] if source is None else []
         draft.source = source
         return [draft]
-
-    def _relayed_from(self, tokens: Tokens, i: int) -> tuple[int, int] | None:
-        """The relaying verb and its عن before the noun at i."""
-        words = tokens.words
-        low = tokens.sentence_starts[i]
-        preposition = None
-        for k in range(i - 1, max(low, i - 26) - 1, -1):
-            if words[k].fold in self._from:
-                preposition = k
-            if words[k].finite and any(c.cue.relay for c in words[k].cues):
-                return (k, preposition) if preposition is not None else None
-            if words[k].complementiser:
-                return None
-        return None
 
     # -- content -------------------------------------------------------------------------------
 

@@ -1,0 +1,87 @@
+"""Relays: «نقلت رويترز عن مصدر قوله إن …» keeps who spoke and who passes it on."""
+
+from __future__ import annotations
+
+from quotetrack.detection.cues import Frame
+from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import AttributionType, CueClass
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens, Word
+
+_REACH = 18
+_REACH_BACK = 26
+
+
+class Relays:
+    """Finds the two sources of a relay."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        self._from = lexicon.words["relayed_from"]
+
+    def of_verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
+        """The drafts of a relaying verb with a frame of its own; None where it passes nobody on."""
+        words = tokens.words
+        i = frame.cue
+        about = next(
+            (k for k in range(i + 1, min(frame.until, i + _REACH)) if words[k].fold in self._from), None
+        )
+        if about is None:
+            return None
+        upto = min(frame.until + 1, tokens.count)
+        said = next(
+            (
+                k
+                for k in range(about + 1, upto)
+                if any(c.form is Form.NOUN and c.suffix for c in words[k].cues)
+            ),
+            None,
+        )
+        if said is not None:
+            draft.cue, draft.anchor = (said, said + 1), said
+        return self._both(tokens, draft, (i, about), said if said is not None else frame.until, frame.form)
+
+    def of_noun(self, tokens: Tokens, i: int, draft: Draft) -> list[Draft] | None:
+        """The drafts of a noun such as قوله with a relaying verb before it; None where there is none."""
+        words = tokens.words
+        preposition = None
+        for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH_BACK) - 1, -1):
+            if words[k].fold in self._from:
+                preposition = k
+            if words[k].complementiser:
+                return None
+            if words[k].finite and any(c.cue.relay for c in words[k].cues):
+                if preposition is None:
+                    return None
+                return self._both(tokens, draft, (k, preposition), i, words[k].cues[0])
+        return None
+
+    def _both(
+        self, tokens: Tokens, draft: Draft, relay: tuple[int, int], until: int, form: CueForm
+    ) -> list[Draft]:
+        """`draft` with the one who spoke as its source, and a second one for the medium."""
+        verb, preposition = relay
+        draft.rule = "relay"
+        draft.source = self._names.noun_phrase(tokens, preposition + 1, until)
+        draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+        medium = self._names.noun_phrase(tokens, verb + 1, preposition)
+        passing = Draft(
+            rule="relay-medium",
+            anchor=verb,
+            type=AttributionType.REPORTED,
+            content=list(draft.content),
+            cue=(verb, verb + 1),
+            source=medium,
+            whose=Whose.SOURCE if medium else Whose.CONTINUED,
+            cue_class=CueClass.RELAY,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
+        )
+        return [draft, passing] if medium is not None or form.person == 3 else [draft]
+
+
+def _is_his_saying(word: Word) -> bool:
+    """Whether the word is a noun of saying with its speaker as a pronoun (قوله، تأكيدها)."""
+    return any(cue.form is Form.NOUN and cue.suffix for cue in word.cues)
