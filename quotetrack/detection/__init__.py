@@ -1,5 +1,1 @@
-"""Detection: attributions in a frozen text. It knows no database and no window."""
-
-from quotetrack.detection.detector import detect
-
-__all__ = ["detect"]
+"""Detection: attributions in a frozen text (`quotetrack.detect`). It knows no database and no window."""

@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Generic, NamedTuple, Self, TypeVar
 
-from quotetrack.detection import detect
+from quotetrack.detection.detector import detect
 from quotetrack.detection.records import Attribution
 
 Tag = TypeVar("Tag")

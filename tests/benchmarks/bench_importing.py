@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from quotetrack.article import Article
-from quotetrack.detection import detect
+from quotetrack.detection.detector import detect
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Outcome
 from quotetrack.readers import read_each

@@ -294,7 +294,7 @@ def test_speakers(project: Project) -> None:
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not beside the checkout")
 def test_real_articles(tmp_path: Path) -> None:
-    from quotetrack.detection import detect
+    from quotetrack.detection.detector import detect
 
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         news = [json.loads(line) for line in itertools.islice(lines, 6_000)]

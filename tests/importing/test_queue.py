@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from quotetrack import operations as ops
-from quotetrack.detection import detect
+from quotetrack.detection.detector import detect
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import (
     ImportQueue,
