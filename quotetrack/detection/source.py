@@ -249,8 +249,10 @@ class Phrases:
             return True
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
-        if fold in self._demonstratives or (
-            fold[0] == "ب" and words[first].definite and not self._open_ended(words[first])
+        if (
+            fold == "ما"
+            or fold in self._demonstratives
+            or (fold[0] == "ب" and words[first].definite and not self._open_ended(words[first]))
         ):
             return True
         if (

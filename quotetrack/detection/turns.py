@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Lexicon
@@ -11,6 +13,7 @@ from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, T
 from quotetrack.detection.types import content_type
 
 _LONGEST_LEAD = 12
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
 
 
@@ -57,6 +60,8 @@ class Turns:
             if words[start].kind == DASH or words[start].raw == "|":
                 start += 1
                 break
+        while start < colon and _TIME.fullmatch(words[start].fold):
+            start += 1
         at = colon + 1
         if colon - start > _LONGEST_LEAD or colon == start or at >= tokens.count:
             return None
@@ -66,7 +71,13 @@ class Turns:
             or words[colon - 1].fold[-1:].isdigit()
         ):
             return None
-        if start and words[start - 1].kind not in (BREAK, STOP) and words[start - 1].raw != "|":
+        before = words[start - 1] if start else None
+        if (
+            before is not None
+            and before.kind not in (BREAK, STOP)
+            and before.raw != "|"
+            and not _TIME.fullmatch(before.fold)
+        ):
             return None
         lead = words[start:colon]
         if (
