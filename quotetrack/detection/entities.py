@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from quotetrack.detection.draft import Draft, Range
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
@@ -150,6 +152,8 @@ class Entities:
                     entity.key, entity.name = key, self._text(mention.name, mention)
                     entity.named_at = self.tokens.span(*mention.name)
                 return entity
+        if (variant := self._variant(key)) is not None:
+            return variant
         if (described := self._described_before(mention)) is not None:
             described.name, described.key, described.named = self._text(mention.name, mention), key, True
             described.kind, described.named_at = mention.kind, self.tokens.span(*mention.name)
@@ -162,6 +166,18 @@ class Entities:
             )
             entity.named_at = self.tokens.span(*fuller)
             return entity
+        return None
+
+    def _variant(self, key: tuple[str, ...]) -> Entity | None:
+        """Who a last name spelt with one letter more, less or other is: foreign names vary, and slip."""
+        if len(key) != 1 or len(key[0]) < 5:
+            return None
+        for entity in reversed(self.entities[-REMEMBERED:]):
+            if entity.named and any(
+                len(known) >= 5 and Levenshtein.distance(key[0], known, score_cutoff=1) <= 1
+                for known in entity.key
+            ):
+                return entity
         return None
 
     def _described_before(self, mention: Mention) -> Entity | None:

@@ -40,6 +40,7 @@ class Phrases:
         self._nouns = words["institutions"] | words["naming"]
         self._complementisers = words["complementisers"]
         self._inner_links = words["inner_links"]
+        self._so_called = words["so_called"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
         self._kinds = lexicon.kinds
@@ -250,7 +251,7 @@ class Phrases:
         if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
             return True
         if (
-            fold == "ما"
+            (fold == "ما" and not (i + 1 < tokens.count and words[i + 1].fold in self._so_called))
             or fold in self._demonstratives
             or (fold[0] == "ب" and words[first].definite and not self._open_ended(words[first]))
         ):

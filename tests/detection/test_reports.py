@@ -101,3 +101,8 @@ def test_role_and_name_are_apart() -> None:
     assert found.speaker.role == "وزير الخارجية الأميركي"
     assert found.speaker.kind == "person"
     assert found.speaker.gender == "masculine"
+
+
+def test_a_last_name_with_a_slip_is_the_same_speaker() -> None:
+    text = "قالت مديرة المتحف ليلى الحدادي إن المعرض سيفتح غداً. وقالت الحداجي إن الدخول مجاني."
+    assert {one.speaker.name for one in detect(text) if one.speaker} == {"ليلى الحدادي"}
