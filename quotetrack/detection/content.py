@@ -17,6 +17,7 @@ class Extents:
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
         self._resumes = words["resumes"]
+        self._before_saying = words["before_saying"]
         self._openings = words["new_clause"]
         self._trailing = words["trailing"]
         self._circumstances = words["circumstances"]
@@ -69,6 +70,13 @@ class Extents:
             return False
         if words[i - 1].kind != COMMA:
             return None
+        if (
+            word.fold in self._before_saying
+            and i + 2 < limit
+            and words[i + 1].complementiser
+            and words[i + 2].finite
+        ):
+            return False  # «…، قبل أن يستدرك: …»
         aside = (
             word.fold in self._resumes
             or word.fold in self._asides

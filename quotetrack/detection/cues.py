@@ -159,7 +159,11 @@ class Frames:
                     return Frame(i, form, Opening.QUOTATION, j, j - 1)
                 elif (
                     self.is_name(tokens, found)
-                    or (found.words <= 3 and j - i > 3)
+                    or (
+                        found.words <= 3
+                        and j - i > 3
+                        and not ("" in form.cue.act and self._closes(tokens, found))
+                    )
                     or (found.words <= 2 and not self._closes(tokens, found))
                 ):
                     j = found.close

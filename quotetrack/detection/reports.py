@@ -307,7 +307,8 @@ class Reports:
             if source is not None and source[0] > i + 2:
                 source = None
             content = [(quotation.open, close + 1)]
-            if source is None and form.person == 3:
+            bare = form.form is Form.PRESENT and words[close + 1].kind == COMMA  # «…»، تضيف.
+            if source is None and form.person == 3 and not bare:
                 continue
             drafts.append(
                 Draft(

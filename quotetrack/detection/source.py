@@ -86,7 +86,9 @@ class Phrases:
                 i = _closing(tokens, i, limit)
             elif word.kind == WORD and self.is_audience(word):
                 i = self._after_audience(tokens, i, limit)
-            elif word.kind == WORD and (word.preposition or word.adverbial or word.fold in self._days):
+            elif word.kind == WORD and (
+                word.preposition or word.adverbial or word.fold in self._days or word.fold in self._pronouns
+            ):
                 i = self._after_aside(tokens, i, limit)
             else:
                 break

@@ -264,6 +264,7 @@ class Tokens:
         self.quote_at: dict[int, Quotation] = {}
         self.quote_end: dict[int, Quotation] = {}
         self.inside: dict[int, Quotation] = {}
+        self.introduced: set[str] | None = None
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks()
         self._cut_sentences()

@@ -9,7 +9,7 @@ from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
 from quotetrack.detection.types import content_type
 
 _LONGEST_LEAD = 12
@@ -22,6 +22,8 @@ class Turns:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, frames: Frames) -> None:
         self._names, self._frames = names, frames
+        self._given = lexicon.words["given"]
+        self._known = self._given | lexicon.kinds.keys() | lexicon.places
         self._labels = lexicon.words["labels"]
         self._places = lexicon.places
         self._first_person = lexicon.words["first_person"]
@@ -86,6 +88,8 @@ class Turns:
             or lead[-1].fold in self._labels
         ):
             return None
+        if colon - start == 1 and not self._introduced(tokens, lead[0]):
+            return None  # «تمور: برنامج جديد»: a topic
         source = self._names.noun_phrase(tokens, start, colon)
         if source is None or source[0] != start:
             return None
@@ -116,6 +120,23 @@ class Turns:
             cue_class=CueClass.STATEMENT,
         )
 
+    def _introduced(self, tokens: Tokens, word: Word) -> bool:
+        """Whether a single word before a colon is somebody: known to a list, or named in the text."""
+        if word.definite or word.head or word.title or word.naming or word.fold in self._known:
+            return True
+        if tokens.introduced is None:
+            words = tokens.words
+            tokens.introduced = {
+                words[i].fold
+                for i in range(1, tokens.count)
+                if words[i - 1].cues
+                or words[i - 1].title
+                or words[i - 1].head
+                or words[i - 1].definite
+                or words[i - 1].fold in self._given
+            }
+        return word.fold in tokens.introduced
+
     def _alone(self, tokens: Tokens, owned: set[int], drafts: list[Draft]) -> list[Draft]:
         """A quotation that is its own sentence, after somebody was introduced as speaking."""
         words = tokens.words
@@ -142,9 +163,8 @@ class Turns:
         return made
 
 
-def _of_first_person(word: object) -> bool:
-    cues = getattr(word, "cues", ())
-    return any(c.person == 1 for c in cues)
+def _of_first_person(word: Word) -> bool:
+    return any(cue.person == 1 for cue in word.cues)
 
 
 __all__ = ["WORD", "Turns"]
