@@ -89,13 +89,8 @@ class Frames:
         `phrases` maps the first token of each source phrase to the one after it: they are passed over.
         """
         word = tokens.words[i]
-        if (
-            word.finite
-            and word.adverbial
-            and "\u0651" not in word.raw
-            and (tokens.sentence_starts[i] != i or not word.joined)
-            and not self._expresses(tokens, i)
-        ):
+        opens = tokens.sentence_starts[i] == i and word.joined
+        if word.look_alike and not opens and not self._expresses(tokens, i):
             return None
         if i > 1 and tokens.words[i - 1].fold == "ان" and tokens.words[i - 2].fold in self._without:
             return None
@@ -122,60 +117,55 @@ class Frames:
                 j = phrases[j]
                 continue
             if kind == WORD:
-                if word.complementiser:
-                    opened = self._clause(tokens, i, j, form)
-                    if opened is not None:
-                        return opened
-                    if words[j - 1].fold in self._contrast:
-                        return None
-                elif word.base in self._questions and form.cue.cue_class.value == "question":
-                    return Frame(i, form, Opening.CLAUSE, j, j)
-                elif (
-                    word.fold == "ما"
-                    and j + 1 < limit
-                    and words[j + 1].fold == "اذا"
-                    and form.cue.cue_class.value == "question"
-                ):
-                    return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
-                elif word.cues:
-                    if noun and word.finite and not may_be_noun(tokens, j):
-                        return None
-                    if not self._harmless(tokens, i, j):
-                        return None
-                    if j + 1 < limit and words[j + 1].complementiser:
-                        j += 1
-                elif noun and word.relative:
-                    return None
+                step = self._at_word(tokens, i, j, form, limit)
             elif kind == COLON:
                 return self._colon(tokens, i, j, form, limit)
             elif j in tokens.quote_at or kind == OPEN:
-                found = tokens.quote_at.get(j)
-                if found is None:
-                    if form.cue.quotes and not noun:
-                        return Frame(i, form, Opening.QUOTATION, j, j)
-                elif (form.cue.describes and words[j - 1].fold == "ب") or (
-                    words[j - 1].fold in form.cue.act and form.form is not Form.NOUN and words[j - 1].fold
-                ):
-                    return Frame(i, form, Opening.QUOTATION, j, j - 1)
-                elif (
-                    self.is_name(tokens, found)
-                    or (
-                        found.words <= 3
-                        and j - i > 3
-                        and not ("" in form.cue.act and self._closes(tokens, found))
-                    )
-                    or (found.words <= 2 and not self._closes(tokens, found))
-                ):
-                    j = found.close
-                elif form.cue.quotes and not (noun and not form.suffix and j - i > 4):
-                    return Frame(i, form, Opening.QUOTATION, j, j)
-                else:
-                    return None
+                step = self._at_quotation(tokens, i, j, form)
             elif kind == PAREN:
-                j = _after_bracket(tokens, j, limit) - 1
-            elif kind in (STOP, BREAK) and word.raw != ".":
+                step = _after_bracket(tokens, j, limit)
+            else:
+                step = None if kind in (STOP, BREAK) and word.raw != "." else j + 1
+            if step is None or isinstance(step, Frame):
+                return step
+            j = step
+        return None
+
+    def _at_word(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | int | None:
+        """What the word at j does to the search from i: a frame, the token to go on at, or an end."""
+        words = tokens.words
+        word = words[j]
+        noun = form.form is Form.NOUN
+        if word.complementiser:
+            opened = self._clause(tokens, i, j, form)
+            return opened or (None if words[j - 1].fold in self._contrast else j + 1)
+        if form.cue.cue_class is CueClass.QUESTION:
+            if word.base in self._questions:
+                return Frame(i, form, Opening.CLAUSE, j, j)
+            if word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا":
+                return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
+        if word.cues:
+            if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
-            j += 1
+            # a complementiser right behind it is its own
+            return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
+        return None if noun and word.relative else j + 1
+
+    def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
+        """What the opening mark at j does to the search from i."""
+        found = tokens.quote_at.get(j)
+        noun = form.form is Form.NOUN
+        if found is None:  # it never closes
+            return Frame(i, form, Opening.QUOTATION, j, j) if form.cue.quotes and not noun else j + 1
+        before = tokens.words[j - 1].fold
+        if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
+            return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        closes = self._closes(tokens, found)
+        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act)
+        if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
+            return found.close + 1
+        if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
+            return Frame(i, form, Opening.QUOTATION, j, j)
         return None
 
     def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
@@ -222,9 +212,7 @@ class Frames:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
         words = tokens.words
         word = words[j]
-        if word.finite and word.adverbial and "\u0651" not in word.raw:
-            return True
-        if word.head or word.title:
+        if word.look_alike or word.head or word.title:
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
@@ -290,10 +278,7 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
         return False
     before = words[j - 1]
     return before.kind == WORD and not (
-        before.definite
-        or before.adverbial
-        or before.complementiser
-        or before.fold in ("ما", "كما", "فيما", "قد")
+        before.definite or before.adverbial or before.complementiser or before.fold.endswith("ما")
     )
 
 
@@ -312,6 +297,3 @@ def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:
         if tokens.words[k].kind == UNPAREN:
             return k + 1
     return j + 1
-
-
-__all__ = ["COMMA", "Frame", "Frames", "Opening"]

@@ -39,7 +39,7 @@ class Detector:
         self._phrases = SourcePhrases(lexicon, names)
         self._reports = Reports(lexicon, frames, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
-        self._turns = Turns(lexicon, names, frames)
+        self._turns = Turns(lexicon, names)
         self._resolver = Resolver(lexicon, names, morphology)
 
     def detect(self, text: str) -> list[Attribution]:

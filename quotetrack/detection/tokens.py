@@ -61,6 +61,7 @@ _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _AL_NAMES = ("أل", "إل", "آل")
 _DEEPEST = 4
 """How many quotations may stand in one another; deeper marks are slips."""
+_SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
@@ -92,6 +93,8 @@ class Word:
     verbal: bool = False
     stem: str = ""
     noun_too: bool = False
+    look_alike: bool = False
+    """Spelt like an adverb or a preposition (عبر، عقب), with no shadda to tell the verb."""
     definite: bool = False
     passive: bool = False
 
@@ -144,6 +147,8 @@ class Vocabulary:
         cues, base, joined, suffixed = self._cues(folded, raw)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
+        finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
+        adverbial = (folded in self._adverbials or base in self._adverbials) and raw != _ALI
         return Word(
             raw=raw,
             fold=folded,
@@ -153,14 +158,15 @@ class Vocabulary:
             cues=cues,
             object=suffixed,
             complementiser=folded in self._complementisers or raw == "ألا",
-            adverbial=(folded in self._adverbials or base in self._adverbials) and raw != _ALI,
+            adverbial=adverbial,
             preposition=base in self._prepositions and raw != _ALI,
             relative=base in self._relatives,
             title=base in self._before,
             head=base in self._heads,
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
-            finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
+            finite=finite,
             stem=stem(base or folded),
+            look_alike=finite and adverbial and _SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),

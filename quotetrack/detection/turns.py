@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Whose
-from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, Tokens, Word
 from quotetrack.detection.types import content_type
 
 _LONGEST_LEAD = 12
@@ -20,8 +19,8 @@ _LONGEST_TURN = 600
 class Turns:
     """Rules that need no verb."""
 
-    def __init__(self, lexicon: Lexicon, names: Phrases, frames: Frames) -> None:
-        self._names, self._frames = names, frames
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
         self._given = lexicon.words["given"]
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
         self._labels = lexicon.words["labels"]
@@ -52,41 +51,15 @@ class Turns:
 
     def _lead(self, tokens: Tokens, colon: int) -> Draft | None:
         words = tokens.words
-        start = colon
-        while (
-            start > 0
-            and (words[start - 1].kind not in (BREAK, STOP) or tokens.initial(start - 2))
-            and colon - start < _LONGEST_LEAD + 3
-        ):
-            start -= 1
-            if words[start].kind == DASH or words[start].raw == "|":
-                start += 1
-                break
-        while start < colon and _TIME.fullmatch(words[start].fold):
-            start += 1
+        start = self._start_of(tokens, colon)
         at = colon + 1
-        if colon - start > _LONGEST_LEAD or colon == start or at >= tokens.count:
+        if start is None or at >= tokens.count or words[at].kind in (BREAK, STOP):
             return None
-        if (
-            words[at].kind in (BREAK, STOP)
-            or words[at].fold[:1].isdigit()
-            or words[colon - 1].fold[-1:].isdigit()
-        ):
-            return None
-        before = words[start - 1] if start else None
-        if (
-            before is not None
-            and before.kind not in (BREAK, STOP)
-            and before.raw != "|"
-            and not _TIME.fullmatch(before.fold)
-        ):
-            return None
+        if words[at].fold[:1].isdigit() or words[colon - 1].fold[-1:].isdigit():
+            return None  # a time, a score
         lead = words[start:colon]
-        if (
-            any(w.verbal or (w.finite and not any(c.form.name == "NOUN" for c in w.cues)) for w in lead)
-            or lead[0].base in self._labels
-            or lead[-1].fold in self._labels
-        ):
+        verbs = any(w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead)
+        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels:
             return None
         if colon - start == 1 and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
@@ -119,6 +92,27 @@ class Turns:
             whose=Whose.SOURCE,
             cue_class=CueClass.STATEMENT,
         )
+
+    def _start_of(self, tokens: Tokens, colon: int) -> int | None:
+        """Where a lead begins: a line, a sentence, a live blog's «12:30 |»; None where it is too long."""
+        words = tokens.words
+        start = colon
+        while start > 0 and colon - start < _LONGEST_LEAD + 3:
+            before = words[start - 1]
+            if before.kind in (BREAK, DASH) or before.raw == "|":
+                break
+            if before.kind == STOP and not tokens.initial(start - 2):
+                break
+            start -= 1
+        while start < colon and _TIME.fullmatch(words[start].fold):
+            start += 1
+        if start == colon or colon - start > _LONGEST_LEAD:
+            return None
+        if start == 0:
+            return start
+        edge = words[start - 1]
+        opens = edge.kind in (BREAK, STOP) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
+        return start if opens else None
 
     def _introduced(self, tokens: Tokens, word: Word) -> bool:
         """Whether a single word before a colon is somebody: known to a list, or named in the text."""
@@ -165,6 +159,3 @@ class Turns:
 
 def _of_first_person(word: Word) -> bool:
     return any(cue.person == 1 for cue in word.cues)
-
-
-__all__ = ["WORD", "Turns"]
