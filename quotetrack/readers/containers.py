@@ -20,6 +20,21 @@ _SMALL = 20 << 20
 _DEPTH = 2
 _ENCRYPTED = 0x1
 _IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+_NO_ARTICLES = (
+    ".toml",
+    ".ini",
+    ".cfg",
+    ".yaml",
+    ".yml",
+    ".css",
+    ".js",
+    ".py",
+    ".log",
+    ".qtrack",
+    ".db",
+    ".sqlite",
+)
+"""Endings that a folder or an archive holds beside its articles: settings, code, a project of ours."""
 
 
 def unpack(raw: Raw, options: ReadOptions, depth: int = 0) -> Iterator[Raw | ReadError]:
@@ -52,7 +67,7 @@ def files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            hidden = name.startswith(".") or name in _IGNORED
+            hidden = name.startswith(".") or name in _IGNORED or name.lower().endswith(_NO_ARTICLES)
             if not hidden and (not path.is_symlink() or path.resolve().is_relative_to(root)):
                 yield path
 
@@ -111,6 +126,7 @@ def _skipped(info: zipfile.ZipInfo) -> bool:
         or is_link
         or info.filename.startswith(_IGNORED[0])
         or info.filename.endswith(_IGNORED[1:])
+        or info.filename.lower().endswith(_NO_ARTICLES)
     )
 
 

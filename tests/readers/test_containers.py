@@ -156,3 +156,9 @@ def test_a_folder_is_walked_in_order_without_leaving_it(tmp_path: Path) -> None:
     (folder / "loop").symlink_to(tmp_path)
     assert [str(path.relative_to(folder)) for path in files(folder)] == ["a.txt", "b/2.txt"]
     assert all(isinstance(item, Article) for path in files(folder) for item in read_each(path))
+
+
+def test_what_lies_beside_the_articles_of_a_folder_is_no_article(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.HTML", "samples.toml", "notes.YAML", "old.qtrack", "run.log"):
+        (tmp_path / name).write_text("نص", encoding="utf-8")
+    assert [path.name for path in files(tmp_path)] == ["one.txt", "two.HTML"]
