@@ -6,7 +6,7 @@ no brackets, so the phrase is followed word by word until something comes that c
 
 from __future__ import annotations
 
-from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import (
     BREAK,
     CLOSE,
@@ -24,6 +24,8 @@ from quotetrack.detection.tokens import (
 )
 
 _LONGEST = 28
+_TANWEEN = ("اً", "ًا")
+_CLITICS = ("ب", "ل")
 _FARTHEST = 60
 
 
@@ -191,6 +193,7 @@ class Phrases:
         return end
 
     def _stops(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i cannot carry on the phrase that begins at `first`."""
         words = tokens.words
         word = words[i]
         if word.complementiser or word.relative or word.fold in self._days:
@@ -201,83 +204,81 @@ class Phrases:
             return i == first or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if word.raw.endswith(("اً", "ًا")) and not (word.head or words[first].raw.endswith(("اً", "ًا"))):
+        if word.raw.endswith(_TANWEEN) and not (word.head or words[first].raw.endswith(_TANWEEN)):
             return True  # an adverbial accusative
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
-            if self._leans(word.fold):
-                return True
-            if word.raw[0] == "و" and not (word.joined or word.fold.startswith("وال") or self._known(word)):
-                return True  # a conjunction and an unknown word, most likely a verb
-            return (
-                (word.fold in self._objects and word.fold not in self._kinds)
-                or word.verbal
-                or word.fold in ("ب", "ل")
-            )
-        if (
-            word.fold[-1] == "ه"
-            and len(word.fold) > 5
-            and word.raw[-1] == "ه"
-            and not word.definite
-            and not word.fold.endswith("الله")
-            and not words[i - 1].definite
-        ):
-            return self._complete(words[i - 1]) and word.fold not in self._common  # مشعل مباحثاته: an object
-        if any(c.suffix for c in word.cues):
-            return True
-        if word.verbal and fold_y(word) and (words[i - 1].title or words[i - 1].head):
-            return False  # السفير يوهان: a name, not a verb
-        if (word.verbal and fold_y(word)) or (word.finite and self._is_verb(tokens, i)):
-            return True
-        if (
-            any(c.form.name == "PARTICIPLE" and word.fold[-1] in "اه" for c in word.cues)
-            and word.raw[-1] in "اًا"
-        ):
-            return True
+            return self._opens_nothing(word)
+        return (
+            self._is_predicate(tokens, i)
+            or self._hangs_on_verb(tokens, i, first)
+            or self._is_object(tokens, i, first)
+        )
+
+    def _opens_nothing(self, word: Word) -> bool:
+        """Whether a phrase that the word would open names no source."""
         fold = word.fold
-        if fold[0].isdigit():
+        if self._leans(fold) or fold in _CLITICS or word.verbal:
+            return True
+        if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
+            return True  # a conjunction and an unknown word, most likely a verb
+        return fold in self._objects and fold not in self._kinds
+
+    def _is_predicate(self, tokens: Tokens, i: int) -> bool:
+        """Whether a verb, a participle or a noun of saying with its pronoun ends the phrase."""
+        word, before = tokens.words[i], tokens.words[i - 1]
+        if any(cue.suffix for cue in word.cues):
+            return True
+        if word.verbal and word.fold[0] == "ي":
+            return not (before.title or before.head)  # السفير يوهان: a name, not a verb
+        if word.finite and self._is_verb(tokens, i):
+            return True
+        participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
+        return participle and word.fold[-1] in "اه" and word.raw[-1] in "اًا"
+
+    def _hangs_on_verb(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word goes with the verb: a time, those spoken to, where or in what it was said."""
+        words = tokens.words
+        word, fold, named = words[i], words[i].fold, self._named(words[first])
+        if fold[0].isdigit() or fold in _CLITICS or fold in self._demonstratives:
             return True
         if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
             return True
+        if named and fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
+            return True
+        if fold == "ما":
+            return not (i + 1 < tokens.count and words[i + 1].fold in self._so_called)
+        if word.joined and word.base in self._occasions:
+            return True
+        if fold[0] != "ب":
+            return fold[0] == "ل" and fold[1:] in self._objects
+        if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
+            return True
+        inward = (fold.startswith("بال") and len(fold) > 4) or words[first].definite
+        return inward and not self._open_ended(words[first])
+
+    def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
+        words = tokens.words
+        word, fold, before = words[i], words[i].fold, words[i - 1]
+        complete = self._complete(before)
         if (
-            fold.startswith("ال")
-            and fold.endswith(("ين", "ات"))
+            fold[-1] == "ه"
             and len(fold) > 5
-            and self._named(words[first])
-            and self._complete(words[i - 1])
+            and word.raw[-1] == "ه"
+            and not (word.definite or before.definite or fold.endswith("الله"))
         ):
-            return True  # an object: دعا فلان السياح، ناشد فلان المسؤولين
-        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6 and self._named(words[first]):
-            return True
-        if fold.startswith("بال") and len(fold) > 4 and not self._open_ended(words[first]):
-            return True
-        if (
-            (fold == "ما" and not (i + 1 < tokens.count and words[i + 1].fold in self._so_called))
-            or fold in self._demonstratives
-            or (fold[0] == "ب" and words[first].definite and not self._open_ended(words[first]))
-        ):
-            return True
-        if (
-            fold.startswith("ال")
-            and fold.endswith("ين")
-            and len(fold) > 6
-            and words[i - 1].definite
-            and i == first + 1
-            and not words[first].fold.endswith(("ون", "ين"))
-        ):
-            return True  # وعدت الوزارة المشجعين: an object
-        if fold in ("ب", "ل") or (fold[0] in "بل" and fold[1:] in self._objects):
-            return True
-        if fold[0] == "ب" and (fold[1:] in self._occasions or fold.startswith("بان")):
-            return True
-        if word.base in self._occasions and word.joined:
-            return True
-        return (
-            ((fold in self._objects and word.raw != "آي") or (_is_masdar(fold) and fold not in self._kinds))
-            and self._complete(words[i - 1])
-            and words[first].fold not in self._objects
-        )
+            return complete and fold not in self._common  # مشعل مباحثاته
+        if fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5:
+            if complete and self._named(words[first]):
+                return True  # دعا فلان السياح، ناشد فلان المسؤولين
+            singular = i == first + 1 and before.definite and not before.fold.endswith(("ون", "ين"))
+            if singular and fold.endswith("ين") and len(fold) > 6:
+                return True  # وعدت الوزارة المشجعين
+        action = fold in self._objects and word.raw != "آي"
+        shaped = _is_masdar(fold) and fold not in self._kinds
+        return complete and (action or shaped) and words[first].fold not in self._objects
 
     def _known(self, word: Word) -> bool:
         """Whether a list knows the word as a name or a noun that opens a source."""
@@ -412,11 +413,6 @@ class Phrases:
                 self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
             )
         return end
-
-
-def fold_y(word: Word) -> bool:
-    """Whether the word looks like an imperfect only by its first letter."""
-    return word.fold[0] == "ي"
 
 
 def _is_masdar(fold: str) -> bool:
