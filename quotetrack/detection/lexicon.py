@@ -54,7 +54,6 @@ class Cue:
     document: bool = False
     relay: bool = False
     within: bool = False
-    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Lexicon:
 
 
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
-_FLAGS = {"quotes", "object", "describes", "document", "relay", "within", "impersonal"}
+_FLAGS = {"quotes", "object", "describes", "document", "relay", "within"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -147,7 +146,6 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         document=flag("document"),
         relay=flag("relay"),
         within=flag("within"),
-        impersonal=flag("impersonal"),
     )
 
 

@@ -8,7 +8,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, Gender, Number
+from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
@@ -38,6 +38,7 @@ class Reports:
         self._pronoun_subjects = words["pronoun_subjects"]
         self._relays = Relays(lexicon, names)
         self._always, self._thus = words["formulas.always"], words["thus"]
+        self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._within_links = words["within"]
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
@@ -133,6 +134,8 @@ class Reports:
             impersonal = words[i].passive or words[i].base in self._hearsay
             if impersonal and frame.form.person == 3 and not _has_subject(words[i - 1].fold if i else ""):
                 draft.whose = Whose.NOBODY
+        if frame.form.cue.document and source is not None and words[source[0]].fold not in self._documents:
+            return []  # أظهر اللاعب: only a document says by showing
         draft.source = source
         return [draft]
 

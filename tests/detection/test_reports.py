@@ -106,3 +106,10 @@ def test_role_and_name_are_apart() -> None:
 def test_a_last_name_with_a_slip_is_the_same_speaker() -> None:
     text = "قالت مديرة المتحف ليلى الحدادي إن المعرض سيفتح غداً. وقالت الحداجي إن الدخول مجاني."
     assert {one.speaker.name for one in detect(text) if one.speaker} == {"ليلى الحدادي"}
+
+
+def test_only_a_document_says_by_showing() -> None:
+    (found,) = detect("أظهرت الدراسة أن النوم مفيد للجميع.")
+    assert found.speaker
+    assert found.speaker.kind == "document"
+    assert detect("أثبت اللاعب أن الفوز ممكن.") == []
