@@ -40,7 +40,7 @@ class Detector:
         self._reports = Reports(lexicon, frames, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names)
-        self._resolver = Resolver(lexicon, names, morphology)
+        self._resolver = Resolver(lexicon, names, subjects, morphology)
 
     def detect(self, text: str) -> list[Attribution]:
         """The attributions in `text`, in the order of their cues.

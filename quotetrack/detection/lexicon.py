@@ -85,6 +85,8 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     kinds: Mapping[str, SpeakerKind]
     places: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    """Forms of verbs that report nothing and are hardly ever anything but verbs."""
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
@@ -154,8 +156,7 @@ _S, _D, _P = Number.SINGULAR, Number.DUAL, Number.PLURAL
 _Agreement = tuple[str, Gender, Number, int]
 
 
-def _past(cue: Cue) -> Iterator[_Agreement]:
-    past = cue.past
+def _past(past: str, short: str = "") -> Iterator[_Agreement]:
     if past[-1] in "اي" and len(past) > 2:  # defective: نفى، دعا
         stem = past[:-1]
         yield from ((past, _M, _S, 3), (stem + "ت", _F, _S, 3), (stem + "وا", _M, _P, 3))
@@ -166,15 +167,15 @@ def _past(cue: Cue) -> Iterator[_Agreement]:
                 (stem + weak + "نا", Gender.UNKNOWN, _P, 1),
             )
         return
-    short = cue.short or (past[:-2] + past[-1] if len(past) > 2 and past[-2] == "ا" else past)
+    short = short or (past[:-2] + past[-1] if len(past) > 2 and past[-2] == "ا" else past)
     yield from ((past, _M, _S, 3), (past + "ت", _F, _S, 3), (past + "ا", _M, _D, 3), (past + "تا", _F, _D, 3))
     yield from ((past + "وا", _M, _P, 3), (short + "ن", _F, _P, 3))
     yield from ((short + "ت", Gender.UNKNOWN, _S, 1), (short + "نا", Gender.UNKNOWN, _P, 1))
     yield (short + "تم", _M, _P, 2)
 
 
-def _present(cue: Cue) -> Iterator[_Agreement]:
-    stem = cue.present[1:]
+def _present(present: str) -> Iterator[_Agreement]:
+    stem = present[1:]
     defective = stem[-1] in "ايو"
     hollow = len(stem) > 2 and stem[-2] in "اوي" and not defective
     stems = {stem, stem[:-2] + stem[-1]} if hollow else {stem, stem[:-1]} if defective else {stem}
@@ -186,20 +187,19 @@ def _present(cue: Cue) -> Iterator[_Agreement]:
     yield from (("ي" + stem + "ان", _M, _D, 3), ("ت" + stem + "ان", _F, _D, 3), ("ي" + stem + "ن", _F, _P, 3))
 
 
-def _participle(cue: Cue) -> Iterator[_Agreement]:
-    stem = cue.participle
+def _participle(stem: str) -> Iterator[_Agreement]:
     base = stem[:-1] if stem[-1] == "ي" else stem
     yield from ((stem + "ا", _M, _S, 3), (stem + "ه", _F, _S, 3), (base + "ين", _M, _P, 3))
     yield from ((stem + "ين", _M, _D, 3), (stem + "تين", _F, _D, 3), (stem + "ات", _F, _P, 3))
 
 
 def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
-    for form, source, agreements in (
-        (Form.PAST, cue.past, _past),
-        (Form.PRESENT, cue.present, _present),
-        (Form.PARTICIPLE, cue.participle, _participle),
+    for form, agreements in (
+        (Form.PAST, _past(cue.past, cue.short)),
+        (Form.PRESENT, _present(cue.present) if cue.present else ()),
+        (Form.PARTICIPLE, _participle(cue.participle) if cue.participle else ()),
     ):
-        for text, gender, number, person in agreements(cue) if source else ():
+        for text, gender, number, person in agreements:
             yield text, CueForm(cue, form, gender, number, person)
     for noun in cue.nouns:
         yield noun, CueForm(cue, Form.NOUN)
@@ -217,6 +217,13 @@ def _forms(cues: tuple[Cue, ...]) -> dict[str, tuple[CueForm, ...]]:
             if not any(f.cue is form.cue and f.form is form.form and f.person == form.person for f in known):
                 known.append(form)
     return {text: tuple(found) for text, found in forms.items()}
+
+
+def _verbs(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The third persons of the verbs that report nothing, without those that may as well be nouns."""
+    past = {form for verb in words["past"] | words["past_too"] for form, *_, person in _past(verb) if person == 3}
+    present = {form for verb in words["present"] for form, *_, person in _present(verb) if person == 3}
+    return frozenset(past - words["past_too"] | present)
 
 
 def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -255,7 +262,7 @@ def load(folder: Path) -> Lexicon:
         cues.append(cue)
     words: dict[str, frozenset[str]] = {}
     kinds: dict[str, SpeakerKind] = {}
-    tables = {name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml")}
+    tables = {name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml")}
     for table in tables.values():
         words |= _words(table)
         for name, value in table.items():
@@ -270,6 +277,7 @@ def load(folder: Path) -> Lexicon:
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,
+        verbs=_verbs(words),
         places=_places() | words.get("metonyms", frozenset()),
         cues=tuple(cues),
     )

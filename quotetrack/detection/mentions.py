@@ -13,12 +13,14 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, stem
+from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
 
 
 @dataclass(slots=True)
 class Mention:
     """A source phrase taken apart. Ranges are tokens; `head` is the folded, article-less first noun.
+
+    `words` are the stems of the phrase, `traits` the light stems of all but the head: what describes it.
 
     `name` is None for a mere description. `definite` tells «المسؤول» from «مسؤول».
     """
@@ -28,6 +30,7 @@ class Mention:
     role: Range | None
     head: str
     words: frozenset[str]
+    traits: frozenset[str]
     definite: bool
     kind: SpeakerKind
     gender: Gender
@@ -57,6 +60,7 @@ class Mentions:
         self._feminine = words["feminine"]
         self._places = lexicon.places
         self.given = words["given"]
+        self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self._particles = words["name_particles"]
         self.pairs = words["pairs"]
@@ -111,6 +115,7 @@ class Mentions:
             role=role,
             head=stem(head),
             words=frozenset((stem(head), *(stem(w.fold) for w in words[first + 1 : end] if w.kind == WORD))),
+            traits=frozenset(light(w.fold) for w in words[first + 1 : end] if w.kind == WORD),
             definite=head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(
@@ -305,11 +310,17 @@ class Mentions:
     def _named_gender(
         self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool
     ) -> Gender:
-        """`gender`, or where title and noun are silent that of the first name, by the morphology."""
+        """`gender`, or where title and noun are silent that of the first name: by the list, or by the morphology."""
         silent = gender is Gender.UNKNOWN and kind is SpeakerKind.PERSON
-        if self._morphology is None or name is None or not silent:
+        if name is None or not silent:
             return gender
-        raw = tokens.words[name[0]].raw
+        raw, fold = tokens.words[name[0]].raw, tokens.words[name[0]].fold
+        if fold[clitic:] in self._women:
+            return Gender.FEMININE
+        if fold[clitic:] in self.given:
+            return Gender.MASCULINE
+        if self._morphology is None:
+            return gender
         return gender_of(self._morphology, raw[1:] if clitic else raw)
 
     def _gender(self, head: str, kind: SpeakerKind) -> Gender:

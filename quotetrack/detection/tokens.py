@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Number, Span
@@ -91,6 +92,9 @@ class Word:
     naming: bool = False
     finite: bool = False
     verbal: bool = False
+    """A verb, as a list or its shape tells."""
+    verb_too: bool = False
+    """Spelt like a verb and like a noun (تقدم, بحث)."""
     stem: str = ""
     noun_too: bool = False
     look_alike: bool = False
@@ -124,6 +128,8 @@ class Vocabulary:
             | words["occasions"]
             | words["contrast"]
         )
+        self._verbs = lexicon.verbs - self._known - self._given
+        self._verbs_too = words["past_too"]
         self._words: dict[str, Word] = {}
 
     def __getitem__(self, raw: str) -> Word:
@@ -147,6 +153,9 @@ class Vocabulary:
         cues, base, joined, suffixed = self._cues(folded, raw)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
+        verb = not cues and base in self._verbs
+        if not cues and not verb and base[0] in _PROCLITICS and base[1:] in self._verbs:
+            base, joined, verb = base[1:], True, True
         finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw != _ALI
         return Word(
@@ -170,7 +179,9 @@ class Vocabulary:
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
-            verbal=folded not in self._known and folded not in self._given and _looks_verbal(base),
+            verbal=verb
+            or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
+            verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
 
     def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
@@ -224,6 +235,24 @@ def stem(fold: str) -> str:
     if fold.endswith("يه") and len(fold) > 4:
         return fold[:-1]
     return fold[:-1] if fold.endswith("ا") and len(fold) > 4 else fold
+
+
+@lru_cache(50_000)
+def light(fold: str) -> str:
+    """A folded noun or adjective by what it shares with its kin: روسيا، الروسي and روسية are one.
+
+    A light stem (Larkey, Ballesteros and Connell 2002): article and common endings off, no root.
+    """
+    for article in ("ال", "لل"):
+        if fold.startswith(article) and len(fold) > 4:
+            fold = fold[2:]
+            break
+    for _ in range(2):
+        for ending in ("يا", "يه", "ات", "ون", "ين", "ي", "ه", "ا"):
+            if fold.endswith(ending) and len(fold) - len(ending) >= 3:
+                fold = fold[: -len(ending)]
+                break
+    return fold
 
 
 def _looks_verbal(fold: str) -> bool:

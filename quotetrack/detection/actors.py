@@ -1,0 +1,124 @@
+"""Who acts in the clauses of a sentence, whatever the verb: «أصدرت الوزارة بياناً …، قائلة إن».
+
+A pro-drop verb or a participle takes up the subject of the clause that it goes on with, and that
+clause need not report anything. Arabic puts the verb first, so a word that begins a clause, is no
+noun that a list knows, and stands before a title, a name or an institution is taken for its verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import Gender
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens
+
+_EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
+_LONGEST = 160
+"""How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
+
+
+@dataclass(slots=True)
+class Actor:
+    """The verb at token `at` and its subject; `leads` says that the subject stands in front of it."""
+
+    at: int
+    phrase: Range
+    leads: bool
+
+
+class Actors:
+    """Finds the subjects of clauses in one article, a sentence at a time, and remembers them."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, names: Phrases, subjects: Subjects) -> None:
+        words = lexicon.words
+        self._tokens, self._names, self._subjects = tokens, names, subjects
+        self._openers = words["clause_openers"] | words["auxiliaries"]
+        self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._found: dict[int, list[Actor]] = {}
+
+    def of_sentence(self, at: int) -> list[Actor]:
+        """The actors of the sentence that token `at` stands in, in text order."""
+        start = self._tokens.sentence_starts[at]
+        found = self._found.get(start)
+        if found is None:
+            end = min(self._tokens.sentence_ends[start], start + _LONGEST)
+            found = self._found[start] = self._scan(start, end)
+        return found
+
+    def _scan(self, start: int, end: int) -> list[Actor]:
+        found = []
+        for i in range(start, end):
+            word = self._tokens.words[i]
+            if word.kind != WORD or word.relative or word.preposition:
+                continue
+            begins = self._begins(i, start)
+            sure = word.finite or word.verbal
+            if not sure and not (begins and self._may_be_verb(i)):
+                continue
+            if i and self._tokens.words[i - 1].relative:
+                continue  # it says who the noun before it is
+            phrase = self._behind(i, end)
+            if phrase is not None:
+                found.append(Actor(i, phrase, leads=False))
+            elif sure and (phrase := self._subjects.before(self._tokens, i)) is not None and phrase[0] >= start:
+                found.append(Actor(i, phrase, leads=True))
+        return found
+
+    def _begins(self, i: int, start: int) -> bool:
+        """Whether a clause may begin at i."""
+        if i == start:
+            return True
+        before = self._tokens.words[i - 1]
+        return before.kind in _EDGES or before.fold in self._openers or self._tokens.words[i].raw[0] == "و"
+
+    def _may_be_verb(self, i: int) -> bool:
+        """Whether the word, which no list knows as a verb, can be one."""
+        word = self._tokens.words[i]
+        if word.verb_too:
+            return True
+        return not (
+            word.definite
+            or word.adverbial
+            or word.complementiser
+            or word.head
+            or word.title
+            or word.naming
+            or word.base in self._given
+            or word.base in self._kinds
+            or word.base in self._common
+            or word.base in self._places
+            or word.base in self._objects
+            or word.raw.endswith(("اً", "ًا", "ة", "ات"))
+            or not 3 <= len(word.base) <= 7
+        )
+
+    def _behind(self, i: int, end: int) -> Range | None:
+        """The subject right behind the verb at i, if it is surely somebody."""
+        words = self._tokens.words
+        phrase = self._names.noun_phrase(self._tokens, i + 1, end)
+        if phrase is None or (phrase[0] != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial):
+            return None
+        if phrase[0] > i + 8:
+            return None
+        first = words[phrase[0]]
+        known = (
+            first.head
+            or first.title
+            or first.fold in self._given
+            or first.fold in self._kinds
+            or first.fold in self._places
+            or phrase[0] in self._tokens.quote_at
+        )
+        return phrase if known else None
+
+
+def of_gender(fold: str) -> Gender:
+    """The gender that the ending of a folded verb shows: a ت in front or behind is feminine."""
+    if fold.endswith("ت") or (fold.startswith("ت") and len(fold) > 3):
+        return Gender.FEMININE
+    return Gender.MASCULINE if fold.startswith("ي") else Gender.UNKNOWN

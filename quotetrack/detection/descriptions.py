@@ -1,0 +1,190 @@
+"""Whom a description takes up: «المسؤول الأميركي», «الوزارة», «البيان», «الناطق باسمها».
+
+Each entity that the article has named or described is weighed: by the noun that both are called by,
+by what describes them, by how lately it was spoken of and whether it was speaking. A description that
+nobody fits is looked up in the text, where an institution or a document may stand with its full name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.entities import OCCURRENCES, REMEMBERED, Entities, Entity
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import WORD, Tokens, light
+
+_PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
+_ENOUGH = 3.0
+
+
+class Descriptions:
+    """Finds what the descriptions of one article take up."""
+
+    def __init__(
+        self, lexicon: Lexicon, tokens: Tokens, mentions: Mentions, names: Phrases, entities: Entities
+    ) -> None:
+        self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
+        self._stand_ins = {light(word) for word in lexicon.words["stand_ins"]}
+        self._nations = frozenset(light(place) for place in lexicon.places)
+        self._pairs = lexicon.words["pairs"]
+
+    def entity(self, mention: Mention) -> Entity:
+        """The entity that a description takes up, or a new one."""
+        entity = self._pair(mention) or self._same(mention) or self._fitting(mention)
+        if entity is None and mention.noun and (mention.definite or mention.titled):
+            entity = self._antecedent(mention)
+        if entity is None:
+            entity = self._entities.new(mention)
+        self._entities.learn(entity, mention)
+        return entity
+
+    # -- «المصدر نفسه», «الزعيمان» -------------------------------------------------------------
+
+    def _same(self, mention: Mention) -> Entity | None:
+        """Who «المصدر نفسه» or «معاليه» is: the last speaker of that kind, else the last to speak."""
+        if not mention.same:
+            return None
+        spoken = sorted((e for e in self._entities.known[-REMEMBERED:] if e.spoke >= 0), key=lambda e: -e.spoke)
+        called = [e for e in spoken if mention.head in e.heads]
+        if called:
+            return called[0]
+        if mention.noun:
+            seen = [e for e in self._entities.recent(mention.phrase[0]) if mention.head in e.heads]
+            if seen:
+                return seen[0]
+        return next(
+            (e for e in spoken if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, SpeakerKind.GROUP)),
+            None,
+        )
+
+    def _pair(self, mention: Mention) -> Entity | None:
+        """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""
+        first = mention.phrase[0]
+        if self._tokens.words[first].fold not in self._pairs:
+            return None
+        people = [
+            e for e in self._entities.recent(first) if e.named and e.kind is SpeakerKind.PERSON and len(e.key) > 1
+        ]
+        two = sorted(people[:2], key=lambda e: e.named_at.start)
+        if len(two) < 2:
+            return None
+        pair = self._entities.new(mention)
+        pair.name, pair.kind, pair.number = "، ".join(e.name for e in two), SpeakerKind.GROUP, Number.DUAL
+        pair.gender = Gender.MASCULINE
+        return pair
+
+    # -- weighing ------------------------------------------------------------------------------
+
+    def _fitting(self, mention: Mention) -> Entity | None:
+        """The entity that fits best, if it fits well enough."""
+        at = mention.phrase[0]
+        last = max((e.spoke for e in self._entities.known[-REMEMBERED:]), default=-1)
+        best, best_weight = None, _ENOUGH
+        for entity in self._entities.known[-REMEMBERED:]:
+            weight = self._weight(mention, entity, at, last)
+            if weight is not None and weight > best_weight:
+                best, best_weight = entity, weight
+        return best
+
+    def _weight(self, mention: Mention, entity: Entity, at: int, last: int) -> float | None:
+        """How well a description fits an entity; None where something speaks against it."""
+        head = self._heads_agree(mention, entity)
+        if head is None or not self._may_be(mention, entity):
+            return None
+        shared = len(mention.traits & entity.traits)
+        missing = len(mention.traits) - shared
+        ours, theirs = mention.traits & self._nations, entity.traits & self._nations
+        if ours and theirs and not ours & theirs:
+            return None
+        open_ended = not (mention.definite or mention.titled) or mention.secret and not mention.definite
+        if open_ended and (missing or not mention.traits):
+            return None  # an indefinite description brings in somebody new
+        if missing and not shared and entity.traits - {light(h) for h in entity.heads}:
+            head -= 2
+        away = self._entities.distance(entity, at)
+        follows = away >= self._tokens.count
+        if follows and (missing or not entity.named or (len(mention.traits) < 1 and not mention.definite)):
+            return None
+        age = 3.0 if follows else min(away / 60, 3.0)
+        speaking = 1.0 if entity.spoke >= 0 and entity.spoke == last else 0.5 if entity.spoke >= 0 else 0.0
+        return head + 2 * shared - missing - age + speaking + (0.5 if entity.named else 0.0)
+
+    def _heads_agree(self, mention: Mention, entity: Entity) -> float | None:
+        """How well the noun of a description goes with what an entity is called."""
+        if mention.head in entity.heads or mention.head in entity.key:
+            return 5.0
+        if mention.definite and light(mention.head) in self._stand_ins:
+            called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
+            return 3.0 if called and entity.spoke >= 0 else None
+        return None
+
+    def _may_be(self, mention: Mention, entity: Entity) -> bool:
+        """Whether kind, gender and number leave it possible."""
+        if (mention.kind in _PEOPLE) != (entity.kind in _PEOPLE) and SpeakerKind.GROUP not in (
+            mention.kind,
+            entity.kind,
+        ):
+            return False
+        if Gender.UNKNOWN not in (mention.gender, entity.gender) and mention.gender is not entity.gender:
+            return False
+        plural = (Number.PLURAL, Number.DUAL)
+        return (mention.number in plural) == (entity.number in plural)
+
+    # -- the text ------------------------------------------------------------------------------
+
+    def _antecedent(self, mention: Mention) -> Entity | None:
+        """What a definite description takes up from the text: «الوزارة» … «وزارة الدفاع»."""
+        tokens = self._tokens
+        first = mention.phrase[0]
+        places = self._entities.places(mention.head)
+        middle = bisect_left(places, first)
+        after = places[middle : middle + OCCURRENCES] if mention.titled else []
+        for at in [*reversed(places[max(0, middle - OCCURRENCES) : middle]), *after]:
+            if mention.phrase[0] <= at < mention.phrase[1]:
+                continue
+            phrase = self._fuller(mention, at)
+            if phrase is None:
+                continue
+            found = self._mentions.parse(tokens, phrase)
+            if not mention.traits <= found.traits:
+                continue
+            if found.name is not None and found.kind is SpeakerKind.PERSON and not mention.titled:
+                continue
+            if at > first and found.name is None:
+                continue
+            if found.name is not None:
+                return self._entities.meet(found)
+            entity = self._entities.new(found)
+            self._entities.learn(entity, found)
+            return entity
+        return None
+
+    def _fuller(self, mention: Mention, at: int) -> Range | None:
+        """The phrase at `at`, if it says more than the description does."""
+        tokens, first = self._tokens, mention.phrase[0]
+        if mention.titled and (name := self._entities.name_before(at)) is not None:
+            phrase = self._names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
+            if phrase is not None:
+                return name[0], phrase[1]
+        limit = tokens.sentence_ends[at]
+        limit = min(limit, first) if at < first else limit
+        phrase = self._names.noun_phrase(tokens, at, limit, apposition=mention.titled)
+        if phrase is not None and tokens.words[at].definite:
+            phrase = phrase[0], self._definite_end(at, phrase[1])
+        if phrase is None or phrase[0] != at or phrase[1] - at <= mention.phrase[1] - first:
+            return None
+        return phrase
+
+    def _definite_end(self, at: int, end: int) -> int:
+        """The end of a phrase that begins with a definite noun: only definite words go on with it."""
+        words = self._tokens.words
+        if words[at].title or words[at].head:
+            return end
+        i = at + 1
+        while i < end and words[i].kind == WORD and words[i].fold.startswith(("ال", "وال", "لل")):
+            i += 1
+        return i

@@ -1,0 +1,319 @@
+"""Who speaks where no source says so: pro-drop verbs, participles and pronouns.
+
+The sentence itself is asked first: whoever spoke or acts in a clause that is still open before the
+verb. Then the sentences before it, the nearest first: those who spoke in them, then those who acted.
+The order is that of centering (Grosz, Joshi and Weinstein 1995), in which subjects go before objects.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotetrack.detection.actors import Actor, Actors
+from quotetrack.detection.descriptions import Descriptions
+from quotetrack.detection.draft import Draft, Range
+from quotetrack.detection.entities import REMEMBERED, Entities, Entity
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.tokens import BREAK, STOP, Tokens, stem
+
+_SENTENCES = 8
+"""How many sentences back somebody who only acts may be taken up."""
+_HEADING = 25
+"""The most tokens of a line without a full stop that is a headline or a link, no paragraph."""
+
+
+@dataclass(slots=True)
+class _Event:
+    """Somebody speaks (`draft`) or acts (`actor`) at token `at`."""
+
+    at: int
+    draft: int | None = None
+    actor: Actor | None = None
+
+
+class Discourse:
+    """Takes up, in one article, those who spoke or acted before."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: Mentions,
+        entities: Entities,
+        descriptions: Descriptions,
+        actors: Actors,
+        drafts: list[Draft],
+    ) -> None:
+        self._tokens, self._mentions = tokens, mentions
+        self._entities, self._descriptions, self._actors = entities, descriptions, actors
+        self._drafts = drafts
+        self._anchors = [draft.anchor for draft in drafts]
+        self.known: list[Entity | None] = [None] * len(drafts)
+        self._headings = _headings(tokens)
+
+    @property
+    def headline(self) -> int:
+        """The token at which the headline is over."""
+        first = self._headings[0] if self._headings else (0, 0)
+        return first[1] if first[0] == 0 else 0
+
+    def refer(self, phrase: Range, *, clitic: bool = False) -> Entity:
+        """The entity of a noun phrase: one known already, or a new one."""
+        return self._entity(self._mentions.parse(self._tokens, phrase, clitic=clitic))
+
+    def _entity(self, mention: Mention) -> Entity:
+        return self._entities.meet(mention) if mention.name else self._descriptions.entity(mention)
+
+    # -- the three ways ------------------------------------------------------------------------
+
+    def named(self, i: int) -> Entity:
+        """Whom the source of draft i names or describes."""
+        draft = self._drafts[i]
+        assert draft.source
+        entity = self._ours(draft) or self.refer(draft.source, clitic=draft.clitic)
+        if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
+            entity.gender = draft.gender
+        return entity
+
+    def _ours(self, draft: Draft) -> Entity | None:
+        """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
+        if draft.parent is None or draft.source is None or draft.source[1] - draft.source[0] != 1:
+            return None
+        above, fold = self.known[draft.parent], self._tokens.words[draft.source[0]].fold
+        if above is None or not fold.endswith("نا") or not self._mentions.is_title(fold[:-2]):
+            return None
+        adjective = self._mentions.adjective_of(above.heads)
+        for phrase in self._entities.roster():
+            mention = self._mentions.parse(self._tokens, phrase)
+            if phrase[0] < draft.anchor and adjective in mention.words:
+                return self._entity(mention)
+        return None
+
+    def continued(self, i: int) -> Entity | None:
+        """Whom a pro-drop verb or a pronoun takes up."""
+        draft = self._drafts[i]
+        if draft.parent is not None:
+            above = self.known[draft.parent]
+            if draft.first_person and above is not None:
+                return above
+            if draft.pronoun and (subject := self._clause_subject(self._drafts[draft.parent])) is not None:
+                return subject
+        return (
+            self._agreeing(i, self._in_sentence(i))
+            or self._above(i)
+            or self._before(i)
+            or self._anybody(i)
+        )
+
+    def attached(self, i: int) -> Entity | None:
+        """Whom a participle goes on with: who speaks or acts in its sentence, above all who agrees."""
+        events = list(self._in_sentence(i))
+        found = self._agreeing(i, events) or self._above(i)
+        if found is not None:
+            return found
+        for event in events:
+            if event.draft is not None and (entity := self.known[event.draft]) is not None:
+                return entity
+        return self._before(i) or self._anybody(i)
+
+    # -- the sentence --------------------------------------------------------------------------
+
+    def _in_sentence(self, i: int) -> Iterator[_Event]:
+        """Who spoke or acts before the anchor of draft i in its sentence, the nearest first.
+
+        What stands in a report that is over, or in a quotation that is closed, does not count; who is
+        only named as a source in passing (وفقاً لـ) comes last.
+        """
+        draft, tokens = self._drafts[i], self._tokens
+        start = tokens.sentence_starts[draft.anchor]
+        low = bisect_left(self._anchors, start)
+        spoken = [j for j in range(max(low, i - REMEMBERED), i) if j != draft.parent]
+        closed = [
+            part
+            for j in spoken
+            if not self._holds(j, draft.anchor)
+            for part in self._drafts[j].content
+        ]
+        at_cue = {self._drafts[j].anchor for j in range(max(low, i - REMEMBERED), len(self._drafts[: i + 1]))}
+        events = [_Event(self._drafts[j].anchor, draft=j) for j in spoken if self._speaks(j)]
+        events += [
+            _Event(actor.at, actor=actor)
+            for actor in self._actors.of_sentence(draft.anchor)
+            if actor.at < draft.anchor and actor.at not in at_cue
+        ]
+        events = [
+            e
+            for e in events
+            if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
+        ]
+        events.sort(key=lambda e: (self._passing(e), -e.at))
+        yield from events
+
+    def _holds(self, j: int, anchor: int) -> bool:
+        return any(a <= anchor < b for a, b in self._drafts[j].content)
+
+    def _speaks(self, j: int) -> bool:
+        """Whether draft j has somebody who may be taken up."""
+        entity, draft = self.known[j], self._drafts[j]
+        if entity is None or draft.rule == "relay-medium":
+            return False
+        return draft.type != AttributionType.REPORTED or self._plausible(entity)
+
+    def _passing(self, event: _Event) -> bool:
+        return event.draft is not None and self._drafts[event.draft].rule.startswith("source-phrase")
+
+    def _agreeing(self, i: int, events: Iterator[_Event] | list[_Event]) -> Entity | None:
+        """The first of the events whose speaker or actor agrees with draft i."""
+        draft = self._drafts[i]
+        for event in events:
+            if event.draft is not None:
+                entity = self.known[event.draft]
+                if entity is not None and _agree(draft, entity.gender, entity.number, entity.kind):
+                    return entity
+            elif event.actor is not None and (entity := self._acting(draft, event.actor)) is not None:
+                return entity
+        return None
+
+    def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
+        """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
+        mention = self._mentions.parse(self._tokens, actor.phrase)
+        if not self._can_speak(mention) or not _agree(draft, mention.gender, mention.number, mention.kind):
+            return None
+        verb = self._tokens.words[actor.at]
+        if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
+            feminine = verb.base.endswith("ت") or (verb.base[0] == "ت" and verb.verbal)
+            if feminine is not (mention.gender is Gender.FEMININE):
+                return None  # the object of a pro-drop verb
+        return self._entity(mention)
+
+    # -- above and before ----------------------------------------------------------------------
+
+    def _above(self, i: int) -> Entity | None:
+        """Who says the report that draft i stands in; in a direct quotation he would say «I»."""
+        draft = self._drafts[i]
+        if draft.parent is None or self._drafts[draft.parent].type == AttributionType.DIRECT:
+            return None
+        above = self.known[draft.parent]
+        agrees = above is not None and _agree(draft, above.gender, above.number, above.kind)
+        return above if agrees else None
+
+    def _clause_subject(self, host: Draft) -> Entity | None:
+        """The named subject of the clause that a report consists of («إن بوتين …، لكنه حذر …»)."""
+        phrase = self._entities.names.noun_phrase(self._tokens, host.start + 1, host.end)
+        if phrase is None or phrase[0] != host.start + 1:
+            return None
+        mention = self._mentions.parse(self._tokens, phrase)
+        return self._entity(mention) if mention.name is not None else None
+
+    def _before(self, i: int) -> Entity | None:
+        """Whom the sentences before bring in: a speaker before an actor, unless the actor is nearer.
+
+        A verb that goes on («وأضاف») asks for somebody who has spoken already.
+        """
+        draft, tokens = self._drafts[i], self._tokens
+        goes_on = draft.cue_class is CueClass.ADDITION
+        in_heading = self._in_heading(draft.anchor)
+        start = tokens.sentence_starts[draft.anchor]
+        actor: Entity | None = None
+        for _ in range(_SENTENCES):
+            if start == 0:
+                break
+            end, start = start, tokens.sentence_starts[start - 1]
+            if self._in_heading(start) and not in_heading:
+                continue
+            if (speaker := self._spoke_in(i, start, end)) is not None:
+                return speaker
+            if actor is None:
+                for acting in self._actors.of_sentence(start):
+                    if self._heard(acting.at, draft.anchor):
+                        actor = self._acting(draft, acting)
+                    if actor is not None:
+                        break
+                if actor is not None and not goes_on:
+                    return actor
+        return actor
+
+    def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
+        """The last agreeing speaker of a sentence; one named in passing only where there is no other."""
+        draft = self._drafts[i]
+        low, high = bisect_left(self._anchors, start), min(i, bisect_right(self._anchors, end - 1))
+        events = [
+            _Event(self._drafts[j].anchor, draft=j)
+            for j in range(max(low, high - REMEMBERED), high)
+            if self._speaks(j)
+            and j != draft.parent
+            and self._drafts[j].parent in (None, draft.parent)
+            and self._heard(self._drafts[j].anchor, draft.anchor)
+        ]
+        events.sort(key=lambda e: (self._passing(e), -e.at))
+        return self._agreeing(i, events)
+
+    def _anybody(self, i: int) -> Entity | None:
+        """The last speaker of all, agreeing or not: better than nobody."""
+        spoken = [j for j in range(i - 1, max(-1, i - REMEMBERED), -1) if self._speaks(j)]
+        for check in (True, False):
+            for j in spoken:
+                if self._drafts[j].parent is not None or not self._heard(self._anchors[j], self._anchors[i]):
+                    continue
+                entity = self.known[j]
+                assert entity is not None
+                if not check or _agree(self._drafts[i], entity.gender, entity.number, entity.kind):
+                    return entity
+        return None
+
+    # -- small questions -----------------------------------------------------------------------
+
+    def _heard(self, other: int, here: int) -> bool:
+        """Whether who speaks at `other` may be meant at `here`: not from inside a quotation that is over."""
+        inside = self._tokens.inside.get(other)
+        return inside is None or inside is self._tokens.inside.get(here)
+
+    def _in_heading(self, at: int) -> bool:
+        i = bisect_right(self._headings, (at, self._tokens.count)) - 1
+        return i >= 0 and self._headings[i][0] <= at < self._headings[i][1]
+
+    def _plausible(self, entity: Entity) -> bool:
+        """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
+        return (
+            bool(entity.role)
+            or entity.kind is not SpeakerKind.PERSON
+            or entity.titled
+            or (entity.named and (len(entity.key) > 1 or entity.key[0] in self._mentions.given))
+        )
+
+    def _can_speak(self, mention: Mention) -> bool:
+        """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
+        if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
+            return mention.name is not None or mention.noun
+        if mention.name is None:
+            return False
+        words = self._entities.words_of(mention.name)
+        key = {stem(w) for w in words}
+        return words[0] in self._mentions.given or any(
+            e.named and key <= set(e.key) for e in self._entities.known[-REMEMBERED:]
+        )
+
+
+def _headings(tokens: Tokens) -> list[Range]:
+    """The lines that are headlines or links: short, with no full stop at their end."""
+    found, start = [], 0
+    for i in range(tokens.count + 1):
+        if i < tokens.count and tokens.words[i].kind != BREAK:
+            continue
+        if 0 < i - start <= _HEADING and tokens.words[i - 1].kind != STOP:
+            found.append((start, i))
+        start = i + 1
+    return found
+
+
+def _agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:
+    """Whether verb or pronoun can stand for somebody of that gender, number and kind."""
+    if draft.number is Number.PLURAL:
+        return number is not Number.SINGULAR or kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+    if number is Number.PLURAL and draft.number is Number.SINGULAR and draft.gender is Gender.MASCULINE:
+        return False
+    if Gender.UNKNOWN in (draft.gender, gender):
+        return True
+    return draft.gender is gender
