@@ -26,6 +26,7 @@ from quotetrack.detection.tokens import (
     Tokens,
 )
 
+_SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
 
@@ -80,6 +81,7 @@ class Frames:
         self._without = words["without"]
         self._leaning = words["leaning"]
         self._wishes = words["wished"]
+        self._negations, self._turns = words["jussive"], words["turns"]
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
@@ -90,13 +92,17 @@ class Frames:
         """
         word = tokens.words[i]
         opens = tokens.sentence_starts[i] == i and word.joined
-        if word.look_alike and not opens and not self._expresses(tokens, i):
+        if word.look_alike and not (opens or self._expresses(tokens, i)):
             return None
+        if word.preposition and _SHADDA not in word.raw and not self._opens_clause(tokens, i):
+            return None  # بين الوزارة والشركة
         if i > 1 and tokens.words[i - 1].fold == "ان" and tokens.words[i - 2].fold in self._without:
             return None
         cues = word.cues
         for form in cues:
             if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
+                continue
+            if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
                 continue
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
@@ -161,12 +167,24 @@ class Frames:
         if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
         closes = self._closes(tokens, found)
+        if found.words <= 6 and not closes and self._that_follows(tokens, found):
+            return found.close + 1  # صرح "مركز الخليج" التجاري بأن
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act)
         if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
             return found.close + 1
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    def _that_follows(self, tokens: Tokens, found: Quotation) -> bool:
+        """Whether a complementiser stands a few words behind the quotation, so that it only holds a name."""
+        for k in range(found.close + 1, min(found.close + 5, tokens.count)):
+            word = tokens.words[k]
+            if word.complementiser:
+                return True
+            if word.kind != WORD or word.cues or word.verbal:
+                return False
+        return False
 
     def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
         """The frame at the complementiser j, if the cue takes it there."""
@@ -190,6 +208,18 @@ class Frames:
         """Whether the sentence ends with the quotation."""
         after = found.close + 1
         return after >= tokens.count or tokens.words[after].kind in (STOP, BREAK, COMMA)
+
+    def _opens_clause(self, tokens: Tokens, i: int) -> bool:
+        """Whether a clause begins at i, so that an unvocalised بين may be the verb."""
+        before = tokens.words[i - 1] if i else None
+        return (
+            before is None
+            or before.kind in (BREAK, STOP, COMMA)
+            or before.relative
+            or before.fold in self._turns
+            or (tokens.words[i].joined and before.kind != WORD)
+            or (i + 1 < tokens.count and tokens.words[i + 1].complementiser)
+        )
 
     def _expresses(self, tokens: Tokens, i: int) -> bool:
         """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""

@@ -73,7 +73,16 @@ class Detector:
         drafts += self._phrases.make(tokens, phrases, drafts)
         drafts.sort(key=lambda d: (d.anchor, d.start))
         _nest(drafts)
-        return tokens, drafts
+        return tokens, _spoken(tokens, drafts)
+
+
+def _spoken(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those of the writer's own «أعتقد أن»: a first person whom nobody quotes."""
+    kept = [d for d in drafts if not (d.first_person and d.parent is None and d.anchor not in tokens.inside)]
+    if len(kept) == len(drafts):
+        return drafts
+    _nest(kept)
+    return kept
 
 
 def _nest(drafts: list[Draft]) -> None:

@@ -66,6 +66,8 @@ class CueForm:
     number: Number = Number.UNKNOWN
     person: int = 3
     suffix: bool = False
+    jussive: bool = False
+    """A short present that only follows a negation (لم يقل)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +179,23 @@ def _past(past: str, short: str = "") -> Iterator[_Agreement]:
 def _present(present: str) -> Iterator[_Agreement]:
     stem = present[1:]
     defective = stem[-1] in "ايو"
-    hollow = len(stem) > 2 and stem[-2] in "اوي" and not defective
-    stems = {stem, stem[:-2] + stem[-1]} if hollow else {stem, stem[:-1]} if defective else {stem}
     base = stem[:-1] if defective else stem
-    for one in stems:
-        yield from (("ي" + one, _M, _S, 3), ("ت" + one, _F, _S, 3))
+    yield from (("ي" + stem, _M, _S, 3), ("ت" + stem, _F, _S, 3))
     yield from (("ا" + stem, Gender.UNKNOWN, _S, 1), ("ن" + stem, Gender.UNKNOWN, _P, 1))
     yield from (("ي" + base + "ون", _M, _P, 3), ("ي" + base + "وا", _M, _P, 3))
     yield from (("ي" + stem + "ان", _M, _D, 3), ("ت" + stem + "ان", _F, _D, 3), ("ي" + stem + "ن", _F, _P, 3))
+
+
+def _jussive(present: str) -> Iterator[_Agreement]:
+    """The short forms of a hollow or defective present (يقل, ينف)."""
+    stem = present[1:]
+    if stem[-1] in "ايو":
+        short = stem[:-1]
+    elif len(stem) > 2 and stem[-2] in "اوي":
+        short = stem[:-2] + stem[-1]
+    else:
+        return
+    yield from (("ي" + short, _M, _S, 3), ("ت" + short, _F, _S, 3))
 
 
 def _participle(stem: str) -> Iterator[_Agreement]:
@@ -201,6 +212,8 @@ def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
     ):
         for text, gender, number, person in agreements:
             yield text, CueForm(cue, form, gender, number, person)
+    for text, gender, number, person in _jussive(cue.present) if cue.present else ():
+        yield text, CueForm(cue, Form.PRESENT, gender, number, person, jussive=True)
     for noun in cue.nouns:
         yield noun, CueForm(cue, Form.NOUN)
         yield "ال" + noun, CueForm(cue, Form.NOUN)

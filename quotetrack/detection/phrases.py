@@ -18,6 +18,8 @@ from quotetrack.detection.tokens import (
     STRAIGHT,
     WORD,
     Tokens,
+    bare,
+    stem,
 )
 from quotetrack.detection.types import content_type
 
@@ -52,6 +54,8 @@ class SourcePhrases:
         self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
+        self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"]
+        self._heads = words["heads"]
 
     def find(self, tokens: Tokens) -> list[Found]:
         """All source phrases of the article."""
@@ -110,21 +114,37 @@ class SourcePhrases:
         words = tokens.words
         head = words[first]
         if head.kind == WORD:
-            bare = head.fold
-            if bare.startswith("لل"):
-                bare = "ال" + bare[2:]
-            elif bare[0] == "ل" and first == cue_end:
-                bare = bare[1:]
-            if bare in self._no_source or bare[:1].isdigit():
+            fold = head.fold
+            if fold.startswith("لل"):
+                fold = "ال" + fold[2:]
+            elif fold[0] == "ل" and first == cue_end:
+                fold = fold[1:]
+            if fold in self._no_source or fold[:1].isdigit():
                 return None
         elif head.kind not in (OPEN, STRAIGHT):
             return None
         if head.kind == WORD and any(c.suffix for c in head.cues):
             return None  # على حد تعبيره: the same speaker, nothing new
         source = self._source(tokens, first, end)
-        if source is None:
+        if source is None or not self._may_speak(tokens, first, clitic=first == cue_end):
             return None
         return Found(i, (i, cue_end), source, source[1], lemma, CueClass.ACCORDING)
+
+    def _may_speak(self, tokens: Tokens, first: int, *, clitic: bool) -> bool:
+        """Whether somebody who speaks can stand at `first`: known to a list, or named elsewhere in the text.
+
+        What follows حسب or وفق is as often a measure (حسب فئة الترخيص).
+        """
+        word = tokens.words[first]
+        if word.kind != WORD:
+            return True
+        fold = word.fold
+        if clitic and fold[0] == "ل" and len(fold) > 2:
+            fold = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
+        plain = bare(fold)
+        if fold in self._known or plain in self._known or plain in self._heads or word.head or word.title:
+            return True
+        return stem(fold) in tokens.named
 
     def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
         words = tokens.words

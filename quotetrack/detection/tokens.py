@@ -90,6 +90,7 @@ class Word:
     title: bool = False
     head: bool = False
     naming: bool = False
+    given: bool = False
     finite: bool = False
     verbal: bool = False
     """A verb, as a list or its shape tells."""
@@ -173,6 +174,7 @@ class Vocabulary:
             title=base in self._before,
             head=base in self._heads,
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
+            given=folded in self._given,
             finite=finite,
             stem=stem(base or folded),
             look_alike=finite and adverbial and _SHADDA not in raw,
@@ -300,6 +302,7 @@ class Tokens:
         self.quote_end: dict[int, Quotation] = {}
         self.inside: dict[int, Quotation] = {}
         self.introduced: set[str] | None = None
+        self._named: frozenset[str] | None = None
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks()
         self._cut_sentences()
@@ -307,6 +310,22 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The stems of the words behind a title, a first name or a verb of saying: names, most of them."""
+        if self._named is None:
+            words, found = self.words, set()
+            for i, word in enumerate(words):
+                if word.title or word.head or word.given or word.finite:
+                    for following in words[i + 1 : i + (2 if word.finite else 4)]:
+                        if following.kind != WORD or following.complementiser or following.preposition:
+                            break
+                        found.add(following.stem)
+                if word.given:
+                    found.add(word.stem)
+            self._named = frozenset(found)
+        return self._named
 
     def _pair_marks(self) -> None:
         """Pair quotation marks within each paragraph.
