@@ -28,6 +28,7 @@ class Actor:
     at: int
     phrase: Range
     leads: bool
+    clitic: bool = False
 
 
 class Actors:
@@ -39,6 +40,7 @@ class Actors:
         self._openers = words["clause_openers"] | words["auxiliaries"]
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._occasions, self._people = words["occasions"], words["heads"] | words["before"]
         self._found: dict[int, list[Actor]] = {}
 
     def of_sentence(self, at: int) -> list[Actor]:
@@ -56,6 +58,10 @@ class Actors:
             word = self._tokens.words[i]
             if word.kind != WORD or word.relative or word.preposition:
                 continue
+            if (phrase := self._owner(i, end)) is not None:
+                clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
+                found.append(Actor(i, phrase, leads=True, clitic=clitic))
+                continue
             begins = self._begins(i, start)
             sure = word.finite or word.verbal
             if not sure and not (begins and self._may_be_verb(i)):
@@ -68,6 +74,29 @@ class Actors:
             elif sure and (phrase := self._subjects.before(self._tokens, i)) is not None and phrase[0] >= start:
                 found.append(Actor(i, phrase, leads=True))
         return found
+
+    def _owner(self, i: int, end: int) -> Range | None:
+        """Whose speech the noun at i is («تصريحات من الرئيس …», «كلمة لوزيرة …»), which «قال فيها» goes on with."""
+        words = self._tokens.words
+        if not (words[i].base in self._occasions or words[i].fold[1:] in self._occasions):
+            return None
+        for j in range(i + 1, min(i + 3, end)):
+            word = words[j]
+            if word.fold == "من":
+                phrase = self._names.noun_phrase(self._tokens, j + 1, end)
+                return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
+            if word.fold[0] == "ل" and len(word.fold) > 3:
+                fold = "ال" + word.fold[2:] if word.fold.startswith("لل") else word.fold[1:]
+                if not self._somebody(fold):
+                    return None
+                rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
+                return j, rest[1] if rest and rest[0] == j + 1 else j + 1
+            if word.kind != WORD or not word.definite and word.fold in self._occasions:
+                return None
+        return None
+
+    def _somebody(self, fold: str) -> bool:
+        return fold in self._people or fold in self._given
 
     def _begins(self, i: int, start: int) -> bool:
         """Whether a clause may begin at i."""
@@ -113,6 +142,7 @@ class Actors:
             or first.fold in self._kinds
             or first.fold in self._places
             or phrase[0] in self._tokens.quote_at
+            or (first.stem in self._tokens.named and not first.definite and first.fold not in self._common)
         )
         return phrase if known else None
 

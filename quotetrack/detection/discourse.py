@@ -178,7 +178,7 @@ class Discourse:
 
     def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
         """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
-        mention = self._mentions.parse(self._tokens, actor.phrase)
+        mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
         if not self._can_speak(mention) or not _agree(draft, mention.gender, mention.number, mention.kind):
             return None
         verb = self._tokens.words[actor.at]

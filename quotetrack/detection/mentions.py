@@ -56,9 +56,10 @@ class Mentions:
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
+        self._naming = words["naming"] | words["institutions"]
         self._metonyms = words["metonyms"]
         self._feminine = words["feminine"]
-        self._places = lexicon.places
+        self._places, self._masculine_places = lexicon.places, words["places_masculine"]
         self.given = words["given"]
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
@@ -212,6 +213,9 @@ class Mentions:
                 continue
             if not complete and not (i > first + 2):
                 continue
+            if self._in_construct(words[i - 1], i - 1 > first):
+                complete = True
+                continue  # بجامعة عين شمس: the name of the university
             if fold[0] == "و" and fold not in self.given and len(fold) > 3:
                 complete = True
                 continue
@@ -220,6 +224,12 @@ class Mentions:
             if self.can_begin_name(word):
                 return i
         return None
+
+    def _in_construct(self, before: Word, inner: bool) -> bool:  # noqa: FBT001
+        """Whether the word before names a kind of place or body, and so takes the next for its own name."""
+        fold = before.fold
+        plain = fold[1:] if fold[:1] in "بلو" and not before.naming else fold
+        return inner and not before.definite and (plain in self._naming)
 
     def can_begin_name(self, word: Word) -> bool:
         """Whether the word may be the first of a name that no list knows."""
@@ -324,6 +334,8 @@ class Mentions:
         return gender_of(self._morphology, raw[1:] if clitic else raw)
 
     def _gender(self, head: str, kind: SpeakerKind) -> Gender:
+        if head in self._masculine_places:
+            return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:
             return Gender.FEMININE
         if head.endswith("ه") and len(head) > 3 and kind is not SpeakerKind.PERSON:

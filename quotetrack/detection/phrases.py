@@ -38,6 +38,8 @@ class Found:
     lemma: str
     cue_class: CueClass
     clitic: bool = False
+    own: bool = False
+    """Whether it only names the speaker once more (على حد تعبيره)."""
 
 
 class SourcePhrases:
@@ -105,7 +107,7 @@ class SourcePhrases:
             elif words[first].fold == "ما":
                 return self._verb_after(tokens, i, first + 1)
             found = self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
-            if found is not None:
+            if found is not None and not found.own:
                 found.clitic = phrase.then == "ل" and first == cue_end
             return found
         return None
@@ -124,7 +126,7 @@ class SourcePhrases:
         elif head.kind not in (OPEN, STRAIGHT):
             return None
         if head.kind == WORD and any(c.suffix for c in head.cues):
-            return None  # على حد تعبيره: the same speaker, nothing new
+            return Found(i, (i, cue_end), None, first + 1, lemma, CueClass.ACCORDING, own=True)
         source = self._source(tokens, first, end)
         if source is None or not self._may_speak(tokens, first, clitic=first == cue_end):
             return None
@@ -200,6 +202,8 @@ class SourcePhrases:
             if draft.type != "reported":
                 by_sentence.setdefault(tokens.sentence_starts[draft.start], []).append(draft)
         for phrase in phrases:
+            if phrase.own:
+                continue
             near = by_sentence.get(tokens.sentence_starts[phrase.first], [])
             covering = self._draft(tokens, phrase, near)
             if covering is not None:

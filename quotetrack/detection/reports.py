@@ -12,16 +12,17 @@ from quotetrack.detection.records import AttributionType, Gender, Number, Speake
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens
+from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens, Word
 from quotetrack.detection.types import content_type
 
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
 
-def _has_subject(before: str) -> bool:
-    """Whether the word before a verb carries its subject as a pronoun (لأنه يعتقد)."""
-    return before.startswith(("ان", "لان", "لكن", "وان", "بان")) and before.endswith(("ه", "ها", "هم"))
+def _has_subject(before: Word) -> bool:
+    """Whether the word before a verb carries its subject as a pronoun (لأنه يعتقد، أنها قالت)."""
+    fold = before.fold
+    return fold.startswith(("ان", "لان", "وان", "بان", "فان", "كان")) and fold.endswith(("نه", "نها", "نهم", "نهما"))
 
 
 class Reports:
@@ -118,8 +119,14 @@ class Reports:
             draft.cue = self._compound(tokens, i, frame)
             if i and words[i - 1].fold in self._pronoun_subjects:
                 source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows
+            elif i and _has_subject(words[i - 1]):
+                source = None  # لأنه قال بعد توليه منصب الوزير
+                draft.whose = Whose.CONTINUED
+                draft.source = None
+                return [] if frame.form.cue.document else [draft]
             if source is None and not draft.pronoun:
                 source = self._subjects.before(tokens, i)
+                draft.clitic = source is not None and words[i - 1].fold == "ان"  # سبق للنائب أن قال
         if source is None:
             if (
                 words[i].base in self._formulas
@@ -132,7 +139,7 @@ class Reports:
                 return []
             draft.whose = Whose.CONTINUED
             impersonal = words[i].passive or words[i].base in self._hearsay
-            if impersonal and frame.form.person == 3 and not _has_subject(words[i - 1].fold if i else ""):
+            if impersonal and frame.form.person == 3:
                 draft.whose = Whose.NOBODY
         if frame.form.cue.document and source is not None and words[source[0]].fold not in self._documents:
             return []  # أظهر اللاعب: only a document says by showing

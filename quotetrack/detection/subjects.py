@@ -17,7 +17,8 @@ class Subjects:
         self._openers = words["clause_openers"]
         self._auxiliaries = words["auxiliaries"]
         self._topics = words["topics"]
-        self._given = words["given"]
+        self._given, self._feminine = words["given"], words["feminine"]
+        self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
@@ -50,8 +51,12 @@ class Subjects:
             last -= 1
         if last < low:
             return None
+        if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
+            last -= 1  # الذي طالما شدد
         if words[last].relative:
             return self._antecedent(tokens, last, low)
+        if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
+            return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
             return None
         for start in reversed(self._clause_starts(tokens, low, last)):
@@ -108,18 +113,38 @@ class Subjects:
             return False
         return start > low and words[start - 1].fold in self._topics
 
-    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
+    def _once(self, tokens: Tokens, that: int, low: int) -> Range | None:
+        """Who has done it before: «وسبق للنائب … أن قال»."""
         words = tokens.words
-        start = relative
-        while start - 1 >= low and relative - start < 10:
-            word = words[start - 1]
-            if word.kind != WORD and start - 1 not in tokens.quote_end:
+        for k in range(that - 1, max(low, that - 14) - 1, -1):
+            if words[k].base in self._once_before and k + 1 < that and words[k + 1].fold[0] == "ل":
+                rest = self._names.noun_phrase(tokens, k + 2, that)
+                return k + 1, rest[1] if rest is not None and rest[0] == k + 2 else k + 2
+        return None
+
+    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
+        """The noun phrase that a relative pronoun takes up, an apposition between commas included.
+
+        The longest one that ends there and agrees with the pronoun: «مسؤول في الوزارة الذي» is the
+        official, «صحة التقارير التي» the reports.
+        """
+        words = tokens.words
+        last = relative
+        if last - 1 > low and words[last - 1].kind == COMMA:
+            last -= 1
+        feminine = words[relative].base in self._feminine_relatives
+        found: Range | None = None
+        for start in range(last - 1, max(low, last - 16) - 1, -1):
+            word = words[start]
+            if word.kind == STOP or word.complementiser or (word.kind == WORD and word.finite):
                 break
-            if word.kind == WORD and (
-                word.finite or word.preposition or word.adverbial or word.complementiser
-            ):
-                break
-            start -= 1
-        if start == relative:
-            return None
-        return self._names.noun_phrase(tokens, start, relative)
+            if word.kind != WORD or word.preposition or word.adverbial or word.relative:
+                continue
+            phrase = self._names.noun_phrase(tokens, start, last)
+            if phrase is None or phrase[0] != start or phrase[1] < last:
+                continue
+            agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
+            known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
+            if found is None or (known and (agrees or not feminine)):
+                found = phrase
+        return found
