@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
-from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, Number
 from quotetrack.detection.source import Phrases
@@ -31,7 +31,7 @@ class Acts:
         self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def make(
-        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int], drafts: list[Draft]
+        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], drafts: list[Draft]
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue for k in range(*d.cue)}
@@ -49,7 +49,7 @@ class Acts:
         return made
 
     def _act(
-        self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> Draft | None:
         words = tokens.words
         if form.form is Form.PARTICIPLE and words[i].raw.startswith("ال"):

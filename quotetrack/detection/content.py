@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection.cues import Frame
+from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Tokens
 
@@ -25,7 +26,7 @@ class Extents:
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
-        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> int:
         """The token after the clause that opens at `first`.
 
@@ -56,7 +57,7 @@ class Extents:
         return self._trim(tokens, first, stop[0], linked=stop[1])
 
     def _stops(
-        self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> bool | None:
         """Whether a report ends before the word at i: None if not, True if a link before it goes, too."""
         words = tokens.words
@@ -101,7 +102,7 @@ class Extents:
         )
 
     def phrase_end(
-        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> int:
         """The token after the noun phrase of a speech act that opens at `first`.
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import (
@@ -85,7 +86,7 @@ class Frames:
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
-    def find(self, tokens: Tokens, i: int, phrases: Mapping[int, int]) -> Frame | None:
+    def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
 
         `phrases` maps the first token of each source phrase to the one after it: they are passed over.
@@ -109,7 +110,7 @@ class Frames:
                 return frame
         return None
 
-    def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, int]) -> Frame | None:
+    def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, Found]) -> Frame | None:
         words = tokens.words
         quotation = tokens.inside.get(i)
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
@@ -120,7 +121,7 @@ class Frames:
             word = words[j]
             kind = word.kind
             if j in phrases:
-                j = phrases[j]
+                j = phrases[j].after
                 continue
             if kind == WORD:
                 step = self._at_word(tokens, i, j, form, limit)

@@ -12,10 +12,10 @@ from quotetrack.detection.acts import Acts
 from quotetrack.detection.confidence import confidence_of, how_found
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames
-from quotetrack.detection.draft import Draft
+from quotetrack.detection.draft import Draft, Found
 from quotetrack.detection.lexicon import Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
-from quotetrack.detection.phrases import Found, SourcePhrases
+from quotetrack.detection.phrases import SourcePhrases
 from quotetrack.detection.records import Attribution, Span
 from quotetrack.detection.reports import Reports
 from quotetrack.detection.resolution import Resolver
@@ -56,7 +56,7 @@ class Detector:
         """The first steps: the text cut, its source phrases, and the frames of its cues by token."""
         tokens = Tokens(text, self._vocabulary)
         phrases = self._phrases.find(tokens)
-        starts = {phrase.first: phrase.after for phrase in phrases}
+        starts = {phrase.first: phrase for phrase in phrases}
         frames = {}
         for i, word in enumerate(tokens.words):
             if word.cues and i not in starts and (frame := self._frames.find(tokens, i, starts)) is not None:
@@ -66,7 +66,7 @@ class Detector:
     def drafts(self, text: str) -> tuple[Tokens, list[Draft]]:
         """All steps but the speakers: drafts in the order of their cues, nested."""
         tokens, phrases, frames = self.frames(text)
-        starts = {phrase.first: phrase.after for phrase in phrases}
+        starts = {phrase.first: phrase for phrase in phrases}
         drafts = self._reports.make(tokens, frames, starts)
         drafts += self._turns.make(tokens, drafts)
         drafts += self._acts.make(tokens, frames, starts, drafts)

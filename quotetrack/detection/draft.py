@@ -24,6 +24,23 @@ class Whose(Enum):
 
 
 @dataclass(slots=True)
+class Found:
+    """A source phrase in place: its first token, its cue, its source and the token after it."""
+
+    first: int
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    after: int
+    lemma: str
+    cue_class: CueClass
+    clitic: bool = False
+    own: bool = False
+    """Whether it only names the speaker once more (على حد تعبيره)."""
+    relay: bool = False
+    """Whether it passes on what another said (نقلاً عن)."""
+
+
+@dataclass(slots=True)
 class Draft:
     """What a rule found. `anchor` is the token that orders drafts; ranges end exclusively."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from quotetrack.detection.content import sentence_core
-from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import CueClass
+from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import (
     BREAK,
@@ -27,21 +27,6 @@ _LONGEST = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
 
-@dataclass(slots=True)
-class Found:
-    """A source phrase in place: its first token, its cue, its source and the token after it."""
-
-    first: int
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    after: int
-    lemma: str
-    cue_class: CueClass
-    clitic: bool = False
-    own: bool = False
-    """Whether it only names the speaker once more (على حد تعبيره)."""
-
-
 class SourcePhrases:
     """Finds source phrases and the clauses that they cover."""
 
@@ -55,6 +40,7 @@ class SourcePhrases:
         self._within = words["within"]
         self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
         self._begins_with_b = words["begins_with_b"]
+        self._from = words["relayed_from"]
         self._no_source = words["according_rules.no_source"]
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"]
         self._heads = words["heads"]
@@ -107,6 +93,8 @@ class SourcePhrases:
             elif words[first].fold == "ما":
                 return self._verb_after(tokens, i, first + 1)
             found = self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
+            if found is not None and phrase.then in self._from:
+                found.relay = True
             if found is not None and not found.own:
                 found.clitic = phrase.then == "ل" and first == cue_end
             return found
@@ -201,14 +189,30 @@ class SourcePhrases:
         for draft in drafts:
             if draft.type != "reported":
                 by_sentence.setdefault(tokens.sentence_starts[draft.start], []).append(draft)
-        for phrase in phrases:
-            if phrase.own:
+        taken = {draft.cue for draft in drafts if draft.rule == "relay"}
+        for k, phrase in enumerate(phrases):
+            if phrase.own or phrase.cue in taken:
                 continue
             near = by_sentence.get(tokens.sentence_starts[phrase.first], [])
-            covering = self._draft(tokens, phrase, near)
-            if covering is not None:
+            following = phrases[k + 1] if k + 1 < len(phrases) else None
+            chained = following is not None and self._passes_on(tokens, phrase, following)
+            if chained and following is not None:
+                taken.add(following.cue)
+                whole = replace(following, first=phrase.first)
+                covering = self._draft(tokens, whole, near)
+                medium = self._draft(tokens, replace(phrase, after=following.after), near)
+                if covering is not None and medium is not None:
+                    covering.rule, covering.anchor = "relay", following.first
+                    medium.rule, medium.type = "relay-medium", AttributionType.REPORTED
+                    made += [covering, medium]
+            elif (covering := self._draft(tokens, phrase, near)) is not None:
                 made.append(covering)
         return made
+
+    def _passes_on(self, tokens: Tokens, phrase: Found, following: Found) -> bool:
+        """Whether a phrase says whom the one before it passes on («بحسب ما أوردت الوكالة نقلاً عن مسؤول»)."""
+        between = tokens.words[phrase.after : following.first]
+        return following.relay and following.source is not None and all(w.kind == COMMA for w in between)
 
     def _draft(self, tokens: Tokens, phrase: Found, drafts: list[Draft]) -> Draft | None:
         words = tokens.words

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from quotetrack.detection.cues import Frame
-from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, CueClass
+from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens, Word
 
@@ -56,6 +59,25 @@ class Relays:
                     return None
                 return self._both(tokens, draft, (k, preposition), i, words[k].cues[0])
         return None
+
+    def through(self, tokens: Tokens, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
+        """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""
+        passed = next((p for k in range(frame.cue + 1, frame.at) if (p := phrases.get(k)) and p.relay), None)
+        if passed is None or passed.source is None or draft.source is None:
+            return None
+        said = replace(
+            draft,
+            rule="relay",
+            anchor=passed.first,
+            content=list(draft.content),
+            cue=passed.cue,
+            source=passed.source,
+            whose=Whose.SOURCE,
+            gender=Gender.UNKNOWN,
+            number=Number.UNKNOWN,
+        )
+        draft.rule, draft.type, draft.cue_class = "relay-medium", AttributionType.REPORTED, CueClass.RELAY
+        return [said, draft]
 
     def _both(
         self, tokens: Tokens, draft: Draft, relay: tuple[int, int], until: int, form: CueForm

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
-from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
@@ -42,7 +42,7 @@ class Reports:
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._within_links = words["within"]
 
-    def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int]) -> list[Draft]:
+    def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
         drafts: list[Draft] = []
         taken: set[int] = set()
@@ -76,7 +76,7 @@ class Reports:
         return relayed + list(best.values())
 
     def _report(
-        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> list[Draft]:
         content, kind = self._content(tokens, frame, frames, phrases)
         if not content:
@@ -100,7 +100,8 @@ class Reports:
             return [draft]
         if form.form is Form.NOUN:
             return self._noun(tokens, frame, draft)
-        return self._verb(tokens, frame, draft)
+        made = self._verb(tokens, frame, draft)
+        return (made and self._relays.through(tokens, draft, frame, phrases)) or made
 
     # -- verbs ---------------------------------------------------------------------------------
 
@@ -217,7 +218,7 @@ class Reports:
     # -- content -------------------------------------------------------------------------------
 
     def _content(
-        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, int]
+        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> tuple[list[Range], AttributionType]:
         at = frame.at
         quotation = tokens.inside.get(frame.cue)
@@ -249,7 +250,7 @@ class Reports:
         limit: int,
         frame: Frame,
         frames: Mapping[int, Frame],
-        phrases: Mapping[int, int],
+        phrases: Mapping[int, Found],
     ) -> tuple[list[Range], AttributionType]:
         """A quotation, and the words that carry it on outside its marks."""
         words = tokens.words
@@ -295,7 +296,7 @@ class Reports:
     # -- the cue after its content -------------------------------------------------------------
 
     def _postposed(
-        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, int], taken: set[int]
+        self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], taken: set[int]
     ) -> list[Draft]:
         """«…»، قال فلان: a quotation and the verb behind it."""
         words = tokens.words
