@@ -162,7 +162,12 @@ class Discourse:
         return draft.type != AttributionType.REPORTED or self._plausible(entity)
 
     def _passing(self, event: _Event) -> bool:
-        return event.draft is not None and self._drafts[event.draft].rule.startswith("source-phrase")
+        """Whether somebody is only named in passing (وفقاً لـ), or may be no speaker at all."""
+        if event.draft is None:
+            return False
+        entity = self.known[event.draft]
+        doubtful = entity is not None and not self._plausible(entity)
+        return doubtful or self._drafts[event.draft].rule.startswith("source-phrase")
 
     def _agreeing(self, i: int, events: Iterator[_Event] | list[_Event]) -> Entity | None:
         """The first of the events whose speaker or actor agrees with draft i."""
@@ -280,7 +285,7 @@ class Discourse:
             bool(entity.role)
             or entity.kind is not SpeakerKind.PERSON
             or entity.titled
-            or (entity.named and (len(entity.key) > 1 or entity.key[0] in self._mentions.given))
+            or (entity.named and any(k in self._mentions.given or k in self._tokens.named for k in entity.key))
         )
 
     def _can_speak(self, mention: Mention) -> bool:

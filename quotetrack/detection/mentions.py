@@ -221,9 +221,17 @@ class Mentions:
                 continue
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
-            if self.can_begin_name(word):
+            if self.can_begin_name(word) and not self._leans_on(tokens, i, end):
                 return i
         return None
+
+    def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""
+        fold = tokens.words[i].fold
+        if fold[0] not in "لب" or len(fold) < 5 or fold in self.given:
+            return False
+        genitive = i + 1 < end and tokens.words[i + 1].definite
+        return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns
 
     def _in_construct(self, before: Word, inner: bool) -> bool:  # noqa: FBT001
         """Whether the word before names a kind of place or body, and so takes the next for its own name."""

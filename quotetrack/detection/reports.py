@@ -228,7 +228,7 @@ class Reports:
         if frame.opening is Opening.QUOTATION:
             found = tokens.quote_at.get(at)
             if found is None:
-                return self._unclosed(tokens, at)
+                return self._unclosed(tokens, at, frames)
             return self._quoted(tokens, found, limit, frame, frames, phrases)
         if frame.opening is Opening.COLON:
             end = self._turn_end(tokens, at, frames)
@@ -270,9 +270,21 @@ class Reports:
                 content = [(found.open, self._extents.phrase_end(tokens, found.open, limit, frames, phrases))]
         return content, content_type(tokens, content)
 
-    def _unclosed(self, tokens: Tokens, at: int) -> tuple[list[Range], AttributionType]:
+    def _unclosed(
+        self, tokens: Tokens, at: int, frames: Mapping[int, Frame]
+    ) -> tuple[list[Range], AttributionType]:
+        """A quotation whose mark never closes: to the end of its paragraph, or to the next report."""
         end = at
         while end < min(tokens.count, at + _LONGEST) and tokens.words[end].kind != BREAK:
+            frame = frames.get(end)
+            if (
+                frame is not None
+                and end > at + 3
+                and tokens.words[end - 1].kind in (STOP, COMMA)
+                and frame.opening is not Opening.CLAUSE
+                and frame.form.person == 3
+            ):
+                break
             end += 1
         while end > at + 1 and tokens.words[end - 1].kind == STOP:
             end -= 1

@@ -33,19 +33,20 @@ class Turns:
         for draft in drafts:
             for first, end in draft.content:
                 owned.update(range(first, end))
-        made = self._leads(tokens, owned)
+        made = self._leads(tokens, owned, {d.cue[0] for d in drafts if d.cue and d.source})
         for draft in made:
             owned.update(range(draft.start, draft.end))
         return made + self._alone(tokens, owned, drafts + made)
 
-    def _leads(self, tokens: Tokens, owned: set[int]) -> list[Draft]:
+    def _leads(self, tokens: Tokens, owned: set[int], cues: set[int]) -> list[Draft]:
+        """Drafts of names before a colon; one before a report of its own is a crosshead («فلان: قال الأمير …»)."""
         words = tokens.words
         drafts = []
         for i, word in enumerate(words):
             if word.kind != COLON or i in owned or i in tokens.inside:
                 continue
             draft = self._lead(tokens, i)
-            if draft is not None:
+            if draft is not None and cues.isdisjoint(range(draft.start, draft.start + 4)):
                 drafts.append(draft)
         return drafts
 
