@@ -82,6 +82,7 @@ class Frames:
         self._without = words["without"]
         self._leaning = words["leaning"]
         self._wishes = words["wished"]
+        self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._questions = words["interrogatives"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
@@ -123,6 +124,9 @@ class Frames:
             if j in phrases:
                 j = phrases[j].after
                 continue
+            if kind == WORD and word.base in self._withholding and (after := self._withheld_to(tokens, j, limit)):
+                j = after
+                continue
             if kind == WORD:
                 step = self._at_word(tokens, i, j, form, limit)
             elif kind == COLON:
@@ -157,6 +161,13 @@ class Frames:
             # a complementiser right behind it is its own
             return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
         return None if noun and word.relative else j + 1
+
+    def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
+        """The comma after «طلب عدم الكشف عن اسمه», which says no more of a source; None where j is no such verb."""
+        words = tokens.words
+        if j + 1 >= limit or words[j + 1].fold not in self._withheld:
+            return None
+        return next((k for k in range(j + 2, min(j + 16, limit)) if words[k].kind == COMMA), None)
 
     def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from i."""
@@ -247,7 +258,7 @@ class Frames:
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
-        if is_bare_relative(tokens, j):
+        if is_subordinate(tokens, j):
             return True
         if word.joined and word.finite and not may_be_noun(tokens, j):
             return False
@@ -300,6 +311,18 @@ class Frames:
             if following.kind == PAREN and quotation.words <= 3:
                 return True
         return False
+
+
+def is_subordinate(tokens: Tokens, j: int) -> bool:
+    """Whether the verb at j stands in a clause that only explains a noun: behind a relative pronoun or with an
+    object that stands for it (في حديث نقلته الوكالة، تقرير كتبه … ونشرته …)."""
+    words = tokens.words
+    for k in range(j - 1, max(j - 3, -1), -1):
+        if words[k].relative:
+            return True
+        if not words[k].adverbial:
+            break
+    return is_bare_relative(tokens, j) or (words[j].object and words[j].joined and words[j].finite)
 
 
 def is_bare_relative(tokens: Tokens, j: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Frames, Opening, is_bare_relative, may_be_noun
+from quotetrack.detection.cues import Frame, Frames, Opening, is_subordinate, may_be_noun
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
@@ -57,7 +57,7 @@ class Reports:
                 taken.update(d.start for d in made)
         for draft in drafts:
             draft.strong = draft.rule == "relay" or not (
-                may_be_noun(tokens, draft.anchor) or is_bare_relative(tokens, draft.anchor)
+                may_be_noun(tokens, draft.anchor) or is_subordinate(tokens, draft.anchor)
             )
         drafts.sort(key=lambda d: d.anchor)
         drafts += self._postposed(tokens, frames, phrases, taken)

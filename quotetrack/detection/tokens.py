@@ -172,7 +172,7 @@ class Vocabulary:
             preposition=base in self._prepositions and raw != _ALI,
             relative=base in self._relatives,
             title=base in self._before,
-            head=base in self._heads,
+            head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             given=folded in self._given,
             finite=finite,
