@@ -32,11 +32,16 @@ class Descriptions:
         self._nations = frozenset(light(place) for place in lexicon.places)
         self._pairs = lexicon.words["pairs"]
 
-    def entity(self, mention: Mention) -> Entity:
-        """The entity that a description takes up, or a new one."""
+    def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
+        """The entity that a description takes up, or a new one.
+
+        `goes_on` says that the verb asks for somebody who has spoken already («وأضاف المهاجم»).
+        """
         entity = self._pair(mention) or self._same(mention) or self._fitting(mention)
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
+        if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
+            entity = self._last_speaker(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -76,6 +81,15 @@ class Descriptions:
         pair.name, pair.kind, pair.number = "، ".join(e.name for e in two), SpeakerKind.GROUP, Number.DUAL
         pair.gender = Gender.MASCULINE
         return pair
+
+    def _last_speaker(self, mention: Mention) -> Entity | None:
+        """Who spoke last, if he is somebody named whom the description may call by yet another title."""
+        spoken = [e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < mention.phrase[0]]
+        entity = max(spoken, key=lambda e: e.spoke, default=None)
+        if entity is None or not entity.named or not self._may_be(mention, entity):
+            return None
+        ours, theirs = mention.traits & self._nations, entity.traits & self._nations
+        return None if ours and theirs and not ours & theirs else entity
 
     # -- weighing ------------------------------------------------------------------------------
 

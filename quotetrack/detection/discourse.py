@@ -59,12 +59,11 @@ class Discourse:
         first = self._headings[0] if self._headings else (0, 0)
         return first[1] if first[0] == 0 else 0
 
-    def refer(self, phrase: Range, *, clitic: bool = False) -> Entity:
-        """The entity of a noun phrase: one known already, or a new one."""
-        return self._entity(self._mentions.parse(self._tokens, phrase, clitic=clitic))
-
-    def _entity(self, mention: Mention) -> Entity:
-        return self._entities.meet(mention) if mention.name else self._descriptions.entity(mention)
+    def _entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
+        """The entity of a mention: one known already, or a new one."""
+        if mention.name is not None:
+            return self._entities.meet(mention)
+        return self._descriptions.entity(mention, goes_on=goes_on)
 
     # -- the three ways ------------------------------------------------------------------------
 
@@ -72,7 +71,8 @@ class Discourse:
         """Whom the source of draft i names or describes."""
         draft = self._drafts[i]
         assert draft.source
-        entity = self._ours(draft) or self.refer(draft.source, clitic=draft.clitic)
+        mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
+        entity = self._ours(draft) or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
             entity.gender = draft.gender
         return entity

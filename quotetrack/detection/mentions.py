@@ -56,6 +56,7 @@ class Mentions:
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
+        self._plurals = words["plurals"]
         self._naming = words["naming"] | words["institutions"]
         self._metonyms = words["metonyms"]
         self._feminine = words["feminine"]
@@ -126,7 +127,7 @@ class Mentions:
                 kind,
                 clitic=clitic and name is not None and name[0] == first,
             ),
-            number=_number(head),
+            number=self._number(head),
             titled=titled,
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,
@@ -325,6 +326,16 @@ class Mentions:
             return SpeakerKind.GROUP
         return SpeakerKind.PERSON
 
+    def _number(self, head: str) -> Number:
+        """The number that the ending of the first noun shows; الأمين and ياسين end like plurals."""
+        if head in self._titles or head in self.given:
+            return Number.PLURAL if head in self._plurals else Number.SINGULAR
+        if head in self._plurals or (head.endswith("ون") and len(head) > 4):
+            return Number.PLURAL
+        if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
+            return Number.DUAL
+        return Number.PLURAL if head.endswith("ين") and len(head) > 5 else Number.SINGULAR
+
     def _named_gender(
         self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool
     ) -> Gender:
@@ -359,11 +370,3 @@ def _without_clitic(word: Word) -> str:
     if fold.startswith("لل"):
         return "ال" + fold[2:]
     return fold[1:] if fold.startswith("ل") and len(fold) > 2 else fold
-
-
-def _number(head: str) -> Number:
-    if head.endswith("ون") and len(head) > 4:
-        return Number.PLURAL
-    if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
-        return Number.DUAL
-    return Number.PLURAL if head.endswith("ين") and len(head) > 5 else Number.SINGULAR
