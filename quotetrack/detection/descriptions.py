@@ -8,6 +8,7 @@ nobody fits is looked up in the text, where an institution or a document may sta
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entities import OCCURRENCES, REMEMBERED, Entities, Entity
@@ -15,10 +16,12 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import WORD, Tokens, light
+from quotetrack.detection.tokens import WORD, Tokens, bare, light
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
+_ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _ENOUGH = 3.0
+_TANWEEN = "اً"
 
 
 class Descriptions:
@@ -31,6 +34,13 @@ class Descriptions:
         self._stand_ins = {light(word) for word in lexicon.words["stand_ins"]}
         self._nations = frozenset(light(place) for place in lexicon.places)
         self._pairs = lexicon.words["pairs"]
+        self._kinds = lexicon.kinds
+        self._within = lexicon.words["within"]
+        self._issued_by = lexicon.words["issued_by"]
+        self._issuing = tuple(lexicon.words["issuing"])
+        self._empty = {light(word) for word in lexicon.words["document_adjectives"]}
+        self.speaker_at: Callable[[int], Entity | None] = lambda _: None
+        """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
         """The entity that a description takes up, or a new one.
@@ -45,7 +55,52 @@ class Descriptions:
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
+        if mention.kind is SpeakerKind.DOCUMENT and not entity.issued:
+            self._issue(entity, mention)
         return entity
+
+    # -- «البيان» ------------------------------------------------------------------------------
+
+    def _issue(self, entity: Entity, mention: Mention) -> None:
+        """Name a document by whoever issued it: «البيان» is «بيان وزارة الدفاع»."""
+        entity.issued = True
+        if mention.traits - self._empty:
+            return
+        first = mention.phrase[0]
+        places = [p for p in self._entities.places(mention.head) if p <= first][-OCCURRENCES:]
+        for at in places:
+            issuer = self._issuer(at)
+            if issuer is None:
+                continue
+            word = self._tokens.words[at]
+            noun = bare(word.raw) if word.definite else word.raw
+            entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
+            return
+
+    def _issuer(self, at: int) -> Entity | None:
+        """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""
+        tokens = self._tokens
+        words = tokens.words
+        for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
+            word = words[j]
+            if word.kind != WORD or word.complementiser:
+                break
+            clitic = word.fold[0] == "ل" and self._body(word.fold)
+            start = j if clitic else j + 1
+            if not (clitic or word.fold in self._issued_by or word.base.startswith(self._issuing)):
+                continue
+            if start >= tokens.count or not (clitic or self._body("ل" + words[start].fold)):
+                break
+            rest = self._names.noun_phrase(tokens, start + clitic, tokens.sentence_ends[at], apposition=False)
+            end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
+            found = self._mentions.parse(tokens, (start, end), clitic=clitic)
+            return self._entities.meet(found) if found.name is not None else self.entity(found)
+        return self.speaker_at(at) if at and words[at - 1].fold in self._within else None
+
+    def _body(self, fold: str) -> bool:
+        """Whether ل and a noun name a body or somebody with a title."""
+        noun = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
+        return self._kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)
 
     # -- «المصدر نفسه», «الزعيمان» -------------------------------------------------------------
 
@@ -61,10 +116,9 @@ class Descriptions:
             seen = [e for e in self._entities.recent(mention.phrase[0]) if mention.head in e.heads]
             if seen:
                 return seen[0]
-        return next(
-            (e for e in spoken if e.kind not in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, SpeakerKind.GROUP)),
-            None,
-        )
+        people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+        seen = [e for e in self._entities.recent(mention.phrase[0]) if e.named and e.role]
+        return next((e for e in (*spoken, *seen) if e.kind in people), None)
 
     def _pair(self, mention: Mention) -> Entity | None:
         """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""

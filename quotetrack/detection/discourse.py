@@ -52,6 +52,7 @@ class Discourse:
         self._anchors = [draft.anchor for draft in drafts]
         self.known: list[Entity | None] = [None] * len(drafts)
         self._headings = _headings(tokens)
+        descriptions.speaker_at = self._speaker_of_sentence
 
     @property
     def headline(self) -> int:
@@ -266,6 +267,15 @@ class Discourse:
                 assert entity is not None
                 if not check or _agree(self._drafts[i], entity.gender, entity.number, entity.kind):
                     return entity
+        return None
+
+    def _speaker_of_sentence(self, at: int) -> Entity | None:
+        """The first person or body that speaks in the sentence of token `at`, of the drafts read so far."""
+        start, end = self._tokens.sentence_starts[at], self._tokens.sentence_ends[at]
+        for j in range(bisect_left(self._anchors, start), bisect_left(self._anchors, end)):
+            entity = self.known[j]
+            if entity is not None and entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.PERSON):
+                return entity
         return None
 
     # -- small questions -----------------------------------------------------------------------

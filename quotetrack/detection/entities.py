@@ -43,6 +43,8 @@ class Entity:
     titled: bool = False
     seen: list[int] = field(default_factory=list)
     """The tokens of its mentions, in text order."""
+    issued: bool = False
+    """Whether a document has been asked for its issuer."""
     spoke: int = -1
     """The last cue by which it spoke, of those resolved so far."""
 
@@ -131,8 +133,23 @@ class Entities:
         split = bisect_left(roster, (headline, 0))
         for phrase in (*roster[split:], *roster[:split]):
             mention = self.mentions.parse(self.tokens, phrase)
-            if mention.name is not None and mention.kind is SpeakerKind.PERSON:
+            if mention.name is not None and mention.kind is SpeakerKind.PERSON and self._sure(mention.name):
                 self.meet(mention)
+
+    def _sure(self, name: Range) -> bool:
+        """Whether a phrase that no verb vouches for surely ends in a name: a first name, or two words to an edge."""
+        words = self.tokens.words
+        first, end = name
+        if words[first].given:
+            return True
+        edge = words[end] if end < self.tokens.count else None
+        closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
+        return (
+            closed
+            and end - first > 1
+            and not any(w.definite or w.adverbial or w.verbal or w.raw[0] == "و" for w in words[first:first + 1])
+            and len(words[first].fold) > 2
+        )
 
     def meet(self, mention: Mention) -> Entity:
         """The entity that a mention names: one known already, or a new one."""
@@ -289,4 +306,4 @@ def _begins(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names differ only in where they are cut (نصر الله، نصرالله)."""
     one, two = sorted(("".join(key), "".join(other)), key=len)
-    return len(key) != len(other) and len(one) > 4 and two.endswith(one)
+    return len(one) > 4 and two.endswith(one)

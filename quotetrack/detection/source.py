@@ -42,6 +42,7 @@ class Phrases:
         self._nouns = words["institutions"] | words["naming"]
         self._complementisers = words["complementisers"]
         self._inner_links = words["inner_links"]
+        self._same = words["same"]
         self._so_called = words["so_called"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
@@ -210,6 +211,8 @@ class Phrases:
             return not (i == first and word.fold in self._people)
         if i == first:
             return self._opens_nothing(word)
+        if words[first].fold in self._same and i == first + 1:
+            return not (word.head or word.title)  # سماحته الوعاظ
         return (
             self._is_predicate(tokens, i)
             or self._hangs_on_verb(tokens, i, first)
