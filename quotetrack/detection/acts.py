@@ -215,7 +215,7 @@ class Acts:
             return None if following.endswith("ي") and len(following) > 5 else first + 1
         for k in range(first + 1, end):
             fold = words[k].fold
-            if fold.startswith("ال") or words[k].kind != WORD:
+            if fold.startswith("ال") or words[k].kind != WORD or fold in self._begins_with_b:
                 continue
             before = words[k - 1].fold
             if before.startswith("ال") and (fold in self._nouns or words[k].naming or fold in self._kinds):

@@ -16,7 +16,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import WORD, Tokens, bare, light
+from quotetrack.detection.tokens import BREAK, WORD, Tokens, bare, light
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
@@ -51,7 +51,7 @@ class Descriptions:
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
         if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
-            entity = self._last_speaker(mention)
+            entity = self._last_speaker(mention, goes_on=goes_on)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -136,11 +136,17 @@ class Descriptions:
         pair.gender = Gender.MASCULINE
         return pair
 
-    def _last_speaker(self, mention: Mention) -> Entity | None:
-        """Who spoke last, if he is somebody named whom the description may call by yet another title."""
+    def _last_speaker(self, mention: Mention, *, goes_on: bool) -> Entity | None:
+        """Who spoke last, if he is somebody named whom the description may call by yet another title.
+
+        Unless the verb goes on, that has to be in the same paragraph.
+        """
         spoken = [e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < mention.phrase[0]]
         entity = max(spoken, key=lambda e: e.spoke, default=None)
         if entity is None or not entity.named or not self._may_be(mention, entity):
+            return None
+        between = self._tokens.words[entity.spoke : mention.phrase[0]]
+        if not goes_on and any(word.kind == BREAK for word in between):
             return None
         ours, theirs = mention.traits & self._nations, entity.traits & self._nations
         return None if ours and theirs and not ours & theirs else entity

@@ -66,6 +66,13 @@ class Reports:
     def _without_doubles(self, drafts: list[Draft]) -> list[Draft]:
         """One draft a content start: of two cues before the same content the nearer that is surely a verb."""
         best: dict[int, Draft] = {}
+        longest: dict[tuple[str, Range | None], Draft] = {}
+        for draft in drafts:
+            if draft.rule in ("relay", "relay-medium"):
+                kept = longest.setdefault((draft.rule, draft.cue), draft)
+                if draft.end - draft.start > kept.end - kept.start:
+                    longest[draft.rule, draft.cue] = draft
+        drafts = [d for d in drafts if longest.get((d.rule, d.cue), d) is d]
         relayed = [d for d in drafts if d.type == "reported"]
         for draft in drafts:
             if draft.type == "reported":
@@ -114,6 +121,9 @@ class Reports:
         source = None
         if frame.form.cue.within:
             return self._within(tokens, frame, draft)
+        if frame.form.person == 3 and self._says_i(tokens, i, frame):
+            draft.first_person, draft.whose = True, Whose.CONTINUED
+            return [draft]
         if frame.form.person == 3:
             if frame.form.number is not Number.PLURAL:  # Arabic: before its subject a verb stays singular
                 source = self._subjects.after(tokens, i, frame.until)
@@ -146,6 +156,11 @@ class Reports:
             return []  # أظهر اللاعب: only a document says by showing
         draft.source = source
         return [draft]
+
+    def _says_i(self, tokens: Tokens, i: int, frame: Frame) -> bool:
+        """Whether a past without hamza is «I think» in the mouth of somebody quoted (اعتقد أننا)."""
+        other = any(c.person == 1 and c.cue is frame.form.cue for c in tokens.words[i].cues)
+        return other and i in tokens.inside and frame.at == i + 1
 
     def _within(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """وجاء في البيان أن: the document that holds the words is their source."""

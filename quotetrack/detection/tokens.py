@@ -60,6 +60,7 @@ _MARKS = {
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _AL_NAMES = ("أل", "إل", "آل")
+_HAMZA, _ALEF = "أ", "ا"
 _DEEPEST = 4
 """How many quotations may stand in one another; deeper marks are slips."""
 _SHADDA = "\u0651"
@@ -198,7 +199,7 @@ class Vocabulary:
         for base, joined in options:
             if base in self._given and base not in self._nouns_too:
                 break
-            if found := forms.get(base):
+            if found := _by_hamza(forms.get(base, ()), raw):
                 if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
                     return verb + found, base, joined, True
                 return found, base, joined, False
@@ -264,6 +265,13 @@ def _looks_verbal(fold: str) -> bool:
     if fold[0] == "ي" or (fold[-1] == "ت" and fold[-2] not in "اوي"):
         return True
     return fold.startswith("است") and len(fold) == 6 and fold[4] != "ا"
+
+
+def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
+    """The forms without the past where the spelling tells it from the first person: أعتقد is «I think»."""
+    if raw[:1] != _HAMZA and raw[1:2] != _HAMZA:
+        return forms
+    return tuple(f for f in forms if f.form is not Form.PAST or f.cue.lemma[0] != _ALEF) or forms
 
 
 def _only(forms: tuple[CueForm, ...], form: Form) -> tuple[CueForm, ...]:
