@@ -177,14 +177,15 @@ class Descriptions:
         open_ended = not (mention.definite or mention.titled) or mention.secret and not mention.definite
         if open_ended and (missing or not mention.traits):
             return None  # an indefinite description brings in somebody new
-        if missing and not shared and entity.traits - {light(h) for h in entity.heads}:
+        speaks = 0 <= entity.spoke == last
+        if missing and not shared and not speaks and entity.traits - {light(h) for h in entity.heads}:
             head -= 2
         away = self._entities.distance(entity, at)
         follows = away >= self._tokens.count
         if follows and (missing or not entity.named or (len(mention.traits) < 1 and not mention.definite)):
             return None
         age = 3.0 if follows else min(away / 60, 3.0)
-        speaking = 1.0 if entity.spoke >= 0 and entity.spoke == last else 0.5 if entity.spoke >= 0 else 0.0
+        speaking = 1.0 if speaks else 0.5 if entity.spoke >= 0 else 0.0
         return head + 2 * shared - missing - age + speaking + (0.5 if entity.named else 0.0)
 
     def _heads_agree(self, mention: Mention, entity: Entity) -> float | None:

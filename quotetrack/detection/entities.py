@@ -255,7 +255,9 @@ class Entities:
         """Take over what a mention says of an entity."""
         words = self.tokens.words[mention.phrase[0] : mention.phrase[1]]
         entity.heads.add(mention.head)
-        entity.heads.update(word.stem for word in words if word.head or word.title)
+        entity.heads.update(
+            word.stem for word in words if (word.head or word.title) and not self.mentions.describes(word.base)
+        )
         entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
         entity.titled = entity.titled or mention.titled
         if mention.role is not None and mention.name is not None and not entity.role:

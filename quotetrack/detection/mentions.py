@@ -15,6 +15,8 @@ from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
 
+_TANWEEN = ("اً", "ًا")
+
 
 @dataclass(slots=True)
 class Mention:
@@ -56,6 +58,8 @@ class Mentions:
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
+        self._objects = words["objects"]
+        self._possessed = words["possessed"]
         self._plurals = words["plurals"]
         self._naming = words["naming"] | words["institutions"]
         self._metonyms = words["metonyms"]
@@ -78,6 +82,10 @@ class Mentions:
         """Whether a folded word is a title."""
         return fold in self._titles
 
+    def describes(self, fold: str) -> bool:
+        """Whether a folded title is an adjective as often (كبير)."""
+        return fold in self._common
+
     def adjective_of(self, heads: set[str]) -> str | None:
         """The stem of the adjective of the country whose seat of power is among `heads`."""
         return next((adjective for adjective, seats in self._seats.items() if heads & seats), None)
@@ -91,7 +99,8 @@ class Mentions:
             clitic = False
         head = _without_clitic(words[first]) if clitic else words[first].fold
         titled = head in self._titles or bare(head) in self._heads
-        name = self._quoted_name(tokens, first, end, head)
+        stands_in = head in self._same or head in self.pairs
+        name = None if stands_in else self._quoted_name(tokens, first, end, head)
         role: Range | None = None
         if name is None and titled:
             start = self._apposed_name(tokens, first, end) or self.name_start(tokens, first, end, head)
@@ -99,14 +108,14 @@ class Mentions:
                 name, role = (start, self._name_end(tokens, start, end)), (first, start)
             else:
                 role = phrase
-        elif name is None and (title := self._inner_title(tokens, first, end)) is not None:
+        elif not stands_in and name is None and (title := self._inner_title(tokens, first, end)) is not None:
             start = self.name_start(tokens, title, end, words[title].fold) or end
             name, role, titled = (
                 ((start, self._name_end(tokens, start, end)) if start < end else None),
                 (first, start),
                 True,
             )
-        elif name is None and self._is_name(head):
+        elif not stands_in and name is None and self._is_name(head):
             stop = self._name_end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
@@ -123,7 +132,7 @@ class Mentions:
             gender=self._named_gender(
                 tokens,
                 name,
-                self._gender(head, kind),
+                self._gender(head, kind, raw=words[first].raw),
                 kind,
                 clitic=clitic and name is not None and name[0] == first,
             ),
@@ -274,6 +283,8 @@ class Mentions:
                 if words[i - 1].fold in self._particles:
                     i += 1
                     continue
+                if i > start and word.fold not in self.given and self._ends_name(word):
+                    break
                 if i > start + 1 and (
                     word.base in self._titles
                     or word.fold in self._common
@@ -299,6 +310,15 @@ class Mentions:
                 break
             i += 1
         return max(i, start + 1)
+
+    def _ends_name(self, word: Word) -> bool:
+        """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""
+        fold = word.fold
+        if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
+            return True
+        if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[1] == "ل"):
+            return True
+        return word.raw.endswith(_TANWEEN) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
 
     def _is_name(self, head: str) -> bool:
         if head in self.given:
@@ -352,15 +372,16 @@ class Mentions:
             return gender
         return gender_of(self._morphology, raw[1:] if clitic else raw)
 
-    def _gender(self, head: str, kind: SpeakerKind) -> Gender:
+    def _gender(self, head: str, kind: SpeakerKind, *, raw: str) -> Gender:
+        possessed = head.endswith("ه") and raw[-1:] == "ه" and head not in self._titles - self._possessed
         if head in self._masculine_places:
             return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:
             return Gender.FEMININE
-        if head.endswith("ه") and len(head) > 3 and kind is not SpeakerKind.PERSON:
+        if head.endswith("ه") and len(head) > 3 and kind is not SpeakerKind.PERSON and not possessed:
             return Gender.FEMININE
         if head in self._titles:
-            return Gender.FEMININE if head.endswith("ه") else Gender.MASCULINE
+            return Gender.FEMININE if head.endswith("ه") and not possessed else Gender.MASCULINE
         return Gender.UNKNOWN if kind is SpeakerKind.PERSON else Gender.MASCULINE
 
 

@@ -42,6 +42,7 @@ class Phrases:
         self._nouns = words["institutions"] | words["naming"]
         self._complementisers = words["complementisers"]
         self._inner_links = words["inner_links"]
+        self._from = words["relayed_from"]
         self._same = words["same"]
         self._so_called = words["so_called"]
         self._pronouns = words["pronouns"]
@@ -202,7 +203,8 @@ class Phrases:
         if word.fold[0] == "ف" and word.fold[1:] in self._complementisers:
             return True
         if word.fold in self._inner_links:
-            return i == first or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
+            far = word.fold in self._from and i > first + 1  # كشف مسؤول في الإدارة عن قيام …
+            return i == first or far or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
         if word.raw.endswith(_TANWEEN) and not (word.head or words[first].raw.endswith(_TANWEEN)):
