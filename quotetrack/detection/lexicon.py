@@ -51,6 +51,7 @@ class Cue:
     quotes: bool = True
     object: bool = False
     describes: bool = False
+    transitive: bool = False
     document: bool = False
     relay: bool = False
     within: bool = False
@@ -93,7 +94,7 @@ class Lexicon:
 
 
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
-_FLAGS = {"quotes", "object", "describes", "document", "relay", "within"}
+_FLAGS = {"quotes", "object", "describes", "transitive", "document", "relay", "within"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -147,6 +148,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         quotes=flag("quotes", default=True),
         object=flag("object"),
         describes=flag("describes"),
+        transitive=flag("transitive"),
         document=flag("document"),
         relay=flag("relay"),
         within=flag("within"),

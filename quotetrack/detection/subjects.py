@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import Gender
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import COLON, COMMA, DASH, STOP, WORD, Tokens
 
@@ -17,6 +18,8 @@ class Subjects:
         self._openers = words["clause_openers"]
         self._auxiliaries = words["auxiliaries"]
         self._topics = words["topics"]
+        self._honorifics = words["honorifics"]
+        self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._given, self._feminine = words["given"], words["feminine"]
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
@@ -35,7 +38,41 @@ class Subjects:
             first += 1
         if first >= until:
             return None
-        return self._names.noun_phrase(tokens, first, until)
+        phrase = self._names.noun_phrase(tokens, first, until)
+        if phrase is None or phrase[0] != i + 1 or words[i].object:
+            return phrase
+        form = words[i].cues[0] if words[i].cues else None
+        if form is not None and form.cue.transitive:
+            return self._subject_and_object(tokens, phrase, until)
+        return None if form is not None and self._is_object(tokens, phrase, form) else phrase
+
+    def _is_object(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
+        """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
+        word = tokens.words[phrase[0]]
+        fold = word.fold
+        if word.head or word.title or word.given or fold in self._honorifics or word.stem in tokens.named:
+            return False
+        if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
+            return True
+        owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
+        return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
+
+    def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
+        """The subject of a verb that always has an object, where both stand behind it; None where one does."""
+        words = tokens.words
+        first, end = phrase
+        for k in range(first + 1, end):
+            word, before = words[k], words[k - 1]
+            if word.kind != WORD:
+                continue
+            opens = word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
+            construct = before.head or before.naming or before.preposition or (before.title and not before.definite)
+            name = (before.title or before.head or before.given) and not word.definite
+            if opens and not construct and not name and not (before.definite and word.given):
+                return first, k
+        rest = self._names.skip_asides(tokens, end, until)
+        more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
+        return phrase if more or end - first > 2 else None
 
     def before(self, tokens: Tokens, i: int) -> Range | None:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
