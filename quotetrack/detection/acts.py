@@ -8,10 +8,10 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, Number
+from quotetrack.detection.records import AttributionType, CueClass, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import COMMA, OPEN, STOP, STRAIGHT, WORD, Tokens
+from quotetrack.detection.tokens import COMMA, OPEN, STOP, STRAIGHT, WORD, Tokens, may_be_masdar
 
 _REACH = 22
 
@@ -40,13 +40,101 @@ class Acts:
             if not word.cues or i in frames or i in taken or i in phrases:
                 continue
             for form in word.cues:
-                if form.form is Form.NOUN or not form.cue.act or form.person != 3:
+                if not form.cue.act or form.person != 3:
                     continue
-                draft = self._act(tokens, i, form, frames, phrases)
+                if form.form is Form.NOUN:
+                    draft = self._noun(tokens, i, form, frames, phrases)
+                else:
+                    draft = self._act(tokens, i, form, frames, phrases)
                 if draft is not None:
                     made.append(draft)
                     break
+        return made + self._media(tokens, drafts)
+
+    def _media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """Drafts for the media that a report names in passing («قال في خطاب نقله التلفزيون إن»)."""
+        words = tokens.words
+        made = []
+        for draft in drafts:
+            if draft.cue is None or draft.type is AttributionType.REPORTED or draft.rule == "relay":
+                continue
+            for j in range(draft.cue[1], min(draft.start, draft.cue[1] + _REACH)):
+                form = next((c for c in words[j].cues if c.cue.relay and c.form is Form.PAST), None)
+                if form is None or not words[j].object:
+                    continue
+                medium = self._names.noun_phrase(tokens, j + 1, draft.start)
+                if medium is None or medium[0] != j + 1:
+                    continue
+                made.append(
+                    Draft(
+                        rule="relay-medium",
+                        anchor=j,
+                        type=AttributionType.REPORTED,
+                        content=list(draft.content),
+                        cue=(j, j + 1),
+                        source=medium,
+                        cue_class=CueClass.RELAY,
+                        lemma=form.cue.lemma,
+                        gender=form.gender,
+                        number=form.number,
+                    )
+                )
+                break
         return made
+
+    def _noun(
+        self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
+    ) -> Draft | None:
+        """The draft of a noun of saying with its speaker and what was said: «إعلان إسرائيل تعليق البناء»."""
+        words = tokens.words
+        end = tokens.sentence_ends[i]
+        source: Range | None = None
+        at = i + 1
+        if words[i].definite or at >= end:
+            return None
+        if not form.suffix:
+            first = words[at]
+            known = (
+                first.title or first.head or first.given or first.fold in self._kinds or first.fold in self._places
+            )
+            source = self._names.noun_phrase(tokens, at, end) if known or first.stem in tokens.named else None
+            if source is None or source[0] != at:
+                return None
+            at = self._split(tokens, source) or source[1]
+            source = source[0], at
+        if at >= end or words[at].kind != WORD:
+            return None
+        start = self._said(tokens, at, form)
+        if start is None or start >= end:
+            return None
+        stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
+        if stop <= start:
+            return None
+        return Draft(
+            rule="speech-act",
+            anchor=i,
+            type=AttributionType.REPORTED,
+            content=[(start, stop)],
+            cue=(i, i + 1),
+            source=source,
+            whose=Whose.SOURCE if source else Whose.CONTINUED,
+            cue_class=form.cue.cue_class,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
+        )
+
+    def _said(self, tokens: Tokens, at: int, form: CueForm) -> int | None:
+        """The first token of what a noun of saying says, where one of its complements begins at `at`."""
+        word = tokens.words[at]
+        wanted = form.cue.act
+        if word.preposition and word.fold in wanted and word.fold in self._links:
+            return at + 1
+        if "" in wanted and (word.fold in self._objects or may_be_masdar(word.fold)) and not word.finite:
+            return at
+        if "ب" in wanted and word.fold[0] == "ب" and len(word.fold) > 3 and self._with_b(word.fold):
+            return at
+        return at if "إلى" in wanted and word.fold[:2] == "لل" and len(word.fold) > 4 else None
 
     def _act(
         self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
@@ -181,6 +269,8 @@ class Acts:
             return None
         if words[first].fold in self._demonstratives:
             return None, first
+        if self._led(tokens, i):
+            return None, first
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
             return None
@@ -195,10 +285,19 @@ class Acts:
                 words[j].fold in self._objects
                 or words[j].fold in self._demonstratives
                 or words[j].fold == "ما"
+                or (may_be_masdar(words[j].fold) and not words[j].cues and not words[j].verbal)
             )
         ):
             return phrase, j
         return None
+
+    def _led(self, tokens: Tokens, i: int) -> bool:
+        """Whether the subject stands in front of the verb at i, so that a noun behind it is its object."""
+        first = tokens.words[i + 1]
+        if first.kind == WORD and (first.adverbial or first.preposition or first.cues or first.relative):
+            return False
+        before = self._subjects.before(tokens, i)
+        return before is not None and before[1] == i
 
     def _split(self, tokens: Tokens, phrase: Range) -> int | None:
         """Where the object begins inside a phrase that took subject and object for one.

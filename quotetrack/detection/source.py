@@ -21,6 +21,7 @@ from quotetrack.detection.tokens import (
     WORD,
     Tokens,
     Word,
+    is_masdar,
 )
 
 _LONGEST = 28
@@ -282,7 +283,7 @@ class Phrases:
             if singular and fold.endswith("ين") and len(fold) > 6:
                 return True  # وعدت الوزارة المشجعين
         action = fold in self._objects and word.raw != "آي"
-        shaped = _is_masdar(fold) and fold not in self._kinds
+        shaped = is_masdar(fold) and fold not in self._kinds
         return complete and (action or shaped) and words[first].fold not in self._objects
 
     def _known(self, word: Word) -> bool:
@@ -418,11 +419,6 @@ class Phrases:
                 self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
             )
         return end
-
-
-def _is_masdar(fold: str) -> bool:
-    """Whether a folded word has the shape of a verbal noun of form II (تشغيل، تعزيز)."""
-    return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
 def _closing(tokens: Tokens, i: int, limit: int) -> int:

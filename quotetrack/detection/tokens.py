@@ -258,6 +258,22 @@ def light(fold: str) -> str:
     return fold
 
 
+def is_masdar(fold: str) -> bool:
+    """Whether a folded word without article has the shape of a verbal noun of form II (تشغيل، تعزيز)."""
+    return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
+
+
+_MASDAR = re.compile(
+    "(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?"
+)
+
+
+@lru_cache(50_000)
+def may_be_masdar(fold: str) -> bool:
+    """Whether a folded noun may be a verbal noun by its shape, with article or pronoun (الانسحاب، توصله)."""
+    return _MASDAR.fullmatch(bare(fold)) is not None
+
+
 def _looks_verbal(fold: str) -> bool:
     """Whether an unknown word has the shape of a finite verb (يزور، عرضت، استقبل)."""
     if len(fold) < 4 or fold.startswith("ال"):
