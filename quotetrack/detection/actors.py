@@ -71,7 +71,9 @@ class Actors:
             phrase = self._behind(i, end)
             if phrase is not None:
                 found.append(Actor(i, phrase, leads=False))
-            elif sure and (phrase := self._subjects.before(self._tokens, i)) is not None and phrase[0] >= start:
+            elif (
+                sure and (phrase := self._subjects.before(self._tokens, i)) is not None and phrase[0] >= start
+            ):
                 found.append(Actor(i, phrase, leads=True))
         return found
 
@@ -130,7 +132,9 @@ class Actors:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
         phrase = self._names.noun_phrase(self._tokens, i + 1, end)
-        if phrase is None or (phrase[0] != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial):
+        if phrase is None or (
+            phrase[0] != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial
+        ):
             return None
         if phrase[0] > i + 8:
             return None

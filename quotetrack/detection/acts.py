@@ -95,7 +95,11 @@ class Acts:
         if not form.suffix:
             first = words[at]
             known = (
-                first.title or first.head or first.given or first.fold in self._kinds or first.fold in self._places
+                first.title
+                or first.head
+                or first.given
+                or first.fold in self._kinds
+                or first.fold in self._places
             )
             source = self._names.noun_phrase(tokens, at, end) if known or first.stem in tokens.named else None
             if source is None or source[0] != at:

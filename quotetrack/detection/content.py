@@ -26,7 +26,12 @@ class Extents:
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
-        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
+        self,
+        tokens: Tokens,
+        first: int,
+        limit: int,
+        frames: Mapping[int, Frame],
+        phrases: Mapping[int, Found],
     ) -> int:
         """The token after the clause that opens at `first`.
 
@@ -102,7 +107,12 @@ class Extents:
         )
 
     def phrase_end(
-        self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
+        self,
+        tokens: Tokens,
+        first: int,
+        limit: int,
+        frames: Mapping[int, Frame],
+        phrases: Mapping[int, Found],
     ) -> int:
         """The token after the noun phrase of a speech act that opens at `first`.
 

@@ -124,7 +124,11 @@ class Frames:
             if j in phrases:
                 j = phrases[j].after
                 continue
-            if kind == WORD and word.base in self._withholding and (after := self._withheld_to(tokens, j, limit)):
+            if (
+                kind == WORD
+                and word.base in self._withholding
+                and (after := self._withheld_to(tokens, j, limit))
+            ):
                 j = after
                 continue
             if kind == WORD:

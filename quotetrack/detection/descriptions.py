@@ -108,7 +108,9 @@ class Descriptions:
         """Who «المصدر نفسه» or «معاليه» is: the last speaker of that kind, else the last to speak."""
         if not mention.same:
             return None
-        spoken = sorted((e for e in self._entities.known[-REMEMBERED:] if e.spoke >= 0), key=lambda e: -e.spoke)
+        spoken = sorted(
+            (e for e in self._entities.known[-REMEMBERED:] if e.spoke >= 0), key=lambda e: -e.spoke
+        )
         called = [e for e in spoken if mention.head in e.heads]
         if called:
             return called[0]
@@ -126,7 +128,9 @@ class Descriptions:
         if self._tokens.words[first].fold not in self._pairs:
             return None
         people = [
-            e for e in self._entities.recent(first) if e.named and e.kind is SpeakerKind.PERSON and len(e.key) > 1
+            e
+            for e in self._entities.recent(first)
+            if e.named and e.kind is SpeakerKind.PERSON and len(e.key) > 1
         ]
         two = sorted(people[:2], key=lambda e: e.named_at.start)
         if len(two) < 2:

@@ -102,10 +102,7 @@ class Discourse:
             if draft.pronoun and (subject := self._clause_subject(self._drafts[draft.parent])) is not None:
                 return subject
         return (
-            self._agreeing(i, self._in_sentence(i))
-            or self._above(i)
-            or self._before(i)
-            or self._anybody(i)
+            self._agreeing(i, self._in_sentence(i)) or self._above(i) or self._before(i) or self._anybody(i)
         )
 
     def attached(self, i: int) -> Entity | None:
@@ -132,10 +129,7 @@ class Discourse:
         low = bisect_left(self._anchors, start)
         spoken = [j for j in range(max(low, i - REMEMBERED), i) if j != draft.parent]
         closed = [
-            part
-            for j in spoken
-            if not self._holds(j, draft.anchor)
-            for part in self._drafts[j].content
+            part for j in spoken if not self._holds(j, draft.anchor) for part in self._drafts[j].content
         ]
         at_cue = {self._drafts[j].anchor for j in range(max(low, i - REMEMBERED), len(self._drafts[: i + 1]))}
         events = [_Event(self._drafts[j].anchor, draft=j) for j in spoken if self._speaks(j)]
@@ -145,9 +139,7 @@ class Discourse:
             if actor.at < draft.anchor and actor.at not in at_cue
         ]
         events = [
-            e
-            for e in events
-            if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
+            e for e in events if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
         ]
         events.sort(key=lambda e: (self._passing(e), -e.at))
         yield from events
@@ -231,15 +223,15 @@ class Discourse:
                 continue
             if (speaker := self._spoke_in(i, start, end)) is not None:
                 return speaker
-            if actor is None:
-                for acting in self._actors.of_sentence(start):
-                    if self._heard(acting.at, draft.anchor):
-                        actor = self._acting(draft, acting)
-                    if actor is not None:
-                        break
-                if actor is not None and not goes_on:
-                    return actor
+            actor = actor or self._acted_in(draft, start)
+            if actor is not None and not goes_on:
+                return actor
         return actor
+
+    def _acted_in(self, draft: Draft, start: int) -> Entity | None:
+        """The first agreeing actor of the sentence that begins at `start`."""
+        heard = (a for a in self._actors.of_sentence(start) if self._heard(a.at, draft.anchor))
+        return next((entity for a in heard if (entity := self._acting(draft, a)) is not None), None)
 
     def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
         """The last agreeing speaker of a sentence; one named in passing only where there is no other."""
@@ -295,7 +287,9 @@ class Discourse:
             bool(entity.role)
             or entity.kind is not SpeakerKind.PERSON
             or entity.titled
-            or (entity.named and any(k in self._mentions.given or k in self._tokens.named for k in entity.key))
+            or (
+                entity.named and any(k in self._mentions.given or k in self._tokens.named for k in entity.key)
+            )
         )
 
     def _can_speak(self, mention: Mention) -> bool:

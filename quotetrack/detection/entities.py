@@ -147,7 +147,9 @@ class Entities:
         return (
             closed
             and end - first > 1
-            and not any(w.definite or w.adverbial or w.verbal or w.raw[0] == "و" for w in words[first:first + 1])
+            and not any(
+                w.definite or w.adverbial or w.verbal or w.raw[0] == "و" for w in words[first : first + 1]
+            )
             and len(words[first].fold) > 2
         )
 
@@ -160,6 +162,8 @@ class Entities:
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name
         key = tuple(stem(w) for w in self.words_of(mention.name))
+        if not key:
+            return None
         fitting = [e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, e.key)]
         if fitting:
             entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))
@@ -170,7 +174,7 @@ class Entities:
             return entity
         if (variant := self._variant(key)) is not None:
             return variant
-        if len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
+        if 0 < len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
             entity = self.new(mention)
             entity.name, entity.key = (
                 self.text(fuller, mention),
@@ -256,7 +260,9 @@ class Entities:
         words = self.tokens.words[mention.phrase[0] : mention.phrase[1]]
         entity.heads.add(mention.head)
         entity.heads.update(
-            word.stem for word in words if (word.head or word.title) and not self.mentions.describes(word.base)
+            word.stem
+            for word in words
+            if (word.head or word.title) and not self.mentions.describes(word.base)
         )
         entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
         entity.titled = entity.titled or mention.titled

@@ -236,7 +236,9 @@ def _forms(cues: tuple[Cue, ...]) -> dict[str, tuple[CueForm, ...]]:
 
 def _verbs(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The third persons of the verbs that report nothing, without those that may as well be nouns."""
-    past = {form for verb in words["past"] | words["past_too"] for form, *_, person in _past(verb) if person == 3}
+    past = {
+        form for verb in words["past"] | words["past_too"] for form, *_, person in _past(verb) if person == 3
+    }
     present = {form for verb in words["present"] for form, *_, person in _present(verb) if person == 3}
     return frozenset(past - words["past_too"] | present)
 
@@ -277,7 +279,9 @@ def load(folder: Path) -> Lexicon:
         cues.append(cue)
     words: dict[str, frozenset[str]] = {}
     kinds: dict[str, SpeakerKind] = {}
-    tables = {name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml")}
+    tables = {
+        name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml")
+    }
     for table in tables.values():
         words |= _words(table)
         for name, value in table.items():

@@ -316,7 +316,7 @@ class Mentions:
         fold = word.fold
         if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
             return True
-        if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[1] == "ل"):
+        if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
         return word.raw.endswith(_TANWEEN) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
 

@@ -171,8 +171,10 @@ class SourcePhrases:
         source = self._names.noun_phrase(tokens, cue_end, end)
         if source is not None and source[0] > cue_end + 1:
             source = None
-        if source is not None and words[i].fold in self._with_verb and not self._may_speak(
-            tokens, source[0], clitic=False
+        if (
+            source is not None
+            and words[i].fold in self._with_verb
+            and not self._may_speak(tokens, source[0], clitic=False)
         ):
             return None  # كما أبدى قدراً كبيراً من: a clause of its own
         after = source[1] if source else cue_end

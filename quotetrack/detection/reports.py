@@ -22,7 +22,9 @@ _LONGEST = 400
 def _has_subject(before: Word) -> bool:
     """Whether the word before a verb carries its subject as a pronoun (لأنه يعتقد، أنها قالت)."""
     fold = before.fold
-    return fold.startswith(("ان", "لان", "وان", "بان", "فان", "كان")) and fold.endswith(("نه", "نها", "نهم", "نهما"))
+    return fold.startswith(("ان", "لان", "وان", "بان", "فان", "كان")) and fold.endswith(
+        ("نه", "نها", "نهم", "نهما")
+    )
 
 
 class Reports:

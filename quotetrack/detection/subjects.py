@@ -65,8 +65,12 @@ class Subjects:
             word, before = words[k], words[k - 1]
             if word.kind != WORD:
                 continue
-            opens = word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
-            construct = before.head or before.naming or before.preposition or (before.title and not before.definite)
+            opens = (
+                word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
+            )
+            construct = (
+                before.head or before.naming or before.preposition or (before.title and not before.definite)
+            )
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):
                 return first, k

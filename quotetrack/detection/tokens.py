@@ -182,8 +182,7 @@ class Vocabulary:
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
-            verbal=verb
-            or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
+            verbal=verb or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
 
@@ -263,9 +262,7 @@ def is_masdar(fold: str) -> bool:
     return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
-_MASDAR = re.compile(
-    "(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?"
-)
+_MASDAR = re.compile("(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?")
 
 
 @lru_cache(50_000)
