@@ -300,8 +300,8 @@ class Discourse:
             return False
         words = self._entities.words_of(mention.name)
         key = {stem(w) for w in words}
-        return words[0] in self._mentions.given or any(
-            e.named and key <= set(e.key) for e in self._entities.known[-REMEMBERED:]
+        return bool(words and words[0] in self._mentions.given) or any(
+            e.named and key and key <= set(e.key) for e in self._entities.known[-REMEMBERED:]
         )
 
 
