@@ -1,9 +1,10 @@
-"""Bringing articles in: files, folders, pages, pasted texts, through the queue."""
+"""Bringing articles in: files, folders, pages, feeds, pasted texts, through the queue."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import readers
+from quotetrack.article import Article
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Outcome, Progress, Report, Source, WebAddress, sources_of
+from quotetrack.readers import FeedEntry, Format, Raw, ReadOptions
 from quotetrack.store.records import Changes, Kind
+from ui.dialogs.arrivals import ArrivalsDialog
+from ui.dialogs.feed import FeedDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
 
@@ -24,6 +29,8 @@ if TYPE_CHECKING:
 _SHOW_EVERY = 2.5
 _TELL_EVERY = 0.1
 """Seconds after which an import shows what has arrived, and says how far it is."""
+_LONG = 60
+"""Characters from which on what is in the clipboard may be an article."""
 
 
 class Arrivals(QObject):
@@ -37,9 +44,11 @@ class Arrivals(QObject):
         self._shown = 0.0
         self._project_needed = project_needed
 
+    # --- ways in ---------------------------------------------------------------------------------
+
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        known = " ".join(f"*{suffix}" for suffix in readers.suffixes())
+        known = " ".join(f"*{suffix}" for suffix in (*readers.suffixes(), ".zip", ".gz"))
         paths = self._desk.asking.files(
             self.tr("Open articles"), f"{self.tr('Articles')} ({known});;{self.tr('All files')} (*)"
         )
@@ -52,35 +61,121 @@ class Arrivals(QObject):
             self.take_files([folder])
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        if paths:
+        """Import files and folders; of a feed that was saved the user chooses."""
+        if len(paths) == 1 and paths[0].is_file() and _is_feed(paths[0]):
+            self._list_feed(lambda _: readers.load(paths[0], options=ReadOptions()), "")
+        elif paths:
             self._import(lambda: sources_of(paths))
 
     def take_address(self) -> None:
-        """Ask for an address of the web and import the page."""
-        address = self._desk.asking.words(self.tr("Open a web page"), self.tr("Address of the page"))
+        """Ask for an address of the web; import the page, or let the user choose from the feed."""
+        address = self._desk.asking.words(
+            self.tr("Open a web page or feed"), self.tr("Address of the page or the feed")
+        )
         if address:
-            self._import(lambda: [WebAddress(address)])
+            self.take_addresses([address])
+
+    def take_addresses(self, addresses: Sequence[str]) -> None:
+        """Fetch what the user has typed or dropped."""
+        if len(addresses) == 1:
+            self._fetch(addresses[0])
+        elif addresses:
+            self._import(lambda: map(WebAddress, addresses))
 
     def paste(self, text: str = "") -> None:
-        """Let the user paste a text and import it."""
-        clipboard = QGuiApplication.clipboard().text()
-        dialog = PasteDialog(self._desk, self._window, text or (clipboard if len(clipboard) > 60 else ""))
+        """Let the user paste a text and import it; files that were copied are imported as they are."""
+        clipboard = QGuiApplication.clipboard()
+        copied = [Path(url.toLocalFile()) for url in clipboard.mimeData().urls() if url.isLocalFile()]
+        if copied and not text:
+            self.take_files(copied)
+            return
+        words = clipboard.text()
+        dialog = PasteDialog(self._desk, self._window, text or (words if len(words) > _LONG else ""))
         dialog.accepted.connect(lambda: self._take_pasted(dialog))
         dialog.open()
 
     def _take_pasted(self, dialog: PasteDialog) -> None:
         article = dialog.article
-        if article is not None:
-            self._import(lambda: [article])
+        if article is not None and self._project_there():
+            self._run_now(lambda: [article])
+
+    # --- pages and feeds -------------------------------------------------------------------------
+
+    def _fetch(self, address: str) -> None:
+        def work(task: Task) -> Raw:
+            from quotetrack.readers.web import fetch  # noqa: PLC0415 - no network code without the wish
+
+            return fetch(address, options=ReadOptions(stopped=lambda: task.cancelled))
+
+        self._list_feed(work, address, self.tr("Fetching the page"))
+
+    def _list_feed(self, get: Callable[[Task], Raw], address: str, name: str = "") -> None:
+        """Get a page or a feed; a page is imported, a feed shown as a list to tick."""
+        if not self._project_there():
+            return
+
+        def work(task: Task) -> tuple[Raw, list[FeedEntry] | None]:
+            raw = get(task)
+            return raw, readers.read_feed(raw) if raw.format is Format.FEED else None
+
+        def show(found: tuple[Raw, list[FeedEntry] | None]) -> None:
+            raw, entries = found
+            if entries is None:
+                self._import(lambda: [raw])
+                return
+            dialog = FeedDialog(self._desk, self._window, raw.name, entries)
+            dialog.accepted.connect(lambda: self._take_entries(raw, address, dialog))
+            dialog.open()
+
+        self._desk.tasks.run(work, show, name=name)
+
+    def _take_entries(self, feed: Raw, address: str, dialog: FeedDialog) -> None:
+        ticked, as_given = dialog.ticked(), dialog.as_given.isChecked()
+
+        def sources() -> Iterable[Source]:
+            own = _own_texts(feed) if as_given or not all(entry.link for entry in ticked) else {}
+            for entry in ticked:
+                article = own.get(entry.link or entry.title)
+                if entry.link and not as_given:
+                    yield WebAddress(entry.link, typed=False, found_on=address)
+                elif article is not None:
+                    yield article
+
+        self._import(sources)
+
+    # --- the queue -------------------------------------------------------------------------------
+
+    def _project_there(self) -> bool:
+        return self._session.project is not None or self._project_needed()
 
     def _import(self, sources: Callable[[], Iterable[Source]]) -> None:
-        if self._session.project is None and not self._project_needed():
+        if not self._project_there():
+            return
+        if not self._desk.settings.look_first:
+            self._run_now(sources)
             return
         project = self._session.project
         if project is None:
             return
+        # Looking into folders takes its time.
+        self._desk.tasks.run(
+            lambda _: ImportQueue(project, sources()), self._look, name=self.tr("Looking at the files")
+        )
 
+    def _look(self, queue: ImportQueue) -> None:
+        if not queue.items:
+            self._window.say(self.tr("There is nothing here that can be read."))
+            return
+        dialog = ArrivalsDialog(self._desk, self._window, queue)
+        dialog.accepted.connect(lambda: self._run(lambda: queue))
+        dialog.open()
+
+    def _run_now(self, sources: Callable[[], Iterable[Source]]) -> None:
+        project = self._session.project
+        if project is not None:
+            self._run(lambda: ImportQueue(project, sources()))
+
+    def _run(self, queue: Callable[[], ImportQueue]) -> None:
         def work(task: Task) -> Report:
             told = 0.0
 
@@ -91,8 +186,7 @@ class Arrivals(QObject):
                 told = time.monotonic()
                 task.progressed.emit(progress.done, progress.expected, Path(progress.name).name)
 
-            # Looking into folders takes its time, too.
-            return ImportQueue(project, sources()).run(progress=show, cancelled=lambda: task.cancelled)
+            return queue().run(progress=show, cancelled=lambda: task.cancelled)
 
         self._shown = time.monotonic()
         task = self._desk.tasks.run(work, self._imported, name=self.tr("Importing"), always=True)
@@ -102,6 +196,8 @@ class Arrivals(QObject):
         if time.monotonic() - self._shown > _SHOW_EVERY:
             self._shown = time.monotonic()
             self._session.tell(Changes(ids={Kind.ARTICLES: frozenset()}))
+
+    # --- afterwards ------------------------------------------------------------------------------
 
     def _imported(self, report: Report) -> None:
         articles = [result.article for result in report.results if result.article is not None]
@@ -139,3 +235,18 @@ class Arrivals(QObject):
 
     def _show_results(self, report: Report) -> None:
         ResultsDialog(self._desk, self._window, report).show()
+
+
+def _is_feed(path: Path) -> bool:
+    """Whether a file that was chosen lists articles rather than being one."""
+    try:
+        with path.open("rb") as file:
+            return readers.sniff(path.name, file.read(4096), file) is Format.FEED
+    except OSError:
+        return False
+
+
+def _own_texts(feed: Raw) -> dict[str, Article]:
+    """The articles that a feed carries itself, by their links, or titles where they have none."""
+    found = readers.read_raw(replace(feed, format=Format.FEED), ReadOptions())
+    return {one.link or one.title: one for one in found if isinstance(one, Article)}

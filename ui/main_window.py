@@ -189,9 +189,12 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        addresses = [url.toString() for url in data.urls() if url.scheme() in {"http", "https"}]
         event.acceptProposedAction()
         if paths:
             self.commands.take_files(paths)
+        elif addresses:
+            self.commands.arrivals.take_addresses(addresses)
         elif data.hasText():
             self.commands.arrivals.paste(data.text())
 

@@ -11,7 +11,10 @@ import shutil
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,11 +25,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
-from quotetrack.importing import Outcome, Report, Result
-from quotetrack.readers import ReadError
+from quotetrack.assets import assets
+from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
+from quotetrack.readers import FeedEntry, ReadError, read
 from quotetrack.samples import sample_project
 from ui.application import make_application
+from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
+from ui.dialogs.feed import FeedDialog
 from ui.dialogs.results import ResultsDialog
 from ui.main_window import MainWindow
 from ui.settings import DigitsChoice, Settings, ThemeChoice
@@ -65,6 +71,9 @@ class Scenes:
             "keys": lambda: self._dialog("help.keys"),
             "hints": lambda: self._dialog("help.hints"),
             "about": lambda: self._dialog("help.about"),
+            "arrivals": self._arrivals,
+            "arrivals-table": self._arrivals_table,
+            "feed": self._feed,
             "results": self._results,
             "error": self._error,
             "speaker": lambda: self._of_speaker("edit"),
@@ -122,15 +131,72 @@ class Scenes:
         getattr(self._window.bench.speakers, what)()
         return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
 
+    def _queue(self) -> ImportQueue:
+        project = self._window.session.project
+        assert project is not None
+        [known] = read(assets() / "samples" / "press-release.txt")
+        folder = Path(tempfile.mkdtemp(prefix="quotetrack-"))
+        story = "عودة القطار\nقال مدير المحطة سالم عبود إن القطار سيعود يوم الأحد.\n"
+        sources: list[Source] = [replace(known, origin=replace(known.origin, name="بيان الشركة.txt"))]
+        for name, data in (
+            ("قديم.txt", story.encode("cp1256")),
+            ("empty.txt", b""),
+            ("table.csv", f"A,B\nعودة القطار,{story.splitlines()[1]}\n".encode()),
+        ):
+            (folder / name).write_bytes(data)
+            sources.append(folder / name)
+        with zipfile.ZipFile(folder / "أرشيف.zip", "w") as archive:
+            archive.writestr("خبر-١.txt", story + "وأضاف أن المواعيد لم تتغير.")
+            archive.writestr("صورة.png", b"\x89PNG" + bytes(90))
+        return ImportQueue(project, [*sources, folder / "أرشيف.zip"])
+
+    def _arrivals(self) -> QWidget:
+        dialog = ArrivalsDialog(self._window.desk, self._window, self._queue())
+        dialog.show()
+        settle(self._window)
+        dialog.tree.setCurrentIndex(dialog.tree.model().index(1, 0))
+        return dialog
+
+    def _arrivals_table(self) -> QWidget:
+        dialog = self._arrivals()
+        assert isinstance(dialog, ArrivalsDialog)
+        dialog.tree.setCurrentIndex(dialog.tree.model().index(3, 0))
+        return dialog
+
+    def _feed(self) -> QWidget:
+        titles = ("متى تعود المياه؟", "لا زيادة هذا الشتاء", "«الصيانة» تبدأ غداً", "اتفاق على فتح الطريق")
+        entries = [
+            FeedEntry(
+                title=title,
+                link=f"https://example.org/{number}",
+                outlet="جريدة الميدان",
+                published=date(2026, 10, 4 - number),
+                summary="قال مدير المحطة سالم عبود إن العمل سيبدأ صباح الأحد، وأضاف أن المواعيد لم تتغير.",
+                whole=number == 1,
+            )
+            for number, title in enumerate(titles)
+        ]
+        dialog = FeedDialog(self._window.desk, self._window, "https://example.org/feed", entries)
+        dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)  # type: ignore[union-attr]
+        dialog.list.topLevelItem(2).setCheckState(0, Qt.CheckState.Checked)  # type: ignore[union-attr]
+        dialog.show()
+        return dialog
+
     def _results(self) -> QWidget:
         results = (
-            Result(name="خبر-الكهرباء.txt", outcome=Outcome.IMPORTED, title="لا زيادة هذا الشتاء", quotes=12),
-            Result(name="report.html", outcome=Outcome.IMPORTED, title="متى تعود المياه؟", quotes=7),
-            Result(name="again.txt", outcome=Outcome.DUPLICATE, title="لا زيادة هذا الشتاء", duplicate_of=1),
             Result(
-                name="empty.txt", outcome=Outcome.FAILED, error=ReadError("readers.empty", name="empty.txt")
+                name="خبر-الكهرباء.txt", outcome=Outcome.IMPORTED, title="لا زيادة هذا الشتاء", quotes=12,
+                format="text", size=5_300, encoding="cp1256", quality=0.95,
             ),
-        )
+            Result(name="report.html", outcome=Outcome.IMPORTED, title="متى تعود المياه؟", quotes=7,
+                   format="html", size=31_000, encoding="utf-8"),
+            Result(name="again.txt", outcome=Outcome.DUPLICATE, title="لا زيادة هذا الشتاء", duplicate_of=1,
+                   format="text", size=4_200, encoding="utf-8"),
+            Result(
+                name="empty.txt", outcome=Outcome.FAILED, format="text",
+                error=ReadError("readers.empty", name="empty.txt"),
+            ),
+        )  # fmt: skip
         dialog = ResultsDialog(self._window.desk, self._window, Report(results, 1.4))
         dialog.show()
         return dialog

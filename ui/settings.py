@@ -127,6 +127,15 @@ class Settings:
         self._file.setValue("hints_seen", value)
 
     @property
+    def look_first(self) -> bool:
+        """Whether articles are shown in a list, with what they are, before they come in."""
+        return self._flag("look_first", default=True)
+
+    @look_first.setter
+    def look_first(self, value: bool) -> None:
+        self._file.setValue("look_first", value)
+
+    @property
     def last_project(self) -> Path | None:
         """The project to open at the start."""
         value = self._text("last_project", "")

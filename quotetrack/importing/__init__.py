@@ -2,16 +2,19 @@
 
 queue = ImportQueue(project, [Path("articles.jsonl.gz"), WebAddress("https://…"), Pasted("…")])
 queue.look()      # optional: kind, size, encoding, quality and duplicates before anything is stored
+queue.choices["articles.jsonl.gz"] = Choice(columns={"text": "body"})      # optional, for one item
 report = queue.run(progress=show, cancelled=stop.is_set)
 report.save(Path("report.csv"), language="ar")
 """
 
 from quotetrack.importing.queue import ImportQueue
-from quotetrack.importing.records import Item, Outcome, Progress, Result
-from quotetrack.importing.report import Report
+from quotetrack.importing.records import Choice, Item, Outcome, Progress, Result
+from quotetrack.importing.report import Report, item_rows, save_items
+from quotetrack.importing.samples import Sample
 from quotetrack.importing.sources import Pasted, Piece, Source, WebAddress, sources_of
 
 __all__ = [
+    "Choice",
     "ImportQueue",
     "Item",
     "Outcome",
@@ -20,7 +23,10 @@ __all__ = [
     "Progress",
     "Report",
     "Result",
+    "Sample",
     "Source",
     "WebAddress",
+    "item_rows",
+    "save_items",
     "sources_of",
 ]

@@ -3,65 +3,140 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
+from threading import Lock
 
-from quotetrack.article import Article
-from quotetrack.importing.records import Item, Progress
+from quotetrack.importing.looking import Looking
+from quotetrack.importing.records import Choice, Item, Progress
 from quotetrack.importing.report import Report
 from quotetrack.importing.running import Run
-from quotetrack.importing.sources import Found, Source, first_look, read_source
-from quotetrack.readers import ReadOptions
+from quotetrack.importing.samples import Sample, sample_of
+from quotetrack.importing.sources import Source, WebAddress, first_look, opened
+from quotetrack.readers import ReadError, ReadOptions
 from quotetrack.store import Project, Reading
-from quotetrack.store.articles import text_hash
-from quotetrack.text import fold
 
 OnProgress = Callable[[Progress], None]
-Identity = tuple[str, str, str]
+OnItem = Callable[[int, Item], None]
 
 
 class ImportQueue:
     """Imports sources into a project.
 
-    `run` and `look` block: the window calls them on a worker thread, the command line directly.
-    Others may read the project meanwhile. Everything that one `run` imports is undone in one step.
-    `jobs` are the worker processes for detection (two by default, as far as there are cores);
-    `repeats` imports articles that the project has already.
+    `run`, `look` and `sample` block: the window calls them on a worker thread, the command line
+    directly. Others may read the project meanwhile. Everything that one `run` imports is undone in
+    one step. `options` hold for the whole queue; `choices` say by an item's (or part's) name what
+    the user wants otherwise there. `jobs` are the worker processes for detection (two by default,
+    as far as there are cores); `repeats` imports articles that the project has already.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a user can say about an import, each with its name
         self,
         project: Project,
         sources: Iterable[Source],
         *,
         options: ReadOptions | None = None,
+        choices: Mapping[str, Choice] | None = None,
         jobs: int | None = None,
         repeats: bool = False,
     ) -> None:
         self._project = project
-        self._sources = tuple(sources)
+        self._sources = list(sources)
         self._options = options or ReadOptions()
+        self.choices = dict(choices or {})
         self._jobs = jobs if jobs is not None else min(2, os.cpu_count() or 1)
-        self._repeats = repeats
+        self.repeats = repeats
         self.items: tuple[Item, ...] = tuple(map(first_look, self._sources))
+        self._looking = Looking()
+        self._lock = Lock()
 
     def look(
-        self, *, progress: OnProgress | None = None, cancelled: Callable[[], bool] | None = None
+        self,
+        *,
+        progress: OnProgress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        each: OnItem | None = None,
     ) -> tuple[Item, ...]:
-        """Reads everything without storing it, so that `items` say what to expect."""
-        reader = self._project.reader()
-        try:
-            seen: dict[Identity, int | None] = {}
-            for number, source in enumerate(self._sources):
-                if cancelled is not None and cancelled():
+        """Reads what was not looked at yet without storing it, so that `items` say what to expect.
+
+        `each` is told of every item that became known. A page that was fetched for it is not
+        fetched again by `run`.
+        """
+        cancelled = cancelled or (lambda: False)
+        with self._project.reader() as reader:
+            for number, item in enumerate(self.items):
+                if item.articles is not None:
+                    continue
+                if cancelled():
                     break
                 if progress is not None:
-                    progress(Progress(name=self.items[number].name, done=number, expected=len(self.items)))
-                item = _looked_at(self.items[number], read_source(source, self._options), reader, seen)
-                self.items = (*self.items[:number], item, *self.items[number + 1 :])
-        finally:
-            reader.close()
+                    progress(Progress(name=item.name, done=number, expected=len(self.items)))
+                self._look_at(number, reader, cancelled, each)
         return self.items
+
+    def look_again(self, name: str, *, cancelled: Callable[[], bool] | None = None) -> None:
+        """Reads one item anew, after another choice for it or for one of its parts."""
+        with self._project.reader() as reader:
+            for number, item in enumerate(self.items):
+                if item.name == name or any(part.name == name for part in item.parts):
+                    self._look_at(number, reader, cancelled or (lambda: False), None)
+
+    def _look_at(
+        self, number: int, reader: Reading, cancelled: Callable[[], bool], each: OnItem | None
+    ) -> None:
+        # Looking at all and looking again at one may happen on two threads.
+        with self._lock:
+            self._look_alone(number, reader, cancelled, each)
+
+    def _look_alone(
+        self, number: int, reader: Reading, cancelled: Callable[[], bool], each: OnItem | None
+    ) -> None:
+        options_of = partial(self._options_of, stopped=cancelled)
+        source, blank = self._sources[number], first_look(self._sources[number])
+        if isinstance(source, WebAddress):
+            try:
+                source = self._sources[number] = opened(source, replace(self._options, stopped=cancelled))
+            except ReadError as error:
+                if not cancelled():
+                    self._put(number, replace(blank, articles=0, error=error), each)
+                return
+            blank = replace(first_look(source), name=blank.name)
+        item = self._looking.at(number, blank, source, options_of, reader)
+        if not cancelled():
+            self._put(number, item, each)
+
+    def _put(self, number: int, item: Item, each: OnItem | None) -> None:
+        self.items = (*self.items[:number], item, *self.items[number + 1 :])
+        if each is not None:
+            each(number, item)
+
+    def sample(self, name: str, *, cancelled: Callable[[], bool] | None = None) -> Sample:
+        """How the item or part called `name` begins as it will be read, and what can be chosen for it.
+
+        Nothing is fetched for it: of an address that was not looked at the sample is empty.
+        """
+        options_of = partial(self._options_of, stopped=cancelled or (lambda: False))
+        for source, item in zip(self._sources, self.items, strict=True):
+            inside = item.name == name or any(part.name == name for part in item.parts)
+            if inside and not isinstance(source, WebAddress):
+                return sample_of(source, item.name, name, options_of)
+        return Sample()
+
+    def _options_of(self, name: str, stopped: Callable[[], bool]) -> ReadOptions | None:
+        # What is chosen for an archive holds for the parts for which nothing else is.
+        archives = (key for key in self.choices if name.startswith(f"{key}/"))
+        choice = self.choices.get(name) or self.choices.get(max(archives, key=len, default=""))
+        if choice is None:
+            return replace(self._options, stopped=stopped)
+        if choice.left_out:
+            return None
+        return replace(
+            self._options,
+            encoding=choice.encoding or self._options.encoding,
+            columns=choice.columns or self._options.columns,
+            stopped=stopped,
+        )
 
     def run(
         self, *, progress: OnProgress | None = None, cancelled: Callable[[], bool] | None = None
@@ -69,59 +144,21 @@ class ImportQueue:
         """Reads, detects and stores.
 
         A file that cannot be read is a result, not an error; trouble with the project's own file
-        ends the run and is the report's `stopped`. `cancelled` is asked between articles; what is
-        stored by then stays.
+        ends the run and is the report's `stopped`. `cancelled` is asked all the time, also while a
+        file is parsed or a page fetched; what is stored by then stays.
         """
+        cancelled = cancelled or (lambda: False)
+        wanted = [
+            (source, item)
+            for source, item in zip(self._sources, self.items, strict=True)
+            if not self.choices.get(item.name, Choice()).left_out
+        ]
         return Run(
             self._project,
-            self._sources,
-            self.items,
-            self._options,
-            self._repeats,
+            [source for source, _ in wanted],
+            [item for _, item in wanted],
+            partial(self._options_of, stopped=cancelled),
+            self.repeats,
             progress or (lambda _: None),
-            cancelled or (lambda: False),
+            cancelled,
         ).go(self._jobs)
-
-
-def _looked_at(item: Item, found: Iterable[Found], reader: Reading, seen: dict[Identity, int | None]) -> Item:
-    """An item with what reading it has shown."""
-    articles = failures = duplicates = 0
-    first: Article | None = None
-    warnings: dict[str, None] = {}
-    for one in found:
-        if not isinstance(one.what, Article):
-            failures += 1
-            item = replace(item, error=item.error or one.what)
-            continue
-        articles += 1
-        origin = one.what.origin
-        warnings |= dict.fromkeys(origin.warnings)
-        item = replace(item, quality=min(item.quality, origin.quality), format=item.format or one.format)
-        known = _known(one.what, reader, seen)
-        if known is not _NEW:
-            duplicates += 1
-            item = replace(item, duplicate_of=item.duplicate_of or known)
-        if first is None:
-            first = one.what
-            item = replace(item, encoding=origin.encoding, first=first.title)
-    return replace(
-        item,
-        articles=articles,
-        failures=failures,
-        duplicates=duplicates,
-        warnings=tuple(warnings),
-        error=item.error if not articles else None,
-    )
-
-
-_NEW = -1
-
-
-def _known(article: Article, reader: Reading, seen: dict[Identity, int | None]) -> int | None:
-    """The id of the same article in the project, None when it is further up in the queue, _NEW when new."""
-    identity = (text_hash(article.text), fold(article.title), fold(" ".join(article.outlet.split())))
-    if identity in seen:
-        return seen[identity]
-    known = reader.articles.same([identity[0]]).get(identity)
-    seen[identity] = known
-    return _NEW if known is None else known

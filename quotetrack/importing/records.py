@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,13 +20,24 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the user has decided about one item, beyond what holds for the whole queue."""
+
+    encoding: str | None = None
+    columns: Mapping[str, str] | None = None
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One source before it is imported.
 
     `format` and `size` (bytes; 0 for an address) are known at once; the rest after
     `ImportQueue.look`, until when `articles` is None. `quality` is the lowest of its articles,
     `duplicates` how many of them the project has already (or the queue, further up), `first` the
-    title of the first, `error` why nothing can be read.
+    title of the first, `error` why nothing can be read. `duplicate_of` is the first such article's
+    id in the project; where it is further up in the queue, `same_as` is the name of its item.
+    `parts` are the members of an archive, whose names begin with the archive's.
     """
 
     name: str
@@ -37,9 +49,16 @@ class Item:
     articles: int | None = None
     duplicates: int = 0
     duplicate_of: int | None = None
+    same_as: str = ""
     failures: int = 0
     first: str = ""
     error: QuotetrackError | None = None
+    parts: tuple[Item, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it before it comes in."""
+        return bool(self.error or self.failures or self.duplicates or self.warnings or self.articles is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

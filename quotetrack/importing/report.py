@@ -8,13 +8,27 @@ import json
 import os
 import tempfile
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quotetrack.errors import QuotetrackError
-from quotetrack.importing.records import Outcome, Result
+from quotetrack.importing.records import Item, Outcome, Result
 from quotetrack.messages import Language, explain, message
 
+_ITEM_COLUMNS = (
+    "name",
+    "format",
+    "size",
+    "encoding",
+    "quality",
+    "articles",
+    "duplicates",
+    "duplicate_of",
+    "title",
+    "warnings",
+    "error",
+)
 _COLUMNS = (
     "name",
     "outcome",
@@ -69,20 +83,52 @@ class Report:
         Raises:
             QuotetrackError: it cannot be written.
         """
-        rows = self.rows(language)
-        text = (
-            json.dumps(rows, ensure_ascii=False, indent=1) if path.suffix == ".json" else _csv(rows, language)
-        )
+        _save(self.rows(language), _COLUMNS, path, language)
+
+
+def item_rows(items: Iterable[Item], language: Language) -> list[dict[str, object]]:
+    """What is known of items before they are imported, as a table; the parts of an archive follow it."""
+    return [_item_row(one, language) for item in items for one in (item, *item.parts)]
+
+
+def save_items(items: Iterable[Item], path: Path, language: Language) -> None:
+    """Writes what is known of items as `Report.save` writes what became of them.
+
+    Raises:
+        QuotetrackError: it cannot be written.
+    """
+    _save(item_rows(items, language), _ITEM_COLUMNS, path, language)
+
+
+def _save(rows: list[dict[str, object]], columns: Sequence[str], path: Path, language: Language) -> None:
+    as_json = path.suffix.lower() == ".json"
+    text = json.dumps(rows, ensure_ascii=False, indent=1) if as_json else _csv(rows, columns, language)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                    file.write(text)
-                Path(name).replace(path)
-            finally:
-                Path(name).unlink(missing_ok=True)
-        except OSError as error:
-            raise QuotetrackError("importing.unwritable", name=path.name, reason=error.strerror) from error
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise QuotetrackError("importing.unwritable", name=path.name, reason=error.strerror) from error
+
+
+def _item_row(item: Item, language: Language) -> dict[str, object]:
+    return {
+        "name": item.name,
+        "format": message(f"readers.format.{item.format}", language) if item.format else "",
+        "size": item.size,
+        "encoding": item.encoding,
+        "quality": item.quality if item.articles else None,
+        "articles": item.articles,
+        "duplicates": item.duplicates,
+        "duplicate_of": item.duplicate_of or item.same_as,
+        "title": item.first,
+        "warnings": " ".join(message(key, language) for key in item.warnings),
+        "error": explain(item.error, language) if item.error else "",
+    }
 
 
 def _row(result: Result, language: Language) -> dict[str, object]:
@@ -105,12 +151,12 @@ def _row(result: Result, language: Language) -> dict[str, object]:
     }
 
 
-def _csv(rows: list[dict[str, object]], language: Language) -> str:
+def _csv(rows: list[dict[str, object]], columns: Sequence[str], language: Language) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([message(f"importing.column.{column}", language) for column in _COLUMNS])
+    writer.writerow([message(f"importing.column.{column}", language) for column in columns])
     for row in rows:
-        writer.writerow([_harmless(row[column]) for column in _COLUMNS])
+        writer.writerow([_harmless(row[column]) for column in columns])
     return "\ufeff" + out.getvalue()
 
 

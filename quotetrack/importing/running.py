@@ -12,9 +12,8 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.importing.detecting import Detected, Detector
 from quotetrack.importing.records import Item, Outcome, Progress, Result
 from quotetrack.importing.report import Report
-from quotetrack.importing.sources import Found, Source, read_source
+from quotetrack.importing.sources import Found, OptionsOf, Source, read_source
 from quotetrack.operations import ImportArticles, perform
-from quotetrack.readers import ReadOptions
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
@@ -31,7 +30,7 @@ class Run:
     project: Project
     sources: Sequence[Source]
     items: Sequence[Item]
-    options: ReadOptions
+    options_of: OptionsOf
     repeats: bool
     progress: Callable[[Progress], None]
     cancelled: Callable[[], bool]
@@ -69,9 +68,10 @@ class Run:
         for at, source in enumerate(self.sources):
             self._at = at
             name = self.items[at].name
-            for found in read_source(source, self.options):
+            before = len(self.results)
+            for found in read_source(source, name, self.options_of):
                 if self.cancelled():
-                    self._cancel_from(self._at)
+                    self._cancel_from(at if len(self.results) > before else at - 1)
                     return True
                 self._take(found, name, detector)
             self._expected = max(self._expected, len(self.results) + len(self.sources) - at - 1)

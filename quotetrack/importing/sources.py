@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,13 +24,20 @@ from quotetrack.readers.containers import files
 _HEAD = 4096
 _LINED = frozenset({Format.JSONL, Format.CSV})
 
+OptionsOf = Callable[[str], ReadOptions | None]
+
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """A page to fetch when the queue runs (or looks); `typed` when a person wrote the address."""
+    """A page to fetch when the queue runs (or looks).
+
+    `typed` when a person wrote the address; otherwise `found_on` may be the address, written by a
+    person, of the feed that lists it.
+    """
 
     address: str
     typed: bool = True
+    found_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +56,22 @@ class Piece:
     data: bytes = field(repr=False)
 
 
-Source = Path | WebAddress | Pasted | Piece | Article
+Source = Path | WebAddress | Pasted | Piece | Raw | Article
+"""What the queue takes; `Raw` is what was fetched or opened before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article or failure from a source; `left` is how many more are expected from it."""
+    """One article or failure from a source; `left` is how many more are expected from it.
+
+    `item` is the name of the item or, in an archive, of the part that it comes from.
+    """
 
     what: Article | ReadError
     format: str
     size: int
     left: int = 0
+    item: str = ""
 
 
 def sources_of(paths: Iterable[Path]) -> Iterator[Path]:
@@ -82,6 +94,8 @@ def first_look(source: Source) -> Item:
             )
         case Piece():
             return Item(name=source.name, format=sniff(source.name, source.data).value, size=len(source.data))
+        case Raw():
+            return Item(name=source.name, format=source.format.value, size=len(source.data))
         case Article():
             return Item(
                 name=source.origin.name or source.title,
@@ -104,33 +118,60 @@ def _file(path: Path) -> Item:
     return item
 
 
-def read_source(source: Source, options: ReadOptions) -> Iterator[Found]:
-    """The articles of a source, and what of it could not be read; never raises a ReadError."""
+def opened(source: Source, options: ReadOptions) -> Raw | Article:
+    """The bytes of a source, fetched or read from the disk, or the article that it is.
+
+    Raises:
+        ReadError: it cannot be had.
+    """
+    match source:
+        case Article() | Raw():
+            return source
+        case Pasted():
+            return read_clipboard(source.text, options=options)
+        case WebAddress():
+            from quotetrack.readers.web import fetch  # noqa: PLC0415 (no network code without the wish)
+
+            return fetch(source.address, typed=source.typed, found_on=source.found_on, options=options)
+        case Piece():
+            return load(source.data, name=source.name, options=options)
+        case Path():
+            return load(source, options=options)
+
+
+def read_source(source: Source, name: str, options_of: OptionsOf) -> Iterator[Found]:
+    """The articles of a source, and what of it could not be read; never raises a ReadError.
+
+    `name` is its item's; `options_of` gives the options for an item or a part by its name, None
+    for one that is to be left out.
+    """
+    options = options_of(name)
+    if options is None:
+        return
     try:
-        match source:
-            case Article():
-                yield Found(source, source.origin.format, len(source.text.encode()))
-            case Pasted():
-                article = read_clipboard(source.text, options=options)
-                yield Found(article, Format.TEXT.value, len(source.text.encode(errors="replace")))
-            case WebAddress():
-                from quotetrack.readers.web import fetch  # noqa: PLC0415 (no network code without the wish)
-
-                yield from _read(fetch(source.address, typed=source.typed, options=options), options)
-            case Piece():
-                yield from _read(load(source.data, name=source.name, options=options), options)
-            case Path():
-                yield from _read(load(source, options=options), options)
+        made = opened(source, options)
+        if isinstance(made, Article):
+            yield Found(made, made.origin.format, len(made.text.encode()), item=name)
+            return
+        for member, key in parts(made, name, options):
+            if isinstance(member, ReadError):
+                yield Found(member, "", 0, item=key)
+            elif (wanted := options_of(key)) is not None:
+                yield from _read(member, key, wanted)
     except ReadError as error:
-        yield Found(error, "", 0)
+        yield Found(error, "", 0, item=name)
 
 
-def _read(raw: Raw, options: ReadOptions) -> Iterator[Found]:
+def parts(raw: Raw, name: str, options: ReadOptions) -> Iterator[tuple[Raw | ReadError, str]]:
+    """What is in `raw` with the name by which a person chooses for it."""
     for member in unpack(raw, options):
-        if isinstance(member, ReadError):
-            yield Found(member, "", 0)
-            continue
-        left = member.data.count(b"\n", 0, -1) + 1 if member.format in _LINED else 1
-        size = len(member.data)
-        for number, found in enumerate(read_raw(member, options), start=1):
-            yield Found(found, member.format.value, size if left == 1 else 0, max(0, left - number))
+        inside = str(member.values.get("name", "")) if isinstance(member, ReadError) else member.name
+        known = inside.removeprefix(f"{raw.name}/")
+        yield member, name if raw.format is not Format.ZIP or inside == raw.name else f"{name}/{known}"
+
+
+def _read(member: Raw, key: str, options: ReadOptions) -> Iterator[Found]:
+    left = member.data.count(b"\n", 0, -1) + 1 if member.format in _LINED else 1
+    size = len(member.data)
+    for number, found in enumerate(read_raw(member, options), start=1):
+        yield Found(found, member.format.value, size if left == 1 else 0, max(0, left - number), key)

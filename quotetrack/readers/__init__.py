@@ -6,7 +6,7 @@
 
 from quotetrack.readers.base import Format, Limits, Raw, ReadError, ReadOptions
 from quotetrack.readers.containers import unpack
-from quotetrack.readers.decoding import ENCODINGS, Decoded, Preview, previews
+from quotetrack.readers.decoding import ENCODINGS, Decoded, Preview, label, previews
 from quotetrack.readers.feed import FeedEntry
 from quotetrack.readers.formats import sniff, suffixes
 from quotetrack.readers.reading import (
@@ -19,6 +19,7 @@ from quotetrack.readers.reading import (
     read_raw,
     read_table,
     read_text,
+    table_of,
 )
 from quotetrack.readers.tables import FIELDS, Table
 
@@ -34,6 +35,7 @@ __all__ = [
     "ReadError",
     "ReadOptions",
     "Table",
+    "label",
     "load",
     "previews",
     "read",
@@ -46,5 +48,6 @@ __all__ = [
     "read_text",
     "sniff",
     "suffixes",
+    "table_of",
     "unpack",
 ]

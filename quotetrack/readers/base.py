@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -59,7 +59,8 @@ class ReadOptions:
     article (title, text, outlet, author, published, link) to the columns of a table. `today` is
     the day from which «قبل ثلاثة أيام» counts, the day of reading when None. With `headline` the
     text of an article whose format knows its title begins with that title and an empty line.
-    With `isolate` (the default) formats that need a parser are read in a child process.
+    With `isolate` (the default) formats that need a parser are read in a child process. `stopped`
+    is asked while a file is parsed or a page fetched; once it says so, that ends with a `ReadError`.
     """
 
     encoding: str | None = None
@@ -70,6 +71,7 @@ class ReadOptions:
     keep_original: bool = False
     isolate: bool = True
     limits: Limits = Limits()
+    stopped: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,14 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from quotetrack.readers.base import Format, Raw, ReadError, ReadOptions
-from quotetrack.readers.formats import sniff
+from quotetrack.readers.formats import LONGEST_DIRECTORY, directory_size, sniff
 
 _CHUNK = 1 << 20
 _HONEST_RATIO = 300
 _SMALL = 20 << 20
 _DEPTH = 2
 _ENCRYPTED = 0x1
+_ENTRY = b"PK\x01\x02"
 _IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _NO_ARTICLES = (
     ".toml",
@@ -96,6 +97,8 @@ def _a_bomb(size: int, packed: int) -> bool:
 
 def _members(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
     """The files of an archive, read one at a time, their sizes counted as they are unpacked."""
+    if directory_size(io.BytesIO(raw.data)) > LONGEST_DIRECTORY:
+        raise ReadError("readers.too_many", name=raw.name, count=f"{raw.data.count(_ENTRY):,}")
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as error:

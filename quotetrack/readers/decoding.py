@@ -46,6 +46,30 @@ _GLANCE = 400
 _DAMAGED = 0.02
 
 
+_LABELS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+    "cp1256": "Windows-1256",
+    "iso8859-6": "ISO-8859-6",
+    "mac-arabic": "Mac Arabic",
+    "cp720": "DOS 720",
+    "cp864": "DOS 864",
+}
+
+
+def label(encoding: str) -> str:
+    """The name by which people know an encoding; "" for none."""
+    try:
+        name = codecs.lookup(encoding).name if encoding else ""
+    except LookupError:
+        return encoding
+    return _LABELS.get(name, name)
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Characters as they stand in a file, none added, none lost, a byte order mark included.

@@ -46,6 +46,8 @@ _STARTS = (
     (b"<rss", Format.FEED),
     (b"<feed", Format.FEED),
 )
+LONGEST_DIRECTORY = 12 << 20
+_FARTHEST_END = (1 << 16) + 22 + 20 + 56
 _BY_SUFFIX = {suffix: kind for kind, info in FORMATS.items() for suffix in info.suffixes}
 
 
@@ -74,21 +76,46 @@ def sniff(name: str, data: bytes, file: BinaryIO | None = None) -> Format:
 
 def _zipped(file: BinaryIO) -> Format:
     """What a ZIP is: the office formats are ZIPs with a table of contents of their own."""
+    if directory_size(file) > LONGEST_DIRECTORY:
+        return Format.ZIP
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return Format.ZIP
-    if "word/document.xml" in names:
-        return Format.DOCX
-    if "xl/workbook.xml" in names:
-        return Format.XLSX
-    if kind.startswith(b"application/epub+zip"):
-        return Format.EPUB
-    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
-        return Format.ODT
-    return Format.ZIP
+    signs = (
+        ("word/document.xml" in names, Format.DOCX),
+        ("xl/workbook.xml" in names, Format.XLSX),
+        (kind.startswith(b"application/epub+zip"), Format.EPUB),
+        (kind.startswith(b"application/vnd.oasis.opendocument.text"), Format.ODT),
+    )
+    return next((format_ for holds, format_ in signs if holds), Format.ZIP)
+
+
+def _beginning(archive: zipfile.ZipFile, member: str) -> bytes:
+    """No more than is looked at: a member may unpack to gigabytes."""
+    with archive.open(member) as stream:
+        return stream.read(100)
+
+
+def directory_size(file: BinaryIO) -> int:
+    """How many bytes an archive says that its table of contents has, 0 where it says nothing.
+
+    Python reads that table at once, however long: millions of empty entries would fill the memory.
+    """
+    file.seek(0, io.SEEK_END)
+    file.seek(max(0, file.tell() - _FARTHEST_END))
+    tail = file.read()
+    file.seek(0)
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) < at + 16:
+        return 0
+    size = int.from_bytes(tail[at + 12 : at + 16], "little")
+    large = tail.rfind(b"PK\x06\x06", 0, at)
+    if size == 0xFFFFFFFF and large >= 0:
+        size = int.from_bytes(tail[large + 40 : large + 48], "little")
+    return size
 
 
 def reader(format: Format) -> Reader:  # noqa: A002 (the field's own word)

@@ -129,8 +129,19 @@ def read_table(
     raw = next(unpack(load(source, name=name, options=options), options), None)
     if isinstance(raw, ReadError):
         raise raw
-    if raw is None or raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
+    return None if raw is None else table_of(raw, options)
+
+
+def table_of(raw: Raw, options: ReadOptions) -> tables.Table | None:
+    """The head of a table that is open already; None when it is no table.
+
+    Raises:
+        ReadError: it is a damaged table.
+    """
+    if raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
         return None
+    if raw.format is Format.XLSX and options.isolate:
+        return sandbox.SHARED.table(raw, options)
     return tables.preview(raw, options)
 
 

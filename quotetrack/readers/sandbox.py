@@ -23,11 +23,14 @@ from typing import Any
 
 from quotetrack.readers.base import Format, Limits, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.formats import reader
+from quotetrack.readers.tables import Table, preview
 
 Reading = Callable[[Raw, ReadOptions], Iterator[ReadArticle | ReadError]]
 
 _LONGEST_ANSWER = 256 << 20
 _FILES_PER_CHILD = 200
+_PATIENCE = 0.1
+"""Seconds between two looks at whether the user has had enough."""
 _FORBIDDEN = (
     "socket.",
     "subprocess.",
@@ -64,21 +67,34 @@ class Sandbox:
         """The articles of `raw`.
 
         Raises:
-            ReadError: it took too long, too much memory, or broke the child.
+            ReadError: it took too long or too much memory, broke the child, or was stopped by the user.
         """
+        answers = self._answers(raw, options, head=False)
+        return [_error(said["error"]) if "error" in said else _article(said["article"]) for said in answers]
+
+    def table(self, raw: Raw, options: ReadOptions) -> Table:
+        """The head of a table, for matching its columns by hand.
+
+        Raises:
+            ReadError: it is no table, or as with `read`.
+        """
+        [said] = self._answers(raw, options, head=True)
+        return _table(said["table"])
+
+    def _answers(self, raw: Raw, options: ReadOptions, *, head: bool) -> list[dict[str, Any]]:
         with self._lock:
             pipe = self._ready(options.limits)
             overdue = threading.Event()
             watch = threading.Timer(options.limits.seconds, self._end, (overdue,))
             watch.start()
             try:
-                return list(_ask(pipe, raw, options))
+                return list(_ask(pipe, raw, options, head=head))
             except (EOFError, OSError, ValueError, TypeError, KeyError) as error:
                 self._stop()
                 key = "readers.too_slow" if overdue.is_set() else "readers.crashed"
                 raise ReadError(key, name=raw.name) from error
             except ReadError as error:
-                if error.key == "readers.too_heavy":
+                if error.key in {"readers.too_heavy", "readers.stopped"}:
                     self._stop()
                 raise
             finally:
@@ -119,14 +135,21 @@ class Sandbox:
         self._child = self._pipe = None
 
 
-def _ask(pipe: Connection, raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
-    pipe.send_bytes(json.dumps(_question(raw, options)).encode())
+def _ask(pipe: Connection, raw: Raw, options: ReadOptions, *, head: bool) -> Iterator[dict[str, Any]]:
+    pipe.send_bytes(json.dumps(_question(raw, options) | {"head": head}).encode())
     pipe.send_bytes(raw.data)
-    while answer := pipe.recv_bytes(_LONGEST_ANSWER):
+    while answer := _answer(pipe, raw, options):
         said = json.loads(answer)
         if "failure" in said:
             raise _error(said["failure"])
-        yield _error(said["error"]) if "error" in said else _article(said["article"])
+        yield said
+
+
+def _answer(pipe: Connection, raw: Raw, options: ReadOptions) -> bytes:
+    while not pipe.poll(_PATIENCE):
+        if options.stopped():
+            raise ReadError("readers.stopped", name=raw.name)
+    return pipe.recv_bytes(_LONGEST_ANSWER)
 
 
 def _question(raw: Raw, options: ReadOptions) -> dict[str, object]:
@@ -173,6 +196,14 @@ def _article(said: Mapping[str, Any]) -> ReadArticle:
     )
 
 
+def _table(said: Mapping[str, Any]) -> Table:
+    return Table(
+        columns=tuple(map(str, said["columns"])),
+        matched={str(field): str(column) for field, column in said["matched"].items()},
+        rows=tuple(tuple(map(str, row)) for row in said["rows"]),
+    )
+
+
 _WORDS = ("text", "title", "outlet", "author", "published", "link", "name", "encoding")
 
 
@@ -193,13 +224,17 @@ def serve(pipe: Connection, reading: Reading, memory: int) -> None:
     sys.addaudithook(_refuse)
     while True:
         try:
-            raw, options = _asked(json.loads(pipe.recv_bytes()), pipe.recv_bytes())
+            question = json.loads(pipe.recv_bytes())
+            raw, options = _asked(question, pipe.recv_bytes())
         except (EOFError, OSError):
             return
         _limit_time(options.limits.seconds)
         try:
-            for found in reading(raw, options):
-                pipe.send_bytes(_told(found))
+            if question["head"]:
+                pipe.send_bytes(json.dumps({"table": asdict(preview(raw, options))}).encode())
+            else:
+                for found in reading(raw, options):
+                    pipe.send_bytes(_told(found))
         except ReadError as error:
             pipe.send_bytes(_failed(error))
         except MemoryError:

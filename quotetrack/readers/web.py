@@ -1,8 +1,8 @@
 """Fetching one page, when a person asks for it.
 
 Only http and https; with limits of size, time and redirects. An address that a person typed may be
-anywhere; where a redirect or a feed leads, only on the public internet or to that same host. Names
-are resolved once and the connection goes to the address that was looked at.
+anywhere; where a redirect or a feed leads, only on the public internet or to that same host and
+port. Names are resolved once and the connection goes to the address that was looked at.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,6 +34,8 @@ from quotetrack.readers.formats import sniff
 
 _CHUNK = 1 << 16
 _ADDRESSES = 3
+_PATIENCE = 0.1
+"""Seconds between two looks at whether the user has had enough."""
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAID = {"text/html": Format.HTML, "application/xhtml+xml": Format.HTML, "application/rss+xml": Format.FEED,
@@ -66,29 +69,54 @@ class _Answer:
 
 
 def fetch(
-    address: str, *, typed: bool = True, options: ReadOptions | None = None, limits: WebLimits | None = None
+    address: str,
+    *,
+    typed: bool = True,
+    found_on: str = "",
+    options: ReadOptions | None = None,
+    limits: WebLimits | None = None,
 ) -> Raw:
     """The bytes of a page, ready for its reader.
 
     `typed` says that a person wrote the address; one from a feed or a page may not lead into the
-    local network.
+    local network, unless it stays on the host of `found_on`, an address that a person wrote.
 
     Raises:
-        ReadError: what went wrong on the way, and what to do.
+        ReadError: what went wrong on the way, and what to do; or the user has had enough.
     """
-    limits = limits or WebLimits()
+    options, limits = options or ReadOptions(), limits or WebLimits()
+    known = address if typed else found_on
+    trusted = _place(_checked(known)) if known else None
+    coming: Future[Raw] = Future()
+
+    def work() -> None:
+        try:
+            coming.set_result(_fetched(address, trusted, options, limits))
+        except BaseException as error:  # noqa: BLE001 (handed over to the thread that waits)
+            coming.set_exception(error)
+
+    # Looking up a name and calling a server cannot be broken off; waiting for them can.
+    threading.Thread(target=work, name="fetching", daemon=True).start()
+    while not wait([coming], _PATIENCE).done:
+        if options.stopped():
+            raise ReadError("readers.stopped", name=address)
+    return coming.result()
+
+
+def _fetched(
+    address: str, trusted: tuple[str | None, int] | None, options: ReadOptions, limits: WebLimits
+) -> Raw:
     url = _checked(address)
-    trusted = _place(url) if typed else None
     ends = time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
         try:
-            answer = _get(url, trusted, ends, limits)
+            answer = _get(url, trusted, ends, limits, options.stopped)
         except ReadError:
             raise
         except (HTTPError, OSError, ValueError, zlib.error) as error:
             raise _explained(error, url, ends) from error
         if answer.location is None:
-            return _raw(url, answer, options or ReadOptions())
+            return _raw(url, answer, options)
         url = _checked(urljoin(url.geturl(), answer.location))
     raise ReadError("readers.web.redirects", name=address)
 
@@ -126,7 +154,13 @@ def _place(url: SplitResult) -> tuple[str | None, int]:
     return url.hostname, url.port or _PORTS[url.scheme]
 
 
-def _get(url: SplitResult, trusted: tuple[str | None, int] | None, ends: float, limits: WebLimits) -> _Answer:
+def _get(
+    url: SplitResult,
+    trusted: tuple[str | None, int] | None,
+    ends: float,
+    limits: WebLimits,
+    stopped: Callable[[], bool],
+) -> _Answer:
     connection = _connection(url, public=_place(url) != trusted, limits=limits)
     with _watched(connection, ends):
         target = url._replace(scheme="", netloc="").geturl()
@@ -139,7 +173,8 @@ def _get(url: SplitResult, trusted: tuple[str | None, int] | None, ends: float, 
             if response.status in _REDIRECTS and location:
                 return _Answer(location, b"", {})
             _refuse_status(response.status, url)
-            data = b"".join(_body(response, ends, limits.size, unquote(url.geturl())))
+            name = unquote(url.geturl())
+            data = b"".join(_body(response, ends, limits.size, name, stopped))
             if time.monotonic() >= ends:
                 raise TimeoutError  # What looks like the end is where the connection was cut.
             return _Answer(None, data, {name.lower(): value for name, value in response.headers.items()})
@@ -239,7 +274,9 @@ def _refuse_status(status: int, url: SplitResult) -> None:
     raise ReadError(f"readers.web.{key}", name=unquote(url.geturl()), status=status)
 
 
-def _body(response: BaseHTTPResponse, ends: float, limit: int, name: str) -> Iterator[bytes]:
+def _body(
+    response: BaseHTTPResponse, ends: float, limit: int, name: str, stopped: Callable[[], bool]
+) -> Iterator[bytes]:
     """The body in pieces, unpacked no further than `limit`."""
     packed = response.headers.get("Content-Encoding", "").lower() in {"gzip", "deflate", "x-gzip"}
     unpacker = zlib.decompressobj(47) if packed else None
@@ -247,6 +284,8 @@ def _body(response: BaseHTTPResponse, ends: float, limit: int, name: str) -> Ite
     while piece := response.read1(_CHUNK):
         if time.monotonic() > ends:
             raise TimeoutError
+        if stopped():
+            raise ReadError("readers.stopped", name=name)
         while piece:
             part = unpacker.decompress(piece, _CHUNK) if unpacker else piece
             piece = unpacker.unconsumed_tail if unpacker else b""

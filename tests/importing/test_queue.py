@@ -262,7 +262,7 @@ def test_an_address_is_fetched_only_when_the_queue_runs(
 
     asked: list[tuple[str, bool]] = []
 
-    def fetch(address: str, *, typed: bool, options: ReadOptions) -> Raw:
+    def fetch(address: str, *, typed: bool, found_on: str, options: ReadOptions) -> Raw:
         asked.append((address, typed))
         return Raw(
             name=address, data=PAGE.replace("{charset}", "utf-8").encode(), format=Format.HTML, link=address

@@ -36,6 +36,7 @@ def settings(tmp_path):
     made.hints_seen = True
     made.theme = ThemeChoice.LIGHT
     made.country = "LB"
+    made.look_first = False
     made.folder = str(tmp_path)
     return made
 

@@ -59,9 +59,9 @@ def test_what_happened_to_each_file_is_told(qtbot, spoken, tmp_path):
     dialog = ResultsDialog(spoken.desk, spoken, Report(results, 0.1))
     dialog.show()
     check(dialog, spoken.settings.language)
-    told = [dialog.table.item(row, 1).text() for row in range(3)]
+    told = [dialog.model.text(row, 1) for row in range(3)]
     assert all(sign in text for sign, text in zip("✓○✕", told, strict=True))
-    assert "c.txt" in dialog.table.item(2, 2).text()
+    assert "c.txt" in dialog.model.text(2, 2)
     spoken.asking.answers["target"] = tmp_path / "report.csv"
     dialog._save()
     assert "b.txt" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")

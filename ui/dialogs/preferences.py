@@ -60,6 +60,8 @@ class Preferences(Dialog):
         )
         self.underline = QCheckBox(self.tr("Underline quote, cue and source as well"))
         self.underline.setChecked(settings.underline)
+        self.look_first = QCheckBox(self.tr("Show a list of what comes in before each import"))
+        self.look_first.setChecked(settings.look_first)
         for word, field in (
             (self.tr("Language"), self.language),
             (self.tr("Look"), self.theme),
@@ -71,7 +73,9 @@ class Preferences(Dialog):
             field.setAccessibleName(word)
             field.activated.connect(lambda _index: self._apply())
         form.addRow("", self.underline)
+        form.addRow("", self.look_first)
         self.underline.toggled.connect(lambda _on: self._apply())
+        self.look_first.toggled.connect(lambda _on: self._apply())
         self.column.addLayout(form)
         self.add_buttons(self.tr("Close"), cancel=False)
 
@@ -102,4 +106,5 @@ class Preferences(Dialog):
         settings.country = str(self.country.currentData())
         settings.text_size = int(self.text_size.currentData())
         settings.underline = self.underline.isChecked()
+        settings.look_first = self.look_first.isChecked()
         self.applied.emit()
