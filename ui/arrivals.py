@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import readers
@@ -85,7 +85,9 @@ class Arrivals(QObject):
     def paste(self, text: str = "") -> None:
         """Let the user paste a text and import it; files that were copied are imported as they are."""
         clipboard = QGuiApplication.clipboard()
-        copied = [Path(url.toLocalFile()) for url in clipboard.mimeData().urls() if url.isLocalFile()]
+        held: QMimeData | None = clipboard.mimeData()  # None where the clipboard holds nothing at all
+        urls = held.urls() if held is not None else []
+        copied = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if copied and not text:
             self.take_files(copied)
             return

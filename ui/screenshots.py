@@ -25,13 +25,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
-from quotetrack.assets import assets
 from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
-from quotetrack.readers import FeedEntry, ReadError, read
+from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
 from ui.application import make_application
 from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.results import ResultsDialog
 from ui.main_window import MainWindow
@@ -65,6 +65,7 @@ class Scenes:
             "paste": lambda: self._dialog("project.paste"),
             "article": lambda: self._dialog("edit.article"),
             "export": lambda: self._dialog("project.export"),
+            "export-pdf": self._export_pdf,
             "settings": lambda: self._dialog("project.settings"),
             "evidence": lambda: self._dialog("review.evidence"),
             "palette": lambda: self._dialog("view.palette"),
@@ -131,10 +132,16 @@ class Scenes:
         getattr(self._window.bench.speakers, what)()
         return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
 
+    def _export_pdf(self) -> QWidget:
+        dialog = self._dialog("project.export")
+        assert isinstance(dialog, ExportDialog)
+        dialog.format.setCurrentIndex(dialog.format.findData("pdf"))
+        return dialog
+
     def _queue(self) -> ImportQueue:
         project = self._window.session.project
         assert project is not None
-        [known] = read(assets() / "samples" / "press-release.txt")
+        known = project.articles.get(1).article
         folder = Path(tempfile.mkdtemp(prefix="quotetrack-"))
         story = "عودة القطار\nقال مدير المحطة سالم عبود إن القطار سيعود يوم الأحد.\n"
         sources: list[Source] = [replace(known, origin=replace(known.origin, name="بيان الشركة.txt"))]

@@ -136,6 +136,16 @@ class Settings:
         self._file.setValue("look_first", value)
 
     @property
+    def sheet(self) -> dict[str, str]:
+        """How the last quote sheet was wanted: format, preset, own columns, group."""
+        return {key: self._text(f"sheet/{key}", "") for key in ("format", "preset", "columns", "group")}
+
+    @sheet.setter
+    def sheet(self, value: dict[str, str]) -> None:
+        for key, text in value.items():
+            self._file.setValue(f"sheet/{key}", text)
+
+    @property
     def last_project(self) -> Path | None:
         """The project to open at the start."""
         value = self._text("last_project", "")

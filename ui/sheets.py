@@ -34,7 +34,7 @@ class Sheets(QObject):
         """Ask how, and write what is shown to a file."""
         if self._session.project is None:
             return
-        dialog = ExportDialog(self._desk, self._window, len(self._session.ids), len(self._session.targets))
+        dialog = ExportDialog(self._desk, self._window)
         dialog.accepted.connect(self._guarded(lambda: self._export(dialog)))
         dialog.open()
 
@@ -44,12 +44,11 @@ class Sheets(QObject):
             return
         suffix = form.form.suffix
         words = f"{form.label(self._desk.tongue.language)} (*{suffix})"
-        path = self._desk.asking.target(self.tr("Export what is shown"), project.path.stem + suffix, words)
+        path = self._desk.asking.target(self.tr("Export a quote sheet"), project.path.stem + suffix, words)
         if path is None:
             return
-        chosen = self._session.targets if dialog.only_chosen.isChecked() else self._session.filter
         path = path if path.suffix or dialog.is_folder else path.with_suffix(suffix)
-        wish = Wish(chosen, self._session.sort, form, dialog.options(), path)
+        wish = Wish(dialog.chosen(), self._session.sort, form, dialog.options(), path)
         self._desk.tasks.run(
             lambda task: write_sheet(project, wish, task),
             lambda report: self._exported(path, report),

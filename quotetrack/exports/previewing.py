@@ -19,16 +19,34 @@ from quotetrack.exports.exporting import Chosen, job_of, write
 from quotetrack.exports.formats import Format, Shape
 from quotetrack.exports.job import Job, Options
 from quotetrack.exports.project import ProjectSheet
+from quotetrack.exports.sheet import Beginning
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading, Sort
+
+_PICTURE_SCALE = 1.5
+_MOST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as it will be printed: rows of `stride` bytes, four for each pixel (blue, green, red, none)."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The first quotes as they will be written: the cells of a table with its header, or text."""
+    """The first quotes as they will be written: the cells of a table with its header, or text.
+
+    `picture` is the first page of a format that has printed pages.
+    """
 
     table: tuple[tuple[str, ...], ...] = ()
     text: str = ""
+    picture: Picture | None = None
 
 
 def preview(  # noqa: PLR0913 - the same as export's, and how many
@@ -40,15 +58,22 @@ def preview(  # noqa: PLR0913 - the same as export's, and how many
     sort: Sort | None = None,
     rows: int = 20,
 ) -> Preview:
-    """The first `rows` quotes exactly as `export` would write them, read back from what it wrote."""
+    """The first `rows` quotes exactly as `export` would write them, read back from what it wrote.
+
+    A sheet that is gathered by speaker begins as the whole one would, up to `_MOST` quotes; a
+    longer one is previewed as if it had no others.
+    """
     ids = reading.quotes.ids(chosen, sort or Sort()) if isinstance(chosen, QuoteFilter) else chosen
-    job = job_of(ProjectSheet(reading, ids[:rows]), form, options)
+    sheet = ProjectSheet(reading, ids if len(ids) <= _MOST else ids[:rows])
+    job = job_of(Beginning(sheet, rows, len(ids)), form, options)
     if form.form.shape is Shape.FOLDER:
         return Preview(text=_folder(form, job))
     stream = io.BytesIO()
     write(form, stream, job)
     if form is Format.XLSX:
         return Preview(_cells(stream))
+    if form is Format.PDF:
+        return Preview(text=_pages(stream), picture=_first_page(stream))
     if form in _READERS:
         return Preview(text=_READERS[form](stream))
     text = stream.getvalue().decode("utf-8")
@@ -73,12 +98,18 @@ def _pages(stream: io.BytesIO) -> str:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
+def _first_page(stream: io.BytesIO) -> Picture:
+    with pypdfium2.PdfDocument(stream) as document:
+        bitmap = document[0].render(scale=_PICTURE_SCALE, prefer_bgrx=True)
+        return Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
 def _project(stream: io.BytesIO) -> str:
     with zipfile.ZipFile(stream) as archive:
         return archive.read("project.qde").decode("utf-8")
 
 
-_READERS = {Format.DOCX: _paragraphs, Format.PDF: _pages, Format.QDPX: _project}
+_READERS = {Format.DOCX: _paragraphs, Format.QDPX: _project}
 
 
 def _folder(form: Format, job: Job) -> str:

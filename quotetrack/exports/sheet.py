@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 from quotetrack.exports.records import SheetArticle, SheetQuote
@@ -73,6 +74,46 @@ class ListSheet:
     def whole(self, article: SheetArticle) -> list[SheetQuote]:
         """The article's quotes; a list knows no others."""
         return sorted((q for q in self._quotes if q.article == article), key=text_order)
+
+
+class Beginning:
+    """The first quotes of a sheet in every walk; groups are whole, and its length is the sheet's.
+
+    `whole_length` is that length where the sheet itself holds no more than its beginning.
+    """
+
+    def __init__(self, sheet: Sheet, quotes: int, whole_length: int) -> None:
+        self._sheet, self._quotes, self._length = sheet, quotes, whole_length
+
+    def __len__(self) -> int:
+        return self._length
+
+    def quotes(self) -> Iterator[SheetQuote]:
+        """The first quotes in the order in which the user sees them."""
+        return islice(self._sheet.quotes(), self._quotes)
+
+    def by_article(self) -> ByArticle:
+        """The first articles, each with all its quotes."""
+        left = self._quotes
+        for article, quotes in self._sheet.by_article() if left else ():
+            yield article, quotes
+            left -= len(quotes)
+            if left <= 0:
+                return
+
+    def by_speaker(self) -> BySpeaker:
+        """The first speakers, and as many quotes as there is room for."""
+        left = self._quotes
+        for first, quotes in self._sheet.by_speaker() if left else ():
+            shown = list(islice(quotes, left))
+            yield first, shown
+            left -= len(shown)
+            if left <= 0:
+                return
+
+    def whole(self, article: SheetArticle) -> list[SheetQuote]:
+        """All quotes of an article, also those that the sheet leaves out."""
+        return self._sheet.whole(article)
 
 
 class Watched:

@@ -12,6 +12,7 @@ import sys
 import threading
 from pathlib import Path
 
+import docx
 import pytest
 
 from quotetrack import operations as ops
@@ -22,7 +23,7 @@ from quotetrack.exports.columns import BY_KEY, COLUMNS, PRESETS
 from quotetrack.exports.errors import CancelledError, ExportError
 from quotetrack.exports.exporting import export, sheet_of
 from quotetrack.exports.formats import FORMS, Format, Shape, of_suffix
-from quotetrack.exports.job import Options
+from quotetrack.exports.job import Group, Options
 from quotetrack.exports.previewing import preview
 from quotetrack.filters import QuoteFilter
 from quotetrack.messages import LANGUAGES, catalogue, explain
@@ -157,6 +158,34 @@ def test_a_preview_of_lines_is_how_the_file_begins(project, tmp_path):
     text = preview(project, ids, Format.JSONL, rows=6).text
     export(project, ids, Format.JSONL, tmp_path / "all.jsonl")
     assert (tmp_path / "all.jsonl").read_bytes().decode("utf-8").startswith(text)
+
+
+@pytest.mark.parametrize("group", list(Group))
+@pytest.mark.parametrize("form", [Format.MARKDOWN, Format.DOCX])
+def test_a_document_is_previewed_as_it_begins_with_its_own_count(project, tmp_path, form, group):
+    options = Options(language="en", group=group)
+    shown = preview(project, QuoteFilter(), form, options, rows=4).text
+    path = tmp_path / f"whole{FORMS[form].suffix}"
+    export(project, QuoteFilter(), form, path, options)
+    if form is Format.MARKDOWN:
+        whole = path.read_text(encoding="utf-8")
+        assert whole.startswith(shown)
+    else:
+        whole = "\n".join(paragraph.text for paragraph in docx.Document(path).paragraphs)
+        assert whole.startswith(shown)
+    assert f"quotes: {project.quotes.count()}" in shown
+    assert shown.count("قول أول") + shown.count("بزيادة") >= 4
+    assert len(shown) < len(whole) / 3
+
+
+def test_the_first_page_of_a_pdf_is_shown_as_it_will_be_printed(project, tmp_path):
+    shown = preview(project, QuoteFilter(), Format.PDF, rows=5)
+    assert shown.picture is not None
+    assert (shown.picture.width, shown.picture.height) == (893, 1263)
+    assert len(shown.picture.data) >= shown.picture.height * shown.picture.stride
+    ink = sum(byte < 128 for byte in shown.picture.data[::401])
+    assert ink > 20, "letters are drawn"
+    assert "سامي" in shown.text or "شخص" in shown.text
 
 
 @pytest.mark.parametrize("form", list(Format))

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QProgressBar,
     QSplitter,
@@ -27,15 +26,15 @@ from quotetrack.importing import Choice, ImportQueue, Item, Sample, save_items
 from quotetrack.readers import ENCODINGS, FIELDS, label
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import TickedDirection
 from ui.language import direction_of, isolate
-from ui.models.arrivals import COUNT, ENCODING, KIND, NAME, NOTE, QUALITY, SIZE, ArrivalsModel
-from ui.panes.table import OwnDirection
+from ui.models.arrivals import COUNT, ENCODING, KIND, NAME, QUALITY, SIZE, ArrivalsModel
 from ui.tasks import Task
 from ui.theme import article_font
 from ui.widgets.basic import label as word_label
 
 _ENCODINGS = (*ENCODINGS, "mac_arabic")
-_WIDTHS = {NAME: 250, KIND: 120, SIZE: 76, ENCODING: 118, QUALITY: 66, COUNT: 76, NOTE: 300}
+_WIDTHS = {NAME: 210, KIND: 104, SIZE: 72, ENCODING: 124, QUALITY: 68, COUNT: 76}
 _DRAW_EVERY = 120
 _LONGEST_CELL = 28
 
@@ -61,8 +60,9 @@ class ArrivalsDialog(Dialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._list())
         splitter.addWidget(self._preview())
-        splitter.setSizes([250, 230])
+        splitter.setSizes([270, 200])
         self.column.addWidget(splitter, 1)
+        self.resize(1000, 700)
         self.repeats = QCheckBox(self.tr("Also import articles that the project has already"))
         self.at_once = QCheckBox(self.tr("From now on import at once, without this list"))
         for switch in (self.repeats, self.at_once):
@@ -87,7 +87,7 @@ class ArrivalsDialog(Dialog):
         self.tree.setObjectName("framed")
         self.tree.setAccessibleName(self.tr("What is about to come in"))
         self.tree.setModel(self._model)
-        self.tree.setItemDelegate(OwnDirection(self.tree))
+        self.tree.setItemDelegate(TickedDirection(self.tree))
         self.tree.setUniformRowHeights(True)
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setMinimumHeight(150)
@@ -96,7 +96,7 @@ class ArrivalsDialog(Dialog):
         header = self.tree.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(48)
         for column, width in _WIDTHS.items():
             self.tree.setColumnWidth(column, width)
         self.tree.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now))
@@ -120,36 +120,44 @@ class ArrivalsDialog(Dialog):
         left.addWidget(self.text, 1)
         self._trouble = word_label("", "warning", wrap=True, selectable=True)
         left.addWidget(self._trouble)
-        row.addLayout(left, 3)
-        row.addWidget(self._choices(), 2)
+        row.addLayout(left, 1)
+        row.addWidget(self._choices(), 1)
         return whole
 
     def _choices(self) -> QWidget:
-        self._form = QWidget()
-        form = QFormLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(7)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         self.encoding = QComboBox()
+        self.encoding.setAccessibleName(self.tr("Encoding"))
+        column.addWidget(word_label(self.tr("Encoding"), "caption"))
+        column.addWidget(self.encoding)
         self.fields = {field: QComboBox() for field in FIELDS}
         words = (
             self.tr("Text"), self.tr("Title"), self.tr("Outlet"), self.tr("Author"), self.tr("Date"),
             self.tr("Link"),
         )  # fmt: skip
-        form.addRow(self.tr("Encoding"), self.encoding)
-        self.encoding.setAccessibleName(self.tr("Encoding"))
-        self._columns_caption = word_label(self.tr("Which column is which"), "caption")
-        form.addRow(self._columns_caption)
-        for word, field in zip(words, self.fields.values(), strict=True):
-            form.addRow(word, field)
+        self._columns = QWidget()
+        grid = QGridLayout(self._columns)
+        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(word_label(self.tr("Which column is which"), "caption"), 0, 0, 1, 4)
+        for number, (word, field) in enumerate(zip(words, self.fields.values(), strict=True)):
+            row, side = divmod(number, 2)
+            grid.addWidget(word_label(word), row + 1, side * 2)
+            grid.addWidget(field, row + 1, side * 2 + 1)
             field.setAccessibleName(self.tr("Column of: {}").format(word))
-            field.activated.connect(lambda _index: self._rechoose())
+        for side in (1, 3):
+            grid.setColumnStretch(side, 1)
+        column.addWidget(self._columns)
+        column.addStretch()
         for field in (self.encoding, *self.fields.values()):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(12)
-        self.encoding.activated.connect(lambda _index: self._rechoose())
-        return self._form
+            field.setMinimumContentsLength(8)
+            field.activated.connect(lambda _index: self._rechoose())
+        return whole
 
     # --- looking ---------------------------------------------------------------------------------
 
@@ -173,8 +181,7 @@ class ArrivalsDialog(Dialog):
 
     def _looked(self, _nothing: object) -> None:
         self._looking = None
-        self._bar.setRange(0, 1)
-        self._bar.setValue(1)
+        self._bar.hide()
         self._draw()
         self._choose(self.tree.currentIndex())
 
@@ -241,7 +248,7 @@ class ArrivalsDialog(Dialog):
             if box.currentData() is not None
         }
         known = queue.choices.get(name, Choice())
-        shown = self.fields["text"].isVisibleTo(self)
+        shown = self._columns.isVisibleTo(self)
         queue.choices[name] = replace(
             known,
             encoding=self.encoding.currentData() or None,
@@ -285,10 +292,8 @@ class ArrivalsDialog(Dialog):
     def _fill_columns(self, name: str, sample: Sample) -> None:
         table = sample.table
         chosen = self.queue.choices.get(name, Choice()).columns
-        layout = self._form.layout()
+        self._columns.setVisible(table is not None)
         for field, box in self.fields.items():
-            if isinstance(layout, QFormLayout):
-                layout.setRowVisible(box, table is not None)
             box.clear()
             if table is None:
                 continue
@@ -298,7 +303,6 @@ class ArrivalsDialog(Dialog):
                 cell = " ".join(first[number][:60].split())[:_LONGEST_CELL] if number < len(first) else ""
                 box.addItem(f"{isolate(column)} — {isolate(cell)}" if cell else column, column)
             box.setCurrentIndex(max(0, box.findData((chosen or table.matched).get(field))))
-        self._columns_caption.setVisible(table is not None)
 
     # --- ending ----------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,12 +20,13 @@ from quotetrack.readers import FeedEntry
 from quotetrack.text import fold
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import TickedDirection
 from ui.language import direction_of, isolate
 from ui.models.arrivals import plain_tip
-from ui.panes.table import OwnDirection
 from ui.widgets.basic import button, label
 
 _TITLE, _DAY = 0, 1
+_LINE = 36
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -59,9 +60,7 @@ class FeedDialog(Dialog):
         self.column.addWidget(self._words)
         whole = sum(entry.whole for entry in entries)
         self.as_given = QCheckBox(
-            desk.tongue.digits(
-                self.tr("Fetch nothing: take the text of the feed itself (whole for %n)", "", whole)
-            )
+            desk.tongue.digits(self.tr("Fetch nothing: take the feed's own text (whole for %n)", "", whole))
         )
         self.as_given.toggled.connect(lambda _on: self._tell())
         self.column.addWidget(self.as_given)
@@ -79,7 +78,7 @@ class FeedDialog(Dialog):
         made.setUniformRowHeights(True)
         made.setAllColumnsShowFocus(True)
         made.setMinimumHeight(300)
-        made.setItemDelegate(OwnDirection(made))
+        made.setItemDelegate(TickedDirection(made))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setHeaderLabels([self.tr("Headline"), self.tr("Date")])
         for entry in entries:
@@ -87,6 +86,7 @@ class FeedDialog(Dialog):
             line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             line.setCheckState(_TITLE, Qt.CheckState.Unchecked)
             line.setData(_TITLE, _ENTRY, entry)
+            line.setSizeHint(_TITLE, QSize(0, _LINE))
             line.setToolTip(_TITLE, plain_tip(entry.link))
             made.addTopLevelItem(line)
         header = made.header()

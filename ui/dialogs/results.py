@@ -22,7 +22,7 @@ _ROOT = QModelIndex()
 _FEW = 200
 """Rows up to which each is made as high as its words need."""
 NAME, OUTCOME, WORDS, KIND, SIZE, ENCODING, QUALITY = range(7)
-_WIDTHS = {NAME: 190, OUTCOME: 140, WORDS: 330, KIND: 110, SIZE: 76, ENCODING: 112, QUALITY: 66}
+_WIDTHS = {NAME: 170, OUTCOME: 140, WORDS: 330, KIND: 104, SIZE: 74, ENCODING: 124, QUALITY: 72}
 
 
 class ResultsModel(QAbstractTableModel):
@@ -138,6 +138,7 @@ class ResultsDialog(Dialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(48)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
