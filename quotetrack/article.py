@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -35,6 +37,11 @@ class Origin:
     original: bytes | None = field(default=None, repr=False)
     quality: float = 1.0
     warnings: tuple[str, ...] = ()
+
+
+def page_at(pages: Sequence[int], place: int) -> int | None:
+    """The page, counted from 1, on which the code point at `place` stands; None without pages."""
+    return max(1, bisect_right(pages, place)) if pages else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from quotetrack.cli.detecting import detect
 from quotetrack.cli.evaluate import evaluate
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.exporting import export_quotes
+from quotetrack.cli.feeding import list_feed
 from quotetrack.cli.importing import import_articles
 from quotetrack.cli.language import Group, current, language_option
 from quotetrack.cli.listing import list_quotes
@@ -57,7 +58,7 @@ def quotetrack() -> None:
     """The group of all commands."""
 
 
-for _command in (detect, import_articles, list_quotes, export_quotes, open_window):
+for _command in (detect, import_articles, list_feed, list_quotes, export_quotes, open_window):
     quotetrack.add_command(_command)
 quotetrack.add_command(evaluate)
 

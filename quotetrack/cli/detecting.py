@@ -39,6 +39,7 @@ _CSV = tuple(
         "author",
         "date",
         "link",
+        "page",
         "note",
         "tags",
         "evidence",

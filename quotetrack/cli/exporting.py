@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from quotetrack.cli.choosing import choosing, chosen, ordered
+from quotetrack.cli.exits import Exit
 from quotetrack.cli.language import Command, current, language_option, option, say
 from quotetrack.cli.output import binary_output, complain
 from quotetrack.cli.progress import Bar
+from quotetrack.cli.sheets import Order, Told, Written, write_here, write_in_processes
 from quotetrack.exports.columns import BY_KEY, PRESETS
 from quotetrack.exports.errors import ExportError
-from quotetrack.exports.exporting import Chosen, export
+from quotetrack.exports.exporting import Chosen, Report, export
 from quotetrack.exports.formats import Format, Shape, of_suffix
 from quotetrack.exports.job import Group, Options
-from quotetrack.messages import message
+from quotetrack.messages import explain, message
 from quotetrack.store import Project, Reading
 
 
 @click.command("export", cls=Command, help="export.about")
 @click.argument("project", type=click.Path(dir_okay=False, path_type=Path))
-@option("--output", "-o", type=click.Path(path_type=Path, allow_dash=True), help="output")
+@option("--output", "-o", "outputs", multiple=True, metavar="[FORMAT:]FILE", help="export.output")
 @option("--format", "form", type=click.Choice([form.value for form in Format]), help="export.format")
 @option("--preset", type=click.Choice(list(PRESETS)), help="export.preset")
 @option("--columns", help="export.columns")
@@ -36,42 +39,97 @@ from quotetrack.store import Project, Reading
 @option("--bom/--no-bom", default=None, help="export.bom")
 @option("--guard/--no-guard", default=True, help="guard")
 @option("--preview", type=click.IntRange(min=1), metavar="N", help="export.preview")
+@option("--jobs", "-j", type=click.IntRange(min=1), default=1, help="export.jobs")
 @choosing
 @language_option
-def export_quotes(project: Path, output: Path | None, form: str | None, **values: Any) -> None:
-    """Write the quotes that the options choose; the format is that of the file's ending unless named."""
-    output = None if output is None or str(output) == "-" else output
-    kind = Format(form) if form else of_suffix(output.suffix) if output else Format.CSV
-    if kind is None:
-        raise click.UsageError(say("error.no_format", file=output))
-    if output is None and not values["preview"]:
-        _check_stream(kind)
-    options = Options(
+def export_quotes(project: Path, outputs: tuple[str, ...], form: str | None, **values: Any) -> None:
+    """Write the quotes that the options choose into each file; its ending says the format unless named."""
+    if outputs in {(), ("-",)}:
+        _to_stream(project, Format(form) if form else Format.CSV, values)
+        return
+    orders = [_order(given, form, values) for given in outputs]
+    if values["preview"]:
+        _preview(project, orders[0].format, orders[0].options, values)
+        return
+    with Project.open(project, read_only=True) as opened, Bar() as bar:
+        wanted, sort = _wanted(opened, values), ordered(values)
+
+        def show(told: Told) -> None:
+            bar.show(told.done, told.total)
+
+        if values["jobs"] > 1 and len(orders) > 1:
+            written = write_in_processes(project, wanted, sort, orders, values["jobs"], show)
+        else:
+            written = list(write_here(opened, wanted, sort, orders, show))
+    _tell(written)
+
+
+def _to_stream(project: Path, kind: Format, values: dict[str, Any]) -> None:
+    """The sheet, or how it will begin, on standard output."""
+    options = _options(values, bom=False)
+    if values["preview"]:
+        _preview(project, kind, options, values)
+        return
+    _check_stream(kind)
+    with Project.open(project, read_only=True) as opened, Bar() as bar, binary_output(None) as stream:
+        wanted, sort = _wanted(opened, values), ordered(values)
+        report = export(opened, wanted, kind, stream, options, sort=sort, progress=bar.show)
+    _tell_notes(report)
+
+
+def _preview(project: Path, kind: Format, options: Options, values: dict[str, Any]) -> None:
+    from quotetrack.exports.previewing import preview  # noqa: PLC0415 (reads every format: slow to load)
+
+    with Project.open(project, read_only=True) as opened:
+        wanted, sort = _wanted(opened, values), ordered(values)
+        shown = preview(opened, wanted, kind, options, sort=sort, rows=values["preview"])
+    click.echo(shown.text or "\n".join("\t".join(map(repr, row)) for row in shown.table), nl=False)
+
+
+def _order(given: str, form: str | None, values: dict[str, Any]) -> Order:
+    """One sheet: its format is named before the file, by --format, or by the file's ending."""
+    named, colon, rest = given.partition(":")
+    if colon and named in set(Format):
+        return Order(Format(named), Path(rest), _options(values, bom=True))
+    path = Path(given)
+    kind = Format(form) if form else of_suffix(path.suffix)
+    if kind is None or given == "-":
+        raise click.UsageError(say("error.no_format", file=given))
+    return Order(kind, path, _options(values, bom=True))
+
+
+def _options(values: dict[str, Any], *, bom: bool) -> Options:
+    return Options(
         language=current(),
         columns=_columns(values),
         group=Group(values["group"]),
         title=values["title"],
         publisher=values["publisher"],
-        bom=output is not None if values["bom"] is None else values["bom"],
+        bom=bom if values["bom"] is None else values["bom"],
         guard=values["guard"],
     )
-    with Project.open(project, read_only=True) as opened, Bar() as bar:
-        wanted, sort = _wanted(opened, values), ordered(values)
-        if values["preview"]:
-            from quotetrack.exports.previewing import preview  # noqa: PLC0415 (reads every format: slow to load)
 
-            shown = preview(opened, wanted, kind, options, sort=sort, rows=values["preview"])
-            click.echo(shown.text or "\n".join("\t".join(map(repr, row)) for row in shown.table), nl=False)
-            return
-        if output is None:
-            with binary_output(None) as stream:
-                report = export(opened, wanted, kind, stream, options, sort=sort, progress=bar.show)
-        else:
-            report = export(opened, wanted, kind, output, options, sort=sort, progress=bar.show)
+
+def _tell(written: Sequence[Written]) -> None:
+    """What became of every sheet; the exit code says whether all, some or none were written."""
+    failed = [one.error for one in written if one.error is not None]
+    if len(failed) == len(written):
+        for error in failed[:-1]:
+            complain(explain(error, current()))
+        raise failed[-1]
+    for one in written:
+        if one.report is not None:
+            _tell_notes(one.report)
+            click.echo(say("export.done", count=one.report.quotes, file=one.order.path), err=True)
+        elif one.error is not None:
+            complain(explain(one.error, current()))
+    if failed:
+        click.get_current_context().exit(Exit.SOME_FAILED)
+
+
+def _tell_notes(report: Report) -> None:
     for note, count in report.notes:
         complain(message(f"exports.note.{note}", current(), count=count))
-    if output is not None:
-        click.echo(say("export.done", count=report.quotes, file=output), err=True)
 
 
 def _check_stream(kind: Format) -> None:

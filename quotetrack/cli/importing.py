@@ -2,68 +2,114 @@
 
 from __future__ import annotations
 
+import codecs
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import click
 
 from quotetrack.cli.exits import Exit
+from quotetrack.cli.feeding import entries_of
+from quotetrack.cli.items import item_lines, result_line
 from quotetrack.cli.language import Command, current, language_option, option, say
 from quotetrack.cli.output import complain
 from quotetrack.cli.progress import Bar
-from quotetrack.importing import ImportQueue, Outcome, Piece, Report, Source, WebAddress, sources_of
+from quotetrack.importing import (
+    Choice,
+    ImportQueue,
+    Item,
+    Outcome,
+    Piece,
+    Progress,
+    Report,
+    Source,
+    WebAddress,
+    save_items,
+    sources_of,
+)
 from quotetrack.messages import explain
-from quotetrack.readers import FIELDS, ReadOptions
+from quotetrack.readers import FIELDS
 from quotetrack.store import Project
+
+_EVERYTHING = "*"
 
 
 @click.command("import", cls=Command, help="import.about")
 @click.argument("project", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("sources", nargs=-1, required=True)
-@option("--encoding", help="import.encoding")
-@option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="import.column")
+@click.argument("sources", nargs=-1)
+@option("--encoding", "encodings", multiple=True, metavar="[PATTERN=]NAME", help="import.encoding")
+@option("--column", "columns", multiple=True, metavar="[PATTERN:]FIELD=NAME", help="import.column")
+@option("--leave-out", "left_out", multiple=True, metavar="PATTERN", help="import.leave_out")
+@option("--feed", help="import.feed")
+@option("--entries", metavar="1,3-5", help="import.entries")
+@option("--as-given", is_flag=True, help="import.as_given")
 @option("--repeats", is_flag=True, help="import.repeats")
+@option("--look", is_flag=True, help="import.look")
+@option("--each", is_flag=True, help="import.each")
 @option("--report", "report_file", type=click.Path(dir_okay=False, path_type=Path), help="import.report")
 @option("--jobs", "-j", type=click.IntRange(min=1), help="jobs")
 @language_option
-def import_articles(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    project: Path,
-    sources: tuple[str, ...],
-    encoding: str | None,
-    columns: tuple[str, ...],
-    report_file: Path | None,
-    jobs: int | None,
-    *,
-    repeats: bool,
-) -> None:
+def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> None:
     """Import every source, say what could not be read, and keep what could."""
-    options = ReadOptions(encoding=encoding, columns=_columns(columns))
-    found = [source for name in sources for source in _source(name)]
+    rules = _rules(values["encodings"], values["columns"], values["left_out"])
+    found = list(_found(sources, values))
     opened = Project.open(project) if project.exists() else Project.create(project)
     with opened, Bar() as bar, _interruptible() as interrupted:
-        queue = ImportQueue(opened, found, options=options, jobs=jobs, repeats=repeats)
-        report = queue.run(progress=lambda p: _ignore(bar.show(p.done, p.expected)), cancelled=interrupted)
-    if report_file:
-        report.save(report_file, current())
-    _tell(report)
+        queue = ImportQueue(opened, found, rules=rules, jobs=values["jobs"], repeats=values["repeats"])
+
+        def show(progress: Progress) -> None:
+            bar.show(progress.done, progress.expected)
+
+        if values["look"]:
+            queue.look(progress=show, cancelled=interrupted)
+        else:
+            report = queue.run(progress=show, cancelled=interrupted)
+    if values["look"]:
+        _tell_items(queue.items, values["report_file"], stopped=interrupted())
+        return
+    if values["report_file"]:
+        report.save(values["report_file"], current())
+    _tell(report, each=values["each"])
 
 
-def _ignore(_: object) -> None:
-    return None
-
-
-def _columns(pairs: tuple[str, ...]) -> dict[str, str] | None:
-    columns: dict[str, str] = {}
-    for pair in pairs:
-        field, equals, name = pair.partition("=")
+def _rules(
+    encodings: tuple[str, ...], columns: tuple[str, ...], left_out: tuple[str, ...]
+) -> list[tuple[str, Choice]]:
+    """What the options say, by the pattern of names for which they say it."""
+    rules: list[tuple[str, Choice]] = []
+    for given in encodings:
+        pattern, _, encoding = given.rpartition("=")
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise click.UsageError(say("error.no_encoding", encoding=encoding)) from error
+        rules.append((pattern or _EVERYTHING, Choice(encoding=encoding)))
+    matched: dict[str, dict[str, str]] = {}
+    for given in columns:
+        before, equals, name = given.partition("=")
+        pattern, _, field = before.rpartition(":")
         if not equals or field not in FIELDS:
-            raise click.UsageError(say("error.column", given=pair, fields=", ".join(FIELDS)))
-        columns[field] = name
-    return columns or None
+            raise click.UsageError(say("error.column", given=given, fields=", ".join(FIELDS)))
+        matched.setdefault(pattern or _EVERYTHING, {})[field] = name
+    rules += [(pattern, Choice(columns=chosen)) for pattern, chosen in matched.items()]
+    return rules + [(pattern, Choice(left_out=True)) for pattern in left_out]
+
+
+def _found(names: tuple[str, ...], values: dict[str, Any]) -> Iterator[Source]:
+    if values["feed"] is None:
+        if not names or values["entries"]:
+            raise click.UsageError(say("error.entries_of" if names else "error.no_source"))
+    elif not values["entries"]:
+        raise click.UsageError(say("error.which_entries"))
+    for name in names:
+        yield from _source(name)
+    if values["feed"] is not None:
+        yield from entries_of(values["feed"], values["entries"], as_given=values["as_given"])
 
 
 def _source(name: str) -> Iterator[Source]:
@@ -92,9 +138,24 @@ def _interruptible() -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _tell(report: Report) -> None:
+def _tell_items(items: Sequence[Item], file: Path | None, *, stopped: bool) -> None:
+    """What every item is, before anything is imported."""
+    for line in item_lines(items):
+        click.echo(line)
+    if file:
+        save_items(items, file, current())
+    context = click.get_current_context()
+    if stopped:
+        context.exit(Exit.INTERRUPTED)
+    if any(item.error or item.failures for item in items):
+        context.exit(Exit.SOME_FAILED)
+
+
+def _tell(report: Report, *, each: bool) -> None:
     for result in report.results:
-        if result.error is not None:
+        if each:
+            click.echo(result_line(result))
+        elif result.error is not None:
             complain(f"{result.name}: {explain(result.error, current())}")
     counts = {outcome.value: report.count(outcome) for outcome in Outcome}
     click.echo(say("import.done", quotes=report.quotes, **counts))

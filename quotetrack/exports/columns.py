@@ -81,6 +81,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("author", lambda q, _: q.article.author, width=18),
     Column("date", lambda q, _: q.article.published, Kind.DATE, width=12),
     Column("link", lambda q, _: q.article.link, Kind.LINK, width=30),
+    Column("page", lambda q, _: q.page, Kind.NUMBER, width=8),
     Column("start", lambda q, _: q.start, Kind.NUMBER, width=8),
     Column("end", lambda q, _: q.end, Kind.NUMBER, width=8),
     Column("before", lambda q, _: q.before, width=40),
@@ -99,14 +100,17 @@ BY_KEY = {column.key: column for column in COLUMNS}
 
 PRESETS: dict[str, tuple[str, ...]] = {
     "full": tuple(BY_KEY),
-    "desk": ("quote", "speaker", "speaker_role", "type", "outlet", "title", "date", "link", "status", "note"),
+    "desk": (
+        "quote", "speaker", "speaker_role", "type", "outlet", "title", "date", "link", "page", "status",
+        "note",
+    ),
     "check": (
         "quote", "speaker", "speaker_as_written", "cue", "type", "status", "verdict", "evidence",
-        "note", "tags", "outlet", "date", "link", "before", "after",
+        "note", "tags", "outlet", "date", "link", "page", "before", "after",
     ),
     "research": (
         "id", "article", "parent", "type", "cue_class", "cue", "speaker", "speaker_kind", "speaker_role",
-        "quote", "start", "end", "confidence", "rule", "outlet", "date", "status",
+        "quote", "page", "start", "end", "confidence", "rule", "outlet", "date", "status",
     ),
 }  # fmt: skip
 """Choices of columns by name; "full" has them all, in the order of `COLUMNS`."""

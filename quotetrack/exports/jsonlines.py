@@ -56,6 +56,7 @@ def quote_record(quote: SheetQuote, places: dict[int, int]) -> dict[str, Any]:
     if quote.article.id is not None:
         record |= {
             "id": quote.id,
+            "page": quote.page,
             "status": quote.status.value,
             "verdict": quote.verdict or None,
             "verdict_scale": quote.verdict_scale or None,

@@ -89,6 +89,7 @@ def sheet_article(stored: StoredArticle) -> SheetArticle:
         published=article.published,
         link=article.link,
         retrieved=article.origin.retrieved,
+        pages=article.pages,
     )
 
 

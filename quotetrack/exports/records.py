@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from quotetrack.article import page_at
 from quotetrack.detection.records import Attribution, AttributionType, CueClass, Span, SpeakerKind
 from quotetrack.status import Status
 
@@ -29,6 +30,7 @@ class SheetArticle:
     published: date | None = None
     link: str = ""
     retrieved: datetime | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,11 @@ class SheetQuote:
     def end(self) -> int:
         """Where the content ends."""
         return self.content[-1].end
+
+    @property
+    def page(self) -> int | None:
+        """The page of a paged document on which the content begins, counted from 1."""
+        return page_at(self.article.pages, self.start)
 
     @property
     def quote(self) -> str:

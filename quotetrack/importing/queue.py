@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from threading import Lock
 
 from quotetrack.importing.looking import Looking
@@ -26,9 +27,10 @@ class ImportQueue:
 
     `run`, `look` and `sample` block: the window calls them on a worker thread, the command line
     directly. Others may read the project meanwhile. Everything that one `run` imports is undone in
-    one step. `options` hold for the whole queue; `choices` say by an item's (or part's) name what
-    the user wants otherwise there. `jobs` are the worker processes for detection (two by default,
-    as far as there are cores); `repeats` imports articles that the project has already.
+    one step. `options` hold for the whole queue; `rules` say for names that match a pattern, and
+    `choices` for an item's (or part's) own name, what the user wants otherwise there. `jobs` are
+    the worker processes for detection (two by default, as far as there are cores); `repeats`
+    imports articles that the project has already.
     """
 
     def __init__(  # noqa: PLR0913 - what a user can say about an import, each with its name
@@ -38,6 +40,7 @@ class ImportQueue:
         *,
         options: ReadOptions | None = None,
         choices: Mapping[str, Choice] | None = None,
+        rules: Sequence[tuple[str, Choice]] = (),
         jobs: int | None = None,
         repeats: bool = False,
     ) -> None:
@@ -45,6 +48,7 @@ class ImportQueue:
         self._sources = list(sources)
         self._options = options or ReadOptions()
         self.choices = dict(choices or {})
+        self._rules = tuple(rules)
         self._jobs = jobs if jobs is not None else min(2, os.cpu_count() or 1)
         self.repeats = repeats
         self.items: tuple[Item, ...] = tuple(map(first_look, self._sources))
@@ -124,19 +128,27 @@ class ImportQueue:
         return Sample()
 
     def _options_of(self, name: str, stopped: Callable[[], bool]) -> ReadOptions | None:
-        # What is chosen for an archive holds for the parts for which nothing else is.
-        archives = (key for key in self.choices if name.startswith(f"{key}/"))
-        choice = self.choices.get(name) or self.choices.get(max(archives, key=len, default=""))
-        if choice is None:
-            return replace(self._options, stopped=stopped)
-        if choice.left_out:
-            return None
-        return replace(
-            self._options,
-            encoding=choice.encoding or self._options.encoding,
-            columns=choice.columns or self._options.columns,
-            stopped=stopped,
-        )
+        options = replace(self._options, stopped=stopped)
+        for choice in self._chosen_for(name):
+            if choice.left_out:
+                return None
+            options = replace(
+                options,
+                encoding=choice.encoding or options.encoding,
+                columns=choice.columns or options.columns,
+            )
+        return options
+
+    def _chosen_for(self, name: str) -> Iterator[Choice]:
+        """What is chosen for a name, the most special last; an archive's choice holds for its parts."""
+        path = PurePath(name)
+        around = (path, *path.parents)
+        for pattern, choice in self._rules:
+            if any(one.match(pattern) for one in around):
+                yield choice
+        for key in sorted(self.choices, key=len):
+            if name == key or name.startswith(f"{key}/"):
+                yield self.choices[key]
 
     def run(
         self, *, progress: OnProgress | None = None, cancelled: Callable[[], bool] | None = None
@@ -151,7 +163,7 @@ class ImportQueue:
         wanted = [
             (source, item)
             for source, item in zip(self._sources, self.items, strict=True)
-            if not self.choices.get(item.name, Choice()).left_out
+            if self._options_of(item.name, cancelled) is not None
         ]
         return Run(
             self._project,

@@ -38,6 +38,7 @@ def _quotes() -> list[SheetQuote]:
         published=date(2024, 2, 29),
         link="https://example.com/a?b=1&c=%D8%AE",
         retrieved=datetime(2024, 3, 1, tzinfo=UTC),
+        pages=(0, FIRST.index("وأضاف"), FIRST.index("وذكر")),
     )
     second = SheetArticle(id=9, text=SECOND, name="@second.txt", link="javascript:alert(1)")
     third = SheetArticle(id=11, text=LONG, name="long.txt", title="نص طويل", outlet="وكالة")

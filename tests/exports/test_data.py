@@ -65,6 +65,7 @@ def check_records(records, quotes):
             quote.source_text,
             quote.speaker,
         )
+        assert row["page"] == quote.page
         assert (row["note"], row["tags"], row["verdict"] or "") == (
             quote.note,
             list(quote.tags),

@@ -126,7 +126,7 @@ def test_xlsx_gives_every_cell_back_and_has_no_formula(sheet, quotes, tmp_path, 
     first = book.worksheets[0]
     assert first.sheet_view.rightToLeft is (True if language == "ar" else None)
     assert first.freeze_panes == "A2"
-    assert first.auto_filter.ref == f"A1:AB{len(quotes) + 1}"
+    assert first.auto_filter.ref == f"A1:AC{len(quotes) + 1}"
     assert first["A2"].alignment.wrap_text
     headers = [cell.value for cell in first[1]]
     for row, wanted in zip(first.iter_rows(min_row=2), expected(quotes, language), strict=True):
@@ -167,6 +167,15 @@ def test_libreoffice_reads_the_same_from_the_xlsx(sheet, quotes, tmp_path):
     rows = list(csv.reader(io.StringIO(made.read_text(encoding="utf-8"), newline="")))
     wanted = [[as_text(c.value(q, "ar")) for c in chosen(keys)] for q in quotes]
     assert rows[1:] == wanted
+
+
+def test_a_quote_from_a_paged_document_says_its_page(sheet, tmp_path):
+    path = tmp_path / "sheet.csv"
+    export_sheet(sheet, Format.CSV, path, Options(language="en"))
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    pages = {row["Quote no."]: row["Page"] for row in rows}
+    assert [pages[number] for number in ("103", "101", "102", "104")] == ["1", "1", "2", "3"]
+    assert {pages[number] for number in ("201", "202", "203", "301")} == {""}
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -1,11 +1,14 @@
 """What a fetched page was, and where a document's pages begin, stay with the article."""
 
+import csv
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from quotetrack import operations as ops
+from quotetrack.exports import Format, Options, export
+from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Piece, WebAddress
 from quotetrack.readers import ReadOptions
 from quotetrack.store import Project
@@ -46,6 +49,12 @@ def test_pages_are_kept_and_originals_of_files_only_when_wanted(tmp_path: Path) 
         assert len(stored.pages) == 2
         assert stored.text[stored.pages[1] :].startswith("من جهتها")
         assert project.articles.original(result.article) is None
+        export(project, QuoteFilter(), Format.CSV, tmp_path / "p.csv", Options(language="en"))
+        with (tmp_path / "p.csv").open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert rows
+        for row in rows:
+            assert row["Page"] == ("2" if int(row["Start"]) >= stored.pages[1] else "1")
         kept = ReadOptions(keep_original=True)
         [result] = ImportQueue(project, [Piece("a.txt", ARTICLE.encode())], options=kept).run().results
         assert result.article is not None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotetrack import operations as ops
+from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
 from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
@@ -226,7 +227,7 @@ class DetailsPane(QWidget):
             self.note.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         project = self._desk.session.project
         if project is not None:
-            self._show_origin(project.articles.get(quote.article_id))
+            self._show_origin(project.articles.get(quote.article_id), quote)
 
     def _changed(self, _changes: object) -> None:
         self.show_quote()
@@ -271,13 +272,15 @@ class DetailsPane(QWidget):
             text = self._desk.tongue.join((piece.title or piece.link, piece.note))
             self._evidence.addWidget(label(text, wrap=True, selectable=True))
 
-    def _show_origin(self, stored: StoredArticle) -> None:
+    def _show_origin(self, stored: StoredArticle, quote: Quote) -> None:
         tongue = self._desk.tongue
         article = stored.article
+        page = page_at(article.pages, quote.content[0].start)
         lines = (
             article.title,
             tongue.join((article.outlet, tongue.date(article.published), article.author)),
             article.link and isolate(article.link),
+            self.tr("Page {}").format(tongue.number(page)) if page else "",
             self.tr("Imported {}").format(tongue.moment(stored.imported)),
             self.tr("Fingerprint of the text {}").format(isolate(stored.text_hash[:16])),
             "\n".join(tongue.message(f"readers.{key}") if "." not in key else tongue.message(key)
