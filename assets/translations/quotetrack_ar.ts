@@ -31,12 +31,24 @@
         <translation>فتح مجلد مقالات</translation>
     </message>
     <message>
-        <source>Open a web page</source>
-        <translation>فتح صفحة من الويب</translation>
+        <source>Open a web page or feed</source>
+        <translation>فتح صفحة ويب أو خلاصة أخبار</translation>
     </message>
     <message>
-        <source>Address of the page</source>
-        <translation>عنوان الصفحة</translation>
+        <source>Address of the page or the feed</source>
+        <translation>عنوان الصفحة أو الخلاصة</translation>
+    </message>
+    <message>
+        <source>Fetching the page</source>
+        <translation>جلب الصفحة</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>النظر في الملفات</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be read.</source>
+        <translation>لا شيء هنا يمكن قراءته.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -67,6 +79,191 @@
     <message>
         <source>Show what happened to each</source>
         <translation>عرض نتيجة كل ملف</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsDialog</name>
+    <message>
+        <source>Before the import</source>
+        <translation>قبل الاستيراد</translation>
+    </message>
+    <message>
+        <source>Progress of looking</source>
+        <translation>تقدّم النظر في الملفات</translation>
+    </message>
+    <message>
+        <source>Also import articles that the project has already</source>
+        <translation>استيراد المقالات الموجودة في المشروع أيضًا</translation>
+    </message>
+    <message>
+        <source>From now on import at once, without this list</source>
+        <translation>الاستيراد من الآن فصاعدًا مباشرةً دون هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>حفظ هذه القائمة…</translation>
+    </message>
+    <message>
+        <source>What is about to come in</source>
+        <translation>ما سيُستورد</translation>
+    </message>
+    <message>
+        <source>How it will be read</source>
+        <translation>كيف سيُقرأ</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation>أي عمود هو أي حقل</translation>
+    </message>
+    <message>
+        <source>Column of: {}</source>
+        <translation>عمود: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا مكرر</numerusform>
+            <numerusform>مكرر واحد</numerusform>
+            <numerusform>مكرران</numerusform>
+            <numerusform>%n مكررات</numerusform>
+            <numerusform>%n مكررًا</numerusform>
+            <numerusform>%n مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>لا شيء تتعذر قراءته</numerusform>
+            <numerusform>واحد تتعذر قراءته</numerusform>
+            <numerusform>اثنان تتعذر قراءتهما</numerusform>
+            <numerusform>%n تتعذر قراءتها</numerusform>
+            <numerusform>%n تتعذر قراءتها</numerusform>
+            <numerusform>%n تتعذر قراءتها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still looking…</source>
+        <translation>ما زال البحث جاريًا…</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>كما اكتُشف</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>حفظ هذه القائمة</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>حُفظت باسم {}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsModel</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا مكرر</numerusform>
+            <numerusform>مكرر واحد</numerusform>
+            <numerusform>مكرران</numerusform>
+            <numerusform>%n مكررات</numerusform>
+            <numerusform>%n مكررًا</numerusform>
+            <numerusform>%n مكرر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already in the project: {}</source>
+        <translation>موجود في المشروع: {}</translation>
+    </message>
+    <message>
+        <source>the same as {}</source>
+        <translation>مطابق لـ {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>لم يفت شيء</numerusform>
+            <numerusform>واحد لم يُقرأ</numerusform>
+            <numerusform>اثنان لم يُقرآ</numerusform>
+            <numerusform>%n لم تُقرأ</numerusform>
+            <numerusform>%n لم تُقرأ</numerusform>
+            <numerusform>%n لم تُقرأ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -307,6 +504,10 @@
         <translation>إزالة الوسم {}</translation>
     </message>
     <message>
+        <source>Page {}</source>
+        <translation>صفحة {}</translation>
+    </message>
+    <message>
         <source>Imported {}</source>
         <translation>استُورد في {}</translation>
     </message>
@@ -403,19 +604,32 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export what is shown</source>
-        <translation>تصدير المعروض</translation>
+        <source>Export a quote sheet</source>
+        <translation>تصدير كشف اقتباسات</translation>
     </message>
-    <message numerus="yes">
-        <source>%n quote(s), in the order of the table.</source>
-        <translation>
-            <numerusform>لا اقتباسات معروضة.</numerusform>
-            <numerusform>اقتباس واحد.</numerusform>
-            <numerusform>اقتباسان بترتيب الجدول.</numerusform>
-            <numerusform>%n اقتباسات بترتيب الجدول.</numerusform>
-            <numerusform>%n اقتباسًا بترتيب الجدول.</numerusform>
-            <numerusform>%n اقتباس بترتيب الجدول.</numerusform>
-        </translation>
+    <message>
+        <source>Which quotes</source>
+        <translation>أي اقتباسات</translation>
+    </message>
+    <message>
+        <source>What is shown ({})</source>
+        <translation>المعروض ({})</translation>
+    </message>
+    <message>
+        <source>What is selected ({})</source>
+        <translation>المحدَّد ({})</translation>
+    </message>
+    <message>
+        <source>Everything in the project</source>
+        <translation>كل ما في المشروع</translation>
+    </message>
+    <message>
+        <source>Columns, in this order (drag to move)</source>
+        <translation>الأعمدة بهذا الترتيب (اسحب لتغييره)</translation>
+    </message>
+    <message>
+        <source>Your own choice</source>
+        <translation>اختيارك</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -445,20 +659,86 @@
         <source>Keep spreadsheets from running cells (= + - @)</source>
         <translation>منع تشغيل الخلايا كصيغ في برامج الجداول (= + - @)</translation>
     </message>
-    <message numerus="yes">
-        <source>Only the %n selected quote(s)</source>
-        <translation>
-            <numerusform>المحدد وحده</numerusform>
-            <numerusform>الاقتباس المحدد وحده</numerusform>
-            <numerusform>الاقتباسان المحددان وحدهما</numerusform>
-            <numerusform>الاقتباسات الـ%n المحددة وحدها</numerusform>
-            <numerusform>الـ%n اقتباسًا المحددة وحدها</numerusform>
-            <numerusform>الـ%n اقتباس المحددة وحدها</numerusform>
-        </translation>
+    <message>
+        <source>How it will begin</source>
+        <translation>كيف سيبدأ</translation>
+    </message>
+    <message>
+        <source>Everything in the project ({})</source>
+        <translation>كل ما في المشروع ({})</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>اختر عمودًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
         <translation>اختيار ملف…</translation>
+    </message>
+</context>
+<context>
+    <name>FeedDialog</name>
+    <message>
+        <source>Choose from the feed</source>
+        <translation>الاختيار من الخلاصة</translation>
+    </message>
+    <message>
+        <source>Show only headlines with these words</source>
+        <translation>عرض العناوين التي فيها هذه الكلمات فقط</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>كيف يبدأ</translation>
+    </message>
+    <message>
+        <source>Fetch nothing: take the feed&apos;s own text (whole articles: {})</source>
+        <translation>دون جلب: أخذ نص الخلاصة نفسها (المقالات الكاملة: {})</translation>
+    </message>
+    <message>
+        <source>Chosen: {}</source>
+        <translation>المختار: {}</translation>
+    </message>
+    <message>
+        <source>Articles of the feed</source>
+        <translation>مقالات الخلاصة</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s)</source>
+        <translation>
+            <numerusform>خذ المقالات</numerusform>
+            <numerusform>خذ مقالًا واحدًا</numerusform>
+            <numerusform>خذ مقالين</numerusform>
+            <numerusform>خذ %n مقالات</numerusform>
+            <numerusform>خذ %n مقالًا</numerusform>
+            <numerusform>خذ %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n page(s)</source>
+        <translation>
+            <numerusform>اجلب الصفحات</numerusform>
+            <numerusform>اجلب صفحة واحدة</numerusform>
+            <numerusform>اجلب صفحتين</numerusform>
+            <numerusform>اجلب %n صفحات</numerusform>
+            <numerusform>اجلب %n صفحة</numerusform>
+            <numerusform>اجلب %n صفحة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -678,6 +958,10 @@
         <translation>تمييز الاقتباس وفعل القول والمصدر بخطوط أيضًا</translation>
     </message>
     <message>
+        <source>Show a list of what comes in before each import</source>
+        <translation>عرض قائمة بما سيُستورد قبل كل استيراد</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -764,21 +1048,20 @@
             <numerusform>%n ملف تعذرت قراءته</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>لم يبقَ شيء</numerusform>
+            <numerusform>واحد لم يُبلغ</numerusform>
+            <numerusform>اثنان لم يُبلغا</numerusform>
+            <numerusform>%n لم تُبلغ</numerusform>
+            <numerusform>%n لم تُبلغ</numerusform>
+            <numerusform>%n لم تُبلغ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Results</source>
         <translation>النتائج</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Article, or what to do</source>
-        <translation>المقال أو ما العمل</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -800,6 +1083,37 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Article, or what to do</source>
+        <translation>المقال أو ما ينبغي فعله</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>
@@ -810,6 +1124,10 @@
             <numerusform>%n اقتباسًا</numerusform>
             <numerusform>%n اقتباس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the same as {}</source>
+        <translation>مطابق لـ {}</translation>
     </message>
 </context>
 <context>
@@ -834,8 +1152,8 @@
 <context>
     <name>Sheets</name>
     <message>
-        <source>Export what is shown</source>
-        <translation>تصدير المعروض</translation>
+        <source>Export a quote sheet</source>
+        <translation>تصدير كشف اقتباسات</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1170,12 +1488,12 @@
         <translation>فتح مجلد مقالات…</translation>
     </message>
     <message>
-        <source>Open a web page…</source>
-        <translation>فتح صفحة من الويب…</translation>
+        <source>Open a web page or feed…</source>
+        <translation>فتح صفحة ويب أو خلاصة أخبار…</translation>
     </message>
     <message>
-        <source>Export what is shown…</source>
-        <translation>تصدير المعروض…</translation>
+        <source>Export a quote sheet…</source>
+        <translation>تصدير كشف اقتباسات…</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -1505,6 +1823,17 @@
     <message>
         <source>&amp;Help</source>
         <translation>مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>{} KB</source>
+        <translation>{} ك.ب</translation>
+    </message>
+    <message>
+        <source>{} MB</source>
+        <translation>{} م.ب</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,47 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsModel</name>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%n quote(s)</source>
@@ -29,19 +70,19 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>FeedDialog</name>
     <message numerus="yes">
-        <source>%n quote(s), in the order of the table.</source>
+        <source>Take %n article(s)</source>
         <translation>
-            <numerusform>%n quote.</numerusform>
-            <numerusform>%n quotes, in the order of the table.</numerusform>
+            <numerusform>Take %n article</numerusform>
+            <numerusform>Take %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the %n selected quote(s)</source>
+        <source>Fetch %n page(s)</source>
         <translation>
-            <numerusform>Only the selected quote</numerusform>
-            <numerusform>Only the %n selected quotes</numerusform>
+            <numerusform>Fetch %n page</numerusform>
+            <numerusform>Fetch %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +133,16 @@
             <numerusform>%n files not read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
     <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>

@@ -101,11 +101,11 @@ class ExportDialog(Dialog):
         self._scopes: dict[Scope, QRadioButton] = {}
         self._scope_group = QButtonGroup(self)
         for scope, text in (
-            (Scope.SHOWN, self.tr("What is shown (%n)", "", len(self._session.ids))),
-            (Scope.CHOSEN, self.tr("What is selected (%n)", "", len(self._targets))),
+            (Scope.SHOWN, self.tr("What is shown ({})").format(tongue.number(len(self._session.ids)))),
+            (Scope.CHOSEN, self.tr("What is selected ({})").format(tongue.number(len(self._targets)))),
             (Scope.EVERYTHING, self.tr("Everything in the project")),
         ):
-            made = self._scopes[scope] = QRadioButton(tongue.digits(text))
+            made = self._scopes[scope] = QRadioButton(text)
             self._scope_group.addButton(made)
             column.addWidget(made)
         self._scopes[Scope.SHOWN].setChecked(True)
@@ -292,8 +292,8 @@ class ExportDialog(Dialog):
 
     def _count_everything(self) -> None:
         def show(count: int) -> None:
-            text = self.tr("Everything in the project (%n)", "", count)
-            self._scopes[Scope.EVERYTHING].setText(self._desk.tongue.digits(text))
+            text = self.tr("Everything in the project ({})").format(self._desk.tongue.number(count))
+            self._scopes[Scope.EVERYTHING].setText(text)
 
         self._counting = self._session.read(
             lambda reader: reader.quotes.count(QuoteFilter()), show, "count-everything"

@@ -59,9 +59,8 @@ class FeedDialog(Dialog):
         self._words.setAccessibleName(self.tr("How it begins"))
         self.column.addWidget(self._words)
         whole = sum(entry.whole for entry in entries)
-        self.as_given = QCheckBox(
-            desk.tongue.digits(self.tr("Fetch nothing: take the feed's own text (whole for %n)", "", whole))
-        )
+        own = self.tr("Fetch nothing: take the feed's own text (whole articles: {})")
+        self.as_given = QCheckBox(own.format(desk.tongue.number(whole)))
         self.as_given.toggled.connect(lambda _on: self._tell())
         self.column.addWidget(self.as_given)
         self.add_buttons("")
@@ -131,8 +130,8 @@ class FeedDialog(Dialog):
     def _tell(self) -> None:
         count = len(self.ticked())
         tongue = self._desk.tongue
-        chosen = self.tr("%n chosen", "", count)
-        self._summary.setText(tongue.digits(f"{self._about}\n{isolate(chosen)}"))
+        chosen = self.tr("Chosen: {}").format(tongue.number(count))
+        self._summary.setText(f"{self._about}\n{isolate(chosen)}")
         text = self.tr("Take %n article(s)", "", count)
         if not self.as_given.isChecked():
             text = self.tr("Fetch %n page(s)", "", count)
