@@ -624,8 +624,8 @@
         <translation>كل ما في المشروع</translation>
     </message>
     <message>
-        <source>Columns, in this order (drag to move)</source>
-        <translation>الأعمدة بهذا الترتيب (اسحب لتغييره)</translation>
+        <source>Columns, in this order (drag, or Alt+↑↓)</source>
+        <translation>الأعمدة بهذا الترتيب (بالسحب أو Alt+↑↓)</translation>
     </message>
     <message>
         <source>Your own choice</source>

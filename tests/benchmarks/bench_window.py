@@ -193,6 +193,7 @@ def test_stalls_while_a_thousand_articles_come_in(qtbot, window, tmp_path):
     folder.mkdir()
     for number in range(1_000):
         (folder / f"{number:04}.txt").write_text(story(number, 8)[0].text, encoding="utf-8")
+    window.settings.look_first = False
     window.session.open(filled(tmp_path / "import.qtrack", 1, 10))
     warm_up(window)
     settle(qtbot, window)

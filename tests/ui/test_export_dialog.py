@@ -121,9 +121,11 @@ def test_columns_are_ticked_moved_and_remembered(qtbot, spoken, asking, tmp_path
     settled(qtbot, window, dialog)
     assert dialog.preset.currentData() == "own"
     assert "quote" not in dialog.options().columns
-    dialog.columns.insertItem(0, dialog.columns.takeItem(2))
-    dialog._take_columns()
+    dialog.columns.setCurrentRow(2)
+    for _ in range(3):
+        QTest.keyClick(dialog.columns, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     settled(qtbot, window, dialog)
+    assert dialog.columns.currentRow() == 0
     wanted = dialog.options().columns
     assert wanted[0] == "speaker_role"
     asking.answers["target"] = tmp_path / "sheet.csv"

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
@@ -38,6 +37,7 @@ from quotetrack.exports.previewing import Preview, preview
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import MovableList
 from ui.language import direction_of
 from ui.models.arrivals import plain_tip
 from ui.panes.table import OwnDirection
@@ -112,12 +112,11 @@ class ExportDialog(Dialog):
         self._scopes[Scope.CHOSEN].setEnabled(bool(self._targets))
         column.addSpacing(6)
         column.addLayout(self._form())
-        self._columns_caption = label(self.tr("Columns, in this order (drag to move)"), "caption")
+        self._columns_caption = label(self.tr("Columns, in this order (drag, or Alt+↑↓)"), "caption")
         column.addWidget(self._columns_caption)
-        self.columns = QListWidget()
+        self.columns = MovableList()
         self.columns.setObjectName("framed")
         self.columns.setAccessibleName(self._columns_caption.text())
-        self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.columns.setMinimumHeight(120)
         column.addWidget(self.columns, 1)
         for box in (self.bom, self.guard):
@@ -193,7 +192,7 @@ class ExportDialog(Dialog):
         self.format.currentIndexChanged.connect(lambda _index: self._fit())
         self.preset.activated.connect(lambda _index: self._take_preset())
         self.columns.itemChanged.connect(lambda _item: self._take_columns())
-        self.columns.model().rowsMoved.connect(lambda *_: self._take_columns())
+        self.columns.moved.connect(self._take_columns)
         self._scope_group.buttonClicked.connect(lambda _button: self._pause.start())
         for field in (self.format, self.preset, self.group):
             field.currentIndexChanged.connect(lambda _index: self._pause.start())

@@ -1,9 +1,10 @@
-"""How lists with a box before each line are drawn."""
+"""Lists with a box before each line: how they are drawn, and lines that are moved."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyleOptionViewItem
 
 from ui.language import isolate
 from ui.panes.table import OwnDirection
@@ -20,3 +21,25 @@ class TickedDirection(OwnDirection):
             option.text = isolate(option.text)
             option.direction = option.widget.layoutDirection()
             option.displayAlignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+
+
+class MovableList(QListWidget):
+    """A list whose lines are moved by dragging, or with Alt and the arrow keys."""
+
+    moved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.model().rowsMoved.connect(lambda *_: self.moved.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}.get(event.key(), 0)
+        if not by or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+            return
+        row = self.currentRow()
+        if 0 <= row + by < self.count():
+            self.insertItem(row + by, self.takeItem(row))
+            self.setCurrentRow(row + by)
+            self.moved.emit()
