@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -99,7 +100,8 @@ def test_libreoffice_opens_the_csv_and_shows_what_was_written(sheet, quotes, tmp
     path = tmp_path / "sheet.csv"
     export_sheet(sheet, Format.CSV, path, Options(language="ar"))
     # What its import window chooses by itself on seeing the mark has to be said without a window.
-    utf8 = "--infilter=Text - txt - csv (StarCalc):44,34,76,1"
+    utf8 = "--infilter=CSV:44,34,UTF8,1"
+    assert utf8 in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     made = office(path, "xlsx:Calc MS Excel 2007 XML", tmp_path, utf8)
     rows = list(openpyxl.load_workbook(made).active.iter_rows(values_only=True))
     headers = [c.header("ar") for c in COLUMNS]
