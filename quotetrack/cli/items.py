@@ -28,8 +28,9 @@ def _item(item: Item) -> str:
         articles,
         item.first,
         known,
-        _same(item.duplicate_of, item.same_as),
+        _same(item.duplicate_of, item.same_as) if item.articles == 1 else "",
         missed,
+        message("importing.warned", current(), count=item.warned) if 0 < item.warned != item.articles else "",
         *(message(key, current()) for key in item.warnings),
         error,
     )

@@ -72,6 +72,7 @@ def _with(item: Item, found: Found, repeat: _Repeat) -> Item:
         encoding=item.encoding or origin.encoding,
         quality=min(item.quality, origin.quality),
         warnings=tuple(dict.fromkeys((*item.warnings, *origin.warnings))),
+        warned=item.warned + bool(origin.warnings),
         first=item.first or found.what.title,
         duplicates=item.duplicates + repeat.known,
         duplicate_of=item.duplicate_of or repeat.article,

@@ -34,7 +34,7 @@ class Item:
 
     `format` and `size` (bytes; 0 for an address) are known at once; the rest after
     `ImportQueue.look`, until when `articles` is None. `quality` is the lowest of its articles,
-    `duplicates` how many of them the project has already (or the queue, further up), `first` the
+    `warned` how many of them have `warnings`, `duplicates` how many of them the project has already (or the queue, further up), `first` the
     title of the first, `error` why nothing can be read. `duplicate_of` is the first such article's
     id in the project; where it is further up in the queue, `same_as` is the name of its item.
     `parts` are the members of an archive, whose names begin with the archive's.
@@ -46,6 +46,7 @@ class Item:
     encoding: str = ""
     quality: float = 1.0
     warnings: tuple[str, ...] = ()
+    warned: int = 0
     articles: int | None = None
     duplicates: int = 0
     duplicate_of: int | None = None

@@ -107,6 +107,23 @@ def test_an_encoding_is_chosen_for_one_file_with_a_look_at_its_words(
     assert [result.outcome for result in report.results] == [Outcome.IMPORTED, Outcome.FAILED]
 
 
+def test_of_a_table_it_is_said_how_many_rows_are_warned_of_or_repeated(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.jsonl"
+    texts = [
+        ARTICLE,
+        OTHER,
+        ARTICLE,
+        ARTICLE + "\0",
+        "قال x y z w v u t s r q p o n m l k j i h g f e d c b a",
+    ]
+    path.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
+    [item] = ImportQueue(project, [path]).look()
+    assert (item.articles, item.duplicates, item.warned) == (5, 2, 2)
+    assert {warning.rpartition(".")[2] for warning in item.warnings} == {"nul", "little_arabic"}
+
+
 def test_looking_again_forgets_what_the_item_held_before(project: Project) -> None:
     queue = ImportQueue(project, [Pasted(ARTICLE, "أول"), Pasted(ARTICLE, "ثان")])
     assert [item.same_as for item in queue.look()] == ["", "أول"]

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from quotetrack.importing import Item
+from quotetrack.messages import message
 from quotetrack.readers import label
 from ui.language import Tongue, isolate, led
 
@@ -168,7 +169,9 @@ class ArrivalsModel(QAbstractItemModel):
         if item.error is not None:
             text = f"✕  {tongue.explain(item.error)}"
         elif item.warnings:
-            text = "!  " + "  ".join(filter(None, (known, *map(tongue.message, item.warnings))))
+            few = message("importing.warned", tongue.language, count=item.warned)
+            some = tongue.digits(few) if item.warned != item.articles else ""
+            text = "!  " + "  ".join(filter(None, (known, some, *map(tongue.message, item.warnings))))
         elif known:
             text = f"{'○' if item.duplicates else '✕'}  {known}"
         else:
