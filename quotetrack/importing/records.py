@@ -34,10 +34,11 @@ class Item:
 
     `format` and `size` (bytes; 0 for an address) are known at once; the rest after
     `ImportQueue.look`, until when `articles` is None. `quality` is the lowest of its articles,
-    `warned` how many of them have `warnings`, `duplicates` how many of them the project has already (or the queue, further up), `first` the
-    title of the first, `error` why nothing can be read. `duplicate_of` is the first such article's
-    id in the project; where it is further up in the queue, `same_as` is the name of its item.
-    `parts` are the members of an archive, whose names begin with the archive's.
+    `warned` how many of them have `warnings`, `duplicates` how many of them the project has
+    already (or the queue, further up), `first` the title of the first, `error` why nothing can be
+    read. `duplicate_of` is the first such article's id in the project; where it is further up in
+    the queue, `same_as` is the name of its item. `parts` are the members of an archive, whose
+    names begin with the archive's.
     """
 
     name: str

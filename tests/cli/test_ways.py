@@ -19,9 +19,8 @@ from quotetrack import operations as ops
 from quotetrack.article import Article
 from quotetrack.detection.records import Attribution, AttributionType, Span
 from quotetrack.store import Project
-from tests.readers import server
 from tests.readers.articles import ARTICLE, FIRST, SECOND, TITLE
-from tests.readers.server import serving
+from tests.readers.server import serving, without_proxy
 from tests.readers.test_containers import zipped
 
 ROOT = Path(__file__).parents[2]
@@ -86,26 +85,10 @@ def test_encoding_and_columns_are_chosen_by_pattern(run, tmp_path, folder):
     assert run("import", path, folder, "--column", "table.csv:colour=B")[0] == 2
 
 
-FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>جريدة الميدان</title>
-<item><title>{TITLE}</title><link>{{address}}/article</link><pubDate>Sat, 09 Mar 2024 10:15:00 +0300</pubDate>
-<description>{FIRST}</description></item>
-<item><title>خبر كامل في الخلاصة</title><link>{{address}}/nowhere</link>
-<content:encoded>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;</content:encoded></item>
-</channel></rss>"""
-
-
 @pytest.fixture
 def feed(monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxy(monkeypatch)
     with serving() as (address, asked):
-        page = server.Page(
-            headers=(("Content-Type", "application/rss+xml"),),
-            body=FEED.replace("{address}", address).encode(),
-        )
-        monkeypatch.setitem(server.PAGES, "/feed.xml", page)
         yield f"{address}/feed.xml", asked
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Timer
 
@@ -23,12 +22,6 @@ from tests.readers.test_tables import as_xlsx
 
 OTHER = ARTICLE.replace(TITLE, "عنوان ثانٍ لخبر آخر")
 SCRAMBLED = OTHER.encode("cp1256").decode("latin-1").encode("utf-8")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "p.qtrack") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,12 +28,6 @@ from quotetrack.store import Project
 from quotetrack.store.errors import StoreError
 from tests.readers import documents
 from tests.readers.articles import ARTICLE, FIRST, PAGE, SECOND, THIRD, TITLE
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "مشروع.qtrack") as opened:
-        yield opened
 
 
 @pytest.fixture

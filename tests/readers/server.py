@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 
-from tests.readers.articles import ARTICLE, PAGE
+import pytest
+
+from tests.readers.articles import ARTICLE, FIRST, PAGE, SECOND, TITLE
 
 UTF8 = PAGE.replace("{charset}", "utf-8").encode()
 HTML = "text/html; charset=utf-8"
@@ -75,6 +77,16 @@ PAGES = {
 }
 
 
+FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>جريدة الميدان</title>
+<item><title>{TITLE}</title><link>{{address}}/article</link>
+<pubDate>Sat, 09 Mar 2024 10:15:00 +0300</pubDate><description>{FIRST}</description></item>
+<item><title>خبر كامل في الخلاصة</title><link>{{address}}/nowhere</link>
+<content:encoded>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;
+&lt;img src="{{address}}/t.gif"&gt;</content:encoded></item></channel></rss>"""
+"""Two entries: the beginning of a page that is there, and a whole text whose page is not."""
+
+
 class Handler(BaseHTTPRequestHandler):
     asked: list[tuple[str, dict[str, str]]]
 
@@ -89,6 +101,9 @@ class Handler(BaseHTTPRequestHandler):
             self._slow_head()
             return
         page = PAGES.get(path, Page(404))
+        if path == "/feed.xml":
+            body = FEED.replace("{address}", f"http://{self.headers['Host']}").encode()
+            page = Page(headers=(("Content-Type", "application/rss+xml"),), body=body)
         self.send_response(page.status)
         for name, value in page.headers:
             self.send_header(name, value)
@@ -131,6 +146,13 @@ def serving() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def without_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine's own servers are asked directly."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @contextmanager

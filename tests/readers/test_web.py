@@ -18,7 +18,7 @@ from quotetrack.messages import LANGUAGES, explain
 from quotetrack.readers import ReadError, ReadOptions, read_raw
 from quotetrack.readers.web import WebLimits, fetch
 from tests.readers.articles import ARTICLE, FIRST, TITLE
-from tests.readers.server import UTF8, serving, silent
+from tests.readers.server import UTF8, serving, silent, without_proxy
 
 LIMITS = WebLimits(seconds=3.0, wait=2.0, size=1_000_000)
 Asked = list[tuple[str, dict[str, str]]]
@@ -32,9 +32,7 @@ def web() -> Iterator[tuple[str, Asked]]:
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxy(monkeypatch)
 
 
 def article(address: str) -> Article:

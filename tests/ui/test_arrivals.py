@@ -12,7 +12,7 @@ from quotetrack.importing import ImportQueue
 from quotetrack.readers import FeedEntry
 from tests.readers import server
 from tests.readers.articles import ARTICLE, FIRST, PAGE, SECOND, TITLE
-from tests.readers.server import serving
+from tests.readers.server import FEED, serving, without_proxy
 from tests.ui.hands import LEFT, NONE, press, settle, type_text
 from tests.ui.test_dialogs import check
 from ui.dialogs.arrivals import ArrivalsDialog
@@ -28,9 +28,7 @@ CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxy(monkeypatch)
 
 
 @pytest.fixture
@@ -231,23 +229,11 @@ def test_importing_need_not_wait_for_looking(qtbot, looking, tmp_path, monkeypat
 
 # --- pages and feeds -----------------------------------------------------------------------------
 
-FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>جريدة الميدان</title>
-<item><title>خبر كامل في الخلاصة</title><link>{{address}}/nowhere</link>
-<content:encoded>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;
-&lt;img src="{{address}}/t.gif"&gt;</content:encoded></item>
-<item><title>{TITLE}</title><link>{{address}}/article</link>
-<pubDate>Sat, 09 Mar 2024 10:15:00 +0300</pubDate><description>{FIRST}</description></item>
-</channel></rss>"""
-
 
 @pytest.fixture
-def web(monkeypatch):
-    with serving() as (address, asked):
-        body = FEED.replace("{address}", address).encode()
-        page = server.Page(headers=(("Content-Type", "application/rss+xml"),), body=body)
-        monkeypatch.setitem(server.PAGES, "/feed.xml", page)
-        yield address, asked
+def web():
+    with serving() as served:
+        yield served
 
 
 def paths(asked):
@@ -263,9 +249,9 @@ def test_of_a_feed_only_what_is_ticked_is_fetched(qtbot, looking, asking, web):
     feed = window.findChild(FeedDialog)
     check(feed, window.settings.language)
     assert paths(asked) == ["/feed.xml"]
-    assert [feed.list.topLevelItem(row).text(0) for row in range(2)] == ["خبر كامل في الخلاصة", TITLE]
+    assert [feed.list.topLevelItem(row).text(0) for row in range(2)] == [TITLE, "خبر كامل في الخلاصة"]
     assert not feed.accept_button.isEnabled()
-    feed.list.topLevelItem(1).setCheckState(0, CHECKED)
+    feed.list.topLevelItem(0).setCheckState(0, CHECKED)
     assert [entry.title for entry in feed.ticked()] == [TITLE]
     feed.accept_button.click()
     dialog = opened(qtbot, window)
@@ -283,7 +269,7 @@ def test_the_feeds_own_text_needs_no_fetching(qtbot, looking, asking, web):
     settle(qtbot, window)
     feed = window.findChild(FeedDialog)
     type_text(feed.search, "خبر كامل")
-    assert feed.list.topLevelItem(1).isHidden()
+    assert feed.list.topLevelItem(0).isHidden()
     feed._tick_all(CHECKED)
     feed.search.clear()
     assert [entry.whole for entry in feed.ticked()] == [True]
