@@ -235,6 +235,10 @@
         <source>To know</source>
         <translation>ملاحظات</translation>
     </message>
+    <message>
+        <source>with warnings: {}</source>
+        <translation>عليها تنبيهات: {}</translation>
+    </message>
     <message numerus="yes">
         <source>%n known already</source>
         <translation>

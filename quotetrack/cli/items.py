@@ -30,7 +30,7 @@ def _item(item: Item) -> str:
         known,
         _same(item.duplicate_of, item.same_as) if item.articles == 1 else "",
         missed,
-        message("importing.warned", current(), count=item.warned) if 0 < item.warned != item.articles else "",
+        say("import.warned", count=item.warned) if 0 < item.warned != item.articles else "",
         *(message(key, current()) for key in item.warnings),
         error,
     )
@@ -65,5 +65,5 @@ def _reading(format_: str, size: int, encoding: str, quality: float | None) -> t
 
 def _same(article: int | None, item: str) -> str:
     if article is not None:
-        return message("importing.as_article", current(), number=article)
-    return message("importing.further_up", current(), name=item) if item else ""
+        return say("import.as_article", number=article)
+    return say("import.further_up", name=item) if item else ""

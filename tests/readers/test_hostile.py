@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tempfile
 import time
 import zipfile
 import zlib
@@ -257,7 +258,7 @@ def test_it_is_refused_with_a_reason_or_read_for_what_it_is(
             assert "root:" not in one.text, "nothing of this machine's own files"
     [good] = read_each(documents.docx(), name="good.docx", options=OPTIONS)
     assert isinstance(good, Article), "the next file is read as if nothing had been"
-    assert not Path("/tmp/escaped.txt").exists()
+    assert not Path(tempfile.gettempdir(), "escaped.txt").exists()
 
 
 def test_every_kind_has_a_hostile_file() -> None:

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 
 from quotetrack.importing import Item
-from quotetrack.messages import message
 from quotetrack.readers import label
 from ui.language import Tongue, isolate, led
 
@@ -169,8 +168,8 @@ class ArrivalsModel(QAbstractItemModel):
         if item.error is not None:
             text = f"✕  {tongue.explain(item.error)}"
         elif item.warnings:
-            few = message("importing.warned", tongue.language, count=item.warned)
-            some = tongue.digits(few) if item.warned != item.articles else ""
+            few = self.tr("with warnings: {}").format(tongue.number(item.warned))
+            some = few if item.warned != item.articles else ""
             text = "!  " + "  ".join(filter(None, (known, some, *map(tongue.message, item.warnings))))
         elif known:
             text = f"{'○' if item.duplicates else '✕'}  {known}"
