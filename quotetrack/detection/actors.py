@@ -78,7 +78,7 @@ class Actors:
         return found
 
     def _owner(self, i: int, end: int) -> Range | None:
-        """Whose speech the noun at i is («تصريحات من الرئيس …», «كلمة لوزيرة …»), which «قال فيها» goes on with."""
+        """Whose speech the noun at i is («تصريحات من الرئيس …»), which «قال فيها» goes on with."""
         words = self._tokens.words
         if not (words[i].base in self._occasions or words[i].fold[1:] in self._occasions):
             return None
@@ -93,7 +93,7 @@ class Actors:
                     return None
                 rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
                 return j, rest[1] if rest and rest[0] == j + 1 else j + 1
-            if word.kind != WORD or not word.definite and word.fold in self._occasions:
+            if word.kind != WORD or (not word.definite and word.fold in self._occasions):
                 return None
         return None
 

@@ -167,7 +167,7 @@ class Frames:
         return None if noun and word.relative else j + 1
 
     def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
-        """The comma after «طلب عدم الكشف عن اسمه», which says no more of a source; None where j is no such verb."""
+        """The comma after «طلب عدم الكشف عن اسمه», which names no source; None where j is no such verb."""
         words = tokens.words
         if j + 1 >= limit or words[j + 1].fold not in self._withheld:
             return None
@@ -318,8 +318,10 @@ class Frames:
 
 
 def is_subordinate(tokens: Tokens, j: int) -> bool:
-    """Whether the verb at j stands in a clause that only explains a noun: behind a relative pronoun or with an
-    object that stands for it (في حديث نقلته الوكالة، تقرير كتبه … ونشرته …)."""
+    """Whether the verb at j stands in a clause that only explains a noun.
+
+    It stands behind a relative pronoun, or its object takes the noun up (تقرير كتبه … ونشرته …).
+    """
     words = tokens.words
     for k in range(j - 1, max(j - 3, -1), -1):
         if words[k].relative:

@@ -178,7 +178,7 @@ class Descriptions:
         ours, theirs = mention.traits & self._nations, entity.traits & self._nations
         if ours and theirs and not ours & theirs:
             return None
-        open_ended = not (mention.definite or mention.titled) or mention.secret and not mention.definite
+        open_ended = not (mention.definite or mention.titled) or (mention.secret and not mention.definite)
         if open_ended and (missing or not mention.traits):
             return None  # an indefinite description brings in somebody new
         speaks = 0 <= entity.spoke == last

@@ -137,7 +137,7 @@ class Entities:
                 self.meet(mention)
 
     def _sure(self, name: Range) -> bool:
-        """Whether a phrase that no verb vouches for surely ends in a name: a first name, or two words to an edge."""
+        """Whether a phrase that no verb vouches for ends in a name: a first name, or two words to an edge."""
         words = self.tokens.words
         first, end = name
         if words[first].given:

@@ -359,7 +359,7 @@ class Mentions:
     def _named_gender(
         self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool
     ) -> Gender:
-        """`gender`, or where title and noun are silent that of the first name: by the list, or by the morphology."""
+        """`gender`, or where title and noun are silent that of the first name, by list or morphology."""
         silent = gender is Gender.UNKNOWN and kind is SpeakerKind.PERSON
         if name is None or not silent:
             return gender

@@ -60,9 +60,7 @@ class Relays:
                 return self._both(tokens, draft, (k, preposition), i, words[k].cues[0])
         return None
 
-    def through(
-        self, tokens: Tokens, draft: Draft, frame: Frame, phrases: Mapping[int, Found]
-    ) -> list[Draft] | None:
+    def through(self, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
         """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""
         passed = next((p for k in range(frame.cue + 1, frame.at) if (p := phrases.get(k)) and p.relay), None)
         if passed is None or passed.source is None or draft.source is None:

@@ -110,7 +110,7 @@ class Reports:
         if form.form is Form.NOUN:
             return self._noun(tokens, frame, draft)
         made = self._verb(tokens, frame, draft)
-        return (made and self._relays.through(tokens, draft, frame, phrases)) or made
+        return (made and self._relays.through(draft, frame, phrases)) or made
 
     # -- verbs ---------------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ class Subjects:
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
 
     def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
-        """The subject of a verb that always has an object, where both stand behind it; None where one does."""
+        """The subject of a verb that always has an object, where both stand behind it, else None."""
         words = tokens.words
         first, end = phrase
         for k in range(first + 1, end):

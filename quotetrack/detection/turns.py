@@ -39,7 +39,7 @@ class Turns:
         return made + self._alone(tokens, owned, drafts + made)
 
     def _leads(self, tokens: Tokens, owned: set[int], cues: set[int]) -> list[Draft]:
-        """Drafts of names before a colon; one before a report of its own is a crosshead («فلان: قال الأمير …»)."""
+        """Drafts of names before a colon; before a report of its own a name is a crosshead."""
         words = tokens.words
         drafts = []
         for i, word in enumerate(words):
