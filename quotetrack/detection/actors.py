@@ -84,6 +84,8 @@ class Actors:
             return None
         for j in range(i + 1, min(i + 3, end)):
             word = words[j]
+            if word.kind != WORD:
+                return None
             if word.fold == "من":
                 phrase = self._names.noun_phrase(self._tokens, j + 1, end)
                 return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
@@ -93,7 +95,7 @@ class Actors:
                     return None
                 rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
                 return j, rest[1] if rest and rest[0] == j + 1 else j + 1
-            if word.kind != WORD or (not word.definite and word.fold in self._occasions):
+            if not word.definite and word.fold in self._occasions:
                 return None
         return None
 

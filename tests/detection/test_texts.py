@@ -145,3 +145,9 @@ def test_nothing_to_find() -> None:
     assert detect("") == []
     assert detect("no Arabic here, he said that it was so") == []
     assert detect("افتتحت البلدية سوقاً جديدة في وسط المدينة صباح اليوم.") == []
+
+
+@pytest.mark.parametrize("mark", ["ـ", "َ", "؎", "*", "\u200f", "("])
+def test_a_lone_mark_behind_a_noun_of_speech_stops_nothing(mark: str) -> None:
+    text = f"حضر الوزير أمس. نشر المكتب تصريح {mark} للصحف. وأضاف أن السوق آمنة."
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == ["وأضاف"]
