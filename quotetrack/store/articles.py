@@ -8,7 +8,6 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -130,23 +129,24 @@ class Articles:
         rows = self._connection.execute("SELECT detected FROM dismissed WHERE article_id = ?", (id_,))
         return [row[0] for row in rows]
 
-    def with_hash(self, text_hash_: str) -> Sequence[int]:
-        """The articles whose text has this hash."""
+    def first_with(self, hashes: Iterable[str]) -> dict[str, int]:
+        """The first article with each of these texts, by hash; those that no article has are left out."""
         rows = self._connection.execute(
-            "SELECT id FROM articles WHERE text_hash = ? ORDER BY id", (text_hash_,)
+            "SELECT text_hash, min(id) FROM articles"
+            " WHERE text_hash IN (SELECT value FROM json_each(?)) GROUP BY text_hash",
+            (json.dumps(list(hashes)),),
         )
-        return [row[0] for row in rows]
+        return dict(rows.fetchall())
 
-    def alike(self, hashes: Iterable[int], each: int = 30) -> Counter[int]:
-        """How many of these fingerprints articles have; of each the newest `each` articles are looked at."""
-        found: Counter[int] = Counter()
-        for hash_ in hashes:
-            rows = self._connection.execute(
-                "SELECT article_id FROM shingles WHERE hash = ? ORDER BY article_id DESC LIMIT ?",
-                (hash_, each),
-            )
-            found.update(row[0] for row in rows)
-        return found
+    def with_fingerprints(self, hashes: Iterable[int], each: int = 30) -> Sequence[tuple[int, int]]:
+        """These fingerprints with the articles that have them, of each the newest `each`."""
+        rows = self._connection.execute(
+            "SELECT wanted.value, article_id FROM json_each(?1) wanted CROSS JOIN shingles"
+            " ON hash = wanted.value AND article_id IN"
+            " (SELECT article_id FROM shingles WHERE hash = wanted.value ORDER BY article_id DESC LIMIT ?2)",
+            (ids_json(hashes), each),
+        )
+        return rows.fetchall()
 
     def text(self, id_: int) -> str:
         """The text of an article alone."""

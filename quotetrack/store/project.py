@@ -27,6 +27,7 @@ from quotetrack.store.errors import (
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
 from quotetrack.store.records import Changes, Snapshot
+from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
 
 SNAPSHOT_AT_CLOSING = 64 * 1024 * 1024
@@ -46,6 +47,7 @@ class Project(Reading):
         self._writer = writer
         self._write_lock = threading.RLock()
         self._closed = False
+        self._vocabulary = Vocabulary()
         self.changed_counter = 0
         super().__init__(self._connect_reader())
 
@@ -241,12 +243,13 @@ class Project(Reading):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 connection.execute("PRAGMA defer_foreign_keys = ON")
-                writer = Writer(connection)
+                writer = Writer(connection, self._vocabulary)
                 yield connection, writer
                 if writer.changed:
                     schema.count_revision(connection)
                 connection.execute("COMMIT")
             except BaseException:
+                self._vocabulary.forget()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
