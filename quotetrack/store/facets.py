@@ -18,10 +18,10 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
 from quotetrack.store.conditions import conditions
+from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
-from quotetrack.store.search import text_match
+from quotetrack.store.search import Condition
 
-ROW_BY_ROW = 50_000
 _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 
@@ -92,22 +92,23 @@ class _Counting:
 
     def __init__(self, connection: sqlite3.Connection, wanted: QuoteFilter) -> None:
         self._connection = connection
-        match = text_match(connection, wanted)
-        self._matched = ""
-        if match is None:
-            return
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
-        connection.execute("DELETE FROM temp.matched")
-        found = connection.execute(f"INSERT INTO temp.matched {match.sql}", match.parameters).rowcount
-        # Many matches are best looked up along a narrow index, few ones row by row.
-        self._matched = f"{'+' if found > ROW_BY_ROW else ''}q.id IN (SELECT id FROM temp.matched)"
+        self._match = text_condition(connection, wanted)
+        if self._match is not None and not self._match.many:
+            connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
+            connection.execute("DELETE FROM temp.matched")
+            connection.execute(
+                f"INSERT INTO temp.matched SELECT q.id FROM quotes q WHERE {self._match.sql}",
+                self._match.parameters,
+            )
+            self._match = Condition("q.id IN (SELECT id FROM temp.matched)")
 
     def grouped(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> list[Any]:
         """Groups of `columns` with the number of quotes in each."""
         found = conditions(self._connection, wanted, text=False)
-        for part in (self._matched, also):
-            if part:
-                found.add(part)
+        if self._match is not None:
+            found.add(self._match.sql, *self._match.parameters)
+        if also:
+            found.add(also)
         return self._connection.execute(
             f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}", found.parameters
         ).fetchall()

@@ -129,6 +129,7 @@ class Project(Reading):
                 version = schema.version(writer, path)
                 integrity.check_quickly(writer, path)
                 writer.execute("PRAGMA journal_mode = WAL")
+                copies.clear_unfinished(path)
                 if version < schema.current_version():
                     copies.keep_aside(path, writer, schema.current_version())
                     schema.migrate(writer)

@@ -69,7 +69,7 @@ def test_facets_of_many_and_of_few_matches_agree(news: Project, monkeypatch: pyt
     wanted = QuoteFilter(text=common_word(5), confidence=(0.5, 1.0))
     few: Facets = news.quotes.facets(wanted)
     news.quotes._counted.clear()
-    monkeypatch.setattr("quotetrack.store.facets.ROW_BY_ROW", 0)
+    monkeypatch.setattr("quotetrack.store.matching.ROW_BY_ROW", -1)
     assert news.quotes.facets(wanted) == few
 
 
