@@ -20,8 +20,8 @@ Migration = Callable[["Database"], None]
 
 def _count_matches_along_one_index(database: Database) -> None:
     """Version 2: counts under a text come from an index alone, so it has the article, too."""
-    database["quotes"].drop_index("quotes_by_outlet")
-    database["quotes"].create_index(
+    database.table("quotes").drop_index("quotes_by_outlet")
+    database.table("quotes").create_index(
         ["outlet_id", "facets", "article_id", "published", "confidence", "speaker_id"], "quotes_by_outlet"
     )
 
