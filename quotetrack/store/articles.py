@@ -13,6 +13,7 @@ from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.store.conditions import LISTED
+from quotetrack.store.damage import damage_told
 from quotetrack.store.errors import GoneError, ProjectDamagedError
 from quotetrack.store.records import ArticleRow, StoredArticle
 from quotetrack.store.rows import day, ids_json, moment
@@ -53,6 +54,7 @@ class Articles:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    @damage_told
     def get(self, id_: int) -> StoredArticle:
         """An article with its text.
 
@@ -68,6 +70,7 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
         return stored
 
+    @damage_told
     def original(self, id_: int) -> bytes | None:
         """The bytes that an article was read from, as they came; None where they were not kept.
 
@@ -89,6 +92,7 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=row[2] or str(id_))
         return data
 
+    @damage_told
     def ids(self) -> Sequence[int]:
         """The ids of all articles, newest import first."""
         return [row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id DESC")]
@@ -97,11 +101,13 @@ class Articles:
         """How many articles there are."""
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
+    @damage_told
     def list(self, limit: int = 1_000, offset: int = 0) -> Sequence[ArticleRow]:
         """Articles without their texts, newest import first."""
         rows = self._connection.execute(f"{_ROW} ORDER BY a.id DESC LIMIT ? OFFSET ?", (limit, offset))
         return [_row(row) for row in rows]
 
+    @damage_told
     def rows(self, ids: Iterable[int]) -> Sequence[ArticleRow]:
         """The articles `ids` without their texts, by id."""
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
@@ -148,6 +154,7 @@ class Articles:
         )
         return rows.fetchall()
 
+    @damage_told
     def text(self, id_: int) -> str:
         """The text of an article alone."""
         row = self._connection.execute(

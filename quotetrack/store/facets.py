@@ -34,7 +34,13 @@ _Values = tuple[Any, ...]
 
 @cache
 def _unpacked(facets: int) -> _Values:
-    """The values of all facets but the outlet that a number packs; None for what is not set."""
+    """The values of all facets but the outlet that a number packs; None for what is not set.
+
+    Raises:
+        ValueError: no program of ours packed it.
+    """
+    if not isinstance(facets, int):
+        raise ValueError(facets)  # noqa: TRY004 (a damaged row, not a wrong call)
     values = [field.values[number - 1] if (number := field.number(facets)) else None for field in _PACKED]
     return (*values, values[2] is SpeakerKind.ANONYMOUS, bool(facets & packing.DUPLICATE))
 

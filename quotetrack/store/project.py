@@ -15,13 +15,13 @@ from typing import Self
 from quotetrack.store import cloud, history, integrity, schema
 from quotetrack.store import snapshots as copies
 from quotetrack.store.connection import connect_reader, connect_writer
+from quotetrack.store.damage import offering_snapshot
 from quotetrack.store.errors import (
-    NotAProjectError,
-    ProjectDamagedError,
     ProjectExistsError,
     ProjectMissingError,
     ProjectReadOnlyError,
     StoreError,
+    nonsense_told,
     translated,
 )
 from quotetrack.store.lock import Lock
@@ -99,7 +99,7 @@ class Project(Reading):
             return cls._open_reading(path)
         lock = Lock(path)
         try:
-            with _offering_snapshot(path):
+            with offering_snapshot(path):
                 return cls._open_writing(path, lock)
         except BaseException:
             lock.release()
@@ -107,7 +107,7 @@ class Project(Reading):
 
     @classmethod
     def _open_reading(cls, path: Path) -> Self:
-        with _offering_snapshot(path), translated(path):
+        with offering_snapshot(path), translated(path), nonsense_told(path):
             project = cls(path, None, None)
             try:
                 integrity.check_size(path)
@@ -123,11 +123,13 @@ class Project(Reading):
         if not os.access(path, os.W_OK):
             raise ProjectReadOnlyError("store.read_only", path=path)
         with translated(path):
-            writer = connect_writer(path)
+            with nonsense_told(path):
+                writer = connect_writer(path)
             try:
-                integrity.check_size(path)
-                version = schema.version(writer, path)
-                integrity.check_quickly(writer, path)
+                with nonsense_told(path):
+                    integrity.check_size(path)
+                    version = schema.version(writer, path)
+                    integrity.check_quickly(writer, path)
                 writer.execute("PRAGMA journal_mode = WAL")
                 copies.clear_unfinished(path)
                 if version < schema.current_version():
@@ -254,24 +256,6 @@ class Project(Reading):
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-
-
-@contextmanager
-def _offering_snapshot(path: Path) -> Iterator[None]:
-    """Says of a file that cannot be read which snapshot there is, where there is one."""
-    try:
-        yield
-    except (ProjectDamagedError, NotAProjectError) as error:
-        known = copies.list_snapshots(path)
-        if not known:
-            raise
-        newest = known[0]
-        raise ProjectDamagedError(
-            "store.damaged_offer",
-            snapshot=newest,
-            path=path,
-            taken=f"{newest.taken.astimezone():%Y-%m-%d %H:%M}",
-        ) from error
 
 
 def _move_new(fresh: Path, path: Path) -> None:

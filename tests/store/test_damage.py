@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from quotetrack import operations as ops
+from quotetrack.filters import QuoteFilter
 from quotetrack.store import (
     Project,
     ProjectDamagedError,
@@ -17,6 +19,7 @@ from quotetrack.store import (
 )
 from tests.store.articles import dam_article, short_article
 from tests.store.dump import dump
+from tests.store.programs import LONG
 
 
 def flipped(data: bytes) -> bytes:
@@ -96,3 +99,56 @@ def test_a_damaged_snapshot_is_not_restored(path: Path) -> None:
     with pytest.raises(ProjectDamagedError):
         restore(path, snapshot)
     assert path.read_bytes() == before
+
+
+def hurt(data: bytes, chance: random.Random) -> bytes:
+    """A file cut off anywhere, or with a few bytes, a stretch or a whole page gone wrong."""
+    at = chance.randrange(len(data))
+    kind = chance.choice(("cut", "bytes", "stretch", "page"))
+    if kind == "cut":
+        return data[:at]
+    changed = bytearray(data)
+    if kind == "page":
+        at -= at % 4_096
+        changed[at : at + 4_096] = bytes(4_096)
+    elif kind == "stretch":
+        length = min(chance.randrange(1, 20_000), len(data) - at)
+        changed[at : at + length] = chance.randbytes(length)
+    else:
+        for _ in range(chance.randrange(1, 20)):
+            changed[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    return bytes(changed)
+
+
+def everything(project: Project) -> None:
+    """Reads all that a window would."""
+    for id_ in project.articles.ids():
+        project.articles.get(id_)
+    project.articles.list()
+    project.quotes.rows(project.quotes.ids())
+    project.quotes.many(project.quotes.ids(QuoteFilter(text="القطار")))
+    project.quotes.facets()
+    project.speakers.list()
+    project.history.entries()
+
+
+def test_any_damage_is_told_with_a_snapshot_or_does_no_harm(path: Path) -> None:
+    """Damage where nothing is kept may pass; what opens is as it was, and never ends in a bug's error."""
+    chance = random.Random(None if LONG else 8)
+    with Project.create(path) as project:
+        ops.perform(project, ops.ImportArticles([dam_article(), *map(short_article, range(60))]))
+        texts = [project.articles.text(id_) for id_ in project.articles.ids()]
+    whole = path.read_bytes()
+    offered = []
+    (snapshot,) = list_snapshots(path)
+    for _ in range(1_000 if LONG else 80):
+        path.write_bytes(hurt(whole, chance))
+        try:
+            with Project.open(path) as project:
+                everything(project)
+                assert [project.articles.text(id_) for id_ in project.articles.ids()] == texts
+        except ProjectDamagedError as error:
+            offered.append(error.snapshot)
+        path.write_bytes(whole)
+    assert len(offered) > 20
+    assert set(offered) == {snapshot}
