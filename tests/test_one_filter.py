@@ -216,6 +216,10 @@ def test_charts_count_what_the_filter_says(
     assert {bar.label: bar.value for bar in counted.outlets} == Counter(row.outlet for row in shown)
     assert sum(bar.value for bar in counted.verbs) == len(shown)
     assert sum(bar.value for bar in counted.times) == sum(row.published is not None for row in shown)
+    named = [one for one in known if one.row.id in expected(replace(free, anonymous=None))]
+    for bar in counted.anonymous:
+        kinds = [one.row.kind for one in named if one.row.outlet == bar.label]
+        assert bar.value == kinds.count(SpeakerKind.ANONYMOUS) / len(kinds)
     most = Counter(row.speaker_id for row in shown if row.speaker_id is not None)
     assert [bar.value for bar in counted.speakers] == sorted(most.values(), reverse=True)[:12]
 

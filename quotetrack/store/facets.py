@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from quotetrack.store import packing
 from quotetrack.store.conditions import conditions
 from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
+from quotetrack.store.rows import day
 from quotetrack.store.search import Condition
 
 _QUOTES = "quotes q"
@@ -135,3 +137,23 @@ def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
         tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
         **counts,
     )
+
+
+def unnamed(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[int | None, tuple[int, int]]:
+    """By outlet: how many quotes nobody named stands behind, and how many there are."""
+    wanted = replace(wanted, anonymous=None)
+    cells = _Counting(connection, wanted).grouped("q.outlet_id, q.facets", _without_cells(wanted))
+    allowed = _allowed(wanted)
+    counts: dict[int | None, tuple[int, int]] = {}
+    for outlet, facets, quotes in cells:
+        values = (outlet, *_unpacked(facets))
+        if all(values[place] in chosen for place, chosen in allowed):
+            nameless, total = counts.get(outlet, (0, 0))
+            counts[outlet] = (nameless + quotes * values[_FACETS.index("anonymous")], total + quotes)
+    return counts
+
+
+def days(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[date | None, int]:
+    """By day of publication, in order: how many quotes; None is for those without a date."""
+    rows = _Counting(connection, wanted).grouped("q.published", wanted)
+    return {day(published): quotes for published, quotes in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from quotetrack.detection.records import (
@@ -89,6 +90,16 @@ class Quotes:
         if wanted not in self._counted:
             self._counted[wanted] = facet_counts.facets(self._connection, wanted)
         return self._counted[wanted]
+
+    @damage_told
+    def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
+        """How many quotes a filter shows of each day of publication, earliest first; None is undated."""
+        return facet_counts.days(self._connection, wanted)
+
+    @damage_told
+    def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
+        """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
+        return facet_counts.unnamed(self._connection, wanted)
 
     @damage_told
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
