@@ -187,7 +187,7 @@ def test_table_counts_and_sheets_show_what_the_filter_says(
 ) -> None:
     shown = expected(wanted)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(matching, "ROW_BY_ROW", -1 if bitmaps else 50_000)
+        patch.setattr(matching, "FEW", -1.0 if bitmaps else 1.0)
         project.quotes._counted.clear()
         ids = project.quotes.ids(wanted, Sort(by, descending))
         assert len(ids) == len(set(ids))

@@ -15,7 +15,8 @@ from quotetrack.store.query import Clause
 from quotetrack.store.rows import ids_json
 from quotetrack.store.search import ARTICLE, PLACES, QUOTE, SPEAKER, Condition, Place, Search, search_for
 
-ROW_BY_ROW = 50_000
+# Up to this share of all quotes, naming them is quicker than asking about every one.
+FEW = 0.05
 _LISTED = (
     "q.id IN (SELECT value FROM json_each(?)"
     " UNION SELECT id FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
@@ -34,7 +35,7 @@ def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condi
     if search.wanted:
         found = _rows(connection, search.wanted, search.match, exact=search.exact)
         expected = sum(_expected(found, place, last) for place in PLACES)
-        parts.append(_named(found) if expected <= ROW_BY_ROW else _marked(found, last))
+        parts.append(_named(found) if expected <= FEW * last[QUOTE] else _marked(found, last))
     parts += _unwanted(connection, search, last)
     return Condition(
         " AND ".join(part.sql for part in parts),
