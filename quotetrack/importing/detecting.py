@@ -24,6 +24,7 @@ _FEW_CHARACTERS = 150_000
 _CHUNK_CHARACTERS = 60_000
 _CHUNKS_AHEAD = 12
 _SECONDS = 90.0
+_COLLECT_AFTER = 50_000
 
 
 class Detected(NamedTuple):
@@ -51,11 +52,13 @@ def _detect_one(text: str) -> Detected:
 def _warm() -> None:
     """Loads the lexicon before the first text, and keeps the garbage collector away from it.
 
-    The collector would walk through the whole lexicon again and again: a tenth of the time.
+    The collector would walk through the whole lexicon again and again: a tenth of the time. What
+    detection makes is nearly all gone when it has no more use, so that looking for cycles can wait.
     """
     detect("قال الوزير إن العمل بدأ.")
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 class Detector(Generic[Tag]):

@@ -116,7 +116,7 @@ class ImportArticles:
         )
         known: dict[tuple[str, ...], int] = {} if self.repeats else reading.articles.same(hashes)
         writer.know_folds({article.text: folded[at * 3 + 2] for at, (article, _) in enumerate(self.items)})
-        repeats = Repeats(reading)
+        repeats = Repeats(reading, list(zip(folded[2::3], hashes, strict=True)))
         following = count(writer.next_id("articles"))
         fresh: list[_Fresh] = []
         for at, ((article, found), hash_) in enumerate(zip(self.items, hashes, strict=True)):

@@ -8,12 +8,12 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.store.conditions import LISTED
+from quotetrack.store.damage import damage_told
 from quotetrack.store.errors import GoneError, ProjectDamagedError
 from quotetrack.store.records import ArticleRow, StoredArticle
 from quotetrack.store.rows import day, ids_json, moment
@@ -54,6 +54,7 @@ class Articles:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    @damage_told
     def get(self, id_: int) -> StoredArticle:
         """An article with its text.
 
@@ -69,6 +70,7 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
         return stored
 
+    @damage_told
     def original(self, id_: int) -> bytes | None:
         """The bytes that an article was read from, as they came; None where they were not kept.
 
@@ -90,6 +92,7 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=row[2] or str(id_))
         return data
 
+    @damage_told
     def ids(self) -> Sequence[int]:
         """The ids of all articles, newest import first."""
         return [row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id DESC")]
@@ -98,11 +101,13 @@ class Articles:
         """How many articles there are."""
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
+    @damage_told
     def list(self, limit: int = 1_000, offset: int = 0) -> Sequence[ArticleRow]:
         """Articles without their texts, newest import first."""
         rows = self._connection.execute(f"{_ROW} ORDER BY a.id DESC LIMIT ? OFFSET ?", (limit, offset))
         return [_row(row) for row in rows]
 
+    @damage_told
     def rows(self, ids: Iterable[int]) -> Sequence[ArticleRow]:
         """The articles `ids` without their texts, by id."""
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
@@ -130,24 +135,26 @@ class Articles:
         rows = self._connection.execute("SELECT detected FROM dismissed WHERE article_id = ?", (id_,))
         return [row[0] for row in rows]
 
-    def with_hash(self, text_hash_: str) -> Sequence[int]:
-        """The articles whose text has this hash."""
+    def first_with(self, hashes: Iterable[str]) -> dict[str, int]:
+        """The first article with each of these texts, by hash; those that no article has are left out."""
         rows = self._connection.execute(
-            "SELECT id FROM articles WHERE text_hash = ? ORDER BY id", (text_hash_,)
+            "SELECT text_hash, min(id) FROM articles"
+            " WHERE text_hash IN (SELECT value FROM json_each(?)) GROUP BY text_hash",
+            (json.dumps(list(hashes)),),
         )
-        return [row[0] for row in rows]
+        return dict(rows.fetchall())
 
-    def alike(self, hashes: Iterable[int], each: int = 30) -> Counter[int]:
-        """How many of these fingerprints articles have; of each the newest `each` articles are looked at."""
-        found: Counter[int] = Counter()
-        for hash_ in hashes:
-            rows = self._connection.execute(
-                "SELECT article_id FROM shingles WHERE hash = ? ORDER BY article_id DESC LIMIT ?",
-                (hash_, each),
-            )
-            found.update(row[0] for row in rows)
-        return found
+    def with_fingerprints(self, hashes: Iterable[int], each: int = 30) -> Sequence[tuple[int, int]]:
+        """These fingerprints with the articles that have them, of each the newest `each`."""
+        rows = self._connection.execute(
+            "SELECT wanted.value, article_id FROM json_each(?1) wanted CROSS JOIN shingles"
+            " ON hash = wanted.value AND article_id IN"
+            " (SELECT article_id FROM shingles WHERE hash = wanted.value ORDER BY article_id DESC LIMIT ?2)",
+            (ids_json(hashes), each),
+        )
+        return rows.fetchall()
 
+    @damage_told
     def text(self, id_: int) -> str:
         """The text of an article alone."""
         row = self._connection.execute(

@@ -10,8 +10,8 @@ from typing import Any
 from quotetrack.detection.records import AttributionType, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
+from quotetrack.store.matching import text_condition
 from quotetrack.store.rows import ids_json
-from quotetrack.store.search import text_match
 
 
 @dataclass(slots=True)
@@ -57,8 +57,8 @@ LISTED = "IN (SELECT value FROM json_each(?))"
 def conditions(connection: sqlite3.Connection, wanted: QuoteFilter, *, text: bool = True) -> Conditions:
     """All conditions of a filter; without its text where the caller sees to that."""
     found = Conditions()
-    if text and (match := text_match(connection, wanted)) is not None:
-        found.add(f"q.id IN ({match.sql})", *match.parameters)
+    if text and (match := text_condition(connection, wanted)) is not None:
+        found.add(match.sql, *match.parameters)
     found.ids(f"q.outlet_id {LISTED}", wanted.outlets)
     found.ids(f"q.speaker_id {LISTED}", wanted.speakers)
     found.ids(f"q.article_id {LISTED}", wanted.articles)

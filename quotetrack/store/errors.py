@@ -90,3 +90,15 @@ def translated(path: Path) -> Iterator[None]:
             raise
         kind, key = known
         raise kind(key, path=path) from error
+
+
+@contextmanager
+def nonsense_told(path: Path) -> Iterator[None]:
+    """For reading what we wrote: what makes no sense to SQLite, or no value of ours, is damage."""
+    try:
+        yield
+    except (sqlite3.OperationalError, sqlite3.DataError, ValueError, IndexError) as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in _KNOWN or code == sqlite3.SQLITE_INTERRUPT:
+            raise
+        raise ProjectDamagedError("store.damaged", path=path) from error

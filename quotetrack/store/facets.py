@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,10 +19,11 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
 from quotetrack.store.conditions import conditions
+from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
-from quotetrack.store.search import text_match
+from quotetrack.store.rows import day
+from quotetrack.store.search import Condition
 
-ROW_BY_ROW = 50_000
 _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 
@@ -34,7 +36,13 @@ _Values = tuple[Any, ...]
 
 @cache
 def _unpacked(facets: int) -> _Values:
-    """The values of all facets but the outlet that a number packs; None for what is not set."""
+    """The values of all facets but the outlet that a number packs; None for what is not set.
+
+    Raises:
+        ValueError: no program of ours packed it.
+    """
+    if not isinstance(facets, int):
+        raise ValueError(facets)  # noqa: TRY004 (a damaged row, not a wrong call)
     values = [field.values[number - 1] if (number := field.number(facets)) else None for field in _PACKED]
     return (*values, values[2] is SpeakerKind.ANONYMOUS, bool(facets & packing.DUPLICATE))
 
@@ -92,22 +100,23 @@ class _Counting:
 
     def __init__(self, connection: sqlite3.Connection, wanted: QuoteFilter) -> None:
         self._connection = connection
-        match = text_match(connection, wanted)
-        self._matched = ""
-        if match is None:
-            return
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
-        connection.execute("DELETE FROM temp.matched")
-        found = connection.execute(f"INSERT INTO temp.matched {match.sql}", match.parameters).rowcount
-        # Many matches are best looked up along a narrow index, few ones row by row.
-        self._matched = f"{'+' if found > ROW_BY_ROW else ''}q.id IN (SELECT id FROM temp.matched)"
+        self._match = text_condition(connection, wanted)
+        if self._match is not None and not self._match.many:
+            connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
+            connection.execute("DELETE FROM temp.matched")
+            connection.execute(
+                f"INSERT INTO temp.matched SELECT q.id FROM quotes q WHERE {self._match.sql}",
+                self._match.parameters,
+            )
+            self._match = Condition("q.id IN (SELECT id FROM temp.matched)")
 
     def grouped(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> list[Any]:
         """Groups of `columns` with the number of quotes in each."""
         found = conditions(self._connection, wanted, text=False)
-        for part in (self._matched, also):
-            if part:
-                found.add(part)
+        if self._match is not None:
+            found.add(self._match.sql, *self._match.parameters)
+        if also:
+            found.add(also)
         return self._connection.execute(
             f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}", found.parameters
         ).fetchall()
@@ -128,3 +137,23 @@ def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
         tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
         **counts,
     )
+
+
+def unnamed(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[int | None, tuple[int, int]]:
+    """By outlet: how many quotes nobody named stands behind, and how many there are."""
+    wanted = replace(wanted, anonymous=None)
+    cells = _Counting(connection, wanted).grouped("q.outlet_id, q.facets", _without_cells(wanted))
+    allowed = _allowed(wanted)
+    counts: dict[int | None, tuple[int, int]] = {}
+    for outlet, facets, quotes in cells:
+        values = (outlet, *_unpacked(facets))
+        if all(values[place] in chosen for place, chosen in allowed):
+            nameless, total = counts.get(outlet, (0, 0))
+            counts[outlet] = (nameless + quotes * values[_FACETS.index("anonymous")], total + quotes)
+    return counts
+
+
+def days(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[date | None, int]:
+    """By day of publication, in order: how many quotes; None is for those without a date."""
+    rows = _Counting(connection, wanted).grouped("q.published", wanted)
+    return {day(published): quotes for published, quotes in rows}

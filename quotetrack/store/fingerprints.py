@@ -7,27 +7,27 @@ smallest: texts that share several of those are worth comparing in full.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
+
+from quotetrack.store.words import words
 
 WORDS = 4
 SKETCH = 12
 SHARED = 3
 FEWEST = 6
 ALIKE, CONTAINED = 0.5, 0.8
-_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=256)
 def shingles(folded: str) -> frozenset[int]:
     """The hashes of a folded text's shingles."""
-    words = _WORD.findall(folded)
+    row = words(folded)
     return frozenset(
-        crc32(" ".join(words[at : at + WORDS]).encode("utf-8", "surrogatepass"))
-        for at in range(len(words) - WORDS + 1)
-        if not (ord(words[at][0]) + len(words[at])) & 7
+        crc32(" ".join(row[at : at + WORDS]).encode("utf-8", "surrogatepass"))
+        for at, word in enumerate(row[: len(row) - WORDS + 1])
+        if not (ord(word[0]) + len(word)) & 7
     )
 
 

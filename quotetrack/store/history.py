@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotetrack.store.changesets import Step
+from quotetrack.store.damage import damage_told
 from quotetrack.store.writer import Writer
 
 STEPS_KEPT = 1_000
@@ -47,6 +48,7 @@ class History:
         row = self._connection.execute(_FIRST_UNDONE).fetchone()
         return None if row is None else str(row[1])
 
+    @damage_told
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest operations, newest first."""
         return [

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from quotetrack.store.fingerprints import sketch
 from quotetrack.store.tables import ARTICLE_SEARCH, INDEXES, SearchIndex
+from quotetrack.store.words import Vocabulary
 from quotetrack.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
 _BATCH = 5_000
 _BETWEEN = "\x1e"
 Document = tuple[str, ...]
@@ -37,16 +36,12 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return folded if len(folded) == len(texts) else [fold(text) for text in texts]
 
 
-def words_of(texts: Iterable[str]) -> set[str]:
-    """The different words of folded texts."""
-    return set(_WORD.findall(" ".join(set(" ".join(texts).split()))))
-
-
 class Indexer:
     """Collects the documents that a transaction touches and brings the indexes up to date."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary | None = None) -> None:
         self._connection = connection
+        self._vocabulary = vocabulary or Vocabulary()
         self.known_folds: dict[str, str] = {}
         self._before: dict[str, dict[int, Document | None]] = {index.name: {} for index in INDEXES}
 
@@ -86,19 +81,15 @@ class Indexer:
 
     def flush(self) -> None:
         """Writes what changed into the indexes and forgets it."""
-        words: set[str] = set()
         for index in INDEXES:
             before = self._before[index.name]
             ids = sorted(before)
             for start in range(0, len(ids), _BATCH):
-                words |= self._update(index, before, ids[start : start + _BATCH])
+                self._update(index, before, ids[start : start + _BATCH])
             before.clear()
         self.known_folds.clear()
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO words VALUES (?)", ((word,) for word in sorted(words))
-        )
 
-    def _update(self, index: SearchIndex, before: dict[int, Document | None], ids: list[int]) -> set[str]:
+    def _update(self, index: SearchIndex, before: dict[int, Document | None], ids: list[int]) -> None:
         after = self._documents(index, ids)
         columns = ", ".join(index.columns)
         marks = ", ".join("?" * len(index.columns))
@@ -115,7 +106,11 @@ class Indexer:
         )
         if index is ARTICLE_SEARCH:
             self._sketch(gone, come)
-        return set() if index.repeats else words_of(text for document in come.values() for text in document)
+        if not index.repeats:
+            words = self._vocabulary.unknown(text for document in come.values() for text in document)
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO words VALUES (?)", [(word,) for word in words]
+            )
 
     def _sketch(self, gone: dict[int, Document], fresh: dict[int, Document]) -> None:
         """Keeps the fingerprints of the articles' texts."""

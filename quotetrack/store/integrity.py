@@ -11,6 +11,7 @@ from pathlib import Path
 from quotetrack.store.articles import text_hash
 from quotetrack.store.errors import ProjectDamagedError
 from quotetrack.store.rows import content_spans, quoted_text
+from quotetrack.store.tables import TABLES
 
 OPENING_SECONDS = 0.2
 SMALL = 32 * 1024 * 1024
@@ -41,7 +42,10 @@ def check_quickly(connection: sqlite3.Connection, path: Path, seconds: float = O
     Raises:
         ProjectDamagedError: something is wrong.
     """
-    for table in _tables(connection):
+    tables = _tables(connection)
+    if not {*TABLES, "settings", "history", "history_changes"} <= set(tables):
+        raise ProjectDamagedError("store.damaged", path=path)
+    for table in tables:
         for end in ("min", "max"):
             connection.execute(f'SELECT {end}(rowid) FROM "{table}"').fetchall()
     if path.stat().st_size > SMALL:

@@ -53,19 +53,31 @@ def likely_pairs(rows: Iterable[Row], only: int | None = None) -> Mapping[tuple[
         known = candidates.setdefault(id_, _Candidate(kind, fold(role), [name]))
         if alias is not None:
             known.names.append(alias)
+    pairs = _sharing_words(candidates) if only is None else _sharing_words_with(only, candidates)
+    scored = {pair: _score(candidates[pair[0]], candidates[pair[1]]) for pair in pairs}
+    scored = {pair: score for pair, score in scored.items() if score >= LEAST}
+    return _less_where_ambiguous(candidates, scored)
+
+
+def _sharing_words(candidates: Mapping[int, _Candidate]) -> set[tuple[int, int]]:
+    """Pairs that share a word which is not a common one."""
     sharing: dict[str, list[int]] = defaultdict(list)
     for id_, candidate in candidates.items():
         for key in candidate.skeletons():
             sharing[key].append(id_)
-    pairs: set[tuple[int, int]] = set()
-    for ids in sharing.values():
-        if only is not None:
-            pairs |= {(min(only, id_), max(only, id_)) for id_ in ids if only in ids and id_ != only}
-        elif len(ids) <= COMMON:
-            pairs |= set(combinations(ids, 2))
-    scored = {pair: _score(candidates[pair[0]], candidates[pair[1]]) for pair in pairs}
-    scored = {pair: score for pair, score in scored.items() if score >= LEAST}
-    return _less_where_ambiguous(candidates, scored)
+    return {pair for ids in sharing.values() if len(ids) <= COMMON for pair in combinations(ids, 2)}
+
+
+def _sharing_words_with(only: int, candidates: Mapping[int, _Candidate]) -> set[tuple[int, int]]:
+    """Pairs of one candidate with all that share a word with it, however common."""
+    if only not in candidates:
+        return set()
+    words = candidates[only].skeletons()
+    return {
+        (min(only, id_), max(only, id_))
+        for id_, candidate in candidates.items()
+        if id_ != only and not words.isdisjoint(candidate.skeletons())
+    }
 
 
 def role_likeness(first: str, second: str) -> float:

@@ -15,18 +15,19 @@ from typing import Self
 from quotetrack.store import cloud, history, integrity, schema
 from quotetrack.store import snapshots as copies
 from quotetrack.store.connection import connect_reader, connect_writer
+from quotetrack.store.damage import offering_snapshot
 from quotetrack.store.errors import (
-    NotAProjectError,
-    ProjectDamagedError,
     ProjectExistsError,
     ProjectMissingError,
     ProjectReadOnlyError,
     StoreError,
+    nonsense_told,
     translated,
 )
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
 from quotetrack.store.records import Changes, Snapshot
+from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
 
 SNAPSHOT_AT_CLOSING = 64 * 1024 * 1024
@@ -46,6 +47,7 @@ class Project(Reading):
         self._writer = writer
         self._write_lock = threading.RLock()
         self._closed = False
+        self._vocabulary = Vocabulary()
         self.changed_counter = 0
         super().__init__(self._connect_reader())
 
@@ -97,7 +99,7 @@ class Project(Reading):
             return cls._open_reading(path)
         lock = Lock(path)
         try:
-            with _offering_snapshot(path):
+            with offering_snapshot(path):
                 return cls._open_writing(path, lock)
         except BaseException:
             lock.release()
@@ -105,7 +107,7 @@ class Project(Reading):
 
     @classmethod
     def _open_reading(cls, path: Path) -> Self:
-        with _offering_snapshot(path), translated(path):
+        with offering_snapshot(path), translated(path), nonsense_told(path):
             project = cls(path, None, None)
             try:
                 integrity.check_size(path)
@@ -121,12 +123,15 @@ class Project(Reading):
         if not os.access(path, os.W_OK):
             raise ProjectReadOnlyError("store.read_only", path=path)
         with translated(path):
-            writer = connect_writer(path)
+            with nonsense_told(path):
+                writer = connect_writer(path)
             try:
-                integrity.check_size(path)
-                version = schema.version(writer, path)
-                integrity.check_quickly(writer, path)
+                with nonsense_told(path):
+                    integrity.check_size(path)
+                    version = schema.version(writer, path)
+                    integrity.check_quickly(writer, path)
                 writer.execute("PRAGMA journal_mode = WAL")
+                copies.clear_unfinished(path)
                 if version < schema.current_version():
                     copies.keep_aside(path, writer, schema.current_version())
                     schema.migrate(writer)
@@ -241,33 +246,16 @@ class Project(Reading):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 connection.execute("PRAGMA defer_foreign_keys = ON")
-                writer = Writer(connection)
+                writer = Writer(connection, self._vocabulary)
                 yield connection, writer
                 if writer.changed:
                     schema.count_revision(connection)
                 connection.execute("COMMIT")
             except BaseException:
+                self._vocabulary.forget()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-
-
-@contextmanager
-def _offering_snapshot(path: Path) -> Iterator[None]:
-    """Says of a file that cannot be read which snapshot there is, where there is one."""
-    try:
-        yield
-    except (ProjectDamagedError, NotAProjectError) as error:
-        known = copies.list_snapshots(path)
-        if not known:
-            raise
-        newest = known[0]
-        raise ProjectDamagedError(
-            "store.damaged_offer",
-            snapshot=newest,
-            path=path,
-            taken=f"{newest.taken.astimezone():%Y-%m-%d %H:%M}",
-        ) from error
 
 
 def _move_new(fresh: Path, path: Path) -> None:

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from quotetrack.store.words import words
 from quotetrack.text import fold
 
 _PART = re.compile(
     r"(?P<minus>(?<!\S)[-−–])?(?:[\"«»“”„](?P<phrase>[^\"«»“”„]*)[\"«»“”„]?|(?P<word>[^\s\"«»“”„]+))(?P<star>\*)?"
 )
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def parse(text: str, *, inside: bool = False) -> tuple[Clause, ...]:
         raw = part["phrase"] if part["phrase"] is not None else part["word"]
         starred = bool(part["star"]) or raw.endswith("*")
         raw = raw.rstrip("*")
-        words = tuple(_WORD.findall(fold(raw)))
-        if words:
-            clauses.append(Clause(raw.strip(), words, starred, bool(part["minus"]), inside))
+        found = words(fold(raw))
+        if found:
+            clauses.append(Clause(raw.strip(), found, starred, bool(part["minus"]), inside))
     return tuple(clauses)

@@ -12,8 +12,9 @@ from array import array
 from collections.abc import Iterator
 
 from quotetrack.filters import QuoteFilter
-from quotetrack.store.conditions import conditions
-from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Place, Search, search_for, without_unwanted
+from quotetrack.store.conditions import Conditions, conditions
+from quotetrack.store.matching import unwanted_condition
+from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, search_for
 
 RANKED = 5_000
 
@@ -30,6 +31,15 @@ _ITS_ARTICLE = (
     " WHERE m.article_search MATCH ?{exact}{rest} ORDER BY m.rowid DESC LIMIT ?"
 )
 _STAGES = ((QUOTE, _OWN_WORDS), (SPEAKER, _ITS_SPEAKER), (ARTICLE, _ITS_ARTICLE))
+# How a quote q is kept that must not match at a place.
+_ELSEWHERE = {
+    QUOTE: " AND NOT EXISTS (SELECT 1 FROM quote_search x WHERE x.quote_search MATCH ? AND x.rowid = q.id)",
+    SPEAKER: (
+        " AND (q.speaker_id IS NULL OR q.speaker_id NOT IN"
+        " (SELECT rowid FROM speaker_search WHERE speaker_search MATCH ?))"
+    ),
+    ARTICLE: " AND q.article_id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)",
+}
 
 
 def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | None) -> array[int] | None:
@@ -37,31 +47,43 @@ def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | Non
     search = search_for(connection, wanted)
     if search is None or not search.wanted:
         return None
+    met = conditions(connection, wanted, text=False)
     found: dict[int, None] = {}
     for place, sql in _STAGES:
         # Earlier stages may have found the same quotes: ask for enough to be left with new ones.
         enough = -1 if limit is None else limit + len(found)
-        found.update(dict.fromkeys(_stage(connection, wanted, search, (place, sql), enough)))
+        found.update(dict.fromkeys(_stage(connection, met, search, (place, sql), enough)))
         if limit is not None and len(found) >= limit:
             break
     return array("q", list(found)[:limit])
 
 
 def _stage(
-    connection: sqlite3.Connection, wanted: QuoteFilter, search: Search, stage: tuple[Place, str], limit: int
+    connection: sqlite3.Connection, met: Conditions, search: Search, stage: tuple[Place, str], limit: int
 ) -> Iterator[int]:
     place, sql = stage
-    match, unwanted = without_unwanted(search, place)
-    found = place.query(search.wanted, match, exact=search.exact)
-    met = conditions(connection, wanted, text=False)
+    match, unwanted = _without_unwanted(connection, search, place)
     statement = sql.format(
         join=place.joined if search.exact else "",
         exact=place.exact * len(search.wanted) if search.exact else "",
         rest="".join(f" AND {part}" for part in met.parts) + unwanted.sql,
         order="rank" if _few(connection, match) else "rowid DESC",
     )
-    rows = connection.execute(statement, [*found.parameters, *met.parameters, *unwanted.parameters, limit])
+    patterns = place.patterns(search.wanted) if search.exact else ()
+    rows = connection.execute(statement, [match, *patterns, *met.parameters, *unwanted.parameters, limit])
     return (row[0] for row in rows)
+
+
+def _without_unwanted(connection: sqlite3.Connection, search: Search, place: Place) -> tuple[str, Condition]:
+    """What to match at a place, and conditions on the quotes q found there, to leave out the unwanted.
+
+    The index of the place does its own part of that; the other places are looked up.
+    """
+    if not search.unwanted or search.exact:
+        return search.match, unwanted_condition(connection, search)
+    unwanted = " OR ".join(match for _, match in search.unwanted)
+    elsewhere = [sql for other, sql in _ELSEWHERE.items() if other is not place]
+    return f"({search.match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))
 
 
 def _few(connection: sqlite3.Connection, match: str) -> bool:

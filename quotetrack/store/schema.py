@@ -15,9 +15,19 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"QTrk", "big")
-# MIGRATIONS[n] brings a file of version n + 1 to n + 2, with sqlite-utils' `transform` and its like.
 Migration = Callable[["Database"], None]
-MIGRATIONS: Sequence[Migration] = ()
+
+
+def _count_matches_along_one_index(database: Database) -> None:
+    """Version 2: counts under a text come from an index alone, so it has the article, too."""
+    database.table("quotes").drop_index("quotes_by_outlet")
+    database.table("quotes").create_index(
+        ["outlet_id", "facets", "article_id", "published", "confidence", "speaker_id"], "quotes_by_outlet"
+    )
+
+
+# MIGRATIONS[n] brings a file of version n + 1 to n + 2, with sqlite-utils; schema.sql is what comes out.
+MIGRATIONS: Sequence[Migration] = (_count_matches_along_one_index,)
 
 
 def current_version() -> int:
@@ -37,16 +47,15 @@ def statements(script: str) -> list[str]:
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Makes an empty project of version 1 and brings it up to date."""
+    """Makes an empty project."""
     script = resources.files("quotetrack.store").joinpath("schema.sql").read_text(encoding="utf-8")
     connection.execute("BEGIN IMMEDIATE")
     for statement in statements(script):
         connection.execute(statement)
     connection.execute("INSERT INTO settings VALUES ('fold', ?)", (fold_version(),))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA user_version = {current_version()}")
     connection.execute("COMMIT")
-    migrate(connection)
 
 
 def version(connection: sqlite3.Connection, path: Path) -> int:

@@ -1,4 +1,4 @@
--- Schema 1 of a quotetrack project. Times are ISO 8601 in UTC, dates ISO 8601; places count the
+-- Schema 2 of a quotetrack project. Times are ISO 8601 in UTC, dates ISO 8601; places count the
 -- code points of article_texts.text, ends exclusive. Columns marked (copied) are kept by triggers,
 -- so that any program may change the row that they are copied from.
 
@@ -140,7 +140,9 @@ CREATE INDEX quotes_by_article ON quotes (article_id, content_start, facets);
 CREATE INDEX quotes_by_date ON quotes (
     published, article_id, content_start DESC, facets, outlet_id, speaker_id, confidence
 );
-CREATE INDEX quotes_by_outlet ON quotes (outlet_id, facets, published, confidence, speaker_id);
+CREATE INDEX quotes_by_outlet ON quotes (
+    outlet_id, facets, article_id, published, confidence, speaker_id
+);
 CREATE INDEX quotes_by_speaker ON quotes (speaker_id, published, article_id, facets, outlet_id, confidence);
 CREATE INDEX quotes_by_parent ON quotes (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX quotes_by_verdict ON quotes (verdict) WHERE verdict <> '';

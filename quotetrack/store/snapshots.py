@@ -18,6 +18,7 @@ from quotetrack.store.records import Snapshot
 KEPT = 10
 _TIME = "%Y-%m-%dT%H-%M-%S-%fZ"
 _SUFFIX = ".qtrack"
+_UNFINISHED = ".new"
 _ASIDE = "before-version-"
 _REPLACED = "replaced-"
 
@@ -80,7 +81,7 @@ def keep_aside(project: Path, connection: sqlite3.Connection, version: int) -> P
 
 def copy_into(connection: sqlite3.Connection, path: Path) -> None:
     """Writes a whole copy of a database to `path`, through a temporary name."""
-    fresh = path.with_suffix(".new")
+    fresh = path.with_suffix(_UNFINISHED)
     with translated(path):
         try:
             path.parent.mkdir(exist_ok=True)
@@ -94,6 +95,13 @@ def copy_into(connection: sqlite3.Connection, path: Path) -> None:
         finally:
             with suppress(OSError):
                 fresh.unlink(missing_ok=True)
+
+
+def clear_unfinished(project: Path) -> None:
+    """Removes copies that a program began and did not live to finish; for whoever holds the lock."""
+    for left in folder_of(project).glob(f"*{_UNFINISHED}"):
+        with suppress(OSError):
+            left.unlink()
 
 
 def restore(project: Path, snapshot: Snapshot) -> Path | None:

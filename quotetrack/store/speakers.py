@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.store.conditions import LISTED
+from quotetrack.store.damage import damage_told
 from quotetrack.store.errors import GoneError
 from quotetrack.store.likely import likely_pairs
 from quotetrack.store.records import MadeBy, StoredSpeaker
@@ -96,6 +97,7 @@ class Speakers:
         ).fetchone()
         return bool(row[0])
 
+    @damage_told
     def merge_suggestions(self, speaker_id: int | None = None, limit: int = 50) -> Sequence[MergeSuggestion]:
         """Pairs that may be one speaker, likeliest first; only those of `speaker_id` where it is given.
 
@@ -145,6 +147,7 @@ class Speakers:
         )
         return [row[0] for row in rows]
 
+    @damage_told
     def suggest(self, text: str, article_id: int | None = None, limit: int = 10) -> Sequence[Suggestion]:
         """Speakers that `text` may mean, best first; those of the article `article_id` before others.
 
@@ -176,6 +179,7 @@ class Speakers:
         rows = self._connection.execute(f"SELECT speaker_id FROM quotes {rest}", parameters)
         return [id_ for id_ in dict.fromkeys(row[0] for row in rows) if id_ is not None]
 
+    @damage_told
     def _read(self, sql: str, parameter: object) -> Sequence[StoredSpeaker]:
         rows = self._connection.execute(sql, (parameter,)).fetchall()
         aliases: dict[int, list[str]] = {}

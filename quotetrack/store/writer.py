@@ -12,6 +12,7 @@ from quotetrack.store.changesets import Step
 from quotetrack.store.indexing import Indexer
 from quotetrack.store.records import Changes, Kind
 from quotetrack.store.tables import TABLES
+from quotetrack.store.words import Vocabulary
 
 
 class Writer:
@@ -20,9 +21,9 @@ class Writer:
     Table and column names come from the program, never from a person.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary | None = None) -> None:
         self._connection = connection
-        self._indexer = Indexer(connection)
+        self._indexer = Indexer(connection, vocabulary)
         self.steps: list[Step] = []
         self._ids: dict[Kind, set[int]] = defaultdict(set)
         self._created: dict[Kind, list[int]] = defaultdict(list)

@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import settings
+import pytest
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -18,6 +19,7 @@ from quotetrack.store import Project, StoreError
 from tests.store.articles import dam_article, short_article
 from tests.store.dump import dump, search_dump
 
+RESTART_EVERY = 25
 NAMES = st.sampled_from(["سالم الحدّاد", "سالم الحداد", "مها", "كريم العدد1", "شركة", "  "])
 PICK = st.integers(0, 50)
 WORDS = st.sampled_from(["مياه", "مِياه", "أسعار", ""])
@@ -25,6 +27,8 @@ WORDS = st.sampled_from(["مياه", "مِياه", "أسعار", ""])
 
 class Undoing(RuleBasedStateMachine):
     """Works on a project and remembers the dump before each operation."""
+
+    deepest = 0
 
     @initialize()
     def start(self) -> None:
@@ -35,16 +39,22 @@ class Undoing(RuleBasedStateMachine):
         self.perform(ops.ImportArticles([dam_article(), short_article(1)]))
 
     def teardown(self) -> None:
-        after = dump(self.project)
-        done = len(self.before)
-        for expected in reversed(self.before):
+        states = [*self.before, dump(self.project)]
+        searched = search_dump(self.project)
+        Undoing.deepest = max(Undoing.deepest, len(self.before))
+        for number, expected in enumerate(reversed(self.before)):
             ops.undo(self.project)
             assert dump(self.project) == expected
+            if number % RESTART_EVERY == 0:
+                self.reopen()
         assert self.project.history.undo_name is None
         assert not search_dump(self.project)
-        for _ in range(done):
+        for number, expected in enumerate(states[1:]):
             ops.redo(self.project)
-        assert dump(self.project) == after
+            assert dump(self.project) == expected
+            if number % RESTART_EVERY == 0:
+                self.reopen()
+        assert search_dump(self.project) == searched
         self.project.close()
         self.folder.cleanup()
 
@@ -178,9 +188,18 @@ class Undoing(RuleBasedStateMachine):
         assert self.project._connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_any_sequence_of_operations_is_undone_exactly() -> None:
-    long = bool(os.environ.get("QUOTETRACK_LONG"))
+# Many short sequences, and a few whose undo goes hundreds of operations back, restarts between.
+LONG = bool(os.environ.get("QUOTETRACK_LONG"))
+SEQUENCES = [(400 if LONG else 40, 30), (20 if LONG else 4, 250)]
+
+
+@pytest.mark.parametrize(("examples", "steps"), SEQUENCES, ids=["short", "deep"])
+def test_any_sequence_of_operations_is_undone_exactly(examples: int, steps: int) -> None:
+    Undoing.deepest = 0
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Undoing,
-        settings=settings(max_examples=400 if long else 40, stateful_step_count=30, deadline=None),
+        settings=settings(
+            max_examples=examples, stateful_step_count=steps, deadline=None, phases=[Phase.generate]
+        ),
     )
+    assert Undoing.deepest >= steps * 2 // 3

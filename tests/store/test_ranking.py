@@ -67,10 +67,13 @@ def test_a_quote_that_says_the_word_comes_before_one_whose_article_does(news: Pr
 
 def test_facets_of_many_and_of_few_matches_agree(news: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = QuoteFilter(text=common_word(5), confidence=(0.5, 1.0))
-    few: Facets = news.quotes.facets(wanted)
-    news.quotes._counted.clear()
-    monkeypatch.setattr("quotetrack.store.facets.ROW_BY_ROW", 0)
-    assert news.quotes.facets(wanted) == few
+    found: list[Facets] = []
+    for share in (-1.0, 1.0):
+        monkeypatch.setattr("quotetrack.store.matching.FEW", share)
+        news.quotes._counted.clear()
+        found.append(news.quotes.facets(wanted))
+    assert found[0] == found[1]
+    assert found[0].total > 100
 
 
 def test_inside_words_finds_all_that_plain_search_finds_and_more(news: Project) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading
-from quotetrack.store.records import Facets, Sort, SortBy
+from quotetrack.store.records import Facets
 
 MOST = 12
 _STEPS = ((36, 1), (36 * 7, 7))
@@ -69,27 +69,21 @@ def _outlets(facets: Facets, names: dict[int, str]) -> Iterator[Bar]:
 
 
 def _anonymous(reader: Reading, wanted: QuoteFilter, facets: Facets, names: dict[int, str]) -> Iterator[Bar]:
+    counted = reader.quotes.unnamed(replace(wanted, outlets=frozenset()))
     for bar in _outlets(facets, names):
-        here = replace(wanted, **dict(bar.conditions))
-        counted = reader.quotes.facets(replace(here, anonymous=None)).anonymous
-        total = sum(counted.values())
+        (outlet,) = dict(bar.conditions)["outlets"]
+        nameless, total = counted.get(outlet, (0, 0))
         if total:
-            share = counted.get(True, 0) / total
-            yield Bar(bar.label, share, (*bar.conditions, ("anonymous", True)))
+            yield Bar(bar.label, nameless / total, (*bar.conditions, ("anonymous", True)))
 
 
 def _times(reader: Reading, wanted: QuoteFilter) -> Iterator[Bar]:
-    ids = reader.quotes.ids(wanted, Sort(SortBy.DATE, descending=False))
-    dated = [row.published for row in reader.quotes.rows([*ids[:1], *ids[-1:]]) if row.published is not None]
-    if ids and len(dated) < 2:
-        known = replace(wanted, since=wanted.since or date(1900, 1, 1))
-        ids = reader.quotes.ids(known, Sort(SortBy.DATE, descending=False))
-        dated = [row.published for row in reader.quotes.rows([*ids[:1], *ids[-1:]]) if row.published]
+    dated = {day: count for day, count in reader.quotes.days(wanted).items() if day is not None}
     if not dated:
         return
     for start, end in _periods(min(dated), max(dated)):
         since, until = max(start, wanted.since or start), min(end, wanted.until or end)
-        count = reader.quotes.count(replace(wanted, since=since, until=until))
+        count = sum(count for day, count in dated.items() if start <= day <= end)
         yield Bar("", count, (("since", since), ("until", until)), period=(start, end))
 
 
