@@ -15,9 +15,12 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _DROPPED = (
     "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
@@ -103,14 +106,19 @@ def folded(text: str) -> Folded:
 
 _IRREGULAR = re.compile(f"[{_DROPPED}]+|[\ufb50-\ufdff\ufe70-\ufefc\u0130]")
 
-_SENTENCE_END = regex.compile(
-    r"""
-    (?: [!?؟…]+ | (?<!\b\p{L}) \. (?!\d) | \.{2,} )   # not after an initial (د. محمد), not in a number
-    [»"”’)\]]* (?=\s|$)
-    | \n
-    """,
-    regex.VERBOSE,
-)
+
+@cache
+def _sentence_end() -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 - a window that only shows a project opens without it
+
+    return regex.compile(
+        r"""
+        (?: [!?؟…]+ | (?<!\b\p{L}) \. (?!\d) | \.{2,} )   # not after an initial (د. محمد), not in a number
+        [»"”’)\]]* (?=\s|$)
+        | \n
+        """,
+        regex.VERBOSE,
+    )
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -129,7 +137,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     after a single letter or inside a number ends none.
     """
     start = 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in _sentence_end().finditer(text):
         yield from _stripped(text, start, match.end())
         start = match.end()
     yield from _stripped(text, start, len(text))

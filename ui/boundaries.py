@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-
-import regex
+from functools import cache
+from typing import TYPE_CHECKING
 
 from quotetrack.detection.records import Span
 
+if TYPE_CHECKING:
+    import regex
+
 _REACH = 400
-_WORD = regex.compile(r"\S+")
-_LETTER = regex.compile(r"\X")
 
 
 class Unit(Enum):
@@ -45,10 +46,17 @@ def moved(
     return tuple(spans)
 
 
+@cache
+def _pattern(unit: Unit) -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 - not before a boundary is moved
+
+    return regex.compile(r"\S+" if unit is Unit.WORD else r"\X")
+
+
 def _next(text: str, place: int, *, later: bool, unit: Unit, start: bool) -> int | None:
     low = max(0, place - _REACH)
     window = text[low : place + _REACH]
-    pattern = _WORD if unit is Unit.WORD else _LETTER
+    pattern = _pattern(unit)
     stops = [low + (match.start() if start else match.end()) for match in pattern.finditer(window)]
     if later:
         return min((stop for stop in stops if stop > place), default=None)

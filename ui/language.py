@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import cast
 
-from babel.dates import format_date
+from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -72,15 +73,19 @@ class Tongue:
         """A date with the month's name as the user's country says it; "" for none."""
         if day is None:
             return ""
-        locale = f"ar_{self._settings.country}" if self.language == "ar" else "en_GB"
-        return self.digits(format_date(day, "d MMMM y", locale=locale))
+        return self.digits(f"{day.day} {self._months('wide')[day.month]} {day.year}")
 
     def period(self, first: dt.date, last: dt.date) -> str:
         """A day, a week by its first day, a month or a year."""
-        locale = f"ar_{self._settings.country}" if self.language == "ar" else "en_GB"
-        days = (last - first).days
-        pattern = "d MMM" if days < 8 else "MMM y" if days < 32 else "y"
-        return self.digits(format_date(first, pattern, locale=locale))
+        month, days = self._months("abbreviated")[first.month], (last - first).days
+        return self.digits(
+            f"{first.day} {month}" if days < 8 else f"{month} {first.year}" if days < 32 else f"{first.year}"
+        )
+
+    def _months(self, width: str) -> Mapping[int, str]:
+        """The names of months; `babel.dates` would bring time zones that hold up the start."""
+        locale = Locale("ar", self._settings.country) if self.language == "ar" else Locale("en", "GB")
+        return cast("Mapping[int, str]", locale.months["format"][width])
 
     def moment(self, when: dt.datetime | None) -> str:
         """A date and a time of the day in local time; "" for none."""
