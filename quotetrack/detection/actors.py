@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import Gender
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens
@@ -151,10 +150,3 @@ class Actors:
             or (first.stem in self._tokens.named and not first.definite and first.fold not in self._common)
         )
         return phrase if known else None
-
-
-def of_gender(fold: str) -> Gender:
-    """The gender that the ending of a folded verb shows: a ت in front or behind is feminine."""
-    if fold.endswith("ت") or (fold.startswith("ت") and len(fold) > 3):
-        return Gender.FEMININE
-    return Gender.MASCULINE if fold.startswith("ي") else Gender.UNKNOWN

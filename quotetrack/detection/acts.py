@@ -65,20 +65,10 @@ class Acts:
                 medium = self._names.noun_phrase(tokens, j + 1, draft.start)
                 if medium is None or medium[0] != j + 1:
                     continue
-                made.append(
-                    Draft(
-                        rule="relay-medium",
-                        anchor=j,
-                        type=AttributionType.REPORTED,
-                        content=list(draft.content),
-                        cue=(j, j + 1),
-                        source=medium,
-                        cue_class=CueClass.RELAY,
-                        lemma=form.cue.lemma,
-                        gender=form.gender,
-                        number=form.number,
-                    )
-                )
+                passing = _reported(j, form, (draft.start, draft.end), medium)
+                passing.rule, passing.cue_class = "relay-medium", CueClass.RELAY
+                passing.content = list(draft.content)
+                made.append(passing)
                 break
         return made
 
@@ -114,19 +104,7 @@ class Acts:
         stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
-        return Draft(
-            rule="speech-act",
-            anchor=i,
-            type=AttributionType.REPORTED,
-            content=[(start, stop)],
-            cue=(i, i + 1),
-            source=source,
-            whose=Whose.SOURCE if source else Whose.CONTINUED,
-            cue_class=form.cue.cue_class,
-            lemma=form.cue.lemma,
-            gender=form.gender,
-            number=form.number,
-        )
+        return _reported(i, form, (start, stop), source)
 
     def _said(self, tokens: Tokens, at: int, form: CueForm) -> int | None:
         """The first token of what a noun of saying says, where one of its complements begins at `at`."""
@@ -164,22 +142,7 @@ class Acts:
             return None
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)
-        whose = (
-            Whose.SOURCE if source else Whose.ATTACHED if form.form is Form.PARTICIPLE else Whose.CONTINUED
-        )
-        return Draft(
-            rule="speech-act",
-            anchor=i,
-            type=AttributionType.REPORTED,
-            content=[(start, stop)],
-            cue=(i, i + 1),
-            source=source,
-            whose=whose,
-            cue_class=form.cue.cue_class,
-            lemma=form.cue.lemma,
-            gender=form.gender,
-            number=form.number,
-        )
+        return _reported(i, form, (start, stop), source)
 
     def _complement(
         self, tokens: Tokens, i: int, limit: int, form: CueForm
@@ -325,3 +288,21 @@ class Acts:
                 return k
             return None
         return None
+
+
+def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Draft:
+    """The draft of a speech act by the cue at token i."""
+    silent = Whose.ATTACHED if form.form is Form.PARTICIPLE else Whose.CONTINUED
+    return Draft(
+        rule="speech-act",
+        anchor=i,
+        type=AttributionType.REPORTED,
+        content=[content],
+        cue=(i, i + 1),
+        source=source,
+        whose=Whose.SOURCE if source else silent,
+        cue_class=form.cue.cue_class,
+        lemma=form.cue.lemma,
+        gender=form.gender,
+        number=form.number,
+    )

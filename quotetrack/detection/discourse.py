@@ -8,7 +8,6 @@ The order is that of centering (Grosz, Joshi and Weinstein 1995), in which subje
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotetrack.detection.actors import Actor, Actors
@@ -107,7 +106,7 @@ class Discourse:
 
     def attached(self, i: int) -> Entity | None:
         """Whom a participle goes on with: who speaks or acts in its sentence, above all who agrees."""
-        events = list(self._in_sentence(i))
+        events = self._in_sentence(i)
         found = self._agreeing(i, events) or self._above(i)
         if found is not None:
             return found
@@ -118,7 +117,7 @@ class Discourse:
 
     # -- the sentence --------------------------------------------------------------------------
 
-    def _in_sentence(self, i: int) -> Iterator[_Event]:
+    def _in_sentence(self, i: int) -> list[_Event]:
         """Who spoke or acts before the anchor of draft i in its sentence, the nearest first.
 
         What stands in a report that is over, or in a quotation that is closed, does not count; who is
@@ -131,18 +130,17 @@ class Discourse:
         closed = [
             part for j in spoken if not self._holds(j, draft.anchor) for part in self._drafts[j].content
         ]
-        at_cue = {self._drafts[j].anchor for j in range(max(low, i - REMEMBERED), len(self._drafts[: i + 1]))}
+        cues = set(self._anchors[max(low, i - REMEMBERED) : i + 1])
         events = [_Event(self._drafts[j].anchor, draft=j) for j in spoken if self._speaks(j)]
         events += [
             _Event(actor.at, actor=actor)
             for actor in self._actors.of_sentence(draft.anchor)
-            if actor.at < draft.anchor and actor.at not in at_cue
+            if actor.at < draft.anchor and actor.at not in cues
         ]
         events = [
             e for e in events if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
         ]
-        events.sort(key=lambda e: (self._passing(e), -e.at))
-        yield from events
+        return sorted(events, key=lambda e: (self._passing(e), -e.at))
 
     def _holds(self, j: int, anchor: int) -> bool:
         return any(a <= anchor < b for a, b in self._drafts[j].content)
@@ -162,7 +160,7 @@ class Discourse:
         doubtful = entity is not None and not self._plausible(entity)
         return doubtful or self._drafts[event.draft].rule.startswith("source-phrase")
 
-    def _agreeing(self, i: int, events: Iterator[_Event] | list[_Event]) -> Entity | None:
+    def _agreeing(self, i: int, events: list[_Event]) -> Entity | None:
         """The first of the events whose speaker or actor agrees with draft i."""
         draft = self._drafts[i]
         for event in events:

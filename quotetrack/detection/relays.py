@@ -10,7 +10,7 @@ from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import Tokens, Word
+from quotetrack.detection.tokens import Tokens
 
 _REACH = 18
 _REACH_BACK = 26
@@ -102,8 +102,3 @@ class Relays:
             number=form.number,
         )
         return [draft, passing] if medium is not None or form.person == 3 else [draft]
-
-
-def _is_his_saying(word: Word) -> bool:
-    """Whether the word is a noun of saying with its speaker as a pronoun (قوله، تأكيدها)."""
-    return any(cue.form is Form.NOUN and cue.suffix for cue in word.cues)

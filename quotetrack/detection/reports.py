@@ -133,9 +133,7 @@ class Reports:
             if i and words[i - 1].fold in self._pronoun_subjects:
                 source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows
             elif i and _has_subject(words[i - 1]):
-                source = None  # لأنه قال بعد توليه منصب الوزير
-                draft.whose = Whose.CONTINUED
-                draft.source = None
+                draft.whose = Whose.CONTINUED  # لأنه قال بعد توليه منصب الوزير
                 return [] if frame.form.cue.document else [draft]
             if source is None and not draft.pronoun:
                 source = self._subjects.before(tokens, i)
