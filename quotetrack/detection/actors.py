@@ -39,6 +39,7 @@ class Actors:
         self._openers = words["clause_openers"] | words["auxiliaries"]
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._particles = words["name_particles"]
         self._occasions, self._people = words["occasions"], words["heads"] | words["before"]
         self._found: dict[int, list[Actor]] = {}
 
@@ -147,6 +148,8 @@ class Actors:
             or first.fold in self._kinds
             or first.fold in self._places
             or phrase[0] in self._tokens.quote_at
+            or first.fold in self._particles
+            or first.stem in self._tokens.surnames
             or (first.stem in self._tokens.named and not first.definite and first.fold not in self._common)
         )
         return phrase if known else None

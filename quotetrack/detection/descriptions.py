@@ -190,6 +190,10 @@ class Descriptions:
             return None
         age = 3.0 if follows else min(away / 60, 3.0)
         speaking = 1.0 if speaks else 0.5 if entity.spoke >= 0 else 0.0
+        if not (
+            mention.traits or mention.secret
+        ):  # «الشركة» alone is whoever has spoken, not one more of the kind
+            speaking *= 3
         return head + 2 * shared - missing - age + speaking + (0.5 if entity.named else 0.0)
 
     def _heads_agree(self, mention: Mention, entity: Entity) -> float | None:

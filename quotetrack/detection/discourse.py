@@ -298,8 +298,11 @@ class Discourse:
             return False
         words = self._entities.words_of(mention.name)
         key = {stem(w) for w in words}
-        return bool(words and words[0] in self._mentions.given) or any(
-            e.named and key and key <= set(e.key) for e in self._entities.known[-REMEMBERED:]
+        first = words[0] if words else ""
+        return (
+            first in self._mentions.given
+            or first in self._mentions.particles
+            or any(e.named and key and key <= set(e.key) for e in self._entities.known[-REMEMBERED:])
         )
 
 

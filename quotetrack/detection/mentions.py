@@ -13,9 +13,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
-
-_TANWEEN = ("اً", "ًا")
+from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
 
 
 @dataclass(slots=True)
@@ -68,7 +66,7 @@ class Mentions:
         self.given = words["given"]
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
-        self._particles = words["name_particles"]
+        self.particles = words["name_particles"]
         self.pairs = words["pairs"]
         self._seats = {
             stem(name.removeprefix("seats.")): frozenset(map(stem, listed))
@@ -98,6 +96,8 @@ class Mentions:
             first += 1
             clitic = False
         head = _without_clitic(words[first]) if clitic else words[first].fold
+        if words[first].raw.endswith(ACCUSATIVE) and head[:-1] in self._kinds:
+            head = head[:-1]  # مصدراً
         titled = head in self._titles or bare(head) in self._heads
         stands_in = head in self._same or head in self.pairs
         name = None if stands_in else self._quoted_name(tokens, first, end, head)
@@ -280,7 +280,7 @@ class Mentions:
         while i < end:
             word = words[i]
             if word.kind == WORD:
-                if words[i - 1].fold in self._particles:
+                if words[i - 1].fold in self.particles:
                     i += 1
                     continue
                 if i > start and word.fold not in self.given and self._ends_name(word):
@@ -318,7 +318,7 @@ class Mentions:
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
-        return word.raw.endswith(_TANWEEN) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
+        return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
 
     def _is_name(self, head: str) -> bool:
         if head in self.given:

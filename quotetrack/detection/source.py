@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import (
+    ACCUSATIVE,
     BREAK,
     CLOSE,
     COLON,
@@ -25,7 +26,6 @@ from quotetrack.detection.tokens import (
 )
 
 _LONGEST = 28
-_TANWEEN = ("اً", "ًا")
 _CLITICS = ("ب", "ل")
 _FARTHEST = 60
 
@@ -208,7 +208,7 @@ class Phrases:
             return i == first or far or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if word.raw.endswith(_TANWEEN) and not (word.head or words[first].raw.endswith(_TANWEEN)):
+        if word.raw.endswith(ACCUSATIVE) and not (word.head or words[first].raw.endswith(ACCUSATIVE)):
             return True  # an adverbial accusative
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
@@ -276,6 +276,8 @@ class Phrases:
             and not (word.definite or before.definite or fold.endswith("الله"))
         ):
             return complete and fold not in self._common  # مشعل مباحثاته
+        if complete and fold.endswith(("ه", "ها", "هم")) and fold in self._occasions:
+            return True  # ختمت الخياط مؤتمرها
         if fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5:
             if complete and self._named(words[first]):
                 return True  # دعا فلان السياح، ناشد فلان المسؤولين

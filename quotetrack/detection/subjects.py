@@ -6,7 +6,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import COLON, COMMA, DASH, STOP, WORD, Tokens
+from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens
 
 
 class Subjects:
@@ -39,6 +39,8 @@ class Subjects:
         if first >= until:
             return None
         phrase = self._names.noun_phrase(tokens, first, until)
+        if phrase is not None and words[phrase[0]].raw.endswith(ACCUSATIVE):
+            return None  # سيُنشر كاملاً: no subject is in the accusative
         if phrase is None or phrase[0] != i + 1 or words[i].object:
             return phrase
         form = words[i].cues[0] if words[i].cues else None

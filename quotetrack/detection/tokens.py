@@ -67,6 +67,8 @@ _SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
+ACCUSATIVE = ("اً", "ًا")
+"""How an indefinite accusative ends where the text vocalises it."""
 
 
 @dataclass(slots=True)
@@ -324,6 +326,7 @@ class Tokens:
         self.inside: dict[int, Quotation] = {}
         self.introduced: set[str] | None = None
         self._named: frozenset[str] | None = None
+        self._surnames: frozenset[str] | None = None
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks()
         self._cut_sentences()
@@ -347,6 +350,20 @@ class Tokens:
                     found.add(word.stem)
             self._named = frozenset(found)
         return self._named
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The stems of the words with an article behind a first name (سعاد الخياط)."""
+        if self._surnames is None:
+            words = self.words
+            self._surnames = frozenset(
+                words[i + step].stem
+                for i, word in enumerate(words)
+                if word.given
+                for step in (1, 2)
+                if i + step < self.count and words[i + step].definite
+            )
+        return self._surnames
 
     def _pair_marks(self) -> None:
         """Pair quotation marks within each paragraph.
