@@ -8,7 +8,7 @@ from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, Tokens, Word
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
 from quotetrack.detection.types import content_type
 
 _LONGEST_LEAD = 12
@@ -64,6 +64,8 @@ class Turns:
             return None
         if colon - start == 1 and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
+        if self._topic(tokens, lead):
+            return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
         source = self._names.noun_phrase(tokens, start, colon)
         if source is None or source[0] != start:
             return None
@@ -114,6 +116,17 @@ class Turns:
         edge = words[start - 1]
         opens = edge.kind in (BREAK, STOP) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
         return start if opens else None
+
+    def _topic(self, tokens: Tokens, lead: list[Word]) -> bool:
+        """Whether a lead of several words opens with a noun of no person or body, and so names a topic."""
+        first = lead[0]
+        somebody = first.head or first.title or first.given or first.fold in self._known
+        return (
+            len(lead) > 2
+            and not (somebody or first.definite or first.kind != WORD)
+            and lead[1].definite
+            and first.stem not in tokens.named
+        )
 
     def _introduced(self, tokens: Tokens, word: Word) -> bool:
         """Whether a single word before a colon is somebody: known to a list, or named in the text."""

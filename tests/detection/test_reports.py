@@ -113,3 +113,53 @@ def test_only_a_document_says_by_showing() -> None:
     assert found.speaker
     assert found.speaker.kind == "document"
     assert detect("أثبت اللاعب أن الفوز ممكن.") == []
+
+
+SPEAKERS = [
+    ("تحدثت المديرة هدى الجابر في القاعة. وختمت الجابر كلمتها قائلة: «سنعود غداً».", "قائلة", "هدى الجابر"),
+    ("انتظرت أم ياسين ساعة كاملة. تقول: «لم يفتح أحد الباب».", "تقول", "أم ياسين"),
+    (
+        "أعلنت شركة نسيم للطيران أن الرحلات مستمرة. وزارت الوفود الشركة المصنّعة. "
+        "وأكدت الشركة أن الأسعار ثابتة.",
+        "وأكدت",
+        "شركة نسيم للطيران",
+    ),
+    ("أصدرت وزارة النقل بياناً عن الحادث، قائلة إن الطريق فتح.", "قائلة", "وزارة النقل"),
+    ("رحبت وزارة الصيد بالقرار، وقالت إن الموسم سيبدأ غداً.", "وقالت", "وزارة الصيد"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), SPEAKERS)
+def test_who_acts_in_the_clause_before_is_taken_up(text: str, cue: str, speaker: str) -> None:
+    (found,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
+    assert found.speaker
+    assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "العلاقة بين الوزارة والشركة هي أن كلتيهما تخسر.",
+        "يجب أن تتغير القواعد قبل الصيف.",
+        "توزع المقاعد حسب فئة التذكرة على أن تغلق الأبواب مبكراً.",
+        "ليس الأمر مالاً فحسب بل هو وقت أيضاً.",
+        "أعتقد أن الحل بسيط، وأتوقع أن يراه الجميع.",
+        "أزمة الخبز في المدينة: تغطية مباشرة للجلسة",
+    ],
+)
+def test_what_only_looks_like_speech_is_left_alone(text: str) -> None:
+    assert [one for one in detect(text) if one.type != "reported"] == []
+
+
+def test_a_report_that_names_its_own_source_keeps_both() -> None:
+    text = "وأفادت الوكالة، نقلاً عن مسؤول محلي، أن الطريق فتح."
+    found = {one.type: one for one in detect(text)}
+    assert found["indirect"].speaker
+    assert found["indirect"].speaker.name == "مسؤول محلي"
+    assert found["reported"].source
+    assert found["reported"].source.of(text) == "الوكالة"
+
+
+def test_a_headline_is_understood_by_its_article() -> None:
+    text = "وزير النقل الكاستاني: الطريق آمن\n\nقال وزير النقل الكاستاني سامر الحداد إن الطريق آمن.\n"
+    assert {one.speaker.name for one in detect(text) if one.speaker} == {"سامر الحداد"}
