@@ -159,7 +159,7 @@ class Acts:
         if form.form is not Form.PARTICIPLE and not words[i].object:
             source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
             if source is not None and (
-                source[0] > i + 1
+                source[0] > i + 1 + words[i + 1].pronoun
                 or form.number is Number.PLURAL
                 or self._addressed(words[source[0]].fold, form)
             ):

@@ -22,7 +22,7 @@ class Extents:
         self._openings = words["new_clause"]
         self._trailing = words["trailing"]
         self._circumstances = words["circumstances"]
-        self._pronouns = words["pronouns"]
+        self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
@@ -74,6 +74,8 @@ class Extents:
             return True
         if i in phrases:
             return False
+        if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
+            return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
             return None
         if (

@@ -293,6 +293,8 @@ class Frames:
         before = tokens.words[quotation.open - 1] if quotation.open else None
         if quotation.words > 6:
             after = quotation.close + 1
+            if after < tokens.count and tokens.words[after].kind == COMMA:
+                after += 1  # التقرير، المعنون "…"، أن
             return (
                 before is not None
                 and before.naming
@@ -332,10 +334,14 @@ def is_subordinate(tokens: Tokens, j: int) -> bool:
 
 
 def is_bare_relative(tokens: Tokens, j: int) -> bool:
-    """Whether the verb at j only explains the indefinite noun before it (في حديث نقلته الوكالة)."""
+    """Whether the verb at j only explains the indefinite noun before it (حديث نقلته الوكالة، بلاغ توصلت به)."""
     words = tokens.words
-    if not words[j].object or words[j].joined or not words[j].finite or not j:
+    if words[j].joined or not words[j].finite or not j:
         return False
+    if not words[j].object:
+        after = words[j + 1] if j + 1 < tokens.count else None
+        if after is None or not after.pronoun or after.fold.startswith("في"):  # تغريدة قال فيها: a report
+            return False
     before = words[j - 1]
     return before.kind == WORD and not (
         before.definite or before.adverbial or before.complementiser or before.fold.endswith("ما")

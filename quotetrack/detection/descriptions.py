@@ -41,6 +41,8 @@ class Descriptions:
         self._empty = {light(word) for word in lexicon.words["document_adjectives"]}
         self.speaker_at: Callable[[int], Entity | None] = lambda _: None
         """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
+        self.headline = 0
+        """The token at which the headline is over; it may be indefinite about whom the body describes."""
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
         """The entity that a description takes up, or a new one.
@@ -158,14 +160,18 @@ class Descriptions:
     # -- weighing ------------------------------------------------------------------------------
 
     def _fitting(self, mention: Mention) -> Entity | None:
-        """The entity that fits best, if it fits well enough."""
+        """The entity that fits best, if it fits well enough: those called by the same noun go first."""
         at = mention.phrase[0]
-        last = max((e.spoke for e in self._entities.known[-REMEMBERED:]), default=-1)
-        best, best_weight = None, _ENOUGH
-        for entity in self._entities.known[-REMEMBERED:]:
+        known = self._entities.known[-REMEMBERED:]
+        last = max((e.spoke for e in known), default=-1)
+        best, best_weight = None, (False, _ENOUGH)
+        for entity in known:
             weight = self._weight(mention, entity, at, last)
-            if weight is not None and weight > best_weight:
-                best, best_weight = entity, weight
+            if weight is None or weight <= _ENOUGH:
+                continue
+            rank = mention.head in entity.heads, weight
+            if rank > best_weight:
+                best, best_weight = entity, rank
         return best
 
     def _weight(self, mention: Mention, entity: Entity, at: int, last: int) -> float | None:
@@ -178,15 +184,16 @@ class Descriptions:
         ours, theirs = mention.traits & self._nations, entity.traits & self._nations
         if ours and theirs and not ours & theirs:
             return None
+        headline = at < self.headline
         open_ended = not (mention.definite or mention.titled) or (mention.secret and not mention.definite)
-        if open_ended and (missing or not mention.traits):
+        if open_ended and not headline and (missing or not mention.traits):
             return None  # an indefinite description brings in somebody new
         speaks = 0 <= entity.spoke == last
         if missing and not shared and not speaks and entity.traits - {light(h) for h in entity.heads}:
             head -= 2
         away = self._entities.distance(entity, at)
         follows = away >= self._tokens.count
-        if follows and (missing or not entity.named or (len(mention.traits) < 1 and not mention.definite)):
+        if follows and (missing or not (entity.named or headline) or (len(mention.traits) < 1 and not mention.definite and not headline)):
             return None
         age = 3.0 if follows else min(away / 60, 3.0)
         speaking = 1.0 if speaks else 0.5 if entity.spoke >= 0 else 0.0

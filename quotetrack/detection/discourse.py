@@ -52,6 +52,7 @@ class Discourse:
         self.known: list[Entity | None] = [None] * len(drafts)
         self._headings = _headings(tokens)
         descriptions.speaker_at = self._speaker_of_sentence
+        descriptions.headline = self.headline
 
     @property
     def headline(self) -> int:
@@ -76,6 +77,11 @@ class Discourse:
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
             entity.gender = draft.gender
         return entity
+
+    def praised(self, i: int) -> Entity:
+        """Whom the eulogy behind the cue of draft i names."""
+        draft = self._drafts[i]
+        return self._entities.called(draft.praised, draft.anchor + 1)
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
@@ -148,7 +154,7 @@ class Discourse:
     def _speaks(self, j: int) -> bool:
         """Whether draft j has somebody who may be taken up."""
         entity, draft = self.known[j], self._drafts[j]
-        if entity is None or draft.rule == "relay-medium":
+        if entity is None or draft.rule == "relay-medium" or draft.praised:
             return False
         return draft.type != AttributionType.REPORTED or self._plausible(entity)
 

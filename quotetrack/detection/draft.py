@@ -60,6 +60,8 @@ class Draft:
     """Whether a pronoun before the verb is its subject (لكنه حذر)."""
     clitic: bool = False
     """Whether a ل stands before the source as part of its first word (وفقاً لمسؤول)."""
+    praised: str = ""
+    """Whom a eulogy names in place of a subject (قال تعالى)."""
     strong: bool = True
     """Whether the cue can be nothing but a cue."""
     parent: int | None = None

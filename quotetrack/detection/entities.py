@@ -255,6 +255,18 @@ class Entities:
         self.known.append(entity)
         return entity
 
+    def called(self, name: str, at: int) -> Entity:
+        """The entity of a name that the text does not spell out; `at` is the token that implies it."""
+        for entity in self.known:
+            if entity.name == name:
+                return entity
+        entity = Entity(
+            name, (name,), SpeakerKind.PERSON, Gender.MASCULINE, Number.SINGULAR, self.tokens.span(at, at + 1)
+        )
+        entity.named = True
+        self.known.append(entity)
+        return entity
+
     def learn(self, entity: Entity, mention: Mention) -> None:
         """Take over what a mention says of an entity."""
         words = self.tokens.words[mention.phrase[0] : mention.phrase[1]]

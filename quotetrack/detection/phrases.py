@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quotetrack.detection.content import sentence_core
 from quotetrack.detection.draft import Draft, Found, Whose
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import (
@@ -23,6 +23,18 @@ from quotetrack.detection.tokens import (
 )
 from quotetrack.detection.types import content_type
 
+_NEVER_AS = frozenset(
+    (
+        CueClass.ACCUSATION,
+        CueClass.ADDITION,
+        CueClass.DENIAL,
+        CueClass.DIRECTIVE,
+        CueClass.PRAISE,
+        CueClass.PROMISE,
+        CueClass.WARNING,
+    )
+)
+"""What «كما» with a verb of these classes says is «also», never «as»."""
 _LONGEST = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
@@ -36,6 +48,7 @@ class SourcePhrases:
         self._starts = frozenset(lexicon.phrases)
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
+        self._also = words["also"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
         self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
@@ -178,12 +191,26 @@ class SourcePhrases:
         ):
             return None  # كما أبدى قدراً كبيراً من: a clause of its own
         after = source[1] if source else cue_end
+        if words[i].base in self._also and not self._parenthetical(tokens, i, after, end, form):
+            return None
         if after < end and self._act_follows(words[after].fold, form.cue.act):
             return None  # كما طالب بـ: a clause of its own
         for k in range(after, min(end, after + 4)):
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    def _parenthetical(self, tokens: Tokens, i: int, after: int, end: int, form: CueForm) -> bool:
+        """Whether «كما» with a verb is «as he said», not the «also» that opens a report of its own."""
+        if form.cue.cue_class in _NEVER_AS:
+            return False
+        words = tokens.words
+        aside = self._names.skip_asides(tokens, after, end)
+        if any(words[k].complementiser for k in range(aside, min(aside + 2, end))):
+            return False
+        opens = i == tokens.sentence_starts[i] or words[i - 1].kind in (COMMA, BREAK, STOP)
+        closed = after >= end or words[after].kind != WORD
+        return closed or not opens
 
     def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)

@@ -41,6 +41,12 @@ class Reports:
         self._pronoun_subjects = words["pronoun_subjects"]
         self._relays = Relays(lexicon, names)
         self._always, self._thus = words["formulas.always"], words["thus"]
+        self._praised = {
+            word: name.removeprefix("praised.")
+            for name, listed in words.items()
+            if name.startswith("praised.")
+            for word in listed
+        }
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._within_links = words["within"]
 
@@ -107,6 +113,9 @@ class Reports:
         if form.form is Form.PARTICIPLE:
             draft.whose = Whose.ATTACHED
             return [draft]
+        if (praised := self._praised.get(tokens.words[min(frame.cue + 1, tokens.count - 1)].fold)) is not None:
+            draft.praised, draft.whose = praised, Whose.SOURCE
+            return [draft]
         if form.form is Form.NOUN:
             return self._noun(tokens, frame, draft)
         made = self._verb(tokens, frame, draft)
@@ -152,10 +161,16 @@ class Reports:
             impersonal = words[i].passive or words[i].base in self._hearsay
             if impersonal and frame.form.person == 3:
                 draft.whose = Whose.NOBODY
-        if frame.form.cue.document and source is not None and words[source[0]].fold not in self._documents:
-            return []  # أظهر اللاعب: only a document says by showing
+        if frame.form.cue.document and not self._shows(tokens, frame, source):
+            return []
         draft.source = source
         return [draft]
+
+    def _shows(self, tokens: Tokens, frame: Frame, source: Range | None) -> bool:
+        """Whether a document shows or finds (أظهرت الدراسة): not a player, nor «you» (ستجد أن)."""
+        if source is None:
+            return frame.form.form is Form.PAST
+        return tokens.words[source[0]].fold in self._documents
 
     def _says_i(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         """Whether a past without hamza is «I think» in the mouth of somebody quoted (اعتقد أننا)."""
@@ -271,19 +286,26 @@ class Reports:
         words = tokens.words
         end = found.close + 1
         content = [(found.open, end)]
-        if (
-            end < limit
-            and words[end].kind == WORD
-            and words[end].raw[0] == "و"
-            and end + 1 in tokens.quote_at
-        ):
-            second = tokens.quote_at[end + 1]
-            content = [(found.open, second.close + 1)]
+        if (listed := self._listed(tokens, end, limit)) > end:
+            content = [(found.open, listed)]
         elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
             following = words[end]
             if following.kind == WORD and not (following.cues or following.adverbial or end in phrases):
                 content = [(found.open, self._extents.phrase_end(tokens, found.open, limit, frames, phrases))]
         return content, content_type(tokens, content)
+
+    def _listed(self, tokens: Tokens, end: int, limit: int) -> int:
+        """The token after the quotations that و adds to one that ends before `end` («…»، و«…»)."""
+        words = tokens.words
+        while end < limit:
+            link = end + (words[end].kind == COMMA)
+            if link >= limit or words[link].kind != WORD or words[link].raw[0] != "و":
+                break
+            further = tokens.quote_at.get(link + 1)
+            if further is None:
+                break
+            end = further.close + 1
+        return end
 
     def _unclosed(
         self, tokens: Tokens, at: int, frames: Mapping[int, Frame]

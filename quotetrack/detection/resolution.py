@@ -54,7 +54,9 @@ class Resolver:
         above = draft.parent
         if above is not None and above > i and drafts[above].whose is Whose.SOURCE:
             self._resolve(discourse, drafts, above)
-        if draft.whose is Whose.SOURCE and draft.source:
+        if draft.praised:
+            known[i] = discourse.praised(i)
+        elif draft.whose is Whose.SOURCE and draft.source:
             known[i] = discourse.named(i)
         elif draft.whose is Whose.CONTINUED:
             known[i] = discourse.continued(i)

@@ -48,7 +48,7 @@ class Phrases:
         self._so_called = words["so_called"]
         self._pronouns = words["pronouns"]
         self._objects = words["objects"]
-        self._kinds = lexicon.kinds
+        self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
         self._qualifiers = words["qualifiers"]
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
@@ -261,7 +261,8 @@ class Phrases:
             return fold[0] == "ل" and fold[1:] in self._objects
         if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
             return True
-        inward = (fold.startswith("بال") and len(fold) > 4) or words[first].definite
+        settled = words[first].definite or words[first].fold in self._places
+        inward = (fold.startswith("بال") and len(fold) > 4) or settled
         return inward and not self._open_ended(words[first])
 
     def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -284,6 +285,8 @@ class Phrases:
             singular = i == first + 1 and before.definite and not before.fold.endswith(("ون", "ين"))
             if singular and fold.endswith("ين") and len(fold) > 6:
                 return True  # وعدت الوزارة المشجعين
+        if complete and fold in self._places and self._named(words[first]):
+            return True  # طالب بوتين الولايات المتحدة
         action = fold in self._objects and word.raw != "آي"
         shaped = is_masdar(fold) and fold not in self._kinds
         return complete and (action or shaped) and words[first].fold not in self._objects
@@ -369,7 +372,7 @@ class Phrases:
         if word.head or word.title:
             return True
         kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
-        return kind is not None and not word.definite
+        return kind is not None and not word.definite and word.fold not in self._places
 
     def _is_verb(self, tokens: Tokens, i: int) -> bool:
         word = tokens.words[i]

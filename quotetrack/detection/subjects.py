@@ -23,6 +23,7 @@ class Subjects:
         self._given, self._feminine = words["given"], words["feminine"]
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._within = words["within"]
 
     def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
         """The subject between the verb at i and token `until` (VSO)."""
@@ -97,6 +98,8 @@ class Subjects:
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
+            if i + 1 < tokens.count and words[i + 1].pronoun and words[i + 1].fold in self._within and words[last].definite:
+                return None  # في الوقت الذي طالب فيه الرئيس: when, not who
             return self._antecedent(tokens, last, low)
         if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
             return owner

@@ -36,10 +36,12 @@ _MARKS = {
     "«": OPEN,
     "“": OPEN,
     "‹": OPEN,
+    "﴿": OPEN,
     "„": OPEN,
     "»": CLOSE,
     "”": CLOSE,
     "›": CLOSE,
+    "﴾": CLOSE,
     '"': STRAIGHT,
     "‟": STRAIGHT,
     "(": PAREN,
@@ -63,10 +65,12 @@ _AL_NAMES = ("أل", "إل", "آل")
 _HAMZA, _ALEF = "أ", "ا"
 _DEEPEST = 4
 """How many quotations may stand in one another; deeper marks are slips."""
+_LONGEST_VERSE = 150
 _SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
+_FUTURE = "س"
 ACCUSATIVE = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
 
@@ -90,6 +94,8 @@ class Word:
     adverbial: bool = False
     preposition: bool = False
     relative: bool = False
+    pronoun: bool = False
+    """A preposition with its pronoun (به، منها)."""
     title: bool = False
     head: bool = False
     naming: bool = False
@@ -118,13 +124,14 @@ class Vocabulary:
         self._complementisers = words["complementisers"]
         self._adverbials = words["adverbials"] | words["days"]
         self._prepositions = words["prepositions"]
-        self._relatives = words["relatives"]
+        self._relatives, self._pronouns = words["relatives"], words["pronouns"]
         self._before, self._heads = words["before"], words["heads"]
         self._naming = words["naming"]
         self._never = words["never_cues"]
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= words["common"]
+        self.eulogies = words["eulogies"]
         self._known |= (
             self._complementisers
             | self._naming
@@ -157,7 +164,7 @@ class Vocabulary:
         cues, base, joined, suffixed = self._cues(folded, raw)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
-        verb = not cues and base in self._verbs
+        verb = not cues and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
         if not cues and not verb and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
         finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
@@ -174,6 +181,7 @@ class Vocabulary:
             adverbial=adverbial,
             preposition=base in self._prepositions and raw != _ALI,
             relative=base in self._relatives,
+            pronoun=folded in self._pronouns,
             title=base in self._before,
             head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
@@ -328,7 +336,7 @@ class Tokens:
         self._named: frozenset[str] | None = None
         self._surnames: frozenset[str] | None = None
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
-        self._pair_marks()
+        self._pair_marks(vocabulary.eulogies)
         self._cut_sentences()
 
     def span(self, first: int, last: int) -> Span:
@@ -365,8 +373,8 @@ class Tokens:
             )
         return self._surnames
 
-    def _pair_marks(self) -> None:
-        """Pair quotation marks within each paragraph.
+    def _pair_marks(self, eulogies: frozenset[str]) -> None:
+        """Pair quotation marks within each paragraph, and brackets behind a eulogy (قال تعالى: {…}).
 
         Which side of a mark its words lean on tells opening from closing, whatever its shape: the
         press writes “…”, ”…”, "…" and »…« alike. Only a mark that leans on neither side, or on
@@ -386,12 +394,28 @@ class Tokens:
                     self._close(opener, i)
                     if kind == STRAIGHT:
                         pending.clear()
+            elif kind == PAREN and (closing := self._scripture(i, eulogies)) is not None:
+                self._close(i, closing)
         self.quotations.sort(key=lambda q: q.open)
         for quotation in self.quotations:
             self.quote_at[quotation.open] = quotation
             self.quote_end[quotation.close] = quotation
             for i in range(quotation.open + 1, quotation.close):
                 self.inside[i] = quotation
+
+    def _scripture(self, i: int, eulogies: frozenset[str]) -> int | None:
+        """The bracket that closes what the bracket at i quotes behind a eulogy, or None."""
+        before = i - 1
+        if before >= 0 and self.words[before].kind in (COLON, STRAIGHT, OPEN):
+            before -= 1
+        if before < 0 or self.words[before].fold not in eulogies:
+            return None
+        for j in range(i + 1, min(i + _LONGEST_VERSE, self.count)):
+            if self.words[j].kind == UNPAREN:
+                return j
+            if self.words[j].kind == BREAK:
+                break
+        return None
 
     def _opens(self, i: int, kind: int, pending: list[int]) -> bool:
         left = i > 0 and self.ends[i - 1] == self.starts[i] and self.words[i - 1].kind not in _LEAN_LEFT
