@@ -13,9 +13,10 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens
+from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens, may_be_masdar
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
+_WHAT = "ما"
 _LONGEST = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
@@ -36,7 +37,8 @@ class Actors:
     def __init__(self, lexicon: Lexicon, tokens: Tokens, names: Phrases, subjects: Subjects) -> None:
         words = lexicon.words
         self._tokens, self._names, self._subjects = tokens, names, subjects
-        self._openers = words["clause_openers"] | words["auxiliaries"]
+        self._auxiliaries = words["auxiliaries"]
+        self._openers = words["clause_openers"] | self._auxiliaries
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._particles = words["name_particles"]
@@ -66,7 +68,7 @@ class Actors:
             sure = word.finite or word.verbal
             if not sure and not (begins and self._may_be_verb(i)):
                 continue
-            if i and self._tokens.words[i - 1].relative:
+            if self._explains(i, start):
                 continue  # it says who the noun before it is
             phrase = self._behind(i, end)
             if phrase is not None:
@@ -76,6 +78,14 @@ class Actors:
             ):
                 found.append(Actor(i, phrase, leads=True))
         return found
+
+    def _explains(self, i: int, start: int) -> bool:
+        """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى)."""
+        words = self._tokens.words
+        k = i - 1
+        while k > start and words[k].fold in self._auxiliaries and words[k].fold != _WHAT:
+            k -= 1
+        return k >= start and (words[k].relative or words[k].fold == _WHAT)
 
     def _owner(self, i: int, end: int) -> Range | None:
         """Whose speech the noun at i is («تصريحات من الرئيس …»), which «قال فيها» goes on with."""
@@ -141,6 +151,9 @@ class Actors:
         if phrase[0] > i + 8:
             return None
         first = words[phrase[0]]
+        owned = first.fold[-1] == "ه" and first.raw[-1] == "ه"
+        if owned and (may_be_masdar(first.fold) or first.fold.endswith("اته")) and not (first.head or first.title or first.given):
+            return None  # جدد تهديداته
         known = (
             first.head
             or first.title

@@ -49,7 +49,7 @@ class Descriptions:
 
         `goes_on` says that the verb asks for somebody who has spoken already («وأضاف المهاجم»).
         """
-        entity = self._pair(mention) or self._same(mention) or self._fitting(mention)
+        entity = self._surname(mention) or self._pair(mention) or self._same(mention) or self._fitting(mention)
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
         if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
@@ -60,6 +60,13 @@ class Descriptions:
         if mention.kind is SpeakerKind.DOCUMENT and not entity.issued:
             self._issue(entity, mention)
         return entity
+
+    def _surname(self, mention: Mention) -> Entity | None:
+        """Whose last name a single indefinite noun is («نواب» where «محمد نواب» was named)."""
+        if mention.definite or mention.phrase[1] - mention.phrase[0] > 1:
+            return None
+        recent = self._entities.recent(mention.phrase[0])
+        return next((e for e in recent if e.named and len(e.key) > 1 and e.key[-1] == mention.head), None)
 
     # -- «البيان» ------------------------------------------------------------------------------
 
@@ -97,7 +104,7 @@ class Descriptions:
             end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else self.entity(found)
-        return self.speaker_at(at) if at and words[at - 1].fold in self._within else None
+        return self.speaker_at(at) if at and words[at - 1].base in self._within else None
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""

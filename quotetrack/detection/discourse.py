@@ -308,7 +308,10 @@ class Discourse:
         return (
             first in self._mentions.given
             or first in self._mentions.particles
-            or any(e.named and key and key <= set(e.key) for e in self._entities.known[-REMEMBERED:])
+            or any(
+                e.named and key and (key <= set(e.key) or stem(first) in e.key)
+                for e in self._entities.known[-REMEMBERED:]
+            )
         )
 
 

@@ -16,6 +16,9 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
 
 
+_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+
+
 @dataclass(slots=True)
 class Mention:
     """A source phrase taken apart. Ranges are tokens; `head` is the folded, article-less first noun.
@@ -350,6 +353,8 @@ class Mentions:
         """The number that the ending of the first noun shows; الأمين and ياسين end like plurals."""
         if head in self._titles or head in self.given:
             return Number.PLURAL if head in self._plurals else Number.SINGULAR
+        if head in self._places or self._kinds.get(head) in _BODIES:
+            return Number.SINGULAR  # الكرملين، التلفزيون
         if head in self._plurals or (head.endswith("ون") and len(head) > 4):
             return Number.PLURAL
         if head.endswith("ان") and head.startswith("ال") and len(head) > 6:

@@ -27,6 +27,7 @@ from quotetrack.detection.tokens import (
 
 _LONGEST = 28
 _CLITICS = ("ب", "ل")
+_WHAT = "ما"
 _FARTHEST = 60
 
 
@@ -236,6 +237,8 @@ class Phrases:
         word, before = tokens.words[i], tokens.words[i - 1]
         if any(cue.suffix for cue in word.cues):
             return True
+        if word.fold in self._so_called and before.fold == _WHAT:
+            return False  # زعيم ما يسمى بدولة …
         if word.verbal and word.fold[0] == "ي":
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
         if word.finite and self._is_verb(tokens, i):

@@ -79,6 +79,7 @@ class Subjects:
                 return first, k
         rest = self._names.skip_asides(tokens, end, until)
         more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
+        more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         return phrase if more or end - first > 2 else None
 
     def before(self, tokens: Tokens, i: int) -> Range | None:
