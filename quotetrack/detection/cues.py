@@ -30,6 +30,7 @@ from quotetrack.detection.tokens import (
 _SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
+_NEAR = 5
 
 
 _OF_FACTS = frozenset(
@@ -216,6 +217,8 @@ class Frames:
             link = "ب"
         if link not in form.cue.clause:
             return None
+        if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
+            return None  # سائلاً الله أن, but not دعا للجرحى … أن
         if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)

@@ -185,8 +185,9 @@ class Discourse:
             return None
         verb = self._tokens.words[actor.at]
         if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
-            feminine = verb.base.endswith("ت") or (verb.base[0] == "ت" and verb.verbal)
-            if feminine is not (mention.gender is Gender.FEMININE):
+            feminine = verb.base.endswith("ت") or verb.base[0] == "ت"
+            doubtful = verb.base[0] == "ت" and not verb.verbal  # تتجه is she, تقدم is he
+            if feminine is not (mention.gender is Gender.FEMININE) and not doubtful:
                 return None  # the object of a pro-drop verb
         return self._entity(mention)
 

@@ -210,7 +210,7 @@ class Mentions:
             if i in tokens.inside and tokens.inside[i].open >= first:
                 complete = True
                 continue
-            if fold.startswith("ال") and len(fold) > 3:
+            if word.definite and len(fold) > 3:
                 honorific = (
                     i == first + 1
                     and head in self._before
@@ -318,6 +318,8 @@ class Mentions:
         """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""
         fold = word.fold
         if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
+            return True
+        if fold.startswith("باسم"):
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True

@@ -7,6 +7,7 @@ no brackets, so the phrase is followed word by word until something comes that c
 from __future__ import annotations
 
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import (
     ACCUSATIVE,
     BREAK,
@@ -23,11 +24,13 @@ from quotetrack.detection.tokens import (
     Tokens,
     Word,
     is_masdar,
+    may_be_masdar,
 )
 
 _LONGEST = 28
 _CLITICS = ("ب", "ل")
 _WHAT = "ما"
+_ALEF = "ا"
 _FARTHEST = 60
 
 
@@ -53,6 +56,12 @@ class Phrases:
         self._qualifiers = words["qualifiers"]
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
+        self._alternatives, self._positions = words["alternatives"], words["positions"]
+        self._reported_things = frozenset(
+            noun
+            for noun, kind in lexicon.kinds.items()
+            if kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+        ) | words["occasions"] | words["objects"]
         self._people = words["heads"] | words["before"]
 
     def noun_phrase(
@@ -209,8 +218,12 @@ class Phrases:
             return i == first or far or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if word.raw.endswith(ACCUSATIVE) and not (word.head or words[first].raw.endswith(ACCUSATIVE)):
-            return True  # an adverbial accusative
+        if self._accusative(word) and not (word.head or self._accusative(words[first])):
+            return True  # an adverbial accusative, or an object
+        if word.fold in self._alternatives:
+            return True
+        if word.fold in self._positions and words[i - 1].head and i > first:
+            return False  # لاعب وسط
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
@@ -223,10 +236,22 @@ class Phrases:
             or self._is_object(tokens, i, first)
         )
 
+    def _accusative(self, word: Word) -> bool:
+        """Whether the word is an indefinite accusative: by its tanween, or a known noun before its alef (تقريرا)."""
+        if word.raw.endswith(ACCUSATIVE):
+            return True
+        noun = word.fold[:-1]
+        return (
+            word.raw.endswith(_ALEF)
+            and not word.given
+            and len(noun) > 2
+            and (noun in self._reported_things or is_masdar(noun))
+        )
+
     def _opens_nothing(self, word: Word) -> bool:
         """Whether a phrase that the word would open names no source."""
         fold = word.fold
-        if self._leans(fold) or fold in _CLITICS or word.verbal:
+        if self._leans(fold) or fold in _CLITICS or word.verbal or fold == _WHAT:
             return True
         if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
             return True  # a conjunction and an unknown word, most likely a verb
@@ -280,8 +305,9 @@ class Phrases:
             and not (word.definite or before.definite or fold.endswith("الله"))
         ):
             return complete and fold not in self._common  # مشعل مباحثاته
-        if complete and fold.endswith(("ه", "ها", "هم")) and fold in self._occasions:
-            return True  # ختمت الخياط مؤتمرها
+        owned = fold.endswith(("ها", "هم")) or (fold[-1] == "ه" and word.raw[-1] == "ه")
+        if complete and owned and (fold in self._occasions or may_be_masdar(fold)):
+            return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
         if fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5:
             if complete and self._named(words[first]):
                 return True  # دعا فلان السياح، ناشد فلان المسؤولين

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import Gender
+from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens
+from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
 
 
 class Subjects:
@@ -101,6 +101,8 @@ class Subjects:
         if words[last].relative:
             if i + 1 < tokens.count and words[i + 1].pronoun and words[i + 1].fold in self._within and words[last].definite:
                 return None  # في الوقت الذي طالب فيه الرئيس: when, not who
+            if self._object_relative(words[last], words[i]):
+                return None
             return self._antecedent(tokens, last, low)
         if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
             return owner
@@ -120,6 +122,15 @@ class Subjects:
                     continue
             return phrase
         return None
+
+    def _object_relative(self, relative: Word, verb: Word) -> bool:
+        """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
+        form = verb.cues[0] if verb.cues else None
+        if form is None or form.person != 3 or form.number is not Number.SINGULAR:
+            return False
+        if relative.base in self._feminine_relatives:
+            return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
+        return relative.definite and form.gender is Gender.FEMININE
 
     def _clause_starts(self, tokens: Tokens, low: int, last: int) -> list[int]:
         """Where the clause of the verb may begin, the nearest last comma or link first."""
