@@ -86,6 +86,7 @@ class Frames:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._questions = words["interrogatives"]
+        self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
@@ -101,6 +102,8 @@ class Frames:
             return None  # بين الوزارة والشركة
         if i > 1 and tokens.words[i - 1].fold == "ان" and tokens.words[i - 2].fold in self._without:
             return None
+        if i + 1 < tokens.count and tokens.words[i + 1].fold in self._unsaying:
+            return None  # رد فعل
         cues = word.cues
         for form in cues:
             if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
@@ -199,6 +202,8 @@ class Frames:
             word = tokens.words[k]
             if word.complementiser:
                 return True
+            if word.kind == COMMA:
+                continue
             if word.kind != WORD or word.cues or word.verbal:
                 return False
         return False
@@ -265,7 +270,7 @@ class Frames:
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
-        if is_subordinate(tokens, j):
+        if is_subordinate(tokens, j) or words[j - 1].fold in self._before_nouns:
             return True
         if word.joined and word.finite and not may_be_noun(tokens, j):
             return False

@@ -54,6 +54,8 @@ class Descriptions:
             entity = self._antecedent(mention)
         if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
             entity = self._last_speaker(mention, goes_on=goes_on)
+        if entity is None and mention.phrase[0] < self.headline:
+            entity = self._only_one(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -163,6 +165,17 @@ class Descriptions:
             return None
         ours, theirs = mention.traits & self._nations, entity.traits & self._nations
         return None if ours and theirs and not ours & theirs else entity
+
+    def _only_one(self, mention: Mention) -> Entity | None:
+        """The one entity of the body that is called by the noun of a headline's description («خبير: …»)."""
+        ours = mention.traits & self._nations
+        called = []
+        for entity in self._entities.known[-REMEMBERED:]:
+            theirs = entity.traits & self._nations
+            clash = ours and theirs and not ours & theirs
+            if mention.head in entity.heads and not clash and self._may_be(mention, entity):
+                called.append(entity)
+        return called[0] if len(called) == 1 else None
 
     # -- weighing ------------------------------------------------------------------------------
 

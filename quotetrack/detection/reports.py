@@ -49,6 +49,7 @@ class Reports:
         }
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._within_links = words["within"]
+        self._copulas = words["copulas"]
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
@@ -169,7 +170,7 @@ class Reports:
     def _shows(self, tokens: Tokens, frame: Frame, source: Range | None) -> bool:
         """Whether a document shows or finds (أظهرت الدراسة): not a player, nor «you» (ستجد أن)."""
         if source is None:
-            return frame.form.form is Form.PAST
+            return frame.form.form is Form.PAST and frame.form.number is Number.SINGULAR
         return tokens.words[source[0]].fold in self._documents
 
     def _says_i(self, tokens: Tokens, i: int, frame: Frame) -> bool:
@@ -242,6 +243,8 @@ class Reports:
                 return []
             draft.whose = Whose.CONTINUED
             return [draft] if source is None else []
+        if words[source[0]].fold in self._copulas:
+            return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
 

@@ -23,7 +23,7 @@ class Turns:
         self._names = names
         self._given = lexicon.words["given"]
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
-        self._labels = lexicon.words["labels"]
+        self._labels, self._releases = lexicon.words["labels"], lexicon.words["releases"]
         self._places = lexicon.places
         self._first_person = lexicon.words["first_person"]
 
@@ -60,7 +60,7 @@ class Turns:
             return None  # a time, a score
         lead = words[start:colon]
         verbs = any(w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead)
-        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels:
+        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
             return None
         if colon - start == 1 and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
