@@ -16,7 +16,7 @@ from quotetrack.text import fold
 
 _TOKEN = re.compile(
     "[^\\W_](?:[^\\W_]|[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
-    "|(?<=[0-9\u0660-\u0669])[%٪])*"
+    "|(?<=[0-9\u0660-\u0669])[%٪]|(?<=[A-Za-z0-9])[.@/:_-](?=[A-Za-z0-9]))*"
     "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
@@ -71,6 +71,7 @@ _ON, _ALI = "على", "علي"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _FUTURE = "س"
+_AND = "و"
 ACCUSATIVE = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
 
@@ -459,7 +460,16 @@ class Tokens:
             return False
         if i + 1 < self.count and self.words[i].raw == "." and self.starts[i + 1] == self.ends[i]:
             return self.words[i + 1].kind != WORD or not self.initial(i - 1)
+        if self.words[i].raw == ".." and self._goes_on(i + 1):
+            return False
         return self.words[i].raw != "." or not self.initial(i - 1)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the word at i carries a clause on, so that two dots before it are but a pause."""
+        if i >= self.count or self.words[i].kind != WORD:
+            return False
+        word = self.words[i]
+        return word.relative or (word.raw[0] == _AND and not (word.finite or word.verbal or word.cues))
 
     def initial(self, i: int) -> bool:
         """Whether token i is a single letter, as before the dot of «د. محمد»."""
