@@ -10,6 +10,10 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Tokens
 
 
+_NAME = 2
+"""How many words in marks are more likely a name than what somebody said."""
+
+
 class Extents:
     """Finds the ends of contents. `frames` and `phrases` say where the next cue opens."""
 
@@ -19,7 +23,7 @@ class Extents:
         self._asides = words["own_asides"]
         self._resumes = words["resumes"]
         self._before_saying = words["before_saying"]
-        self._openings = words["new_clause"]
+        self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._trailing = words["trailing"]
         self._circumstances = words["circumstances"]
         self._pronouns, self._also = words["pronouns"], words["also"]
@@ -87,9 +91,15 @@ class Extents:
             return False  # «…، قبل أن يستدرك: …»
         aside = (
             word.fold in self._resumes
+            or (word.fold in self._excepting and i + 1 < limit and words[i + 1].complementiser)
             or word.fold in self._asides
             or (not word.definite and any(c.form is Form.PARTICIPLE for c in word.cues))
-            or (i - 2 in tokens.quote_end and word.fold in self._after_quote and i + 1 not in tokens.quote_at)
+            or (
+                i - 2 in tokens.quote_end
+                and tokens.quote_end[i - 2].words > _NAME
+                and word.fold in self._after_quote
+                and i + 1 not in tokens.quote_at
+            )
         )
         return False if aside else None
 

@@ -251,7 +251,7 @@ class Phrases:
     def _opens_nothing(self, word: Word) -> bool:
         """Whether a phrase that the word would open names no source."""
         fold = word.fold
-        if self._leans(fold) or fold in _CLITICS or word.verbal or fold == _WHAT:
+        if self._leans(fold) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
             return True
         if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
             return True  # a conjunction and an unknown word, most likely a verb

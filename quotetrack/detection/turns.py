@@ -104,6 +104,8 @@ class Turns:
             before = words[start - 1]
             if before.kind in (BREAK, DASH) or before.raw == "|":
                 break
+            if before.kind == COLON and self._labelled(tokens, start - 1):
+                break
             if before.kind == STOP and not tokens.initial(start - 2):
                 break
             start -= 1
@@ -114,8 +116,17 @@ class Turns:
         if start == 0:
             return start
         edge = words[start - 1]
-        opens = edge.kind in (BREAK, STOP) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
+        opens = edge.kind in (BREAK, STOP, COLON) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
         return start if opens else None
+
+    def _labelled(self, tokens: Tokens, colon: int) -> bool:
+        """Whether a label stands before the colon, from the beginning of its line («رابط الخبر: الكرملين: …»)."""
+        words = tokens.words
+        start = colon
+        while start > 0 and colon - start < _LONGEST_LEAD and words[start - 1].kind == WORD:
+            start -= 1
+        line = start == 0 or words[start - 1].kind == BREAK
+        return line and start < colon and words[start].base in self._labels
 
     def _topic(self, tokens: Tokens, lead: list[Word]) -> bool:
         """Whether a lead of several words opens with a noun of no person or body, and so names a topic."""
