@@ -80,7 +80,9 @@ class Entities:
             self._roster = [
                 phrase
                 for i in range(self.tokens.count)
-                if (words[i].title or words[i].head) and (phrase := self._titled(i)) is not None
+                if (words[i].title or words[i].head)
+                and not self.mentions.is_eponym(self.tokens, i)
+                and (phrase := self._titled(i)) is not None
             ]
         return self._roster
 

@@ -186,14 +186,46 @@ class Mentions:
         A given name that the list knows is the surest sign; a word before it that no list knows may
         be the given name and the known one a father's (الباحثة نورا سالم).
         """
-        unknown = self._unknown_start(tokens, first, end, head)
         words = tokens.words
+        after = self._after_eponym(tokens, first, end)
+        if after is not None and (after >= end or words[after].given):
+            return after if after < end else None
+        if after is not None:
+            return self.name_start(tokens, after, end, words[after].fold)
+        unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end):
             if words[i].fold in self.given and (
                 words[first].definite or i > first + 1 or head in self._before
             ):
                 return unknown if unknown is not None and unknown == i - 1 else i
         return unknown
+
+    def _after_eponym(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The title or first name behind a body that bears somebody's name («بجامعة الملك سعود الدكتور …»).
+
+        `end` where there is neither.
+        None where the phrase holds no such body.
+        """
+        words = tokens.words
+        for i in range(first + 2, end):
+            if not self.is_eponym(tokens, i):
+                continue
+            k = i + 2
+            while k < end and not (
+                words[k].title
+                or (words[k].given and (words[k - 1].definite or words[k - 1].fold.startswith("لل")))
+            ):
+                k += 1
+            return k
+        return None
+
+    def is_eponym(self, tokens: Tokens, i: int) -> bool:
+        """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
+        words = tokens.words
+        if not i or not (words[i].title and words[i].definite):
+            return False
+        noun = words[i - 1].fold
+        return words[i - 1].naming or (noun[0] in "بلو" and noun[1:] in self._naming)
 
     def _unknown_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The first word behind a complete title that no list knows."""

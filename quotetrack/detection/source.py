@@ -56,6 +56,7 @@ class Phrases:
         self._qualifiers = words["qualifiers"]
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
+        self._over, self._overseers = words["over"], words["overseers"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = frozenset(
             noun
@@ -224,6 +225,8 @@ class Phrases:
             return True
         if word.fold in self._positions and words[i - 1].head and i > first:
             return False  # لاعب وسط
+        if word.fold in self._over and words[i - 1].fold in self._overseers:
+            return not self._inner(tokens, i)  # المشرف على مركز …
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
         if i == first:
