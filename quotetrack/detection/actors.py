@@ -37,7 +37,7 @@ class Actors:
     def __init__(self, lexicon: Lexicon, tokens: Tokens, names: Phrases, subjects: Subjects) -> None:
         words = lexicon.words
         self._tokens, self._names, self._subjects = tokens, names, subjects
-        self._auxiliaries = words["auxiliaries"]
+        self._auxiliaries, self._honorifics = words["auxiliaries"], words["honorifics"]
         self._openers = words["clause_openers"] | self._auxiliaries
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
@@ -132,6 +132,7 @@ class Actors:
             or word.title
             or word.naming
             or word.base in self._given
+            or word.base in self._honorifics
             or word.base in self._kinds
             or word.base in self._common
             or word.base in self._places

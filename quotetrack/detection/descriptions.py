@@ -16,7 +16,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, WORD, Tokens, bare, light
+from quotetrack.detection.tokens import BREAK, WORD, Tokens, bare, light, stem
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
@@ -38,6 +38,11 @@ class Descriptions:
         self._within = lexicon.words["within"]
         self._issued_by = lexicon.words["issued_by"]
         self._issuing = tuple(lexicon.words["issuing"])
+        self._honoured = {
+            stem(name.removeprefix("honoured.")): frozenset(map(stem, listed))
+            for name, listed in lexicon.words.items()
+            if name.startswith("honoured.")
+        }
         self._empty = {light(word) for word in lexicon.words["document_adjectives"]}
         self.speaker_at: Callable[[int], Entity | None] = lambda _: None
         """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
@@ -131,7 +136,9 @@ class Descriptions:
                 return seen[0]
         people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
         seen = [e for e in self._entities.recent(mention.phrase[0]) if e.named and e.role]
-        return next((e for e in (*spoken, *seen) if e.kind in people), None)
+        either = [e for e in (*spoken, *seen) if e.kind in people]
+        honoured = self._honoured.get(mention.head)
+        return next((e for e in either if honoured and honoured & e.heads), either[0] if either else None)
 
     def _pair(self, mention: Mention) -> Entity | None:
         """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""

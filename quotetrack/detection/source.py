@@ -57,6 +57,7 @@ class Phrases:
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
+        self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = frozenset(
             noun
@@ -280,6 +281,8 @@ class Phrases:
         word, fold, named = words[i], words[i].fold, self._named(words[first])
         if fold[0].isdigit() or fold in _CLITICS or fold in self._demonstratives:
             return True
+        if fold in self._on_behalf and not (words[i - 1].head or words[i - 1].title):
+            return True  # رفع الرئيس العام باسمه …
         if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
             return True
         if named and fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
