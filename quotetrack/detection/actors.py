@@ -132,7 +132,7 @@ class Actors:
             or word.title
             or word.naming
             or word.base in self._given
-            or word.base in self._honorifics
+            or word.base.removeprefix("و") in self._honorifics
             or word.base in self._kinds
             or word.base in self._common
             or word.base in self._places
