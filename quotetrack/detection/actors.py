@@ -13,7 +13,18 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, OPEN, STOP, STRAIGHT, WORD, Tokens, may_be_masdar
+from quotetrack.detection.tokens import (
+    BREAK,
+    COLON,
+    COMMA,
+    DASH,
+    OPEN,
+    STOP,
+    STRAIGHT,
+    WORD,
+    Tokens,
+    may_be_masdar,
+)
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
 _WHAT = "ما"
@@ -153,7 +164,11 @@ class Actors:
             return None
         first = words[phrase[0]]
         owned = first.fold[-1] == "ه" and first.raw[-1] == "ه"
-        if owned and (may_be_masdar(first.fold) or first.fold.endswith("اته")) and not (first.head or first.title or first.given):
+        if (
+            owned
+            and (may_be_masdar(first.fold) or first.fold.endswith("اته"))
+            and not (first.head or first.title or first.given)
+        ):
             return None  # جدد تهديداته
         known = (
             first.head

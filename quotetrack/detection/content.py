@@ -9,7 +9,6 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Tokens
 
-
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 

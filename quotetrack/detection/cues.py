@@ -342,7 +342,7 @@ def is_subordinate(tokens: Tokens, j: int) -> bool:
 
 
 def is_bare_relative(tokens: Tokens, j: int) -> bool:
-    """Whether the verb at j only explains the indefinite noun before it (حديث نقلته الوكالة، بلاغ توصلت به)."""
+    """Whether the verb at j only explains the indefinite noun before it (بلاغ نقلته، بلاغ توصلت به)."""
     words = tokens.words
     if words[j].joined or not words[j].finite or not j:
         return False

@@ -54,7 +54,9 @@ class Descriptions:
 
         `goes_on` says that the verb asks for somebody who has spoken already («وأضاف المهاجم»).
         """
-        entity = self._surname(mention) or self._pair(mention) or self._same(mention) or self._fitting(mention)
+        entity = (
+            self._surname(mention) or self._pair(mention) or self._same(mention) or self._fitting(mention)
+        )
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
         if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
@@ -220,7 +222,11 @@ class Descriptions:
             head -= 2
         away = self._entities.distance(entity, at)
         follows = away >= self._tokens.count
-        if follows and (missing or not (entity.named or headline) or (len(mention.traits) < 1 and not mention.definite and not headline)):
+        if follows and (
+            missing
+            or not (entity.named or headline)
+            or (len(mention.traits) < 1 and not mention.definite and not headline)
+        ):
             return None
         age = 3.0 if follows else min(away / 60, 3.0)
         speaking = 1.0 if speaks else 0.5 if entity.spoke >= 0 else 0.0

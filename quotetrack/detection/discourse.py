@@ -8,15 +8,16 @@ The order is that of centering (Grosz, Joshi and Weinstein 1995), in which subje
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from quotetrack.detection.actors import Actor, Actors
 from quotetrack.detection.descriptions import Descriptions
-from quotetrack.detection.draft import Draft, Range
+from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import BREAK, STOP, Tokens, stem
+from quotetrack.detection.tokens import STOP, Tokens, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -120,6 +121,26 @@ class Discourse:
             if event.draft is not None and (entity := self.known[event.draft]) is not None:
                 return entity
         return self._before(i) or self._anybody(i)
+
+    def interviewed(self, i: int) -> Entity | None:
+        """Whom an interview is with: who speaks most before its answers, else who is named most."""
+        drafts = self._drafts
+        first = next(j for j, draft in enumerate(drafts) if draft.whose is Whose.INTERVIEWED)
+        if first < i:
+            return self.known[first]
+        spoken = Counter(
+            entity
+            for j, entity in enumerate(self.known[:first])
+            if entity is not None and entity.kind is SpeakerKind.PERSON and drafts[j].parent is None
+        )
+        if spoken:
+            return spoken.most_common(1)[0][0]
+        named = [e for e in self._entities.known if e.named and e.kind is SpeakerKind.PERSON]
+        return max(
+            named,
+            key=lambda e: sum(at < self._anchors[first] for at in self._entities.places(e.key[-1])),
+            default=None,
+        )
 
     # -- the sentence --------------------------------------------------------------------------
 
@@ -318,14 +339,11 @@ class Discourse:
 
 def _headings(tokens: Tokens) -> list[Range]:
     """The lines that are headlines or links: short, with no full stop at their end."""
-    found, start = [], 0
-    for i in range(tokens.count + 1):
-        if i < tokens.count and tokens.words[i].kind != BREAK:
-            continue
-        if 0 < i - start <= _HEADING and tokens.words[i - 1].kind != STOP:
-            found.append((start, i))
-        start = i + 1
-    return found
+    return [
+        (start, end)
+        for start, end in tokens.lines()
+        if end - start <= _HEADING and tokens.words[end - 1].kind != STOP
+    ]
 
 
 def _agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:

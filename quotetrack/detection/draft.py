@@ -19,6 +19,8 @@ class Whose(Enum):
     """A pro-drop verb or a pronoun: whoever spoke before and agrees."""
     ATTACHED = auto()
     """A participle: the speaker of the verb it hangs on, else the subject of its sentence."""
+    INTERVIEWED = auto()
+    """An answer: whoever the interview is with."""
     NOBODY = auto()
     """Hearsay."""
 

@@ -15,7 +15,6 @@ from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
 
-
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 

@@ -114,7 +114,9 @@ class Reports:
         if form.form is Form.PARTICIPLE:
             draft.whose = Whose.ATTACHED
             return [draft]
-        if (praised := self._praised.get(tokens.words[min(frame.cue + 1, tokens.count - 1)].fold)) is not None:
+        if (
+            praised := self._praised.get(tokens.words[min(frame.cue + 1, tokens.count - 1)].fold)
+        ) is not None:
             draft.praised, draft.whose = praised, Whose.SOURCE
             return [draft]
         if form.form is Form.NOUN:

@@ -62,6 +62,8 @@ class Resolver:
             known[i] = discourse.continued(i)
         elif draft.whose is Whose.ATTACHED:
             known[i] = discourse.attached(i)
+        elif draft.whose is Whose.INTERVIEWED:
+            known[i] = discourse.interviewed(i)
         entity = known[i]
         if entity is not None and draft.parent is None and draft.rule != "relay-medium":
             entity.spoke = max(entity.spoke, draft.anchor)

@@ -59,11 +59,15 @@ class Phrases:
         self._over, self._overseers = words["over"], words["overseers"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
-        self._reported_things = frozenset(
-            noun
-            for noun, kind in lexicon.kinds.items()
-            if kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
-        ) | words["occasions"] | words["objects"]
+        self._reported_things = (
+            frozenset(
+                noun
+                for noun, kind in lexicon.kinds.items()
+                if kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+            )
+            | words["occasions"]
+            | words["objects"]
+        )
         self._people = words["heads"] | words["before"]
 
     def noun_phrase(
@@ -241,7 +245,7 @@ class Phrases:
         )
 
     def _accusative(self, word: Word) -> bool:
-        """Whether the word is an indefinite accusative: by its tanween, or a known noun before its alef (تقريرا)."""
+        """Whether the word is an indefinite accusative: by tanween, or a known noun before its alef (تقريرا)."""
         if word.raw.endswith(ACCUSATIVE):
             return True
         noun = word.fold[:-1]

@@ -99,7 +99,12 @@ class Subjects:
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
-            if i + 1 < tokens.count and words[i + 1].pronoun and words[i + 1].fold in self._within and words[last].definite:
+            if (
+                i + 1 < tokens.count
+                and words[i + 1].pronoun
+                and words[i + 1].fold in self._within
+                and words[last].definite
+            ):
                 return None  # في الوقت الذي طالب فيه الرئيس: when, not who
             if self._object_relative(words[last], words[i]):
                 return None

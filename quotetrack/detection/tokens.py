@@ -471,6 +471,16 @@ class Tokens:
         word = self.words[i]
         return word.relative or (word.raw[0] == _AND and not (word.finite or word.verbal or word.cues))
 
+    def lines(self) -> list[tuple[int, int]]:
+        """The ranges of the paragraphs that are not empty."""
+        found, start = [], 0
+        for i in range(self.count + 1):
+            if i == self.count or self.words[i].kind == BREAK:
+                if i > start:
+                    found.append((start, i))
+                start = i + 1
+        return found
+
     def initial(self, i: int) -> bool:
         """Whether token i is a single letter, as before the dot of «د. محمد»."""
         return (

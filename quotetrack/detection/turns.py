@@ -1,8 +1,9 @@
-"""Colon headlines («الكرملين: …»), and quotations that stand alone behind a known speaker."""
+"""Colon headlines («الكرملين: …»), answers of an interview, and quotations behind a known speaker."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -14,6 +15,9 @@ from quotetrack.detection.types import content_type
 _LONGEST_LEAD = 12
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
+_SHORTEST_ANSWER = 3
+_QUESTION_MARKS = ("؟", "?")
+_TATWEEL = "ـ"
 
 
 class Turns:
@@ -34,6 +38,7 @@ class Turns:
             for first, end in draft.content:
                 owned.update(range(first, end))
         made = self._leads(tokens, owned, {d.cue[0] for d in drafts if d.cue and d.source})
+        made += self._answers(tokens)
         for draft in made:
             owned.update(range(draft.start, draft.end))
         return made + self._alone(tokens, owned, drafts + made)
@@ -120,7 +125,7 @@ class Turns:
         return start if opens else None
 
     def _labelled(self, tokens: Tokens, colon: int) -> bool:
-        """Whether a label stands before the colon, from the beginning of its line («رابط الخبر: الكرملين: …»)."""
+        """Whether a label stands before the colon, at the head of its line («رابط الخبر: الكرملين: …»)."""
         words = tokens.words
         start = colon
         while start > 0 and colon - start < _LONGEST_LEAD and words[start - 1].kind == WORD:
@@ -156,6 +161,28 @@ class Turns:
             }
         return word.fold in tokens.introduced
 
+    def _answers(self, tokens: Tokens) -> list[Draft]:
+        """Drafts of the paragraphs behind a dash that answer a question, if there are several."""
+        lines = tokens.lines()
+        made = []
+        for (_, question_end), (start, end) in pairwise(lines):
+            if tokens.words[question_end - 1].raw not in _QUESTION_MARKS or not _dashed(tokens, start):
+                continue
+            first = start + 1
+            last = end - (tokens.words[end - 1].raw == ".")
+            if last - first < _SHORTEST_ANSWER:
+                continue
+            made.append(
+                Draft(
+                    rule="interview-answer",
+                    anchor=first,
+                    type=AttributionType.DIRECT,
+                    content=[(first, last)],
+                    whose=Whose.INTERVIEWED,
+                )
+            )
+        return made if len(made) > 1 else []
+
     def _alone(self, tokens: Tokens, owned: set[int], drafts: list[Draft]) -> list[Draft]:
         """A quotation that is its own sentence, after somebody was introduced as speaking."""
         words = tokens.words
@@ -180,6 +207,12 @@ class Turns:
                 )
             )
         return made
+
+
+def _dashed(tokens: Tokens, at: int) -> bool:
+    """Whether a paragraph opens with a dash, which some papers write as a tatweel."""
+    word = tokens.words[at]
+    return word.kind == DASH or word.raw == _TATWEEL
 
 
 def _of_first_person(word: Word) -> bool:
