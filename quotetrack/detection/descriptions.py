@@ -43,6 +43,11 @@ class Descriptions:
             for name, listed in lexicon.words.items()
             if name.startswith("honoured.")
         }
+        self._counterparts = {
+            stem(name.removeprefix("counterparts.")): frozenset(map(stem, listed))
+            for name, listed in lexicon.words.items()
+            if name.startswith("counterparts.")
+        }
         self._empty = {light(word) for word in lexicon.words["document_adjectives"]}
         self.speaker_at: Callable[[int], Entity | None] = lambda _: None
         """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
@@ -63,6 +68,8 @@ class Descriptions:
             entity = self._last_speaker(mention, goes_on=goes_on)
         if entity is None and mention.phrase[0] < self.headline:
             entity = self._only_one(mention)
+        if entity is None and mention.definite:
+            entity = self._one_of(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -185,6 +192,14 @@ class Descriptions:
             if mention.head in entity.heads and not clash and self._may_be(mention, entity):
                 called.append(entity)
         return called[0] if len(called) == 1 else None
+
+    def _one_of(self, mention: Mention) -> Entity | None:
+        """Those of whom a definite singular is one, or that a plural gathers («مصادر محلية» … «المصدر»)."""
+        others = self._counterparts.get(mention.head)
+        if others is None:
+            return None
+        recent = self._entities.recent(mention.phrase[0])
+        return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
 
     # -- weighing ------------------------------------------------------------------------------
 

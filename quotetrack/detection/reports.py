@@ -161,7 +161,8 @@ class Reports:
             if words[i].base in self._always:
                 return []
             draft.whose = Whose.CONTINUED
-            impersonal = words[i].passive or words[i].base in self._hearsay
+            unobjected = frame.form.cue.transitive and not words[i].object and frame.until == i + 1
+            impersonal = words[i].passive or words[i].base in self._hearsay or unobjected
             if impersonal and frame.form.person == 3:
                 draft.whose = Whose.NOBODY
         if frame.form.cue.document and not self._shows(tokens, frame, source):

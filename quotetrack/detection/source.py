@@ -245,7 +245,7 @@ class Phrases:
         )
 
     def _accusative(self, word: Word) -> bool:
-        """Whether the word is an indefinite accusative: by tanween, or a known noun before its alef (تقريرا)."""
+        """Whether the word is an indefinite accusative, by tanween or as a known noun before alef (تقريرا)."""
         if word.raw.endswith(ACCUSATIVE):
             return True
         noun = word.fold[:-1]
