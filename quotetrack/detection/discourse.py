@@ -108,7 +108,11 @@ class Discourse:
             if draft.pronoun and (subject := self._clause_subject(self._drafts[draft.parent])) is not None:
                 return subject
         return (
-            self._agreeing(i, self._in_sentence(i)) or self._above(i) or self._before(i) or self._anybody(i)
+            self._agreeing(i, self._in_sentence(i))
+            or self._above(i)
+            or self._before(i)
+            or self._anybody(i)
+            or self._any_actor(i)
         )
 
     def attached(self, i: int) -> Entity | None:
@@ -285,6 +289,17 @@ class Discourse:
                 assert entity is not None
                 if not check or _agree(self._drafts[i], entity.gender, entity.number, entity.kind):
                     return entity
+        return None
+
+    def _any_actor(self, i: int) -> Entity | None:
+        """The body that acts last in the sentence before, agreeing or not, where nobody has spoken."""
+        start = self._tokens.sentence_starts[self._anchors[i]]
+        if start == 0:
+            return None
+        for actor in reversed(self._actors.of_sentence(start - 1)):
+            mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
+            if mention.kind is SpeakerKind.ORGANISATION and self._can_speak(mention):
+                return self._entity(mention)
         return None
 
     def _speaker_of_sentence(self, at: int) -> Entity | None:

@@ -259,7 +259,7 @@ class Phrases:
     def _opens_nothing(self, word: Word) -> bool:
         """Whether a phrase that the word would open names no source."""
         fold = word.fold
-        if self._leans(fold) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
+        if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
             return True
         if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
             return True  # a conjunction and an unknown word, most likely a verb
@@ -359,11 +359,14 @@ class Phrases:
             or fold in self._nouns
         )
 
-    def _leans(self, fold: str) -> bool:
+    def _leans(self, word: Word) -> bool:
         """Whether a first word hangs on a preposition that is written with it, and so names no source."""
+        fold = word.fold
         if fold.startswith(("بال", "كال", "لل")):
             return True
-        if fold[0] in "بل" and len(fold) > 4 and fold.endswith(("ها", "هم", "ه")) and fold not in self._given:
+        owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
+        manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
+        if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
             return True
         return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
