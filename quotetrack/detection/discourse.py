@@ -54,6 +54,7 @@ class Discourse:
         self._headings = _headings(tokens)
         descriptions.speaker_at = self._speaker_of_sentence
         descriptions.headline = self.headline
+        self._networks = mentions.networks
 
     @property
     def headline(self) -> int:
@@ -335,6 +336,8 @@ class Discourse:
 
     def _can_speak(self, mention: Mention) -> bool:
         """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
+        if mention.kind is SpeakerKind.OUTLET and mention.traits & self._networks:
+            return False
         if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
             return mention.name is not None or mention.noun
         if mention.name is None:

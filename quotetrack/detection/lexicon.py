@@ -297,7 +297,7 @@ def load(folder: Path) -> Lexicon:
         words=words,
         kinds=kinds,
         verbs=_verbs(words),
-        places=_places() | words.get("metonyms", frozenset()),
+        places=_places() | words.get("metonyms", frozenset()) | words.get("towns", frozenset()),
         cues=tuple(cues),
     )
 

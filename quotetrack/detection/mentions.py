@@ -13,7 +13,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, WORD, Tokens, Word, bare, light, stem
+from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, UNPAREN, WORD, Tokens, Word, bare, light, stem
 
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
@@ -70,6 +70,7 @@ class Mentions:
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
         self.pairs = words["pairs"]
+        self.networks = frozenset(map(light, words["networks"]))
         self._seats = {
             stem(name.removeprefix("seats.")): frozenset(map(stem, listed))
             for name, listed in words.items()
@@ -159,6 +160,10 @@ class Mentions:
                     if head in self._titles and i - first > 1:
                         return None
                     return i + 1, quotation.close
+            elif tokens.words[i].kind == PAREN and i > first and tokens.words[i - 1].naming:
+                close = next((k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None)
+                if close is not None:
+                    return i + 1, close
         return None
 
     def _apposed_name(self, tokens: Tokens, first: int, end: int) -> int | None:
@@ -209,10 +214,9 @@ class Mentions:
         for i in range(first + 2, end):
             if not self.is_eponym(tokens, i):
                 continue
-            k = i + 2
+            k = i + 2 + (words[i + 1].fold in self.particles)
             while k < end and not (
-                words[k].title
-                or (words[k].given and (words[k - 1].definite or words[k - 1].fold.startswith("لل")))
+                words[k].title or (words[k].given and words[k - 1].fold not in self.particles)
             ):
                 k += 1
             return k

@@ -206,7 +206,8 @@ class SourcePhrases:
             return False
         words = tokens.words
         aside = self._names.skip_asides(tokens, after, end)
-        if any(words[k].complementiser for k in range(aside, min(aside + 2, end))):
+        link = aside < end and words[aside].preposition
+        if aside + link < end and words[aside + link].complementiser:
             return False
         opens = i == tokens.sentence_starts[i] or words[i - 1].kind in (COMMA, BREAK, STOP)
         closed = after >= end or words[after].kind != WORD

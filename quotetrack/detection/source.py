@@ -57,6 +57,7 @@ class Phrases:
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
+        self._quantities = words["quantities"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = (
@@ -296,7 +297,8 @@ class Phrases:
         if word.joined and word.base in self._occasions:
             return True
         if fold[0] != "ب":
-            return fold[0] == "ل" and fold[1:] in self._objects
+            titled = words[first].title or words[first].head
+            return fold[0] == "ل" and fold[1:] in self._objects and not titled
         if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
             return True
         settled = words[first].definite or words[first].fold in self._places
@@ -411,7 +413,7 @@ class Phrases:
 
     def _open_ended(self, word: Word) -> bool:
         """Whether a phrase that this word opens may go on with في or من, as a name may not."""
-        if word.head or word.title:
+        if word.head or word.title or word.fold in self._quantities:
             return True
         kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
         return kind is not None and not word.definite and word.fold not in self._places

@@ -23,7 +23,8 @@ class Subjects:
         self._given, self._feminine = words["given"], words["feminine"]
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._within = words["within"]
+        self._within, self._particles = words["within"], words["name_particles"]
+        self._one_man = "الذي"
 
     def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
         """The subject between the verb at i and token `until` (VSO)."""
@@ -131,8 +132,10 @@ class Subjects:
     def _object_relative(self, relative: Word, verb: Word) -> bool:
         """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
         form = verb.cues[0] if verb.cues else None
-        if form is None or form.person != 3 or form.number is not Number.SINGULAR:
+        if form is None or form.person != 3:
             return False
+        if form.number is not Number.SINGULAR:
+            return relative.fold == self._one_man  # أمير مكة الذي وصفوا توجيهه
         if relative.base in self._feminine_relatives:
             return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
         return relative.definite and form.gender is Gender.FEMININE
@@ -165,6 +168,7 @@ class Subjects:
         if (
             fold.startswith("ال")
             or fold in self._given
+            or fold in self._particles
             or word.head
             or word.title
             or word.naming
