@@ -78,11 +78,28 @@ class Descriptions:
         return entity
 
     def _surname(self, mention: Mention) -> Entity | None:
-        """Whose last name a single indefinite noun is («نواب» where «محمد نواب» was named)."""
-        if mention.definite or mention.phrase[1] - mention.phrase[0] > 1:
+        """Whose last name a single noun is («نواب», «السلطان» where «محمد نواب», «جاسم السلطان» was named)."""
+        if mention.phrase[1] - mention.phrase[0] > 1:
             return None
+        if mention.definite:
+            return self._after_given(mention)
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.named and len(e.key) > 1 and e.key[-1] == mention.head), None)
+
+    def _after_given(self, mention: Mention) -> Entity | None:
+        """Whom the text names with the noun behind a first name, before it alone («جاسم السلطان»)."""
+        words = self._tokens.words
+        if not mention.titled or mention.head not in self._tokens.surnames:
+            return None
+        for at in reversed(self._entities.places(mention.head)):
+            if at >= mention.phrase[0] or not at or not words[at - 1].given:
+                continue
+            start = at - 1
+            while start and words[start - 1].given:
+                start -= 1
+            named = self._mentions.parse(self._tokens, (start, at + 1))
+            return self._entities.meet(named) if named.name is not None else None
+        return None
 
     # -- «البيان» ------------------------------------------------------------------------------
 

@@ -125,6 +125,9 @@ class Discourse:
         for event in events:
             if event.draft is not None and (entity := self.known[event.draft]) is not None:
                 return entity
+        parent = self._drafts[i].parent
+        if parent is not None and (entity := self.known[parent]) is not None:
+            return entity  # one pair of marks around a whole report: «… ، مضيفاً أن …»
         return self._before(i) or self._anybody(i)
 
     def interviewed(self, i: int) -> Entity | None:

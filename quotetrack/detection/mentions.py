@@ -13,7 +13,18 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import ACCUSATIVE, COMMA, PAREN, UNPAREN, WORD, Tokens, Word, bare, light, stem
+from quotetrack.detection.tokens import (
+    ACCUSATIVE,
+    COMMA,
+    PAREN,
+    UNPAREN,
+    WORD,
+    Tokens,
+    Word,
+    bare,
+    light,
+    stem,
+)
 
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
@@ -69,6 +80,7 @@ class Mentions:
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
+        self._sons = words["sons"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
         self._seats = {
@@ -161,7 +173,9 @@ class Mentions:
                         return None
                     return i + 1, quotation.close
             elif tokens.words[i].kind == PAREN and i > first and tokens.words[i - 1].naming:
-                close = next((k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None)
+                close = next(
+                    (k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None
+                )
                 if close is not None:
                     return i + 1, close
         return None
@@ -197,6 +211,11 @@ class Mentions:
         if after is not None:
             return self.name_start(tokens, after, end, words[after].fold)
         unknown = self._unknown_start(tokens, first, end, head)
+        for i in range(first + 1, end - 1):
+            if words[i + 1].fold in self._sons and not (
+                words[i].given or words[i].title or words[i].definite
+            ):
+                return i - (words[i - 1].given and i - 1 > first)
         for i in range(first + 1, end):
             if words[i].fold in self.given and (
                 words[first].definite or i > first + 1 or head in self._before

@@ -66,7 +66,9 @@ class Turns:
             return None  # a time, a score
         lead = words[start:colon]
         verbs = lead[0].finite and lead[0].raw[0] in _PROCLITICS  # وكشف الرئيس: «…»
-        verbs = verbs or any(w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead)
+        verbs = verbs or any(
+            w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
+        )
         if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
             return None
         if colon - start == 1 and not self._introduced(tokens, lead[0]):
