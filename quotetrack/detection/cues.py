@@ -25,12 +25,14 @@ from quotetrack.detection.tokens import (
     WORD,
     Quotation,
     Tokens,
+    stem,
 )
 
 _SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 5
+_HEADLINE = 20
 
 
 _OF_FACTS = frozenset(
@@ -294,6 +296,8 @@ class Frames:
             return Frame(i, form, Opening.CLAUSE, at, j)
         if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
             return None
+        if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
+            return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)
 
     def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
@@ -325,6 +329,29 @@ class Frames:
             if following.kind == PAREN and quotation.words <= 3:
                 return True
         return False
+
+
+def second_lead(tokens: Tokens, colon: int) -> int | None:
+    """Where somebody whom و adds to a headline's clause stands before its colon («… والوزير: …»), or None.
+
+    The line is no longer than a headline, has no comma, and a verb with a subject before what و adds.
+    """
+    words = tokens.words
+    start = colon
+    while start and words[start - 1].kind == WORD and colon - start < _HEADLINE:
+        start -= 1
+    if (start and words[start - 1].kind != BREAK) or words[colon - 1].cues:
+        return None
+    for k in range(colon - 1, max(start + 2, colon - 4) - 1, -1):
+        word = words[k]
+        if word.raw[0] != "و" or word.finite or len(word.fold) < 4:
+            continue
+        verb = any(
+            (words[v].finite or words[v].verbal) and not words[v].joined for v in range(start + 1, k - 1)
+        )
+        known = word.fold[1:3] == "ال" or word.joined or stem(word.fold[1:]) in tokens.named
+        return k if verb and known else None
+    return None
 
 
 def is_subordinate(tokens: Tokens, j: int) -> bool:

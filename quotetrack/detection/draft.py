@@ -61,7 +61,7 @@ class Draft:
     pronoun: bool = False
     """Whether a pronoun before the verb is its subject (لكنه حذر)."""
     clitic: bool = False
-    """Whether a ل stands before the source as part of its first word (وفقاً لمسؤول)."""
+    """Whether a ل or و stands before the source as part of its first word (وفقاً لمسؤول)."""
     praised: str = ""
     """Whom a eulogy names in place of a subject (قال تعالى)."""
     strong: bool = True

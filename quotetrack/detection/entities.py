@@ -304,6 +304,8 @@ class Entities:
         text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith("ل"):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
+        if mention.clitic and part[0] == mention.phrase[0] and text.startswith("و"):
+            return text[1:]
         return _ACCUSATIVE.sub("", text)
 
 

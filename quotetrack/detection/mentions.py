@@ -447,8 +447,10 @@ class Mentions:
 
 
 def _without_clitic(word: Word) -> str:
-    """The folded noun of a source without the ل of وفقاً لـ."""
+    """The folded noun of a source without the ل of وفقاً لـ, or the و that adds it."""
     fold = word.fold
     if fold.startswith("لل"):
         return "ال" + fold[2:]
+    if fold.startswith("و") and len(fold) > 3:
+        return fold[1:]
     return fold[1:] if fold.startswith("ل") and len(fold) > 2 else fold

@@ -246,7 +246,7 @@ class Phrases:
         )
 
     def _accusative(self, word: Word) -> bool:
-        """Whether the word is an indefinite accusative, by tanween or as a known noun before alef (تقريرا)."""
+        """Whether the word is an indefinite accusative, by tanween or as a known noun with alef (تقريرا)."""
         if word.raw.endswith(ACCUSATIVE):
             return True
         noun = word.fold[:-1]
@@ -273,7 +273,7 @@ class Phrases:
             return True
         if word.fold in self._so_called and before.fold == _WHAT:
             return False  # زعيم ما يسمى بدولة …
-        if word.verbal and word.fold[0] == "ي":
+        if word.verbal and word.fold[0] == "ي" and not word.finite:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
         if word.finite and self._is_verb(tokens, i):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quotetrack.detection.cues import second_lead
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
@@ -65,17 +66,20 @@ class Turns:
         if words[at].fold[:1].isdigit() or words[colon - 1].fold[-1:].isdigit():
             return None  # a time, a score
         lead = words[start:colon]
+        second = second_lead(tokens, colon)
+        if second is not None:  # فلان يفعل كذا والوزير: …
+            start, lead = second, words[second:colon]
         verbs = lead[0].finite and lead[0].raw[0] in _PROCLITICS  # وكشف الرئيس: «…»
         verbs = verbs or any(
             w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
         )
         if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
             return None
-        if colon - start == 1 and not self._introduced(tokens, lead[0]):
+        if second is None and colon - start == 1 and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
-        if self._topic(tokens, lead):
+        if second is None and self._topic(tokens, lead):
             return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
-        source = self._names.noun_phrase(tokens, start, colon)
+        source = (start, colon) if second else self._names.noun_phrase(tokens, start, colon)
         if source is None or source[0] != start:
             return None
         end = at
@@ -103,6 +107,7 @@ class Turns:
             source=source,
             whose=Whose.SOURCE,
             cue_class=CueClass.STATEMENT,
+            clitic=second is not None,
         )
 
     def _start_of(self, tokens: Tokens, colon: int) -> int | None:
