@@ -382,6 +382,8 @@ class Mentions:
     def _is_name(self, head: str) -> bool:
         if head in self.given:
             return True
+        if head[0].isdigit():
+            return False
         if (
             head in self._kinds
             or head in self._common
@@ -399,6 +401,8 @@ class Mentions:
             return SpeakerKind.ANONYMOUS if kind is SpeakerKind.ANONYMOUS or kind is None else kind
         if kind is not None:
             return kind
+        if head[0].isdigit():
+            return SpeakerKind.GROUP
         if head in self._places:
             return SpeakerKind.ORGANISATION
         if head.endswith(("ون", "ين")) and len(head) > 4:
@@ -411,7 +415,7 @@ class Mentions:
             return Number.PLURAL if head in self._plurals else Number.SINGULAR
         if head in self._places or self._kinds.get(head) in _BODIES:
             return Number.SINGULAR  # الكرملين، التلفزيون
-        if head in self._plurals or (head.endswith("ون") and len(head) > 4):
+        if head[0].isdigit() or head in self._plurals or (head.endswith("ون") and len(head) > 4):
             return Number.PLURAL
         if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
             return Number.DUAL

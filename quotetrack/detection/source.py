@@ -30,6 +30,8 @@ from quotetrack.detection.tokens import (
 _LONGEST = 28
 _CLITICS = ("ب", "ل")
 _WHAT = "ما"
+_PERCENT = ("%", "٪")
+_OF = "من"
 _ALEF = "ا"
 _FARTHEST = 60
 
@@ -207,6 +209,8 @@ class Phrases:
                 and tokens.ends[i] == tokens.starts[min(i + 1, tokens.count - 1)]
                 and tokens.ends[i - 1] == tokens.starts[i]
             ) or (kind == STOP and word.raw == "." and len(words[i - 1].fold) == 1):
+                i += 1
+            elif word.raw in _PERCENT and words[i - 1].fold[-1].isdigit():
                 i += 1
             else:
                 break
@@ -400,6 +404,8 @@ class Phrases:
     def _goes_on(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether the phrase may go on with the preposition at i: not once a titled name is complete."""
         words = tokens.words
+        if words[first].fold[0].isdigit() and words[i].fold == _OF:
+            return True  # 91 % من المشاركين
         if words[first].fold[0].isdigit() and first + 1 < i:
             first += 1
         before = words[i - 1]

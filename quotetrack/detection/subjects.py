@@ -9,6 +9,9 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
 
 
+_SHARES = ("%", "٪", "من")
+
+
 class Subjects:
     """Finds the subjects of verbs by a lexicon."""
 
@@ -114,6 +117,8 @@ class Subjects:
             return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
             return None
+        if (those := self._those_who(tokens, i, last, low)) is not None:
+            return those
         for start in reversed(self._clause_starts(tokens, low, last)):
             if not self._can_be_subject(tokens, start, low):
                 continue
@@ -128,6 +133,17 @@ class Subjects:
                     continue
             return phrase
         return None
+
+    def _those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The indefinite plural right before a plural verb, which says what they say (منتقدين يقولون إن)."""
+        words = tokens.words
+        form = words[i].cues[0] if words[i].cues else None
+        if form is None or form.number is not Number.PLURAL or words[last].definite:
+            return None
+        plural = words[last].fold.endswith(("ين", "ون")) and len(words[last].fold) > 4
+        if last < low or not plural or words[last].given:
+            return None
+        return last, last + 1
 
     def _object_relative(self, relative: Word, verb: Word) -> bool:
         """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
@@ -164,6 +180,8 @@ class Subjects:
         word = words[start]
         if word.verbal:
             return False
+        if word.fold[0].isdigit() and any(w.raw in _SHARES for w in words[start + 1 : start + 4]):
+            return True  # 91 % من المشاركين يرون
         fold = word.base
         if (
             fold.startswith("ال")
