@@ -17,7 +17,7 @@ from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import STOP, Tokens, stem
+from quotetrack.detection.tokens import STOP, WORD, Tokens, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -75,7 +75,7 @@ class Discourse:
         draft = self._drafts[i]
         assert draft.source
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
-        entity = self._ours(draft) or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
+        entity = self._ours(draft) or self._together(mention) or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
             entity.gender = draft.gender
         return entity
@@ -84,6 +84,25 @@ class Discourse:
         """Whom the eulogy behind the cue of draft i names."""
         draft = self._drafts[i]
         return self._entities.called(draft.praised, draft.anchor + 1)
+
+    def _together(self, mention: Mention) -> Entity | None:
+        """Those whom «كل من … و…» lists, as one group under their full names."""
+        first, end = mention.phrase
+        words = self._tokens.words
+        if words[first].fold not in self._mentions.each or end - first < 4 or words[first + 1].kind != WORD:
+            return None
+        starts = [first + 2]
+        starts += [k for k in range(first + 3, end) if self._mentions.adds_another(self._tokens, k)]
+        if len(starts) < 2:
+            return None
+        parts = [
+            self._mentions.parse(self._tokens, part, clitic=n > 0)
+            for n, part in enumerate(zip(starts, [*starts[1:], end], strict=True))
+        ]
+        group = self._entities.new(mention)
+        group.name = " و".join(self._entity(part).name for part in parts)
+        group.kind, group.number = SpeakerKind.GROUP, Number.PLURAL
+        return group
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""

@@ -100,7 +100,13 @@ class Entities:
     def name_before(self, at: int) -> Range | None:
         """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
         words = self.tokens.words
-        if at < 3 or words[at - 1].kind != COMMA:
+        if at < 3:
+            return None
+        if words[at - 1].kind == WORD:  # «فاروق جليك وزير العمل»
+            first = words[at - 2]
+            named = first.given and not first.preposition and self.mentions.can_begin_name(words[at - 1])
+            return (at - 2, at) if named and not words[at].definite else None
+        if words[at - 1].kind != COMMA:
             return None
         start = at - 1
         while start > 0 and at - start < 6:

@@ -80,7 +80,7 @@ class Mentions:
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
-        self._sons = words["sons"]
+        self._sons, self.each = words["sons"], words["each"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
         self._seats = {
@@ -94,6 +94,18 @@ class Mentions:
     def is_title(self, fold: str) -> bool:
         """Whether a folded word is a title."""
         return fold in self._titles
+
+    def adds_another(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is و and a name, a title or a body: one more of those who speak."""
+        word = tokens.words[i]
+        noun = word.fold[1:]
+        return word.raw[0] == "و" and (
+            noun in self.given
+            or noun in self._titles
+            or noun in self._kinds
+            or noun in self._places
+            or stem(noun) in tokens.named
+        )
 
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""

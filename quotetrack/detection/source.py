@@ -59,7 +59,7 @@ class Phrases:
         self._common, self._given = words["common"], words["given"]
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
-        self._quantities = words["quantities"]
+        self._quantities, self._each = words["quantities"] | words["each"], words["each"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = (
@@ -239,6 +239,8 @@ class Phrases:
             return not self._inner(tokens, i)  # المشرف على مركز …
         if word.adverbial or word.preposition:
             return not (i == first and word.fold in self._people)
+        if i == first and word.fold in self._each and i + 1 < tokens.count and words[i + 1].fold == _OF:
+            return False  # كل من الوزير والسفير
         if i == first:
             return self._opens_nothing(word)
         if words[first].fold in self._same and i == first + 1:
