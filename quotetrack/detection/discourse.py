@@ -21,6 +21,7 @@ from quotetrack.detection.tokens import STOP, WORD, Tokens, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
+_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 _HEADING = 25
 """The most tokens of a line without a full stop that is a headline or a link, no paragraph."""
 
@@ -75,7 +76,12 @@ class Discourse:
         draft = self._drafts[i]
         assert draft.source
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
-        entity = self._ours(draft) or self._together(mention) or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
+        entity = (
+            self._ours(draft)
+            or self._together(mention)
+            or self._spokesman(mention, draft)
+            or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
+        )
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
             entity.gender = draft.gender
         return entity
@@ -103,6 +109,25 @@ class Discourse:
         group.name = " و".join(self._entity(part).name for part in parts)
         group.kind, group.number = SpeakerKind.GROUP, Number.PLURAL
         return group
+
+    def _spokesman(self, mention: Mention, draft: Draft) -> Entity | None:
+        """«الناطق باسمها» by the full name of whom he speaks for: who acts in the sentence or spoke last."""
+        first, end = mention.phrase
+        words = self._tokens.words
+        at = next((k for k in range(first + 1, end) if words[k].fold in self._mentions.on_behalf), None)
+        if mention.name is not None or at is None or not mention.titled:
+            return None
+        gender = Gender.FEMININE if words[at].fold.endswith("ها") else Gender.MASCULINE
+        actors = [a for a in self._actors.of_sentence(draft.anchor) if a.at < first]
+        acting = [self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(actors)]
+        bodies = [self._entity(m) for m in acting if m.kind in _BODIES and m.gender is gender]
+        bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
+        if not bodies:
+            return None
+        spokesman = self._entities.new(mention)
+        said = self._tokens.span(first, at + 1).of(self._tokens.text)
+        spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
+        return spokesman
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""

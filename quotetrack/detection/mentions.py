@@ -80,6 +80,7 @@ class Mentions:
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
+        self.on_behalf = words["on_behalf"]
         self._sons, self.each = words["sons"], words["each"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
