@@ -81,6 +81,7 @@ class Mentions:
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
         self.on_behalf = words["on_behalf"]
+        self._regions = words["regions"]
         self._sons, self.each = words["sons"], words["each"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
@@ -233,7 +234,9 @@ class Mentions:
             if words[i].fold in self.given and (
                 words[first].definite or i > first + 1 or head in self._before
             ):
-                return unknown if unknown is not None and unknown == i - 1 else i
+                before = unknown is not None and unknown == i - 1
+                placed = before and any(w.fold in self._regions for w in words[max(first, i - 3) : i - 1])
+                return i - 1 if before and not placed else i
         return unknown
 
     def _after_eponym(self, tokens: Tokens, first: int, end: int) -> int | None:
@@ -302,7 +305,8 @@ class Mentions:
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
             if self.can_begin_name(word) and not self._leans_on(tokens, i, end):
-                return i
+                alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
+                return None if alone else i  # بجامعة عين شمس
         return None
 
     def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
@@ -395,7 +399,7 @@ class Mentions:
     def _is_name(self, head: str) -> bool:
         if head in self.given:
             return True
-        if head[0].isdigit():
+        if head[0].isdigit() or (len(head) > 5 and head.endswith(("ات", "ون"))):
             return False
         if (
             head in self._kinds

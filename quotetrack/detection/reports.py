@@ -237,6 +237,9 @@ class Reports:
                 draft.source = self._subjects.after(tokens, verb, i) or self._subjects.before(tokens, verb)
                 draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
                 return [draft]
+            if i and words[i - 1].kind == WORD and words[i - 1].verbal:  # اكتفى بالقول
+                draft.whose = Whose.CONTINUED
+                return [draft]
         if frame.at - i > 10:
             return []
         source = self._names.noun_phrase(tokens, i + 1, frame.until)

@@ -60,6 +60,7 @@ class Phrases:
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
         self._quantities, self._each = words["quantities"] | words["each"], words["each"]
+        self._particles = words["name_particles"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = (
@@ -370,6 +371,8 @@ class Phrases:
     def _leans(self, word: Word) -> bool:
         """Whether a first word hangs on a preposition that is written with it, and so names no source."""
         fold = word.fold
+        if fold in self._particles:
+            return False
         if fold.startswith(("بال", "كال", "لل")):
             return True
         owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"

@@ -127,6 +127,8 @@ class Subjects:
                 continue
             rest = phrase[1]
             if rest <= last:
+                if words[rest].relative and any(w.finite or w.verbal for w in words[rest + 1 : last + 1]):
+                    return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
                 after = self._names.skip_asides(tokens, rest, last + 1)
                 if after <= last and not aside:
@@ -202,7 +204,7 @@ class Subjects:
         """Who has done it before: «وسبق للنائب … أن قال»."""
         words = tokens.words
         for k in range(that - 1, max(low, that - 14) - 1, -1):
-            if words[k].base in self._once_before and k + 1 < that and words[k + 1].fold[0] == "ل":
+            if words[k].base.removeprefix("و") in self._once_before and k + 1 < that and words[k + 1].fold[0] == "ل":
                 rest = self._names.noun_phrase(tokens, k + 2, that)
                 return k + 1, rest[1] if rest is not None and rest[0] == k + 2 else k + 2
         return None

@@ -163,6 +163,8 @@ class Vocabulary:
         if not folded or not folded[0].isalnum():
             return Word(raw, folded, OTHER)
         cues, base, joined, suffixed = self._cues(folded, raw)
+        if raw.endswith(ACCUSATIVE):  # ردّاً على: no verb
+            cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
         verb = not cues and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))

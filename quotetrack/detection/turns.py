@@ -157,6 +157,8 @@ class Turns:
         """Whether a single word before a colon is somebody: known to a list, or named in the text."""
         if word.definite or word.head or word.title or word.naming or word.fold in self._known:
             return True
+        if word.stem in tokens.named:
+            return True
         if tokens.introduced is None:
             words = tokens.words
             tokens.introduced = {
