@@ -141,6 +141,8 @@ class Reports:
         if frame.form.person == 3:
             if frame.form.number is not Number.PLURAL:  # Arabic: before its subject a verb stays singular
                 source = self._subjects.after(tokens, i, frame.until)
+                if source is not None:
+                    source = self._subjects.in_front(tokens, i, source) or source
             draft.cue = self._compound(tokens, i, frame)
             if i and words[i - 1].fold in self._pronoun_subjects:
                 source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows

@@ -53,11 +53,40 @@ class Subjects:
             return self._subject_and_object(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
 
+    def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
+        """The subject in front of the verb at i where the phrase behind it is more likely its object."""
+        words = tokens.words
+        if words[i].joined or not i:
+            return None
+        cue = words[i].cues[0].cue if words[i].cues else None
+        addressed = cue is not None and cue.object and words[i - 1].fold in self._auxiliaries
+        if not addressed and self._somebody(tokens, behind[0]):
+            return None
+        front = self.before(tokens, i)
+        return front if front is not None and self._somebody(tokens, front[0]) else None
+
+    def _somebody(self, tokens: Tokens, first: int) -> bool:
+        """Whether a phrase that begins at `first` is surely a person, a body or a place."""
+        word = tokens.words[first]
+        return (
+            word.head
+            or word.title
+            or word.given
+            or word.definite
+            or word.fold in self._kinds
+            or word.fold in self._places
+            or word.fold in self._honorifics
+            or first in tokens.quote_at
+            or (word.stem in tokens.named and not word.raw.endswith("ة"))
+        )
+
     def _is_object(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
         word = tokens.words[phrase[0]]
         fold = word.fold
-        if word.head or word.title or word.given or fold in self._honorifics or word.stem in tokens.named:
+        if word.head or word.title or word.given or fold in self._kinds or fold in self._honorifics:
+            return False
+        if word.stem in tokens.named:
             return False
         if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
             return True
@@ -204,7 +233,11 @@ class Subjects:
         """Who has done it before: «وسبق للنائب … أن قال»."""
         words = tokens.words
         for k in range(that - 1, max(low, that - 14) - 1, -1):
-            if words[k].base.removeprefix("و") in self._once_before and k + 1 < that and words[k + 1].fold[0] == "ل":
+            if (
+                words[k].base.removeprefix("و") in self._once_before
+                and k + 1 < that
+                and words[k + 1].fold[0] == "ل"
+            ):
                 rest = self._names.noun_phrase(tokens, k + 2, that)
                 return k + 1, rest[1] if rest is not None and rest[0] == k + 2 else k + 2
         return None

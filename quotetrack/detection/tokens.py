@@ -356,6 +356,8 @@ class Tokens:
                     for following in words[i + 1 : i + (2 if word.finite else 4)]:
                         if following.kind != WORD or following.complementiser or following.preposition:
                             break
+                        if word.finite and following.raw.endswith("ة"):
+                            break  # نشرت صورة
                         found.add(following.stem)
                 if word.given:
                     found.add(word.stem)
