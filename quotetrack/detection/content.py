@@ -64,6 +64,18 @@ class Extents:
         tokens.clause_stops.update(dict.fromkeys(passed, stop))
         return self._trim(tokens, first, stop[0], linked=stop[1])
 
+    def turn_end(self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame]) -> int:
+        """The token after a turn without marks that opens at `first`: before the paper goes on reporting."""
+        words = tokens.words
+        for i in range(first + 2, limit):
+            frame = frames.get(i)
+            if frame is None or words[i - 1].kind != COMMA or i in tokens.inside:
+                continue
+            participle = frame.form.form is Form.PARTICIPLE
+            if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
+                return self._trim(tokens, first, i, linked=False)
+        return limit
+
     def _stops(
         self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> bool | None:

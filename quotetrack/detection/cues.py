@@ -32,6 +32,9 @@ _SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 5
+_I = "أنا"
+"""It folds like إنا."""
+_SLIP = 14
 _HEADLINE = 20
 
 
@@ -88,6 +91,7 @@ class Frames:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._questions = words["interrogatives"]
+        self._surely = words["surely"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
@@ -106,6 +110,10 @@ class Frames:
             return None
         if i + 1 < tokens.count and tokens.words[i + 1].fold in self._unsaying:
             return None  # رد فعل
+        if word.fold in self._surely and i + 1 < tokens.count:
+            following = tokens.words[i + 1]
+            if not (following.preposition or following.complementiser):
+                return None
         cues = word.cues
         for form in cues:
             if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
@@ -222,7 +230,8 @@ class Frames:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
-        if link not in form.cue.clause:
+        slip = link == "الى" and "" in form.cue.clause and form.form is Form.PAST and j - i < _SLIP
+        if link not in form.cue.clause and not slip:
             return None
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
@@ -292,7 +301,7 @@ class Frames:
             at += 1
         if at in tokens.quote_at:
             return Frame(i, form, Opening.QUOTATION, at, j)
-        if tokens.words[at].complementiser:
+        if tokens.words[at].complementiser and tokens.words[at].raw != _I:
             return Frame(i, form, Opening.CLAUSE, at, j)
         if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
             return None

@@ -78,7 +78,7 @@ class Descriptions:
         return entity
 
     def _surname(self, mention: Mention) -> Entity | None:
-        """Whose last name a single noun is («نواب», «السلطان» where «محمد نواب», «جاسم السلطان» was named)."""
+        """Whose last name a single noun is («نواب» where «محمد نواب» was named, «السلطان» likewise)."""
         if mention.phrase[1] - mention.phrase[0] > 1:
             return None
         if mention.definite:

@@ -281,7 +281,8 @@ class Discourse:
         if phrase is None or phrase[0] != host.start + 1:
             return None
         mention = self._mentions.parse(self._tokens, phrase)
-        return self._entity(mention) if mention.name is not None else None
+        named = mention.name is not None and self._can_speak(mention)
+        return self._entity(mention) if named else None
 
     def _before(self, i: int) -> Entity | None:
         """Whom the sentences before bring in: a speaker before an actor, unless the actor is nearer.

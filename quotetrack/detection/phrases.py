@@ -147,7 +147,7 @@ class SourcePhrases:
         plain = bare(fold)
         if fold in self._known or plain in self._known or plain in self._heads or word.head or word.title:
             return True
-        return stem(fold) in tokens.named
+        return stem(fold) in tokens.named or (len(plain) > 5 and plain.endswith(("ين", "ون")))
 
     def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
         words = tokens.words
@@ -195,7 +195,8 @@ class SourcePhrases:
             return None
         if after < end and self._act_follows(words[after].fold, form.cue.act):
             return None  # كما طالب بـ: a clause of its own
-        for k in range(after, min(end, after + 4)):
+        may_report = words[i].fold in self._with_verb or words[i].base in self._with_verb
+        for k in range(after, min(end, after + 4) if may_report else after):
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)

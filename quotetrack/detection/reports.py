@@ -230,6 +230,8 @@ class Reports:
             if relayed is not None:
                 return relayed
             return [draft]
+        if words[i].definite and (relayed := self._relays.of_noun(tokens, i, draft)) is not None:
+            return relayed  # نقلت الصحيفة عن فلان القول إن
         if words[i].fold[0] == "ل" and frame.at - i <= 2:  # في محاولة لتوضيح أن
             draft.whose = Whose.ATTACHED
             return [draft]
@@ -273,6 +275,7 @@ class Reports:
             return self._quoted(tokens, found, limit, frame, frames, phrases)
         if frame.opening is Opening.COLON:
             end = self._turn_end(tokens, at, frames)
+            end = self._extents.turn_end(tokens, at, end, frames)
             if end - at < 2:
                 return [], AttributionType.INDIRECT
             kind = content_type(tokens, [(at, end)])

@@ -204,18 +204,21 @@ class Phrases:
                 if after >= limit or words[after].kind != WORD or self._stops(tokens, after, first):
                     break
                 i = after
-            elif (
-                kind == DASH
-                and i > first
-                and tokens.ends[i] == tokens.starts[min(i + 1, tokens.count - 1)]
-                and tokens.ends[i - 1] == tokens.starts[i]
-            ) or (kind == STOP and word.raw == "." and len(words[i - 1].fold) == 1):
-                i += 1
-            elif word.raw in _PERCENT and words[i - 1].fold[-1].isdigit():
+            elif i > first and self._joins(tokens, i):
                 i += 1
             else:
                 break
         return end
+
+    def _joins(self, tokens: Tokens, i: int) -> bool:
+        """Whether the mark at i holds a phrase together: a hyphen, an initial's dot, a per cent sign."""
+        word, before = tokens.words[i], tokens.words[i - 1]
+        if word.kind == DASH:
+            after = min(i + 1, tokens.count - 1)
+            return tokens.ends[i] == tokens.starts[after] and tokens.ends[i - 1] == tokens.starts[i]
+        if word.kind == STOP:
+            return word.raw == "." and len(before.fold) == 1
+        return word.raw in _PERCENT and before.fold[-1].isdigit()
 
     def _stops(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i cannot carry on the phrase that begins at `first`."""

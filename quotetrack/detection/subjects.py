@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import Gender, Number
+from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
-
 
 _SHARES = ("%", "٪", "من")
 
@@ -59,7 +58,10 @@ class Subjects:
         if words[i].joined or not i:
             return None
         cue = words[i].cues[0].cue if words[i].cues else None
-        addressed = cue is not None and cue.object and words[i - 1].fold in self._auxiliaries
+        outlet = behind[0] in tokens.quote_at or self._kinds.get(words[behind[0]].fold) is SpeakerKind.OUTLET
+        addressed = (
+            cue is not None and cue.object and (outlet or words[i - 1].fold in self._auxiliaries)
+        )  # فلان أبلغ «الوكالة»
         if not addressed and self._somebody(tokens, behind[0]):
             return None
         front = self.before(tokens, i)

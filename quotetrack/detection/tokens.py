@@ -68,6 +68,7 @@ _DEEPEST = 4
 _LONGEST_VERSE = 150
 _SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
+_IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _FUTURE = "س"
@@ -171,7 +172,7 @@ class Vocabulary:
         if not cues and not verb and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
         finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
-        adverbial = (folded in self._adverbials or base in self._adverbials) and raw != _ALI
+        adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
             raw=raw,
             fold=folded,

@@ -63,8 +63,11 @@ class Turns:
         at = colon + 1
         if start is None or at >= tokens.count or words[at].kind in (BREAK, STOP):
             return None
-        if words[at].fold[:1].isdigit() or words[colon - 1].fold[-1:].isdigit():
+        if words[colon - 1].fold[-1:].isdigit():
             return None  # a time, a score
+        body = start in tokens.quote_at or words[start].fold in self._known or words[start].head
+        if words[at].fold[:1].isdigit() and not (body and tokens.starts[at] > tokens.ends[colon]):
+            return None
         lead = words[start:colon]
         second = second_lead(tokens, colon)
         if second is not None:  # فلان يفعل كذا والوزير: …
