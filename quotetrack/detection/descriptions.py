@@ -20,7 +20,10 @@ from quotetrack.detection.tokens import BREAK, WORD, Tokens, bare, light, stem
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+_ORGANISATION = SpeakerKind.ORGANISATION
 _ENOUGH = 3.0
+_FIELD = 3
+"""The most words by which a headline names the field of a body («الغذاء والدواء»)."""
 _TANWEEN = "اً"
 
 
@@ -100,6 +103,31 @@ class Descriptions:
             named = self._mentions.parse(self._tokens, (start, at + 1))
             return self._entities.meet(named) if named.name is not None else None
         return None
+
+    def field_of(self, mention: Mention) -> Entity | None:
+        """The body that a headline calls by its field: «الصحة: …» is «وزارة الصحة» of the article."""
+        first, end = mention.phrase
+        words = [w for w in self._tokens.words[first:end] if w.kind == WORD]
+        if mention.titled or not 0 < len(words) <= _FIELD or not words[0].definite:
+            return None
+        field = {_added(light(w.fold)) for w in words}
+        bodies = [
+            e
+            for e in self._entities.known
+            if e.kind is SpeakerKind.ORGANISATION
+            and e.seen
+            and e.seen[0] >= self.headline
+            and field <= {_added(trait) for trait in e.traits}
+        ]
+        body = min(bodies, key=lambda e: e.seen[0], default=None)
+        for at in self._entities.places(words[0].stem)[:OCCURRENCES]:
+            noun = self._tokens.words[at - 1]
+            if body is not None and body.seen[0] < at:
+                break
+            if at > self.headline and not noun.definite and self._kinds.get(noun.base) is _ORGANISATION:
+                found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
+                return self._entities.meet(found) if found.name is not None else self.entity(found)
+        return body
 
     # -- «البيان» ------------------------------------------------------------------------------
 
@@ -343,3 +371,8 @@ class Descriptions:
         while i < end and words[i].kind == WORD and words[i].fold.startswith(("ال", "وال", "لل")):
             i += 1
         return i
+
+
+def _added(trait: str) -> str:
+    """A trait without the و that adds it (والدواء)."""
+    return light(trait[1:]) if trait.startswith("وال") else trait

@@ -65,6 +65,8 @@ class Discourse:
 
     def _entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
         """The entity of a mention: one known already, or a new one."""
+        if mention.phrase[0] < self.headline and (body := self._descriptions.field_of(mention)) is not None:
+            return body
         if mention.name is not None:
             return self._entities.meet(mention)
         return self._descriptions.entity(mention, goes_on=goes_on)
