@@ -19,6 +19,8 @@ OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
+_SON, _SONS = "بن", ("ابن", "إبن")
+"""How «son of» is spelt between names, and at their head."""
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 
 
@@ -131,7 +133,8 @@ class Entities:
 
     def words_of(self, part: Range) -> tuple[str, ...]:
         """The folded words of a range."""
-        return tuple(w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD)
+        folds = (w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD)
+        return tuple(_SON if fold in _SONS else fold for fold in folds)
 
     # -- names ---------------------------------------------------------------------------------
 

@@ -129,7 +129,8 @@ class Mentions:
             head = head[:-1]  # مصدراً
         titled = head in self._titles or bare(head) in self._heads
         stands_in = head in self._same or head in self.pairs
-        name = None if stands_in else self._quoted_name(tokens, first, end, head)
+        unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
+        name = None if unnamed else self._quoted_name(tokens, first, end, head)
         role: Range | None = None
         if name is None and titled:
             start = self._apposed_name(tokens, first, end) or self.name_start(tokens, first, end, head)
@@ -224,6 +225,10 @@ class Mentions:
             return after if after < end else None
         if after is not None:
             return self.name_start(tokens, after, end, words[after].fold)
+        for i in range(end - 2, first, -1):
+            settled = words[i - 1].definite and not words[i - 1].title
+            if words[i].base in self._before and words[i].definite and words[i + 1].given and settled:
+                return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end - 1):
             if words[i + 1].fold in self._sons and not (

@@ -111,6 +111,8 @@ class Phrases:
                 i = _closing(tokens, i, limit)
             elif word.kind == WORD and self.is_audience(word):
                 i = self._after_audience(tokens, i, limit)
+            elif word.kind == WORD and self._addressed(word):
+                i = self._after_addressed(tokens, i, limit)
             elif word.kind == WORD and (
                 word.preposition or word.adverbial or word.fold in self._days or word.fold in self._pronouns
             ):
@@ -129,6 +131,11 @@ class Phrases:
         bare = fold[1:]
         rest = "ال" + fold[2:] if fold.startswith("لل") else bare
         return bare in self._audience or rest in self._audience or fold[2:] in self._audience
+
+    def _addressed(self, word: Word) -> bool:
+        """Whether somebody with a title is spoken to (قال للأديب الإيرلندي برنارد شو)."""
+        fold = word.fold
+        return fold.startswith("لل") and len(fold) > 4 and "ال" + fold[2:] in self._people
 
     def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
         words = tokens.words
@@ -150,6 +157,13 @@ class Phrases:
             i, taken = i + 1, taken + 1
         if i < limit and i in tokens.quote_at and tokens.quote_at[i].words <= 4:
             i = min(tokens.quote_at[i].close + 1, limit)
+        return i
+
+    def _after_addressed(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past somebody spoken to and his name, up to a comma, a colon or a report."""
+        words = tokens.words
+        while i < limit and words[i].kind == WORD and not words[i].complementiser:
+            i += 1
         return i
 
     def _after_aside(self, tokens: Tokens, i: int, limit: int) -> int:
@@ -302,6 +316,8 @@ class Phrases:
             return True
         if named and fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             return True
+        if self._addressed(word) and words[i - 1].definite and not (words[first].title or words[first].head):
+            return True  # أوضحت الجامعة للطالبة
         if fold == "ما":
             return not (i + 1 < tokens.count and words[i + 1].fold in self._so_called)
         if word.joined and word.base in self._occasions:
