@@ -91,6 +91,7 @@ class Frames:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._questions = words["interrogatives"]
+        self._within, self._towns = words["within"], words["towns"]
         self._surely = words["surely"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
@@ -120,10 +121,16 @@ class Frames:
                 continue
             if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
                 continue
+            if form.cue.within and not self._holds_words(tokens, i):
+                continue  # ورد الوزير بأن: he answers
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
                 return frame
         return None
+
+    def _holds_words(self, tokens: Tokens, i: int) -> bool:
+        """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""
+        return i + 1 < tokens.count and tokens.words[i + 1].fold in self._within
 
     def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, Found]) -> Frame | None:
         words = tokens.words
@@ -227,7 +234,8 @@ class Frames:
         if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:
             link, until = before.fold, j - 1
         elif before.kind == WORD and before.base in self._no_report and j - 1 > i:
-            return None
+            if not (words[j].fold[0] == "ب" and before.fold == "ذلك"):  # رد على ذلك بأن
+                return None
         if words[j].fold[0] == "ب":
             link = "ب"
         slip = link == "الى" and "" in form.cue.clause and form.form is Form.PAST and j - i < _SLIP
@@ -282,6 +290,10 @@ class Frames:
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
         if is_subordinate(tokens, j) or words[j - 1].fold in self._before_nouns:
+            return True
+        if words[j - 1].preposition or word.fold in self._towns:
+            return True  # في مذكرة، في مستهله
+        if word.cues and all(c.jussive for c in word.cues) and words[j - 1].fold not in self._negations:
             return True
         if word.joined and word.finite and not may_be_noun(tokens, j):
             return False

@@ -55,6 +55,8 @@ class Cue:
     document: bool = False
     relay: bool = False
     within: bool = False
+    hamza: bool = False
+    """Whether the past ends in a hamza, which folds like the alef of a defective verb (تنبأ)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         document=flag("document"),
         relay=flag("relay"),
         within=flag("within"),
+        hamza=str(entry["past"]).endswith("أ"),
     )
 
 
@@ -160,8 +163,8 @@ _S, _D, _P = Number.SINGULAR, Number.DUAL, Number.PLURAL
 _Agreement = tuple[str, Gender, Number, int]
 
 
-def _past(past: str, short: str = "") -> Iterator[_Agreement]:
-    if past[-1] in "اي" and len(past) > 2:  # defective: نفى، دعا
+def _past(past: str, short: str = "", *, hamza: bool = False) -> Iterator[_Agreement]:
+    if past[-1] in "اي" and len(past) > 2 and not hamza:  # defective: نفى، دعا
         stem = past[:-1]
         yield from ((past, _M, _S, 3), (stem + "ت", _F, _S, 3), (stem + "وا", _M, _P, 3))
         yield from ((stem + "يا", _M, _D, 3), (stem + "وا", _M, _D, 3), (stem + "تا", _F, _D, 3))
@@ -208,7 +211,7 @@ def _participle(stem: str) -> Iterator[_Agreement]:
 
 def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
     for form, agreements in (
-        (Form.PAST, _past(cue.past, cue.short)),
+        (Form.PAST, _past(cue.past, cue.short, hamza=cue.hamza)),
         (Form.PRESENT, _present(cue.present) if cue.present else ()),
         (Form.PARTICIPLE, _participle(cue.participle) if cue.participle else ()),
     ):

@@ -176,6 +176,8 @@ class SourcePhrases:
         if j >= end or not words[j].finite or words[j].joined:
             return None
         form = next(c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT))
+        if not (form.cue.quotes or form.cue.within or "" in form.cue.clause):
+            return None
         cue_end = j + 1
         if form.cue.within:
             if cue_end >= end or words[cue_end].fold not in self._within:
@@ -197,6 +199,8 @@ class SourcePhrases:
             return None  # كما طالب بـ: a clause of its own
         may_report = words[i].fold in self._with_verb or words[i].base in self._with_verb
         for k in range(after, min(end, after + 4) if may_report else after):
+            if words[k].kind == COMMA and not (k + 1 < end and words[k + 1].complementiser):
+                break
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)

@@ -66,11 +66,14 @@ _HAMZA, _ALEF = "أ", "ا"
 _DEEPEST = 4
 """How many quotations may stand in one another; deeper marks are slips."""
 _LONGEST_VERSE = 150
+_ABBREVIATION = 2
+"""The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
 _IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
+_HIS = "ه"
 _FUTURE = "س"
 _AND = "و"
 ACCUSATIVE = ("اً", "ًا")
@@ -166,6 +169,8 @@ class Vocabulary:
         cues, base, joined, suffixed = self._cues(folded, raw)
         if raw.endswith(ACCUSATIVE):  # ردّاً على: no verb
             cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
+        elif raw.endswith(_HIS):  # أسفه is his regret, آسفة she who regrets
+            cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
             base, joined = folded[1:], True
         verb = not cues and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
@@ -231,9 +236,11 @@ class Vocabulary:
         for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
             if len(base) > len(suffix) + 2 and base.endswith(suffix) and raw[-1] != "ة":
                 bare_verb = base[: -len(suffix)]
-                found = forms.get(bare_verb, ()) or (
-                    forms.get(bare_verb + "ا", ()) if bare_verb.endswith("و") else ()
-                )
+                found = forms.get(bare_verb, ())
+                if not found and bare_verb.endswith("و"):
+                    found = forms.get(bare_verb + "ا", ())
+                if not found and bare_verb.endswith("ا"):  # سماه، أسماهم
+                    found = forms.get(bare_verb[:-1] + "ي", ())
                 finite = _only(found, Form.PAST) + _only(found, Form.PRESENT)
                 if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
                     return finite
@@ -464,7 +471,13 @@ class Tokens:
         if i in self.inside and i + 1 not in self.quote_end:
             return False
         if i + 1 < self.count and self.words[i].raw == "." and self.starts[i + 1] == self.ends[i]:
-            return self.words[i + 1].kind != WORD or not self.initial(i - 1)
+            after = self.words[i + 1]
+            short = (
+                after.kind == WORD
+                and len(after.fold) <= _ABBREVIATION
+                and not (after.preposition or after.adverbial or after.complementiser)
+            )
+            return not (short or (self.words[i + 1].kind == WORD and self.initial(i - 1)))
         if self.words[i].raw == ".." and self._goes_on(i + 1):
             return False
         return self.words[i].raw != "." or not self.initial(i - 1)

@@ -133,6 +133,8 @@ class Turns:
         if start == 0:
             return start
         edge = words[start - 1]
+        if edge.kind == DASH and (start == 1 or words[start - 2].kind == BREAK):
+            return start  # - جورج: القادم أفضل
         opens = edge.kind in (BREAK, STOP, COLON) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
         return start if opens else None
 
