@@ -233,9 +233,13 @@ class Frames:
         link = ""
         if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:
             link, until = before.fold, j - 1
-        elif before.kind == WORD and before.base in self._no_report and j - 1 > i:
-            if not (words[j].fold[0] == "ب" and before.fold == "ذلك"):  # رد على ذلك بأن
-                return None
+        elif (
+            before.kind == WORD
+            and before.base in self._no_report
+            and j - 1 > i
+            and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
+        ):
+            return None
         if words[j].fold[0] == "ب":
             link = "ب"
         slip = link == "الى" and "" in form.cue.clause and form.form is Form.PAST and j - i < _SLIP
