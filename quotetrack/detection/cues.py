@@ -31,7 +31,7 @@ from quotetrack.detection.tokens import (
 _SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
-_NEAR = 5
+_NEAR = 6
 _I = "أنا"
 """It folds like إنا."""
 _SLIP = 14
@@ -321,6 +321,8 @@ class Frames:
             return Frame(i, form, Opening.CLAUSE, at, j)
         if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
             return None
+        if form.cue.cue_class is CueClass.OPINION and form.form is Form.PRESENT:
+            return None  # تعتبر الأولى من نوعها: …
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)

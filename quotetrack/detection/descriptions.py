@@ -35,6 +35,7 @@ class Descriptions:
     ) -> None:
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
         self._stand_ins = {light(word) for word in lexicon.words["stand_ins"]}
+        self._leaders = {stem(word) for word in lexicon.words["leaders"]}
         self._nations = frozenset(light(place) for place in lexicon.places)
         self._pairs = lexicon.words["pairs"]
         self._kinds = lexicon.kinds
@@ -300,6 +301,9 @@ class Descriptions:
         """How well the noun of a description goes with what an entity is called."""
         if mention.head in entity.heads or mention.head in entity.key:
             return 5.0
+        leads = mention.head in self._leaders and entity.heads & self._leaders
+        if leads and mention.traits & entity.traits - self._nations:
+            return 4.0  # رئيس حركة النهضة … زعيم النهضة
         if mention.definite and light(mention.head) in self._stand_ins:
             called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
             return 3.0 if called and entity.spoke >= 0 else None

@@ -256,9 +256,12 @@ class Discourse:
     def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
         """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
         mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
-        if not self._can_speak(mention) or not _agree(draft, mention.gender, mention.number, mention.kind):
-            return None
         verb = self._tokens.words[actor.at]
+        learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
+        if not (learns or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
+            return None
+        if not _agree(draft, mention.gender, mention.number, mention.kind):
+            return None
         if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
             feminine = verb.base.endswith("ت") or verb.base[0] == "ت"
             doubtful = verb.base[0] == "ت" and not verb.verbal  # تتجه is she, تقدم is he

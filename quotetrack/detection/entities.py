@@ -333,7 +333,8 @@ def _begins(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     known = 0
     while known < len(key) and key[known] in theirs:
         known += 1
-    return 0 < known < len(key) and (known > 1 or key[0] == theirs[-1]) and not set(theirs) <= set(key)
+    names = [part for part in key[:known] if part != _SON]
+    return 0 < known < len(key) and (len(names) > 1 or key[0] == theirs[-1]) and not set(theirs) <= set(key)
 
 
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

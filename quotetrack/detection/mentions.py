@@ -80,6 +80,7 @@ class Mentions:
         self._women = words["given_feminine"]
         self._honorifics = words["honorifics"] | words["demonstratives"]
         self.particles = words["name_particles"]
+        self.learning = words["learning"]
         self.on_behalf = words["on_behalf"]
         self._regions = words["regions"]
         self._sons, self.each = words["sons"], words["each"]

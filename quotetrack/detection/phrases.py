@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotetrack.detection.content import sentence_core
 from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, CueClass
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import (
     BREAK,
@@ -56,7 +56,8 @@ class SourcePhrases:
         self._from = words["relayed_from"]
         self._no_source = words["according_rules.no_source"]
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"]
-        self._heads = words["heads"]
+        self._heads, self._newest = words["heads"], words["newest"]
+        self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
     def find(self, tokens: Tokens) -> list[Found]:
         """All source phrases of the article."""
@@ -122,7 +123,8 @@ class SourcePhrases:
                 fold = "ال" + fold[2:]
             elif fold[0] == "ل" and first == cue_end:
                 fold = fold[1:]
-            if fold in self._no_source or fold[:1].isdigit():
+            newest = first + 1 < end and words[first + 1].fold in self._documents
+            if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
                 return None
         elif head.kind not in (OPEN, STRAIGHT):
             return None
@@ -145,6 +147,8 @@ class SourcePhrases:
         if clitic and fold[0] == "ل" and len(fold) > 2:
             fold = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
         plain = bare(fold)
+        if fold in self._newest:
+            return True
         if fold in self._known or plain in self._known or plain in self._heads or word.head or word.title:
             return True
         return stem(fold) in tokens.named or (len(plain) > 5 and plain.endswith(("ين", "ون")))
