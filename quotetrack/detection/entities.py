@@ -19,6 +19,7 @@ OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
+_QUOTES = '"«»“”'
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
@@ -185,7 +186,8 @@ class Entities:
             return entity
         if (variant := self._variant(key)) is not None:
             return variant
-        if 0 < len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
+        person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self.tokens.inside
+        if person and len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
             entity = self.new(mention)
             entity.name, entity.key = (
                 self.text(fuller, mention),
@@ -310,12 +312,21 @@ class Entities:
 
     def text(self, part: Range, mention: Mention) -> str:
         """The words of a part of a mention as a name: without marks, clitic and accusative ending."""
-        text = self.tokens.span(*part).of(self.tokens.text).strip(' "«»“”،,')
+        text = _unmarked(self.tokens.span(*part).of(self.tokens.text))
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith("ل"):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith("و"):
             return text[1:]
         return _ACCUSATIVE.sub("", text)
+
+
+def _unmarked(text: str) -> str:
+    """A name without the commas and quotation marks at its ends, those that enclose part of it kept."""
+    text = text.strip(" ،,")
+    inner = text.strip(_QUOTES)
+    marks = sum(text.count(mark) for mark in _QUOTES) - sum(inner.count(mark) for mark in _QUOTES)
+    enclosed = any(mark in inner for mark in _QUOTES) and marks % 2
+    return text if enclosed else inner.strip(" ،,")
 
 
 def _same_name(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

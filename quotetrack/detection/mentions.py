@@ -185,8 +185,8 @@ class Mentions:
             if quotation is not None and quotation.words <= 6 and near:
                 before = tokens.words[i - 1] if i > first else None
                 if before is None or before.kind == WORD:
-                    if head in self._titles and i - first > 1:
-                        return None
+                    if head in self._titles and (i - first > 1 or not head.startswith("ال")):
+                        return None  # زعيم «الحركة»
                     return i + 1, quotation.close
             elif tokens.words[i].kind == PAREN and i > first and tokens.words[i - 1].naming:
                 close = next(

@@ -8,6 +8,7 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
 
+_QUOTED_NAME = 4
 _SHARES = ("%", "٪", "من")
 
 
@@ -62,10 +63,13 @@ class Subjects:
         addressed = (
             cue is not None and cue.object and (outlet or words[i - 1].fold in self._auxiliaries)
         )  # فلان أبلغ «الوكالة»
-        if not addressed and self._somebody(tokens, behind[0]):
+        somebody = not addressed and self._somebody(tokens, behind[0])
+        if somebody and not (cue is not None and cue.object):
             return None
         front = self.before(tokens, i)
-        return front if front is not None and self._somebody(tokens, front[0]) else None
+        if front is None or not self._somebody(tokens, front[0]) or (somebody and front[1] != i):
+            return None
+        return front
 
     def _somebody(self, tokens: Tokens, first: int) -> bool:
         """Whether a phrase that begins at `first` is surely a person, a body or a place."""
@@ -153,6 +157,8 @@ class Subjects:
         for start in reversed(self._clause_starts(tokens, low, last)):
             if not self._can_be_subject(tokens, start, low):
                 continue
+            if start in tokens.quote_at and tokens.quote_at[start].close != last:
+                continue
             phrase = self._names.noun_phrase(tokens, start, last + 1)
             if phrase is None or phrase[0] != start:
                 continue
@@ -164,7 +170,7 @@ class Subjects:
                 after = self._names.skip_asides(tokens, rest, last + 1)
                 if after <= last and not aside:
                     continue
-            return phrase
+            return None if self._disagrees(words[start], words[i]) else phrase
         return None
 
     def _those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
@@ -189,6 +195,14 @@ class Subjects:
             return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
         return relative.definite and form.gender is Gender.FEMININE
 
+    def _disagrees(self, noun: Word, verb: Word) -> bool:
+        """Whether a feminine noun stands before a verb in the masculine singular, and so is no subject of it."""
+        form = verb.cues[0] if verb.cues else None
+        if form is None or form.person != 3 or form.gender is not Gender.MASCULINE:
+            return False
+        feminine = noun.definite and noun.raw.endswith("ة") and not (noun.title or noun.given or noun.head)
+        return feminine and form.number is Number.SINGULAR
+
     def _clause_starts(self, tokens: Tokens, low: int, last: int) -> list[int]:
         """Where the clause of the verb may begin, the nearest last comma or link first."""
         words = tokens.words
@@ -200,6 +214,8 @@ class Subjects:
                 or words[k - 1].kind in (COMMA, DASH, STOP, COLON)
                 or words[k - 1].fold in self._openers
             ):
+                if k in tokens.quote_at and tokens.quote_at[k].words <= _QUOTED_NAME:
+                    starts.append(k)
                 if word.fold in self._openers or word.kind != WORD:
                     continue
                 if word.preposition or word.adverbial or word.complementiser or word.relative or word.finite:
@@ -211,6 +227,8 @@ class Subjects:
         """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
         words = tokens.words
         word = words[start]
+        if start in tokens.quote_at:
+            return True
         if word.verbal:
             return False
         if word.fold[0].isdigit() and any(w.raw in _SHARES for w in words[start + 1 : start + 4]):
