@@ -55,6 +55,16 @@ class Cue:
     document: bool = False
     relay: bool = False
     within: bool = False
+    of: frozenset[str] = frozenset()
+    greets: bool = False
+    repeats: bool = False
+    unowned: bool = False
+    events: bool = False
+    calls: bool = False
+    near: bool = False
+    doubled: bool = False
+    quoted: bool = False
+    blames: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +103,8 @@ class Lexicon:
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
-_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
-_FLAGS = {"quotes", "object", "describes", "transitive", "document", "relay", "within"}
+_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}
+_FLAGS = {"quotes", "object", "describes", "transitive", "document", "relay", "within", "greets", "repeats", "unowned", "events", "calls", "near", "doubled", "quoted", "blames"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -123,7 +133,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
     except ValueError as error:
         raise wrong(f"class = {entry['class']}") from error
     lists = {}
-    for name in ("nouns", "clause", "act"):
+    for name in ("nouns", "clause", "act", "of"):
         value = entry.get(name, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong(name)
@@ -141,6 +151,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         nouns=tuple(lists["nouns"]),
         clause=frozenset(lists["clause"]),
         act=frozenset(lists["act"]),
+        of=frozenset(lists["of"]),
         past=text("past"),
         present=text("present"),
         short=text("short"),
@@ -152,6 +163,15 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         document=flag("document"),
         relay=flag("relay"),
         within=flag("within"),
+        greets=flag("greets"),
+        repeats=flag("repeats"),
+        unowned=flag("unowned"),
+        events=flag("events"),
+        calls=flag("calls"),
+        near=flag("near"),
+        doubled=flag("doubled"),
+        quoted=flag("quoted"),
+        blames=flag("blames"),
     )
 
 

@@ -117,6 +117,11 @@ class Subjects:
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         return phrase if more or end - first > 2 else None
 
+    def leads(self, tokens: Tokens, i: int) -> bool:
+        """Whether the subject of the verb at i stands right in front of it (SVO, or before a relative)."""
+        before = self.before(tokens, i)
+        return before is not None and (before[1] == i or tokens.words[i - 1].relative)
+
     def before(self, tokens: Tokens, i: int) -> Range | None:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
         words = tokens.words
