@@ -12,7 +12,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import ACCUSATIVE, COMMA, SHADDA, WORD, Tokens, Word, may_be_masdar
+from quotetrack.detection.tokens import ACCUSATIVE, COMMA, SHADDA, WORD, Tokens, Word
 
 _REACH = 22
 _REPEATED = 13
@@ -113,12 +113,16 @@ class Acts:
         source = None if form.suffix or tokens.words[i].definite else self._owner(tokens, i + 1, end)
         at = source[1] if source else i + 1
         if source is None and not form.suffix:
-            if not form.cue.unowned and not self._to_this(tokens.words[at]):
+            if not (form.cue.unowned or self._to_this(tokens.words[at])):
                 return None
             at = self._past_adjectives(tokens, at, end)
+            if at < end and tokens.words[at].fold.startswith("لل"):  # اتهامات للوزير بالفساد
+                at = self._past_adjectives(tokens, at + 1, end)
         if at >= end or tokens.words[at].kind != WORD:
             return None
-        start = self._said(tokens, at, form, bare=source is not None or form.suffix)
+        denies = form.cue.cue_class is CueClass.DENIAL and tokens.words[at].kind == WORD and not source
+        denies = denies and self._complements.is_action(tokens.words[at].fold, tokens.words[at])
+        start = self._said(tokens, at, form, bare=source is not None or form.suffix or denies)
         if start is None or start >= end:
             return None
         stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
@@ -156,7 +160,7 @@ class Acts:
 
     def _opens_next(self, tokens: Tokens, at: int, end: int) -> bool:
         word = tokens.words[at] if at < end else None
-        return word is not None and self._complements.opens(tokens, at) and may_be_masdar(word.fold)
+        return word is not None and word.kind == WORD and self._complements.is_action(word.fold, word)
 
     def _past_adjectives(self, tokens: Tokens, at: int, end: int) -> int:
         """The token behind the adjectives of a noun of saying (اتهامات مباشرة بالفساد)."""

@@ -113,6 +113,8 @@ class Complements:
         first = i + 1 + tokens.words[i + 1].pronoun
         if source is None or source[0] > first or self._addressed(tokens.words[source[0]].fold, form):
             return None
+        if form.cue.object and not self._speaks(tokens, source[0]) and self.opens(tokens, source[0]):
+            return None  # وأرجع قرار الإقامة إلى
         return source
 
     def _without_object(self, tokens: Tokens, phrase: Range | None, form: CueForm) -> Range | None:
@@ -392,7 +394,7 @@ class Complements:
         if word.definite or word.fold in self._places or word.given or word.fold in self._same:
             return True
         if tokens.words[k + 1].definite:  # كليات الحقوق is one phrase, أوباما الاتفاق is two
-            return word.stem in tokens.named and not self._waits(word)
+            return word.stem in tokens.surnames and not self._waits(word)
         if k > first and word.fold.endswith(("ي", "يه", "ون", "ين")) and not word.head:
             return True  # لجنة مستقلة، سكان محليون
         return not self._waits(word)

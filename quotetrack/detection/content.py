@@ -137,6 +137,8 @@ class Extents:
         limit: int,
         frames: Mapping[int, Frame],
         phrases: Mapping[int, Found],
+        *,
+        relatives: bool = True,
     ) -> int:
         """The token after the noun phrase of a speech act that opens at `first`.
 
@@ -149,7 +151,7 @@ class Extents:
         for i in range(first + 1, end):
             word = words[i]
             if word.kind == COMMA and i + 1 < end:
-                if not self._carries_on(tokens, i + 1, end):
+                if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
             elif word.kind == WORD:
                 if word.fold in self._circumstances or _is_circumstance(word):
@@ -169,7 +171,7 @@ class Extents:
         if word.relative:
             return i + 1 < end and not words[i + 1].cues
         if word.fold in self._carrying or word.base in self._carrying:
-            return True
+            return not (word.preposition and i + 1 < end and words[i + 1].adverbial)  # من خلال
         if word.cues:
             short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
             return word.joined and word.noun_too and not short

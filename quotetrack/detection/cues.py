@@ -199,7 +199,7 @@ class Frames:
         closes = self._closes(tokens, found)
         if found.words <= 6 and not closes and self._that_follows(tokens, found):
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
-        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act)
+        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
             return found.close + 1
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
