@@ -9,6 +9,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
@@ -23,17 +24,27 @@ class Acts:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
         self._names, self._extents, self._subjects = names, extents, subjects
-        self._complements = Complements(lexicon, names, subjects)
+        self._objects = Objects(lexicon, names)
+        self._complements = Complements(lexicon, names, subjects, self._objects)
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
-        self._people = words["heads"] | words["before"] | words["plurals"] | words["given"] | words["stand_ins"]
+        self._people = (
+            words["heads"] | words["before"] | words["plurals"] | words["given"] | words["stand_ins"]
+        )
         self._copulas = words["acts.copulas"]
-        self._were, self._things, self._untold = words["acts.were"], words["acts.things"], words["acts.untold"]
+        self._were, self._things, self._untold = (
+            words["acts.were"],
+            words["acts.things"],
+            words["acts.untold"],
+        )
         self._formulas, self._demonstratives = words["formulas.verbs"], words["demonstratives"]
-        self._forms, self._as = lexicon.forms, words["also"]
+        self._doubled = lexicon.doubled
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
-        self._saying, self._auxiliaries = words["before_saying"] | words["acts.after"], words["auxiliaries"] | words["clause_openers"] | words["turns"] | words["pronoun_subjects"]
+        self._saying, self._auxiliaries = (
+            words["before_saying"] | words["acts.after"],
+            words["auxiliaries"] | words["clause_openers"] | words["turns"] | words["pronoun_subjects"],
+        )
         self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def make(
@@ -43,7 +54,7 @@ class Acts:
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
         made: list[Draft] = []
         for i, word in enumerate(tokens.words):
-            if not word.cues or i in phrases or (i in taken and i not in frames):
+            if word.kind != WORD or i in phrases or (i in taken and i not in frames):
                 continue
             for form in self._forms_of(word):
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
@@ -59,28 +70,14 @@ class Acts:
                     break
         return made + self._media(tokens, drafts)
 
-    def without_own(self, tokens: Tokens, phrases: list[Found]) -> list[Found]:
-        """The source phrases without those that are acts of their own (كما أكد الوزير دعم بلاده)."""
-        return [p for p in phrases if not self._is_own(tokens, p)]
-
-    def _is_own(self, tokens: Tokens, phrase: Found) -> bool:
-        words = tokens.words
-        verb = phrase.cue[1] - 1
-        if words[phrase.first].base not in self._as or verb != phrase.first + 1:
-            return False
-        for form in words[verb].cues:
-            if form.cue.act and form.person == 3 and form.form in (Form.PAST, Form.PRESENT):
-                found = self._complements.of(tokens, verb, form)
-                if found is not None:
-                    return self._complements.opens(tokens, found[1]) or words[found[1]].fold[0] == "ب"
-        return False
-
     def _forms_of(self, word: Word) -> tuple[CueForm, ...]:
         """The forms of the word, of a verb with a written shadda before those that are spelt alike (وعدّ)."""
-        if word.fold[0] == "و" and SHADDA in word.raw:
-            doubled = tuple(f for f in self._forms.get(word.fold[1:], ()) if f.cue.doubled)
-            return doubled + word.cues
-        return word.cues
+        if SHADDA not in word.raw:
+            return word.cues
+        found = self._doubled.get(word.fold, ())
+        if not found and word.fold[0] in "وف":
+            found = self._doubled.get(word.fold[1:], ())
+        return found + word.cues
 
     def _media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """Drafts for the media that a report names in passing («قال في خطاب نقله التلفزيون إن»)."""
@@ -106,7 +103,7 @@ class Acts:
     def _noun(
         self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> Draft | None:
-        """The draft of a noun of saying and what was said: «إعلان إسرائيل تعليق البناء»، «اتهامات بالفساد»."""
+        """The draft of a noun of saying and what was said: «إعلان إسرائيل تعليق البناء»."""
         end = tokens.sentence_ends[i]
         if i + 1 >= end:
             return None
@@ -121,7 +118,7 @@ class Acts:
         if at >= end or tokens.words[at].kind != WORD:
             return None
         denies = form.cue.cue_class is CueClass.DENIAL and tokens.words[at].kind == WORD and not source
-        denies = denies and self._complements.is_action(tokens.words[at].fold, tokens.words[at])
+        denies = denies and self._objects.is_action(tokens.words[at].fold, tokens.words[at])
         start = self._said(tokens, at, form, bare=source is not None or form.suffix or denies)
         if start is None or start >= end:
             return None
@@ -147,27 +144,32 @@ class Acts:
             or first.fold in self._places
         )
         if not known:
-            alone = first.kind == WORD and not (first.definite or self._complements.opens(tokens, at))
+            alone = first.kind == WORD and not (first.definite or self._objects.opens(tokens, at))
             unnamed = first.preposition or first.finite or first.adverbial or first.fold[0] in "بل"
             return (at, at + 1) if alone and not unnamed and self._opens_next(tokens, at + 1, end) else None
         source = self._names.noun_phrase(tokens, at, end)
         if source is None or source[0] != at:
             return None
-        return at, self._complements.split(tokens, source) or source[1]
+        return at, self._objects.split(tokens, source) or source[1]
 
     def _to_this(self, word: Word) -> bool:
         return word.kind == WORD and word.fold[0] == "ل" and word.fold[1:] in self._demonstratives
 
     def _opens_next(self, tokens: Tokens, at: int, end: int) -> bool:
         word = tokens.words[at] if at < end else None
-        return word is not None and word.kind == WORD and self._complements.is_action(word.fold, word)
+        return word is not None and word.kind == WORD and self._objects.is_action(word.fold, word)
 
     def _past_adjectives(self, tokens: Tokens, at: int, end: int) -> int:
         """The token behind the adjectives of a noun of saying (اتهامات مباشرة بالفساد)."""
         words = tokens.words
         while at < end and words[at].kind == WORD and words[at].fold.endswith(("ه", "ي")):
             word = words[at]
-            if word.cues or word.preposition or word.fold[0] in "بل" or word.definite != words[at - 1].definite:
+            if (
+                word.cues
+                or word.preposition
+                or word.fold[0] in "بل"
+                or word.definite != words[at - 1].definite
+            ):
                 break
             at += 1
         return at
@@ -178,13 +180,13 @@ class Acts:
         wanted = form.cue.act
         if word.preposition and word.fold in wanted:
             return at + 1
-        if bare and "" in wanted and self._complements.opens(tokens, at) and not word.finite:
+        if bare and "" in wanted and self._objects.opens(tokens, at) and not word.finite:
             return at
         if "" in wanted and (self._to_this(word) or (bare and word.fold.startswith("لل"))):
             return at  # نفي للخبر: a verbal noun takes its object with ل, too
         if not self._complements.leans(tokens, at - 1, at, wanted):
             return None
-        surely = bare or word.fold[1:3] == "ال" or self._complements.is_action(word.fold[1:], word)
+        surely = bare or word.fold[1:3] == "ال" or self._objects.is_action(word.fold[1:], word)
         return at if surely else None
 
     def _act(
@@ -214,13 +216,16 @@ class Acts:
         behind = source
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)
-        if self._impersonal(tokens, i, form, source, behind, start) or tokens.words[start].fold in self._untold:
+        if (
+            self._impersonal(tokens, i, form, source, behind, start)
+            or tokens.words[start].fold in self._untold
+        ):
             return None
         return _reported(i, form, (start, stop), source)
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:
         """Whether the verb of the frame has an act of its own before the report (نفى الرواية، وتابع: «…»)."""
-        if not (self._complements.opens(tokens, start) or tokens.words[start].fold[0] == "ب"):
+        if not (self._objects.opens(tokens, start) or tokens.words[start].fold[0] == "ب"):
             return False
         if stop < frame.until:
             return tokens.words[stop].kind == COMMA
@@ -265,7 +270,7 @@ class Acts:
     def _opens_clause(self, tokens: Tokens, start: int, frames: Mapping[int, Frame]) -> bool:
         """Whether what is said is a clause behind the first word (عن أمله في أن، التأكيد على أن)."""
         words = tokens.words
-        if start in frames or words[start].complementiser:
+        if words[start].complementiser or (start in frames and frames[start].opening is Opening.CLAUSE):
             return True
         behind = start + 1
         if behind < tokens.count and words[behind].preposition:
@@ -287,7 +292,9 @@ class Acts:
             return True
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if form.form is Form.PRESENT and (word.base[0] == "س" or (fold in self._that and not self._had(tokens, i))):
+        if form.form is Form.PRESENT and (
+            word.base[0] == "س" or (fold in self._that and not self._had(tokens, i))
+        ):
             return True
         if self._is_noun(tokens, i, form) or self._of_a_thing(tokens, i, form):
             return True

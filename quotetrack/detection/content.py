@@ -157,7 +157,9 @@ class Extents:
                 if word.fold in self._circumstances or _is_circumstance(word):
                     return self._trim(tokens, first, i, linked=False)
                 blames = word.joined and any(c.cue.blames for c in word.cues)
-                if blames or (word.joined and word.finite and not (verbs or word.noun_too or word.look_alike)):
+                if blames or (
+                    word.joined and word.finite and not (verbs or word.noun_too or word.look_alike)
+                ):
                     return self._trim(tokens, first, i, linked=False)
                 verbs = verbs or (word.finite and not word.noun_too)
         return end

@@ -55,7 +55,7 @@ class Detector:
     def frames(self, text: str) -> tuple[Tokens, list[Found], dict[int, Frame]]:
         """The first steps: the text cut, its source phrases, and the frames of its cues by token."""
         tokens = Tokens(text, self._vocabulary)
-        phrases = self._acts.without_own(tokens, self._phrases.find(tokens))
+        phrases = self._phrases.find(tokens)
         starts = {phrase.first: phrase for phrase in phrases}
         frames = {}
         for i, word in enumerate(tokens.words):

@@ -100,11 +100,30 @@ class Lexicon:
     places: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Forms of verbs that report nothing and are hardly ever anything but verbs."""
+    doubled: Mapping[str, tuple[CueForm, ...]] = field(default_factory=dict, repr=False)
+    """Forms that make speech acts only where their shadda is written (عدّ), kept from `forms` (عدن)."""
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}
-_FLAGS = {"quotes", "object", "describes", "transitive", "document", "relay", "within", "greets", "repeats", "unowned", "events", "calls", "near", "doubled", "quoted", "blames"}
+_FLAGS = {
+    "quotes",
+    "object",
+    "describes",
+    "transitive",
+    "document",
+    "relay",
+    "within",
+    "greets",
+    "repeats",
+    "unowned",
+    "events",
+    "calls",
+    "near",
+    "doubled",
+    "quoted",
+    "blames",
+}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -311,8 +330,10 @@ def load(folder: Path) -> Lexicon:
             elif isinstance(value, dict):
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
+    plain = [cue for cue in cues if not cue.doubled or cue.clause or cue.quotes]
     return Lexicon(
-        forms=_forms(tuple(cues)),
+        forms=_forms(tuple(plain)),
+        doubled=_forms(tuple(cue for cue in cues if cue not in plain)),
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,
