@@ -38,6 +38,7 @@ class Acts:
             words["acts.things"],
             words["acts.untold"],
         )
+        self._passive = words["acts.passive"]
         self._formulas, self._demonstratives = words["formulas.verbs"], words["demonstratives"]
         self._doubled = lexicon.doubled
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
@@ -53,8 +54,11 @@ class Acts:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
         made: list[Draft] = []
+        doubled = SHADDA in tokens.text
         for i, word in enumerate(tokens.words):
-            if word.kind != WORD or i in phrases or (i in taken and i not in frames):
+            if not (word.cues or (doubled and SHADDA in word.raw)):
+                continue
+            if i in phrases or (i in taken and i not in frames):
                 continue
             for form in self._forms_of(word):
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
@@ -243,11 +247,24 @@ class Acts:
             return True
         if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
             return True  # لفت أنظار العالم إلى، رحب بالضيوف
+        if form.cue.calls and behind is not None and not self._objects.speaks(tokens, behind[0]):
+            return True
         if form.form is Form.PARTICIPLE or behind is not None:
             return False
-        if form.cue.calls:
+        if form.cue.calls or (source is None and self._behind_a_thing(tokens, i)):
             return True
-        return source is None and words[i].base in self._formulas and form.gender is Gender.MASCULINE
+        formula = words[i].base in self._formulas or words[i].base in self._passive
+        return source is None and formula and form.gender is Gender.MASCULINE
+
+    def _behind_a_thing(self, tokens: Tokens, i: int) -> bool:
+        """Whether a thing is the subject in front of the verb at i (إن موقف الوزير يشير إلى)."""
+        words = tokens.words
+        for k in range(i - 1, max(i - 6, tokens.sentence_starts[i] - 1), -1):
+            if words[k].base in self._things:
+                return True
+            if words[k].kind != WORD or words[k].complementiser or words[k].finite:
+                return False
+        return False
 
     def _said_again(self, tokens: Tokens, start: int) -> int:
         """What a noun of saying at `start` says, which the verb repeats (جدد دعوته إلى الحوار)."""
@@ -315,7 +332,7 @@ class Acts:
         if form.form is Form.PAST and form.number is Number.DUAL and form.gender is Gender.MASCULINE:
             return before is None or not before.fold.endswith("ان")
         k = i - 1
-        while k > tokens.sentence_starts[i] and words[k].adverbial and words[k].fold not in self._auxiliaries:
+        while k > tokens.sentence_starts[i] and words[k].adverbial and not words[k].finite and words[k].fold not in self._auxiliaries:
             k -= 1
         before = words[k] if k >= 0 else None
         if not (word.noun_too or word.look_alike) or word.joined or before is None or before.kind != WORD:

@@ -40,7 +40,7 @@ class Complements:
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._quantities = words["acts.quantities"]
+        self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
         self._qualifiers = words["qualifiers"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
@@ -78,7 +78,7 @@ class Complements:
         return (
             person
             or self._objects.opens(tokens, k)
-            or word.fold in self._quantities
+            or word.fold in self._numbers
             or word.fold[:1].isdigit()
         )
 
@@ -201,7 +201,7 @@ class Complements:
         """Whether the word at j is the complement with the preposition that it is written with."""
         word = tokens.words[j]
         fold = word.fold
-        if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not word.title:
+        if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
             if j == i + 1 or self._objects.is_action(fold[1:], word):

@@ -41,6 +41,7 @@ class Objects:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._same = words["same"]
         self._honorifics = words["same"] | words["honorifics"]
+        self._answers = words["acts.answers"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
 
@@ -62,6 +63,7 @@ class Objects:
             or fold in self._honorifics
             or fold in self._nouns
             or word.stem in tokens.surnames
+            or (word.definite and fold.endswith("ون"))
         )
 
     def nominal(self, word: Word) -> bool:
@@ -85,6 +87,8 @@ class Objects:
         if word.kind != WORD or word.preposition or word.adverbial or word.relative:
             return False
         if k + 1 < tokens.count and tokens.words[k + 1].fold == "من" and fold in self._quantities:
+            return False
+        if fold in self._answers:
             return False
         if fold in self._demonstratives or fold == "ما" or fold in self._objects:
             return True
