@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
@@ -72,7 +73,7 @@ class Acts:
                 if draft is not None:
                     made.append(draft)
                     break
-        return made + self._media(tokens, drafts)
+        return made + self.media(tokens, drafts)
 
     def _forms_of(self, word: Word) -> tuple[CueForm, ...]:
         """The forms of the word, of a verb with a written shadda before those that are spelt alike (وعدّ)."""
@@ -83,26 +84,33 @@ class Acts:
             found = self._doubled.get(word.fold[1:], ())
         return found + word.cues
 
-    def _media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-        """Drafts for the media that a report names in passing («قال في خطاب نقله التلفزيون إن»)."""
-        words = tokens.words
+    def media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+        """Drafts for the media that reports name in passing («قال في خطاب نقله التلفزيون إن»)."""
         made = []
         for draft in drafts:
             if draft.cue is None or draft.type is AttributionType.REPORTED or draft.rule == "relay":
                 continue
-            for j in range(draft.cue[1], min(draft.start, draft.cue[1] + _REACH)):
-                form = next((c for c in words[j].cues if c.cue.relay and c.form is Form.PAST), None)
-                if form is None or not words[j].object:
-                    continue
-                medium = self._names.noun_phrase(tokens, j + 1, draft.start)
-                if medium is None or medium[0] != j + 1:
-                    continue
-                passing = _reported(j, form, (draft.start, draft.end), medium)
-                passing.rule, passing.cue_class = "relay-medium", CueClass.RELAY
-                passing.content = list(draft.content)
-                made.append(passing)
-                break
+            first = draft.cue[1]
+            limit = draft.start if draft.start >= first else tokens.sentence_ends[first - 1]
+            for j in range(first, min(limit, first + _REACH)):
+                medium = self._medium(tokens, j, limit)
+                if medium is not None:
+                    made.append(replace(medium, content=list(draft.content)))
+                    break
         return made
+
+    def _medium(self, tokens: Tokens, j: int, limit: int) -> Draft | None:
+        """The draft of the medium behind the verb at j, which passes on what stands before it."""
+        word = tokens.words[j]
+        form = next((c for c in word.cues if c.cue.passes and c.form is Form.PAST), None)
+        if form is None or not word.object:
+            return None
+        phrase = self._names.noun_phrase(tokens, j + 1, limit)
+        if phrase is None or phrase[0] != j + 1:
+            return None
+        passing = _reported(j, form, phrase, phrase)
+        passing.rule, passing.cue_class = "relay-medium", CueClass.RELAY
+        return passing
 
     def _noun(
         self, tokens: Tokens, i: int, form: CueForm, frames: Mapping[int, Frame], phrases: Mapping[int, Found]

@@ -56,6 +56,7 @@ class Cue:
     relay: bool = False
     within: bool = False
     of: frozenset[str] = frozenset()
+    passes: bool = False
     greets: bool = False
     repeats: bool = False
     unowned: bool = False
@@ -114,6 +115,7 @@ _FLAGS = {
     "document",
     "relay",
     "within",
+    "passes",
     "greets",
     "repeats",
     "unowned",
@@ -182,6 +184,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         document=flag("document"),
         relay=flag("relay"),
         within=flag("within"),
+        passes=flag("passes"),
         greets=flag("greets"),
         repeats=flag("repeats"),
         unowned=flag("unowned"),
