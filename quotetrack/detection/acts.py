@@ -66,7 +66,7 @@ class Acts:
                     continue
                 if form.form is not Form.NOUN:
                     draft = self._act(tokens, i, form, frames, phrases)
-                elif i in frames or any(_within(d, i, form) for d in made[-2:]):
+                elif i in frames or self._is_verb(tokens, i) or any(_within(d, i, form) for d in made[-2:]):
                     draft = None
                 else:
                     draft = self._noun(tokens, i, form, frames, phrases)
@@ -340,15 +340,20 @@ class Acts:
         if form.form is Form.PAST and form.number is Number.DUAL and form.gender is Gender.MASCULINE:
             return before is None or not before.fold.endswith("ان")
         k = i - 1
-        while k > tokens.sentence_starts[i] and words[k].adverbial and not words[k].finite and words[k].fold not in self._auxiliaries:
+        while (
+            k > tokens.sentence_starts[i]
+            and words[k].adverbial
+            and not words[k].finite
+            and words[k].fold not in self._auxiliaries
+        ):
             k -= 1
         before = words[k] if k >= 0 else None
         if not (word.noun_too or word.look_alike) or word.joined or before is None or before.kind != WORD:
             return False
-        if SHADDA in word.raw or before.relative or before.adverbial or before.complementiser:
-            return False
         if before.fold in self._copulas:
             return True
+        if SHADDA in word.raw or before.relative or before.adverbial or before.complementiser:
+            return False
         if before.fold in self._auxiliaries:
             return False
         if word.look_alike and i + 1 < tokens.count:
@@ -375,9 +380,16 @@ class Acts:
                 return True
         return True
 
+    def _is_verb(self, tokens: Tokens, i: int) -> bool:
+        """Whether what may be a verb or a noun (نفى، كشف) stands where a clause begins."""
+        word, before = tokens.words[i], tokens.words[i - 1] if i else None
+        if not word.finite or word.fold[0] in "بل":
+            return False
+        return word.joined or before is None or before.kind != WORD or before.fold in self._auxiliaries
+
     def _qualifies(self, before: Word, participle: Word) -> bool:
         """Whether the participle is an adjective of the noun before it, or leans on a preposition."""
-        if before.preposition:
+        if before.preposition or participle.fold.endswith("ات"):
             return True
         if before.kind != WORD or participle.joined or participle.raw.endswith(ACCUSATIVE):
             return False

@@ -23,10 +23,12 @@ from quotetrack.detection.tokens import (
     WORD,
     Tokens,
     Word,
+    bare,
     may_be_masdar,
 )
 
 _REACH = 30
+_NEAR = 14
 
 
 class Complements:
@@ -40,8 +42,9 @@ class Complements:
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._bodies = self._nouns | lexicon.kinds.keys()
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
-        self._qualifiers = words["qualifiers"]
+        self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -51,16 +54,15 @@ class Complements:
         limit = min(end, i + _REACH)
         if form.cue.blames:
             return self._blamed(tokens, i, limit, form)
-        bare = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
-        if bare is not None and form.cue.events and not self._is_event(tokens, bare[1]):
-            bare = None
-        if form.cue.of and (bare is None or not self._is_of(tokens.words[bare[1]], form)):
-            return None
+        if form.cue.of:
+            return self._one_of(tokens, i, limit, form)
+        found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
+        if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
+            found = None
         linked = self._linked(tokens, i, limit, form)
-        if bare is not None and (
-            linked is None or (bare[1] < linked[1] and self._objects.opens(tokens, bare[1]))
-        ):
-            return bare
+        nearer = found is not None and linked is not None and found[1] < linked[1]
+        if found is not None and (linked is None or (nearer and self._objects.opens(tokens, found[1]))):
+            return found
         if linked is None:
             return None
         if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
@@ -76,11 +78,20 @@ class Complements:
             return word.fold in self._any_b or self._objects.is_action(word.fold[1:], word)
         person = word.title or word.head or word.given
         return (
-            person
-            or self._objects.opens(tokens, k)
-            or word.fold in self._numbers
-            or word.fold[:1].isdigit()
+            person or self._objects.opens(tokens, k) or word.fold in self._numbers or word.fold[:1].isdigit()
         )
+
+    def _one_of(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
+        """The source, and the object where it is one of those that the cue takes (تبنى التنظيم الهجوم)."""
+        words = tokens.words
+        for k in range(i + 1, min(limit, i + _NEAR)):
+            if self._is_of(words[k], form):
+                phrase = self._names.noun_phrase(tokens, i + 1, k)
+                behind = phrase is not None and phrase[0] == i + 1 and form.form is not Form.PARTICIPLE
+                return (phrase if behind else None), k
+            if words[k].kind == STOP or (words[k].finite and not words[k].noun_too):
+                break
+        return None
 
     def _is_of(self, word: Word, form: CueForm) -> bool:
         """Whether the object is one of those that the cue takes, in the accusative, too (تبنى هجوماً)."""
@@ -106,6 +117,8 @@ class Complements:
         if form.form is Form.PARTICIPLE or tokens.words[i].object or form.number is Number.PLURAL:
             return None
         source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
+        if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
+            source = source[0], split  # عزا المدير التأخير إلى
         first = i + 1 + tokens.words[i + 1].pronoun
         if source is None or source[0] > first or self._addressed(tokens.words[source[0]].fold, form):
             return None
@@ -125,7 +138,7 @@ class Complements:
         first = words[phrase[0]]
         if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
             following = words[phrase[0] + 1]
-            if following.naming or following.fold in self._kinds or following.fold in self._nouns:
+            if following.naming or {following.fold, bare(following.fold)} & self._bodies:
                 return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
         for k in range(phrase[0] + 2, phrase[1]):
             fold, before = words[k].fold, words[k - 1].fold
@@ -263,19 +276,25 @@ class Complements:
             return None
         split = self._objects.split(tokens, phrase)
         if split is not None:
-            return (first, split), split
+            return self._speaker(tokens, (first, split), form), split
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
             return self._without_object(tokens, phrase, form), told
         j = self._objects.past_asides(tokens, phrase[1], limit)
         if j < limit and words[j].kind == WORD:
-            apart = j > phrase[1]
-            if self._objects.opens(tokens, j) or (
-                apart and self._objects.nominal(words[j]) and words[j].raw[0] != "و"
-            ):
-                return phrase, j
+            apart = j > phrase[1] and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
+                return self._speaker(tokens, phrase, form), j
         if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
             return None, first
         return None
+
+    def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range:
+        """The subject without those spoken to (طلب المهندس من الوزارة، ناشد المالكي السكان)."""
+        if not form.cue.object:
+            return phrase
+        first, end = phrase
+        told = next((k for k in range(first + 1, end) if tokens.words[k].fold in self._to), end)
+        return self._without_object(tokens, (first, told), form) or phrase
 
     def _past_told(self, tokens: Tokens, first: int, limit: int) -> int | None:
         """The object behind those spoken to (ناشد المالكي العراقيين عدم التخلي), which open at `first`."""

@@ -84,13 +84,17 @@ class Objects:
         """Whether the word opens an object: an action, a thing said of, a demonstrative, «ما»."""
         word = tokens.words[k]
         fold = word.fold
-        if word.kind != WORD or word.preposition or word.adverbial or word.relative:
+        if word.kind != WORD or word.preposition or word.relative:
+            return False
+        if fold in self._demonstratives:
+            return True
+        if word.adverbial:
             return False
         if k + 1 < tokens.count and tokens.words[k + 1].fold == "من" and fold in self._quantities:
             return False
         if fold in self._answers:
             return False
-        if fold in self._demonstratives or fold == "ما" or fold in self._objects:
+        if fold == "ما" or fold in self._objects:
             return True
         if word.cues and all(c.form is Form.NOUN and c.suffix for c in word.cues):
             return True  # جدد تهديداته
@@ -116,7 +120,7 @@ class Objects:
             return False
         if word.raw[-1] == "ة" and plain[:1] not in ("ا", "م"):
             return False
-        if plain[:1] == "ا" and len(plain) == 5 and word.raw.startswith(_PLURAL_ALEF):
+        if plain[:1] == "ا" and word.raw.startswith(_PLURAL_ALEF):
             return False  # أعضاء: a plural, where إعلان is an action
         return may_be_masdar(fold)
 
@@ -134,7 +138,10 @@ class Objects:
             word, before = words[k], words[k - 1]
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
                 continue
-            if not self.complete(tokens, k - 1, first):
+            name = before.title or before.head or before.given
+            if not self.complete(tokens, k - 1, first) or (
+                name and not word.definite and not self._said_of(word)
+            ):
                 continue
             if self.opens(tokens, k):
                 return k
@@ -144,6 +151,13 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def _said_of(self, word: Word) -> bool:
+        """Whether the lexicon has the word, or what is left without a pronoun, for an object."""
+        fold = word.fold
+        return fold in self._objects or any(
+            fold.endswith(s) and fold[: -len(s)] in self._objects for s in _SUFFIXES
+        )
 
     def complete(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether a subject that begins at `first` may end with the word at k."""
@@ -157,7 +171,10 @@ class Objects:
         if tokens.words[k + 1].definite:  # كليات الحقوق is one phrase, أوباما الاتفاق is two
             return word.stem in tokens.surnames and not self._waits(word)
         if k > first and word.fold.endswith(("ي", "يه", "ون", "ين")) and not word.head:
-            return True  # لجنة مستقلة، سكان محليون
+            return True  # سكان محليون
+        if k > first and word.raw[-1] == tokens.words[first].raw[-1] == "ة":
+            described = word.fold[0] == "م" or word.fold not in self._nouns
+            return described and not (word.naming or may_be_masdar(word.fold))  # لجنة مستقلة
         return not self._waits(word)
 
     def _waits(self, word: Word) -> bool:
