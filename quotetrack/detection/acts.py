@@ -223,8 +223,9 @@ class Acts:
             return None
         if frame is not None and not self._apart(tokens, frame, start, stop):
             return None
-        if tokens.words[start].fold in self._demonstratives and not tokens.words[start + 1].definite:
-            return None
+        pointed = tokens.words[start].fold in self._demonstratives and not form.cue.calls
+        if pointed and not tokens.words[start + 1].definite:
+            return None  # نفى ذلك
         behind = source
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)

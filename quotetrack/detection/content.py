@@ -25,6 +25,7 @@ class Extents:
         self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
+        self._regarding = words["acts.regarding"]
         self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
@@ -154,7 +155,7 @@ class Extents:
                 if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
             elif word.kind == WORD:
-                if word.fold in self._circumstances or _is_circumstance(word):
+                if self._turns_aside(tokens, i, end) or _is_circumstance(word):
                     return self._trim(tokens, first, i, linked=False)
                 blames = word.joined and any(c.cue.blames for c in word.cues)
                 if blames or (
@@ -163,6 +164,13 @@ class Extents:
                     return self._trim(tokens, first, i, linked=False)
                 verbs = verbs or (word.finite and not word.noun_too)
         return end
+
+    def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر الذي», but not «فيما يتعلق بـ»."""
+        word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
+        if word.fold in self._circumstances:
+            return following not in self._regarding
+        return word.fold in self._after_quote and following in self._remarks
 
     def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i, behind a comma, goes on with the noun phrase of a speech act."""
@@ -179,6 +187,8 @@ class Extents:
             return word.joined and word.noun_too and not short
         if word.fold in self._remarks or _is_circumstance(word):
             return False
+        if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):
+            return False  # فحارب
         if word.base in self._within:
             return any(words[k].definite for k in range(i + 1, min(i + 3, end)))
         return not (word.verbal or word.adverbial or word.preposition or word.raw.endswith(ACCUSATIVE))

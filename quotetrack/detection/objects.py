@@ -51,7 +51,7 @@ class Objects:
         fold = word.fold
         if word.kind != WORD:
             return k in tokens.quote_at
-        if fold in self._objects:
+        if fold in self._objects or (fold.removeprefix("ال") in self._objects and not word.head):
             return False
         return (
             word.head
