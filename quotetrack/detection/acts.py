@@ -126,7 +126,9 @@ class Acts:
                 return None
             at = self._past_adjectives(tokens, at, end)
             if at < end and tokens.words[at].fold.startswith("لل"):  # اتهامات للوزير بالفساد
-                at = self._past_adjectives(tokens, at + 1, end)
+                at += 1
+                while at < end and tokens.words[at].definite:
+                    at += 1
         if at >= end or tokens.words[at].kind != WORD:
             return None
         denies = form.cue.cue_class is CueClass.DENIAL and tokens.words[at].kind == WORD and not source

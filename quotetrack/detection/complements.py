@@ -29,6 +29,7 @@ from quotetrack.detection.tokens import (
 
 _REACH = 30
 _NEAR = 14
+_NAME = 5
 
 
 class Complements:
@@ -269,7 +270,9 @@ class Complements:
         speaks = self._objects.speaks(tokens, first)
         if not speaks and self._objects.opens(tokens, first):
             return None, first
-        if form.form is Form.PARTICIPLE or form.number is Number.PLURAL or self._subjects.leads(tokens, i):
+        relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
+        alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
+        if alone or relative or self._subjects.leads(tokens, i):
             return (None, first) if self._objects.nominal(words[first]) else None
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
@@ -284,8 +287,23 @@ class Complements:
             apart = j > phrase[1] and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
             if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
+        if (k := self._past_name(tokens, j, limit)) is not None:
+            return self._speaker(tokens, phrase, form), k
         if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
             return None, first
+        return None
+
+    def _past_name(self, tokens: Tokens, first: int, limit: int) -> int | None:
+        """The object behind a foreign name that goes on the subject (رئيس الشركة اليابانية توشيبا كورب)."""
+        words = tokens.words
+        if words[first - 1].kind != WORD:
+            return None
+        for k in range(first, min(limit, first + _NAME)):
+            word = words[k]
+            if word.kind != WORD or word.finite or word.verbal or word.preposition or word.raw[0] == "و":
+                return None
+            if self._objects.opens(tokens, k):
+                return k
         return None
 
     def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range:

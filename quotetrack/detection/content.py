@@ -154,6 +154,8 @@ class Extents:
             if word.kind == COMMA and i + 1 < end:
                 if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
+            elif word.kind == STOP and word.raw.startswith(".."):
+                return i
             elif word.kind == WORD:
                 if self._turns_aside(tokens, i, end) or _is_circumstance(word):
                     return self._trim(tokens, first, i, linked=False)

@@ -85,7 +85,7 @@ class Frames:
         self._no_report = words["no_report_before_that"]
         self._contrast = words["contrast"]
         self._prepositions = words["links"]
-        self._without = words["without"]
+        self._without, self._if_not = words["without"], words["acts.if_not"]
         self._leaning = words["leaning"]
         self._wishes = words["wished"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
@@ -165,7 +165,7 @@ class Frames:
         words = tokens.words
         word = words[j]
         noun = form.form is Form.NOUN
-        if word.complementiser:
+        if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
         if form.cue.cue_class is CueClass.QUESTION:
@@ -179,6 +179,17 @@ class Frames:
             # a complementiser right behind it is its own
             return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
         return None if noun and word.relative else j + 1
+
+    def _conditional(self, tokens: Tokens, j: int, form: CueForm) -> bool:
+        """Whether the إن at j is «if» (هدد بالإضراب إن لم تصرف الرواتب)."""
+        if (
+            form.cue.cue_class is CueClass.STATEMENT
+            or tokens.words[j].fold != "ان"
+            or tokens.words[j].raw[:1] == "أ"
+            or j + 1 >= tokens.count
+        ):
+            return False
+        return tokens.words[j + 1].fold in self._if_not
 
     def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
         """The comma after «طلب عدم الكشف عن اسمه», which names no source; None where j is no such verb."""
