@@ -396,7 +396,9 @@ class Acts:
             return True
         if before.kind != WORD or participle.joined or participle.raw.endswith(ACCUSATIVE):
             return False
-        return participle.fold[-1] != "ا" and not before.definite and not before.finite
+        if participle.fold[-1] == "ا":
+            return False
+        return participle.fold.endswith("ين") or not (before.definite or before.finite)
 
 
 def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Draft:

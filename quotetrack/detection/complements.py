@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.objects import Objects, closing
+from quotetrack.detection.objects import SUFFIXES, Objects, closing
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
@@ -68,6 +68,8 @@ class Complements:
             return None
         if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
             return None
+        if form.cue.describes and linked[0] == i + 1 and not tokens.words[i].object:
+            return None  # سمي بوادي السيليكون: passive, as its object is the subject
         if form.cue.near and not self._near(tokens, i, linked[0], form):
             return None
         return self._source(tokens, i, linked[0], form), linked[1]
@@ -218,16 +220,20 @@ class Complements:
         if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
+            if self._radical(fold):
+                return False
             if j == i + 1 or self._objects.is_action(fold[1:], word):
-                return fold not in self._begins_with_b
-            return (
-                fold not in self._begins_with_b
-                and fold[1:] not in self._occasions
-                and fold[1:] not in self._places
-            )
+                return True
+            return fold[1:] not in self._occasions and fold[1:] not in self._places
         if "ل" in wanted and fold[0] == "ل" and len(fold) > 3:
-            return j == i + 1 or (fold.startswith("لل") and may_be_masdar(fold[2:]))
+            noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
+            return j == i + 1 or self._objects.is_action(noun, word)
         return False
+
+    def _radical(self, fold: str) -> bool:
+        """Whether the ب is the noun's own (بيان، بيانها)."""
+        stems = (fold.removesuffix(suffix) for suffix in SUFFIXES)
+        return fold in self._begins_with_b or any(stem in self._begins_with_b for stem in stems)
 
     def _blamed(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
         """The source, and whoever is held to something (حمّل الوزير الشركة مسؤولية الحريق)."""

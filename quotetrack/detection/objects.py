@@ -24,7 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _ASIDE = 8
-_SUFFIXES = ("هما", "ها", "هم", "ه")
+SUFFIXES = ("هما", "ها", "هم", "ه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -84,7 +84,7 @@ class Objects:
         """Whether the word opens an object: an action, a thing said of, a demonstrative, «ما»."""
         word = tokens.words[k]
         fold = word.fold
-        if word.kind != WORD or word.preposition or word.relative:
+        if word.kind != WORD or word.preposition or word.relative or (k and tokens.words[k - 1].relative):
             return False
         if fold in self._demonstratives:
             return True
@@ -107,7 +107,7 @@ class Objects:
         if fold in self._objects:
             return True
         plain = fold.removeprefix("ال")
-        for suffix in _SUFFIXES:
+        for suffix in SUFFIXES:
             if plain.endswith(suffix) and len(plain) > len(suffix) + 2:
                 stem = plain[: -len(suffix)]
                 if stem in self._objects or (stem.endswith("ت") and stem[:-1] + "ه" in self._objects):
@@ -156,7 +156,7 @@ class Objects:
         """Whether the lexicon has the word, or what is left without a pronoun, for an object."""
         fold = word.fold
         return fold in self._objects or any(
-            fold.endswith(s) and fold[: -len(s)] in self._objects for s in _SUFFIXES
+            fold.endswith(s) and fold[: -len(s)] in self._objects for s in SUFFIXES
         )
 
     def complete(self, tokens: Tokens, k: int, first: int) -> bool:
