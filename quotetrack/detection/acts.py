@@ -93,7 +93,7 @@ class Acts:
             first = draft.cue[1]
             limit = draft.start if draft.start >= first else tokens.sentence_ends[first - 1]
             for j in range(first, min(limit, first + _REACH)):
-                medium = self._medium(tokens, j, limit)
+                medium = self._medium(tokens, j, limit) if tokens.words[j].object else None
                 if medium is not None:
                     made.append(replace(medium, content=list(draft.content)))
                     break
@@ -103,7 +103,7 @@ class Acts:
         """The draft of the medium behind the verb at j, which passes on what stands before it."""
         word = tokens.words[j]
         form = next((c for c in word.cues if c.cue.passes and c.form is Form.PAST), None)
-        if form is None or not word.object:
+        if form is None:
             return None
         phrase = self._names.noun_phrase(tokens, j + 1, limit)
         if phrase is None or phrase[0] != j + 1:
@@ -303,7 +303,7 @@ class Acts:
         behind = start + 1
         if behind < tokens.count and words[behind].preposition:
             behind += 1
-        return behind < tokens.count and words[behind].complementiser
+        return behind < tokens.count and words[behind].complementiser and words[behind].raw[0] != "إ"
 
     def _says_nothing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
