@@ -24,7 +24,6 @@ from quotetrack.detection.tokens import (
     Tokens,
     Word,
     bare,
-    may_be_masdar,
 )
 
 _REACH = 30
