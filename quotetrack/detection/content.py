@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Tokens
+from quotetrack.detection.tokens import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Tokens, Word
 
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
@@ -24,7 +24,9 @@ class Extents:
         self._before_saying = words["before_saying"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._trailing = words["trailing"]
-        self._circumstances = words["circumstances"]
+        self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
+        self._regarding = words["acts.regarding"]
+        self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
 
@@ -136,30 +138,62 @@ class Extents:
         limit: int,
         frames: Mapping[int, Frame],
         phrases: Mapping[int, Found],
+        *,
+        relatives: bool = True,
     ) -> int:
         """The token after the noun phrase of a speech act that opens at `first`.
 
-        A speech act ends sooner than a clause: before the circumstances (إثر، رغم، خلال), before a
-        coordinated verb, and at a comma that no apposition or list follows.
+        A speech act ends sooner than a clause: before a circumstance of the speaker (قائلاً، نظراً لـ),
+        before a coordinated verb, and at a comma that neither an apposition nor a list follows.
         """
         words = tokens.words
         end = self.clause_end(tokens, first, limit, frames, phrases)
+        verbs = False
         for i in range(first + 1, end):
             word = words[i]
             if word.kind == COMMA and i + 1 < end:
-                following = words[i + 1]
-                if (
-                    following.cues
-                    or following.verbal
-                    or following.adverbial
-                    or following.fold in self._circumstances
-                    or following.preposition
-                    or following.relative
-                ):
+                if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
-            elif word.kind == WORD and (word.fold in self._circumstances or (word.joined and word.finite)):
-                return self._trim(tokens, first, i, linked=False)
+            elif word.kind == STOP and word.raw.startswith(".."):
+                return i
+            elif word.kind == WORD:
+                if self._turns_aside(tokens, i, end) or _is_circumstance(word):
+                    return self._trim(tokens, first, i, linked=False)
+                blames = word.joined and any(c.cue.blames for c in word.cues)
+                if blames or (
+                    word.joined and word.finite and not (verbs or word.noun_too or word.look_alike)
+                ):
+                    return self._trim(tokens, first, i, linked=False)
+                verbs = verbs or (word.finite and not word.noun_too)
         return end
+
+    def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», but not «فيما يتعلق بـ»."""
+        word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
+        if word.fold in self._circumstances:
+            return following not in self._regarding
+        return word.fold in self._after_quote and following in self._remarks
+
+    def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i, behind a comma, goes on with the noun phrase of a speech act."""
+        words = tokens.words
+        word = words[i]
+        if word.kind != WORD:
+            return True
+        if word.relative:
+            return i + 1 < end and not words[i + 1].cues
+        if word.fold in self._carrying or word.base in self._carrying:
+            return not (word.preposition and i + 1 < end and words[i + 1].adverbial)  # من خلال
+        if word.cues:
+            short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
+            return word.joined and word.noun_too and not short
+        if word.fold in self._remarks or _is_circumstance(word):
+            return False
+        if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):
+            return False  # فحارب
+        if word.base in self._within:
+            return any(words[k].definite for k in range(i + 1, min(i + 3, end)))
+        return not (word.verbal or word.adverbial or word.preposition or word.raw.endswith(ACCUSATIVE))
 
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words
@@ -200,3 +234,10 @@ def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     while first < end and words[first].kind in (STOP, BREAK, COMMA, DASH):
         first += 1
     return first, end
+
+
+def _is_circumstance(word: Word) -> bool:
+    """Whether the word is a participle in the accusative (قائلاً، مكتفيا): what the speaker did besides."""
+    if word.definite or word.noun_too or not word.fold.endswith("ا"):
+        return False
+    return any(c.form is Form.PARTICIPLE for c in word.cues)

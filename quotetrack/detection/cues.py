@@ -85,7 +85,7 @@ class Frames:
         self._no_report = words["no_report_before_that"]
         self._contrast = words["contrast"]
         self._prepositions = words["links"]
-        self._without = words["without"]
+        self._without, self._if_not = words["without"], words["acts.if_not"]
         self._leaning = words["leaning"]
         self._wishes = words["wished"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
@@ -172,7 +172,7 @@ class Frames:
         words = tokens.words
         word = words[j]
         noun = form.form is Form.NOUN
-        if word.complementiser:
+        if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
         if form.cue.cue_class is CueClass.QUESTION:
@@ -186,6 +186,17 @@ class Frames:
             # a complementiser right behind it is its own
             return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
         return None if noun and word.relative else j + 1
+
+    def _conditional(self, tokens: Tokens, j: int, form: CueForm) -> bool:
+        """Whether the إن at j is «if» (هدد بالإضراب إن لم تصرف الرواتب)."""
+        if (
+            form.cue.cue_class is CueClass.STATEMENT
+            or tokens.words[j].fold != "ان"
+            or tokens.words[j].raw[:1] == "أ"
+            or j + 1 >= tokens.count
+        ):
+            return False
+        return tokens.words[j + 1].fold in self._if_not
 
     def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
         """The comma after «طلب عدم الكشف عن اسمه», which names no source; None where j is no such verb."""
@@ -206,7 +217,7 @@ class Frames:
         closes = self._closes(tokens, found)
         if found.words <= 6 and not closes and self._that_follows(tokens, found):
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
-        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act)
+        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
             return found.close + 1
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):

@@ -57,6 +57,17 @@ class Cue:
     within: bool = False
     hamza: bool = False
     """Whether the past ends in a hamza, which folds like the alef of a defective verb (تنبأ)."""
+    of: frozenset[str] = frozenset()
+    passes: bool = False
+    greets: bool = False
+    repeats: bool = False
+    unowned: bool = False
+    events: bool = False
+    calls: bool = False
+    near: bool = False
+    doubled: bool = False
+    quoted: bool = False
+    blames: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +103,31 @@ class Lexicon:
     places: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Forms of verbs that report nothing and are hardly ever anything but verbs."""
+    doubled: Mapping[str, tuple[CueForm, ...]] = field(default_factory=dict, repr=False)
+    """Forms that make speech acts only where their shadda is written (عدّ), kept from `forms` (عدن)."""
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
-_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act"}
-_FLAGS = {"quotes", "object", "describes", "transitive", "document", "relay", "within"}
+_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}
+_FLAGS = {
+    "quotes",
+    "object",
+    "describes",
+    "transitive",
+    "document",
+    "relay",
+    "within",
+    "passes",
+    "greets",
+    "repeats",
+    "unowned",
+    "events",
+    "calls",
+    "near",
+    "doubled",
+    "quoted",
+    "blames",
+}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -125,7 +156,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
     except ValueError as error:
         raise wrong(f"class = {entry['class']}") from error
     lists = {}
-    for name in ("nouns", "clause", "act"):
+    for name in ("nouns", "clause", "act", "of"):
         value = entry.get(name, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong(name)
@@ -143,6 +174,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         nouns=tuple(lists["nouns"]),
         clause=frozenset(lists["clause"]),
         act=frozenset(lists["act"]),
+        of=frozenset(lists["of"]),
         past=text("past"),
         present=text("present"),
         short=text("short"),
@@ -155,6 +187,16 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         relay=flag("relay"),
         within=flag("within"),
         hamza=str(entry["past"]).endswith("أ"),
+        passes=flag("passes"),
+        greets=flag("greets"),
+        repeats=flag("repeats"),
+        unowned=flag("unowned"),
+        events=flag("events"),
+        calls=flag("calls"),
+        near=flag("near"),
+        doubled=flag("doubled"),
+        quoted=flag("quoted"),
+        blames=flag("blames"),
     )
 
 
@@ -294,8 +336,10 @@ def load(folder: Path) -> Lexicon:
             elif isinstance(value, dict):
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
+    plain = [cue for cue in cues if not cue.doubled or cue.clause or cue.quotes]
     return Lexicon(
-        forms=_forms(tuple(cues)),
+        forms=_forms(tuple(plain)),
+        doubled=_forms(tuple(cue for cue in cues if cue not in plain)),
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,

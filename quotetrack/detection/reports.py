@@ -305,7 +305,12 @@ class Reports:
         elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
             following = words[end]
             if following.kind == WORD and not (following.cues or following.adverbial or end in phrases):
-                content = [(found.open, self._extents.phrase_end(tokens, found.open, limit, frames, phrases))]
+                content = [
+                    (
+                        found.open,
+                        self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False),
+                    )
+                ]
         return content, content_type(tokens, content)
 
     def _listed(self, tokens: Tokens, end: int, limit: int) -> int:

@@ -121,6 +121,11 @@ class Subjects:
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         return phrase if more or end - first > 2 else None
 
+    def leads(self, tokens: Tokens, i: int) -> bool:
+        """Whether the subject of the verb at i stands right in front of it (SVO, or before a relative)."""
+        before = self.before(tokens, i)
+        return before is not None and (before[1] == i or tokens.words[i - 1].relative)
+
     def before(self, tokens: Tokens, i: int) -> Range | None:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
         words = tokens.words
@@ -196,7 +201,7 @@ class Subjects:
         return relative.definite and form.gender is Gender.FEMININE
 
     def _disagrees(self, noun: Word, verb: Word) -> bool:
-        """Whether a feminine noun stands before a verb in the masculine singular, and so is no subject of it."""
+        """Whether a feminine noun stands before a masculine verb, and so cannot be its subject."""
         form = verb.cues[0] if verb.cues else None
         if form is None or form.person != 3 or form.gender is not Gender.MASCULINE:
             return False

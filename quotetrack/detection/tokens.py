@@ -68,7 +68,7 @@ _DEEPEST = 4
 _LONGEST_VERSE = 150
 _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
-_SHADDA = "\u0651"
+SHADDA = "\u0651"
 _ON, _ALI = "على", "علي"
 _IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
@@ -197,7 +197,7 @@ class Vocabulary:
             given=folded in self._given,
             finite=finite,
             stem=stem(base or folded),
-            look_alike=finite and adverbial and _SHADDA not in raw,
+            look_alike=finite and adverbial and SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),

@@ -1,0 +1,334 @@
+"""What a verb of saying takes as a speech act: who says it, who is told, and what is said.
+
+Arabic puts the subject between the verb and what it takes (ندد الوزير بالهجوم، أعلن النادي استقالة مدربه),
+those spoken to behind the subject (طالب الوزير الشركة بإيضاحات), and times and places anywhere. A preposition
+tells where the complement begins; a bare object has to be told from the subject.
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.objects import SUFFIXES, Objects, closing
+from quotetrack.detection.records import Gender, Number
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
+from quotetrack.detection.tokens import (
+    COLON,
+    COMMA,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    WORD,
+    Tokens,
+    Word,
+    bare,
+)
+
+_REACH = 30
+_NEAR = 14
+_NAME = 5
+
+
+class Complements:
+    """Finds complements by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
+        self._names, self._subjects, self._objects = names, subjects, objects
+        words = lexicon.words
+        self._said = words["objects"] | words["acts.objects"]
+        self._occasions = words["occasions"]
+        self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
+        self._nouns = words["institutions"] | words["common"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._bodies = self._nouns | lexicon.kinds.keys()
+        self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
+        self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
+        self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
+
+    def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
+        """The source behind the cue at i, and the token that opens what was said; None where nothing is."""
+        quotation = tokens.inside.get(i)
+        end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
+        limit = min(end, i + _REACH)
+        if form.cue.blames:
+            return self._blamed(tokens, i, limit, form)
+        if form.cue.of:
+            return self._one_of(tokens, i, limit, form)
+        found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
+        if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
+            found = None
+        linked = self._linked(tokens, i, limit, form)
+        nearer = found is not None and linked is not None and found[1] < linked[1]
+        if found is not None and (linked is None or (nearer and self._objects.opens(tokens, found[1]))):
+            return found
+        if linked is None:
+            return None
+        if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
+            return None
+        if form.cue.describes and linked[0] == i + 1 and not tokens.words[i].object:
+            return None  # سمي بوادي السيليكون: passive, as its object is the subject
+        if form.cue.near and not self._near(tokens, i, linked[0], form):
+            return None
+        return self._source(tokens, i, linked[0], form), linked[1]
+
+    def _is_event(self, tokens: Tokens, k: int) -> bool:
+        """Whether what opens at k happened or is: an action, so many (مقتل، أربعة مفقودين), a person."""
+        word = tokens.words[k]
+        if word.fold[0] == "ب":
+            return word.fold in self._any_b or self._objects.is_action(word.fold[1:], word)
+        person = word.title or word.head or word.given
+        return (
+            person or self._objects.opens(tokens, k) or word.fold in self._numbers or word.fold[:1].isdigit()
+        )
+
+    def _one_of(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
+        """The source, and the object where it is one of those that the cue takes (تبنى التنظيم الهجوم)."""
+        words = tokens.words
+        for k in range(i + 1, min(limit, i + _NEAR)):
+            if self._is_of(words[k], form):
+                phrase = self._names.noun_phrase(tokens, i + 1, k)
+                behind = phrase is not None and phrase[0] == i + 1 and form.form is not Form.PARTICIPLE
+                return (phrase if behind else None), k
+            if words[k].kind == STOP or (words[k].finite and not words[k].noun_too):
+                break
+        return None
+
+    def _is_of(self, word: Word, form: CueForm) -> bool:
+        """Whether the object is one of those that the cue takes, in the accusative, too (تبنى هجوماً)."""
+        if form.cue.repeats and any(c.form is Form.NOUN for c in word.cues):
+            return True
+        return word.fold in form.cue.of or (word.fold.endswith("ا") and word.fold[:-1] in form.cue.of)
+
+    def _near(self, tokens: Tokens, i: int, link: int, form: CueForm) -> bool:
+        """Whether nothing but the subject and asides stand between the verb at i and its preposition."""
+        if link == i + 1:
+            return True
+        phrase = self._names.noun_phrase(tokens, i + 1, link)
+        if phrase is None or phrase[0] != i + 1:
+            return False
+        if form.gender is not Gender.FEMININE and not self._objects.speaks(tokens, i + 1):
+            return False
+        return self._objects.past_asides(tokens, phrase[1], link + 1) >= link
+
+    # -- behind a preposition --------------------------------------------------------------------
+
+    def _source(self, tokens: Tokens, i: int, at: int, form: CueForm) -> Range | None:
+        """The subject between the verb at i and its complement."""
+        if form.form is Form.PARTICIPLE or tokens.words[i].object or form.number is Number.PLURAL:
+            return None
+        source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
+        if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
+            source = source[0], split  # عزا المدير التأخير إلى
+        first = i + 1 + tokens.words[i + 1].pronoun
+        if source is None or source[0] > first or self._addressed(tokens.words[source[0]].fold, form):
+            return None
+        if (
+            form.cue.object
+            and not self._objects.speaks(tokens, source[0])
+            and self._objects.opens(tokens, source[0])
+        ):
+            return None  # وأرجع قرار الإقامة إلى
+        return source
+
+    def _without_object(self, tokens: Tokens, phrase: Range | None, form: CueForm) -> Range | None:
+        """The phrase without those spoken to: after a relational adjective another noun begins them."""
+        if phrase is None or not form.cue.object:
+            return phrase
+        words = tokens.words
+        first = words[phrase[0]]
+        if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
+            following = words[phrase[0] + 1]
+            if following.naming or {following.fold, bare(following.fold)} & self._bodies:
+                return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
+        for k in range(phrase[0] + 2, phrase[1]):
+            fold, before = words[k].fold, words[k - 1].fold
+            if (
+                fold.startswith("ال")
+                and before.endswith(("ي", "يه"))
+                and not fold.endswith(("ي", "يه"))
+                and fold not in self._qualifiers
+            ):
+                return phrase[0], k
+        return phrase
+
+    def _addressed(self, fold: str, form: CueForm) -> bool:
+        """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين إلى)."""
+        return form.cue.object and fold.endswith("ين") and len(fold) > 5
+
+    def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
+        """The verb's preposition and the token behind it; the same where the two are one word."""
+        words = tokens.words
+        wanted = form.cue.act
+        if wanted == {""}:
+            return None
+        j = i + 1
+        loose = None
+        while j < limit:
+            word = words[j]
+            if word.kind == PAREN:
+                j = closing(tokens, j, limit)
+                continue
+            if word.kind in (STOP, COLON) or (word.kind == COMMA and self._new_clause(tokens, j, limit)):
+                return loose
+            if word.kind != WORD:
+                quotation = tokens.quote_at.get(j)
+                j = quotation.close + 1 if quotation is not None else j + 1
+                continue
+            if word.preposition and word.fold in wanted and not self._other_link(tokens, j, limit):
+                return (j, j + 1) if j + 1 < limit else None
+            if loose and word.joined and word.finite:
+                return loose
+            if self.leans(tokens, i, j, wanted):
+                if (
+                    j == i + 1
+                    or not word.fold.startswith("بال")
+                    or self._objects.is_action(word.fold[1:], word)
+                ):
+                    return j, j
+                loose = loose or (j, j)  # المهتمين بالصناعات … بوجود
+            verb = word.finite and j > i + 1 and not (word.noun_too or word.look_alike)
+            if verb and not self._explains(words[j - 1], word):
+                return loose
+            j += 1
+        return loose
+
+    def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
+        """Whether a clause of its own begins behind the comma."""
+        following = tokens.words[comma + 1] if comma + 1 < limit else None
+        return following is None or (following.finite and not following.noun_too)
+
+    def _other_link(self, tokens: Tokens, j: int, limit: int) -> bool:
+        """Whether the preposition at j belongs to another phrase (عدد من المزارعين، إلى جانب، من جهته)."""
+        words = tokens.words
+        if j + 1 < limit and words[j + 1].fold in self._no_links:
+            return True
+        return words[j].fold == "من" and words[j - 1].fold in self._quantities
+
+    def _explains(self, before: Word, verb: Word) -> bool:
+        """Whether the verb only explains the noun before it (أولياء أمور تحدثوا، الوفد الذي وصل)."""
+        if before.relative:
+            return True
+        return before.kind == WORD and not (verb.joined or before.definite or before.adverbial)
+
+    def leans(self, tokens: Tokens, i: int, j: int, wanted: frozenset[str]) -> bool:
+        """Whether the word at j is the complement with the preposition that it is written with."""
+        word = tokens.words[j]
+        fold = word.fold
+        if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not (word.title or word.given):
+            if fold in self._any_b or fold in self._said:
+                return fold in self._any_b
+            if self._radical(fold):
+                return False
+            if j == i + 1 or self._objects.is_action(fold[1:], word):
+                return True
+            return fold[1:] not in self._occasions and fold[1:] not in self._places
+        if "ل" in wanted and fold[0] == "ل" and len(fold) > 3:
+            noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
+            return j == i + 1 or self._objects.is_action(noun, word)
+        return False
+
+    def _radical(self, fold: str) -> bool:
+        """Whether the ب is the noun's own (بيان، بيانها)."""
+        stems = (fold.removesuffix(suffix) for suffix in SUFFIXES)
+        return fold in self._begins_with_b or any(stem in self._begins_with_b for stem in stems)
+
+    def _blamed(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
+        """The source, and whoever is held to something (حمّل الوزير الشركة مسؤولية الحريق)."""
+        words = tokens.words
+        what = next((k for k in range(i + 1, limit) if words[k].fold in self._blame), None)
+        if what is None:
+            return None
+        first = self._objects.past_asides(tokens, i + 1, what)
+        if first >= what or form.form is Form.PARTICIPLE or form.number is Number.PLURAL:
+            return None, first
+        for k in range(first + 1, what):
+            word = words[k]
+            if word.kind == COMMA:
+                return (first, k), k + 1
+            if word.kind == WORD and not word.preposition and self._parts(tokens, k, first):
+                return (first, k), k
+        return None, first
+
+    def _parts(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether a second noun phrase opens at k (المصدر | العناصر الخارجة، الطريفي | طرفي القتال)."""
+        word, before = tokens.words[k], tokens.words[k - 1]
+        if word.raw[0] == "و" or before.kind != WORD or word.given or before.preposition:
+            return False
+        if word.definite:
+            return self._objects.complete(tokens, k - 1, first) and (
+                word.fold in self._kinds or word.head or word.title or word.fold.endswith(("ين", "ات"))
+            )
+        return before.definite and not word.fold.startswith(("لل", "بال"))
+
+    # -- bare objects ----------------------------------------------------------------------------
+
+    def _bare(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
+        """The source and the first token of a bare object."""
+        words = tokens.words
+        if words[i].object:
+            return None
+        first = self._objects.past_asides(tokens, i + 1, limit)
+        if first >= limit or words[first].kind not in (WORD, OPEN, STRAIGHT):
+            return None
+        speaks = self._objects.speaks(tokens, first)
+        if not speaks and self._objects.opens(tokens, first):
+            return None, first
+        relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
+        alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
+        if alone or relative or self._subjects.leads(tokens, i):
+            return (None, first) if self._objects.nominal(words[first]) else None
+        phrase = self._names.noun_phrase(tokens, first, limit)
+        if phrase is None or phrase[0] != first:
+            return None
+        split = self._objects.split(tokens, phrase)
+        if split is not None:
+            return self._speaker(tokens, (first, split), form), split
+        if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
+            return self._without_object(tokens, phrase, form), told
+        j = self._objects.past_asides(tokens, phrase[1], limit)
+        if j < limit and words[j].kind == WORD:
+            apart = j > phrase[1] and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
+                return self._speaker(tokens, phrase, form), j
+        if (k := self._past_name(tokens, j, limit)) is not None:
+            return self._speaker(tokens, phrase, form), k
+        if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
+            return None, first
+        return None
+
+    def _past_name(self, tokens: Tokens, first: int, limit: int) -> int | None:
+        """The object behind a foreign name that goes on the subject (رئيس الشركة اليابانية توشيبا كورب)."""
+        words = tokens.words
+        if words[first - 1].kind != WORD:
+            return None
+        for k in range(first, min(limit, first + _NAME)):
+            word = words[k]
+            if word.kind != WORD or word.finite or word.verbal or word.preposition or word.raw[0] == "و":
+                return None
+            if self._objects.opens(tokens, k):
+                return k
+        return None
+
+    def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range:
+        """The subject without those spoken to (طلب المهندس من الوزارة، ناشد المالكي السكان)."""
+        if not form.cue.object:
+            return phrase
+        first, end = phrase
+        told = next((k for k in range(first + 1, end) if tokens.words[k].fold in self._to), end)
+        return self._without_object(tokens, (first, told), form) or phrase
+
+    def _past_told(self, tokens: Tokens, first: int, limit: int) -> int | None:
+        """The object behind those spoken to (ناشد المالكي العراقيين عدم التخلي), which open at `first`."""
+        words = tokens.words
+        if first >= limit or not words[first].definite:
+            return None
+        k = first + 1
+        while k < limit and words[k].definite and not self._objects.opens(tokens, k):
+            k += 1
+        return k if k < limit and self._objects.opens(tokens, k) else None
+
+    def _masculine(self, word: Word) -> bool:
+        """Whether a definite singular noun is masculine by its ending, so no subject of a feminine verb."""
+        return word.definite and not word.fold.endswith(("ه", "ات", "ون", "ين", "ا", "ي"))

@@ -1,0 +1,238 @@
+"""The objects of verbs: where a noun phrase that names what is said begins, and what stands before it.
+
+Without vowel signs the accusative does not show. What opens an object is told by its shape (a verbal noun),
+by the lexicon (the nouns that people demand, deny and condemn), or by standing where no subject can go on.
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import (
+    ACCUSATIVE,
+    COMMA,
+    DASH,
+    OPEN,
+    PAREN,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Tokens,
+    Word,
+    may_be_masdar,
+)
+
+_ASIDE = 8
+SUFFIXES = ("هما", "ها", "هم", "ه")
+_PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
+
+
+class Objects:
+    """Tells objects from subjects by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        words = lexicon.words
+        self._objects = words["objects"] | words["acts.objects"]
+        self._demonstratives = words["demonstratives"]
+        self._begins_with_b = words["begins_with_b"]
+        self._nouns = words["institutions"] | words["common"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._same = words["same"]
+        self._honorifics = words["same"] | words["honorifics"]
+        self._answers = words["acts.answers"]
+        self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
+        self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
+
+    def speaks(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word can open the name of somebody who speaks."""
+        word = tokens.words[k]
+        fold = word.fold
+        if word.kind != WORD:
+            return k in tokens.quote_at
+        if fold in self._objects or (fold.removeprefix("ال") in self._objects and not word.head):
+            return False
+        return (
+            word.head
+            or word.title
+            or word.given
+            or word.naming
+            or fold in self._kinds
+            or fold in self._places
+            or fold in self._honorifics
+            or fold in self._nouns
+            or word.stem in tokens.surnames
+            or (word.definite and fold.endswith("ون"))
+        )
+
+    def nominal(self, word: Word) -> bool:
+        """Whether a noun phrase can open with the word."""
+        if word.kind != WORD:
+            return word.kind in (OPEN, STRAIGHT)
+        if word.preposition or word.adverbial or word.relative or word.complementiser:
+            return False
+        if word.verbal and not word.fold.endswith("ا"):
+            return False
+        if word.finite and not word.noun_too:
+            return False
+        if word.fold[0] == "ب" and word.fold not in self._begins_with_b and not word.naming:
+            return False
+        return not (word.raw.endswith(ACCUSATIVE) or word.fold[:1].isdigit() or len(word.fold) < 3)
+
+    def opens(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word opens an object: an action, a thing said of, a demonstrative, «ما»."""
+        word = tokens.words[k]
+        fold = word.fold
+        if word.kind != WORD or word.preposition or word.relative or (k and tokens.words[k - 1].relative):
+            return False
+        if fold in self._demonstratives:
+            return True
+        if word.adverbial:
+            return False
+        if k + 1 < tokens.count and tokens.words[k + 1].fold == "من" and fold in self._quantities:
+            return False
+        if fold in self._answers:
+            return False
+        if fold == "ما" or fold in self._objects:
+            return True
+        if word.cues and all(c.form is Form.NOUN and c.suffix for c in word.cues):
+            return True  # جدد تهديداته
+        if word.raw[0] == "و":
+            return False
+        return self.is_action(fold, word)
+
+    def is_action(self, fold: str, word: Word) -> bool:
+        """Whether the noun is a verbal noun or of those that a speech act takes, whosever it is."""
+        if fold in self._objects:
+            return True
+        plain = fold.removeprefix("ال")
+        for suffix in SUFFIXES:
+            if plain.endswith(suffix) and len(plain) > len(suffix) + 2:
+                stem = plain[: -len(suffix)]
+                if stem in self._objects or (stem.endswith("ت") and stem[:-1] + "ه" in self._objects):
+                    return word.raw[-1] != "ة"
+        if plain in self._objects:
+            return True
+        if word.head or word.title or word.given or fold in self._kinds or fold in self._places:
+            return False
+        if word.verbal or word.naming or plain.endswith("ي"):
+            return False
+        if word.raw[-1] == "ة" and plain[:1] not in ("ا", "م"):
+            return False
+        if plain[:1] == "ا" and word.raw.startswith(_PLURAL_ALEF):
+            return False  # أعضاء: a plural, where إعلان is an action
+        return may_be_masdar(fold)
+
+    def split(self, tokens: Tokens, phrase: Range) -> int | None:
+        """Where the object begins inside a phrase that took subject and object for one."""
+        words = tokens.words
+        first, end = phrase
+        if end - first < 2:
+            return None
+        if words[first].fold in self._places:
+            following = words[first + 1]
+            relational = following.fold.endswith("ي") and len(following.fold) > 5
+            return None if relational or following.raw[0] == "و" else first + 1
+        for k in range(first + 1, end):
+            word, before = words[k], words[k - 1]
+            if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
+                continue
+            name = before.title or before.head or before.given
+            if not self.complete(tokens, k - 1, first) or (
+                name and not word.definite and not self._said_of(word)
+            ):
+                continue
+            if self.opens(tokens, k):
+                return k
+            if not word.definite and before.definite and word.raw[0] not in "وبلفك":
+                if word.fold in self._nouns or word.naming or word.fold in self._kinds:
+                    return k
+                if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
+                    return k
+        return None
+
+    def _said_of(self, word: Word) -> bool:
+        """Whether the lexicon has the word, or what is left without a pronoun, for an object."""
+        fold = word.fold
+        return fold in self._objects or any(
+            fold.endswith(s) and fold[: -len(s)] in self._objects for s in SUFFIXES
+        )
+
+    def complete(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether a subject that begins at `first` may end with the word at k."""
+        word = tokens.words[k]
+        if word.kind != WORD:
+            return True
+        if word.preposition:
+            return False
+        if word.definite or word.fold in self._places or word.given or word.fold in self._same:
+            return True
+        if tokens.words[k + 1].definite:  # كليات الحقوق is one phrase, أوباما الاتفاق is two
+            return word.stem in tokens.surnames and not self._waits(word)
+        if k > first and word.fold.endswith(("ي", "يه", "ون", "ين")) and not word.head:
+            return True  # سكان محليون
+        if k > first and word.raw[-1] == tokens.words[first].raw[-1] == "ة":
+            described = word.fold[0] == "م" or word.fold not in self._nouns
+            return described and not (word.naming or may_be_masdar(word.fold))  # لجنة مستقلة
+        return not self._waits(word)
+
+    def _waits(self, word: Word) -> bool:
+        """Whether the word is a noun that the next one explains (وزير، لجنة)."""
+        return (
+            word.head
+            or word.title
+            or word.naming
+            or word.fold in self._kinds
+            or word.fold in self._nouns
+            or word.fold in self._objects
+        )
+
+    def past_asides(self, tokens: Tokens, j: int, limit: int) -> int:
+        """The first token from j that is no time, place, adverb or person spoken to."""
+        words = tokens.words
+        while j < limit:
+            word = words[j]
+            if word.kind == PAREN:
+                j = closing(tokens, j, limit)
+            elif word.kind in (COMMA, DASH):
+                j += 1
+            elif word.kind != WORD or word.fold in self._demonstratives:
+                break
+            elif word.fold in self._days or word.fold in self._times or word.fold in self._pronouns:
+                j += 1
+            elif word.preposition or word.fold in self._before:
+                j = self._past_phrase(tokens, j + 1, limit)
+            elif word.adverbial or (word.raw.endswith(ACCUSATIVE) and not self.is_action(word.fold, word)):
+                if word.cues or word.complementiser:
+                    break
+                j += 1
+            elif self._names.is_audience(word) or (
+                word.fold.startswith(("لل", "بال")) and len(word.fold) > 4
+            ):
+                j += 1
+                while j < limit and words[j].definite and not self.opens(tokens, j):
+                    j += 1
+            else:
+                break
+        return j
+
+    def _past_phrase(self, tokens: Tokens, first: int, limit: int) -> int:
+        """The token behind the noun phrase of a preposition: where an object, a comma or a link comes."""
+        words = tokens.words
+        for k in range(first, min(limit, first + _ASIDE)):
+            word = words[k]
+            if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
+                return k
+            ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)
+            if k > first and word.raw[0] != "و" and ends and self.complete(tokens, k - 1, first):
+                return k
+        return min(limit, first + _ASIDE)
+
+
+def closing(tokens: Tokens, j: int, limit: int) -> int:
+    """The token behind the bracket that opens at j."""
+    for k in range(j + 1, min(limit, j + 14)):
+        if tokens.words[k].kind == UNPAREN:
+            return k + 1
+    return j + 1
