@@ -140,7 +140,8 @@ class Complements:
         first = words[phrase[0]]
         if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
             following = words[phrase[0] + 1]
-            if following.naming or {following.fold, bare(following.fold)} & self._bodies:
+            named = first.fold not in self._kinds and following.fold not in self._qualifiers
+            if named and (following.naming or {following.fold, bare(following.fold)} & self._bodies):
                 return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
         for k in range(phrase[0] + 2, phrase[1]):
             fold, before = words[k].fold, words[k - 1].fold

@@ -24,6 +24,7 @@ _ORGANISATION = SpeakerKind.ORGANISATION
 _ENOUGH = 3.0
 _FIELD = 3
 """The most words by which a headline names the field of a body («الغذاء والدواء»)."""
+_HIS = "ه"
 _TANWEEN = "اً"
 
 
@@ -192,8 +193,10 @@ class Descriptions:
         people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
         seen = [e for e in self._entities.recent(mention.phrase[0]) if e.named and e.role]
         either = [e for e in (*spoken, *seen) if e.kind in people]
-        honoured = self._honoured.get(mention.head)
-        return next((e for e in either if honoured and honoured & e.heads), either[0] if either else None)
+        honoured = self._honoured.get(mention.head, frozenset())
+        honorific = self._tokens.words[mention.phrase[0]].base.removesuffix(_HIS)
+        by_title = next((e for e in either if honoured & e.heads), either[0] if either else None)
+        return next((e for e in either if honorific in e.honours), by_title)
 
     def _pair(self, mention: Mention) -> Entity | None:
         """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""

@@ -42,6 +42,8 @@ class Entity:
     role: str = ""
     heads: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)
+    honours: set[str] = field(default_factory=set)
+    """The honorifics before its titles (معالي، سمو)."""
     named: bool = False
     titled: bool = False
     seen: list[int] = field(default_factory=list)
@@ -291,6 +293,8 @@ class Entities:
         )
         entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
         entity.titled = entity.titled or mention.titled
+        before = self.tokens.words[max(0, mention.phrase[0] - 1)]
+        entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)
         if mention.role is not None and mention.name is not None and not entity.role:
             entity.role = self.tokens.span(*mention.role).of(self.tokens.text).strip("،, ")
         if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
