@@ -9,6 +9,8 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Tokens, Word
 
+_SUBJECT = 2
+"""How many words from the opening of a report a source phrase stands inside it, not at its end."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -22,6 +24,7 @@ class Extents:
         self._asides = words["own_asides"]
         self._resumes = words["resumes"]
         self._before_saying = words["before_saying"]
+        self._hints = words["hints"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
@@ -55,6 +58,9 @@ class Extents:
             if words[i].kind != WORD:
                 quotation = tokens.quote_at.get(i)
                 i = quotation.close + 1 if quotation is not None else i + 1
+                continue
+            if i in phrases and i - first <= _SUBJECT:  # أن زوجته وبحسب التقارير …
+                i = phrases[i].after
                 continue
             linked = self._stops(tokens, i, limit, frames, phrases)
             if linked is not None:
@@ -91,6 +97,8 @@ class Extents:
             return True
         if i in phrases:
             return False
+        if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:
+            return False  # في إشارة إلى
         if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:

@@ -267,9 +267,12 @@ class SourcePhrases:
         after = self._after(tokens, phrase, end)
         before_core = sentence_core(tokens, start, phrase.first)
         after_core = sentence_core(tokens, after, end)
+        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] == "و"
+        added = added and words[phrase.first - 1].kind == COMMA
         opens = before_core[0] >= before_core[1] or phrase.first - before_core[0] <= 1
+        opens = opens or (added and after_core[1] - after_core[0] > 2)  # …، وبحسب مصدر …
         if opens or (self._is_lead_in(tokens, before_core) and after_core[1] - after_core[0] >= 4):
-            content, rule = [after_core], "source-phrase-first"
+            content, rule = [self._to_next(tokens, after_core, drafts)], "source-phrase-first"
         elif (
             after_core[1] - after_core[0] <= 2
             or words[after].kind in (STOP, BREAK)
@@ -316,7 +319,16 @@ class SourcePhrases:
             if closing is None:
                 break
             i = closing + 1
+        while i < end and words[i].pronoun and words[i].adverbial:
+            i += 1  # وبحسب المصادر أيضاً
         return min(i, end - 1 if end > phrase.after else end)
+
+    def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
+        """The clause up to the next report that a comma and و add to it («…، وأوضحت الإدارة أن»)."""
+        words = tokens.words
+        cues = (d.cue[0] for d in drafts if d.cue is not None and core[0] + 2 < d.cue[0] < core[1])
+        added = [c for c in cues if words[c - 1].kind == COMMA and words[c].joined]
+        return core[0], min(added, default=core[1])
 
     def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:
         """Whether what stands before the phrase only links its sentence («وفي سياق متصل،»)."""

@@ -253,7 +253,7 @@ class Reports:
                 return []
             draft.whose = Whose.CONTINUED
             return [draft] if source is None else []
-        if words[source[0]].fold in self._copulas:
+        if words[source[0]].fold in self._copulas or words[frame.at - 1].fold in self._copulas:
             return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
@@ -276,7 +276,8 @@ class Reports:
         if frame.opening is Opening.COLON:
             end = self._turn_end(tokens, at, frames)
             end = self._extents.turn_end(tokens, at, end, frames)
-            if end - at < 2:
+            said = sum(w.kind == WORD and not w.fold[0].isdigit() for w in tokens.words[at:end])
+            if said < 2 and end - at < 3:
                 return [], AttributionType.INDIRECT
             kind = content_type(tokens, [(at, end)])
             return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
@@ -304,7 +305,10 @@ class Reports:
             content = [(found.open, listed)]
         elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
             following = words[end]
-            if following.kind == WORD and not (following.cues or following.adverbial or end in phrases):
+            placed = following.preposition and following.fold in self._within_links
+            if following.kind == WORD and not (
+                following.cues or following.adverbial or placed or end in phrases
+            ):
                 content = [
                     (
                         found.open,

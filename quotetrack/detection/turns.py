@@ -30,7 +30,7 @@ class Turns:
         self._given = lexicon.words["given"]
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
         self._labels, self._releases = lexicon.words["labels"], lexicon.words["releases"]
-        self._places = lexicon.places
+        self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
         self._first_person = lexicon.words["first_person"]
 
     def make(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -151,6 +151,8 @@ class Turns:
         """Whether a lead of several words opens with a noun of no person or body, and so names a topic."""
         first = lead[0]
         somebody = first.head or first.title or first.given or first.fold in self._known
+        if first.fold in self._topics:
+            return True  # الانتخابات الأفغانية: …
         return (
             len(lead) > 2
             and not (somebody or first.definite or first.kind != WORD)
