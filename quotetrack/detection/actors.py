@@ -40,6 +40,8 @@ class Actor:
     phrase: Range
     leads: bool
     clitic: bool = False
+    owns: bool = False
+    """Whether he acts only by owning what is said (تصريحات للرئيس), so that only «قال فيها» goes on with him."""
 
 
 class Actors:
@@ -73,7 +75,7 @@ class Actors:
                 continue
             if (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
-                found.append(Actor(i, phrase, leads=True, clitic=clitic))
+                found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
             begins = self._begins(i, start)
             sure = word.finite or word.verbal

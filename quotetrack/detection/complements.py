@@ -143,6 +143,12 @@ class Complements:
             named = first.fold not in self._kinds and following.fold not in self._qualifiers
             if named and (following.naming or {following.fold, bare(following.fold)} & self._bodies):
                 return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
+        for k in range(phrase[0] + 1, phrase[1]):
+            name = words[k - 1]
+            plain = not (name.title or name.head or name.given or words[k].given)
+            plain = plain and not (first.title or first.head)
+            if words[k].title and words[k].definite and plain and name.stem in tokens.named:
+                return phrase[0], k  # اتهم البراك الوزير
         for k in range(phrase[0] + 2, phrase[1]):
             fold, before = words[k].fold, words[k - 1].fold
             if (

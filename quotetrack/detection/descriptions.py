@@ -40,7 +40,7 @@ class Descriptions:
         self._nations = frozenset(light(place) for place in lexicon.places)
         self._pairs = lexicon.words["pairs"]
         self._kinds = lexicon.kinds
-        self._within = lexicon.words["within"]
+        self._within, self._newest = lexicon.words["within"], lexicon.words["newest"]
         self._issued_by = lexicon.words["issued_by"]
         self._issuing = tuple(lexicon.words["issuing"])
         self._honoured = {
@@ -167,7 +167,8 @@ class Descriptions:
             end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else self.entity(found)
-        return self.speaker_at(at) if at and words[at - 1].base in self._within else None
+        before = at - 1 - (at > 1 and words[at - 1].fold in self._newest)
+        return self.speaker_at(at) if before >= 0 and words[before].base in self._within else None
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""

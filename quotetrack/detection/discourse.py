@@ -69,6 +69,8 @@ class Discourse:
             return body
         if mention.name is not None:
             return self._entities.meet(mention)
+        if (document := self._mentions.within_document(self._tokens, mention)) is not None:
+            mention = document  # معطيات التقرير
         return self._descriptions.entity(mention, goes_on=goes_on)
 
     # -- the three ways ------------------------------------------------------------------------
@@ -211,12 +213,14 @@ class Discourse:
         closed = [
             part for j in spoken if not self._holds(j, draft.anchor) for part in self._drafts[j].content
         ]
+        following = tokens.words[min(draft.anchor + 1, tokens.count - 1)]
+        in_it = following.pronoun and following.fold in self._mentions.within
         cues = set(self._anchors[max(low, i - REMEMBERED) : i + 1])
         events = [_Event(self._drafts[j].anchor, draft=j) for j in spoken if self._speaks(j)]
         events += [
             _Event(actor.at, actor=actor)
             for actor in self._actors.of_sentence(draft.anchor)
-            if actor.at < draft.anchor and actor.at not in cues
+            if actor.at < draft.anchor and actor.at not in cues and (in_it or not actor.owns)
         ]
         events = [
             e for e in events if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)

@@ -84,6 +84,8 @@ class Mentions:
         self.learning = words["learning"]
         self.on_behalf = words["on_behalf"]
         self._regions = words["regions"]
+        self.within = words["within"]
+        self._faith = words["faith"]
         self._sons, self.each = words["sons"], words["each"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
@@ -110,6 +112,16 @@ class Mentions:
             or noun in self._places
             or stem(noun) in tokens.named
         )
+
+    def within_document(self, tokens: Tokens, mention: Mention) -> Mention | None:
+        """The document whose figures or findings a description names («معطيات التقرير»), or None."""
+        first, end = mention.phrase
+        if mention.kind is not SpeakerKind.DOCUMENT or mention.definite or end - first < 2:
+            return None
+        word = tokens.words[first + 1]
+        if not word.definite or self._kinds.get(word.fold) is not SpeakerKind.DOCUMENT:
+            return None
+        return self.parse(tokens, (first + 1, end))
 
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""
@@ -233,7 +245,7 @@ class Mentions:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end - 1):
-            if words[i + 1].fold in self._sons and not (
+            if words[i + 1].fold in self._sons | self._faith and not (
                 words[i].given or words[i].title or words[i].definite
             ):
                 return i - (words[i - 1].given and i - 1 > first)

@@ -32,7 +32,7 @@ _CLITICS = ("ب", "ل")
 _WHAT = "ما"
 _PERCENT = ("%", "٪")
 _OF = "من"
-_ALEF = "ا"
+_ALEF, _MAQSURA = "ا", "ى"
 _FARTHEST = 60
 
 
@@ -60,7 +60,7 @@ class Phrases:
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
         self._quantities, self._each = words["quantities"] | words["each"], words["each"]
-        self._particles = words["name_particles"]
+        self._particles, self._published = words["name_particles"], words["published"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
         self._reported_things = (
@@ -245,6 +245,8 @@ class Phrases:
         if word.fold in self._inner_links:
             far = word.fold in self._from and i > first + 1  # كشف مسؤول في الإدارة عن قيام …
             return i == first or far or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
+        if word.base in self._published and self._kinds.get(words[first].fold) is SpeakerKind.DOCUMENT:
+            return True
         if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
         if self._accusative(word) and not (word.head or self._accusative(words[first])):
@@ -299,7 +301,7 @@ class Phrases:
             return False  # زعيم ما يسمى بدولة …
         if word.verbal and word.fold[0] == "ي" and not word.finite:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
-        if word.finite and self._is_verb(tokens, i):
+        if word.finite and (word.raw[-1] == _MAQSURA or self._is_verb(tokens, i)):
             return True
         participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
         return participle and word.fold[-1] in "اه" and word.raw[-1] in "اًا"
