@@ -41,7 +41,7 @@ class Actor:
     leads: bool
     clitic: bool = False
     owns: bool = False
-    """Whether he acts only by owning what is said (تصريحات للرئيس), so that only «قال فيها» goes on with him."""
+    """Whether he only owns what is said (تصريحات للرئيس), which nothing but «قال فيها» goes on with."""
 
 
 class Actors:

@@ -417,7 +417,11 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
             return False
     before = words[j - 1]
     return before.kind == WORD and not (
-        before.definite or before.adverbial or before.complementiser or before.fold.endswith("ما")
+        before.definite
+        or before.finite
+        or before.adverbial
+        or before.complementiser
+        or before.fold.endswith("ما")
     )
 
 

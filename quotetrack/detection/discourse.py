@@ -15,6 +15,7 @@ from quotetrack.detection.actors import Actor, Actors
 from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
+from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import STOP, WORD, Tokens, stem
@@ -243,7 +244,11 @@ class Discourse:
             return False
         entity = self.known[event.draft]
         doubtful = entity is not None and not self._plausible(entity)
-        return doubtful or self._drafts[event.draft].rule.startswith("source-phrase")
+        draft = self._drafts[event.draft]
+        forms = {cue.form for cue in self._tokens.words[draft.anchor].cues}
+        behind = draft.anchor and self._tokens.words[draft.anchor - 1].adverbial
+        named_act = draft.rule == "speech-act" and forms == {Form.NOUN} and behind  # إثر إعلان الصندوق
+        return doubtful or named_act or draft.rule.startswith("source-phrase")
 
     def _agreeing(self, i: int, events: list[_Event]) -> Entity | None:
         """The first of the events whose speaker or actor agrees with draft i."""

@@ -159,6 +159,8 @@ class Subjects:
             return None
         if (those := self._those_who(tokens, i, last, low)) is not None:
             return those
+        if (document := self._explained(tokens, i, last, low)) is not None:
+            return document
         for start in reversed(self._clause_starts(tokens, low, last)):
             if not self._can_be_subject(tokens, start, low):
                 continue
@@ -188,6 +190,23 @@ class Subjects:
         if last < low or not plural or words[last].given:
             return None
         return last, last + 1
+
+    def _explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The indefinite document behind a preposition that the next verb explains (في تقرير قال إن)."""
+        words = tokens.words
+        if words[i].joined or words[last].definite or words[last].kind != WORD or words[i].object:
+            return None
+        if i + 1 < tokens.count and words[i + 1].pronoun:
+            return None  # في تغريدة قال فيها
+        for k in range(last, max(low, last - 3), -1):
+            word, before = words[k], words[k - 1]
+            if word.kind != WORD or word.definite or word.preposition or word.adverbial:
+                return None
+            if (before.preposition or before.adverbial) and self._kinds.get(
+                word.fold
+            ) is SpeakerKind.DOCUMENT:
+                return k, last + 1
+        return None
 
     def _object_relative(self, relative: Word, verb: Word) -> bool:
         """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
