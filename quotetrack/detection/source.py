@@ -60,6 +60,7 @@ class Phrases:
         self._audience = words["audience"]
         self._over, self._overseers = words["over"], words["overseers"]
         self._quantities, self._each = words["quantities"] | words["each"], words["each"]
+        self._addressees = words["addressees"]
         self._particles, self._published = words["name_particles"], words["published"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
@@ -345,6 +346,8 @@ class Phrases:
             and not (word.definite or before.definite or fold.endswith("الله"))
         ):
             return complete and fold not in self._common  # مشعل مباحثاته
+        if complete and fold in self._addressees and self._named(words[first]):
+            return True  # دعت رجوي أبناء الشعب
         owned = fold.endswith(("ها", "هم")) or (fold[-1] == "ه" and word.raw[-1] == "ه")
         if complete and owned and (fold in self._occasions or may_be_masdar(fold)):
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها

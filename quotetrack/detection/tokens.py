@@ -194,7 +194,7 @@ class Vocabulary:
             title=base in self._before,
             head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
-            given=folded in self._given,
+            given=folded in self._given and (base not in self._prepositions or raw == _ALI),
             finite=finite,
             stem=stem(base or folded),
             look_alike=finite and adverbial and SHADDA not in raw,
@@ -330,6 +330,7 @@ class Tokens:
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self.text = text
         matches = list(_TOKEN.finditer(text))
         self.words = [vocabulary[m.group()] for m in matches]
@@ -487,7 +488,10 @@ class Tokens:
         if i >= self.count or self.words[i].kind != WORD:
             return False
         word = self.words[i]
-        return word.relative or (word.raw[0] == _AND and not (word.finite or word.verbal or word.cues))
+        if word.raw[0] != _AND:
+            return word.relative
+        begins = word.finite or word.verbal or word.cues or word.adverbial
+        return not begins or self._vocabulary[word.raw[1:]].complementiser
 
     def lines(self) -> list[tuple[int, int]]:
         """The ranges of the paragraphs that are not empty."""
