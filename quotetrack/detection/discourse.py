@@ -142,9 +142,8 @@ class Discourse:
         if above is None or not fold.endswith("نا") or not self._mentions.is_title(fold[:-2]):
             return None
         adjective = self._mentions.adjective_of(above.heads)
-        for phrase in self._entities.roster():
-            mention = self._mentions.parse(self._tokens, phrase)
-            if phrase[0] < draft.anchor and adjective in mention.words:
+        for mention in self._entities.roster():
+            if mention.phrase[0] < draft.anchor and adjective in mention.words:
                 return self._entity(mention)
         return None
 

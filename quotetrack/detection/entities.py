@@ -10,7 +10,7 @@ from operator import itemgetter
 from rapidfuzz.distance import Levenshtein
 
 from quotetrack.detection.draft import Range
-from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.mentions import LEANING, Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import COMMA, WORD, Tokens, light, stem
@@ -65,7 +65,7 @@ class Entities:
         self.tokens, self.mentions, self.names = tokens, mentions, names
         self.known: list[Entity] = []
         self._index: dict[str, list[int]] | None = None
-        self._roster: list[Range] | None = None
+        self._roster: list[Mention] | None = None
 
     # -- the text ------------------------------------------------------------------------------
 
@@ -78,29 +78,29 @@ class Entities:
                     self._index.setdefault(token.stem, []).append(i)
         return self._index.get(word, [])
 
-    def roster(self) -> list[Range]:
-        """Every phrase of the article that gives a title and a name; made when first asked for."""
+    def roster(self) -> list[Mention]:
+        """Everybody whom the article names with a title; made when first asked for."""
         if self._roster is None:
-            words = self.tokens.words
             self._roster = [
-                phrase
-                for i in range(self.tokens.count)
-                if (words[i].title or words[i].head)
-                and not self.mentions.is_eponym(self.tokens, i)
-                and (phrase := self._titled(i)) is not None
+                mention for i in range(self.tokens.count) if (mention := self._titled(i)) is not None
             ]
         return self._roster
 
-    def _titled(self, i: int) -> Range | None:
-        """The title at i with the name behind it or in front of it."""
-        tokens = self.tokens
-        phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i])
+    def _titled(self, i: int) -> Mention | None:
+        """The title at i, which a preposition may lean on (بوزير), with the name behind or before it."""
+        tokens, word = self.tokens, self.tokens.words[i]
+        titled = word.title or word.head
+        if not titled and not self.mentions.leans_on_title(word):
+            return None
+        if titled and self.mentions.is_eponym(tokens, i):
+            return None
+        phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)
         if phrase is None or phrase[0] != i:
             return None
-        if self.mentions.parse(tokens, phrase).name is not None:
-            return phrase
-        name = self.name_before(i)
-        return (name[0], phrase[1]) if name is not None else None
+        mention = self.mentions.parse(tokens, phrase, clitic=word.joined or not titled)
+        if mention.name is None and titled and (name := self.name_before(i)) is not None:
+            mention = self.mentions.parse(tokens, (name[0], phrase[1]))
+        return mention if mention.name is not None else None
 
     def name_before(self, at: int) -> Range | None:
         """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
@@ -144,9 +144,8 @@ class Entities:
     def introduce(self, headline: int) -> None:
         """Meet everybody whom the article names with a title: its body first, the headline last."""
         roster = self.roster()
-        split = bisect_left(roster, (headline, 0))
-        for phrase in (*roster[split:], *roster[:split]):
-            mention = self.mentions.parse(self.tokens, phrase)
+        split = bisect_left(roster, headline, key=lambda mention: mention.phrase[0])
+        for mention in (*roster[split:], *roster[:split]):
             if mention.name is not None and mention.kind is SpeakerKind.PERSON and self._sure(mention.name):
                 self.meet(mention)
 
@@ -296,7 +295,7 @@ class Entities:
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
         entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)
         if mention.role is not None and mention.name is not None and not entity.role:
-            entity.role = self.tokens.span(*mention.role).of(self.tokens.text).strip("،, ")
+            entity.role = self.text(mention.role, mention)
         if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
             entity.gender = mention.gender
         insort(entity.seen, mention.phrase[0])
@@ -317,10 +316,8 @@ class Entities:
     def text(self, part: Range, mention: Mention) -> str:
         """The words of a part of a mention as a name: without marks, clitic and accusative ending."""
         text = _unmarked(self.tokens.span(*part).of(self.tokens.text))
-        if mention.clitic and part[0] == mention.phrase[0] and text.startswith("ل"):
+        if mention.clitic and part[0] == mention.phrase[0] and text.startswith((*LEANING, "و")):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
-        if mention.clitic and part[0] == mention.phrase[0] and text.startswith("و"):
-            return text[1:]
         return _ACCUSATIVE.sub("", text)
 
 

@@ -26,6 +26,7 @@ from quotetrack.detection.tokens import (
     stem,
 )
 
+LEANING = ("ل", "ب", "ك")
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
@@ -123,6 +124,15 @@ class Mentions:
             return None
         return self.parse(tokens, (first + 1, end))
 
+    def leans_on_title(self, word: Word) -> bool:
+        """Whether a preposition leans on a title (بوزير، للرئيس)."""
+        return (
+            word.kind == WORD
+            and word.fold[0] in LEANING
+            and not (word.given or word.cues or word.adverbial)
+            and ((noun := _without_clitic(word)) in self._titles or bare(noun) in self._heads)
+        )
+
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""
         return fold in self._common
@@ -132,7 +142,7 @@ class Mentions:
         return next((adjective for adjective, seats in self._seats.items() if heads & seats), None)
 
     def parse(self, tokens: Tokens, phrase: Range, *, clitic: bool = False) -> Mention:
-        """The mention that the phrase makes; `clitic` says that a ل leans on its first word."""
+        """The mention that the phrase makes; `clitic` says that a preposition leans on its first word."""
         words = tokens.words
         first, end = phrase
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
@@ -487,10 +497,10 @@ class Mentions:
 
 
 def _without_clitic(word: Word) -> str:
-    """The folded noun of a source without the ل of وفقاً لـ, or the و that adds it."""
+    """The folded noun of a source without the و that adds it or the preposition that leans on it."""
     fold = word.fold
     if fold.startswith("لل"):
         return "ال" + fold[2:]
     if fold.startswith("و") and len(fold) > 3:
         return fold[1:]
-    return fold[1:] if fold.startswith("ل") and len(fold) > 2 else fold
+    return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold

@@ -76,18 +76,25 @@ class Phrases:
         self._people = words["heads"] | words["before"]
 
     def noun_phrase(
-        self, tokens: Tokens, first: int, limit: int, *, apposition: bool = True, named: bool = False
+        self,
+        tokens: Tokens,
+        first: int,
+        limit: int,
+        *,
+        apposition: bool = True,
+        named: bool = False,
+        leaning: bool = False,
     ) -> tuple[int, int] | None:
         """The source phrase that begins at token `first` and ends before `limit`, or None.
 
         Leading commas and adverbials («، في تصريح …،») are passed over; an apposition between
         commas is taken in («رئيس الجمهورية، الباجي …،»); with `named` only one that is surely a name
-        or a title.
+        or a title. With `leaning` the first word is known for a noun on which a preposition leans.
         """
-        first = self.skip_asides(tokens, first, limit)
+        first = first if leaning else self.skip_asides(tokens, first, limit)
         if first >= limit:
             return None
-        end = self._walk(tokens, first, limit)
+        end = self._walk(tokens, first, limit, taken=leaning)
         if end <= first:
             return None
         if apposition and end < limit - 1 and tokens.words[end].kind == COMMA:
@@ -193,9 +200,9 @@ class Phrases:
             i, taken = i + 1, taken + 1
         return min(i, limit)
 
-    def _walk(self, tokens: Tokens, first: int, limit: int) -> int:
+    def _walk(self, tokens: Tokens, first: int, limit: int, *, taken: bool) -> int:
         words = tokens.words
-        i = end = first
+        i = end = first + taken
         limit = min(limit, first + _LONGEST)
         while i < limit:
             word = words[i]
@@ -239,6 +246,8 @@ class Phrases:
         """Whether the word at i cannot carry on the phrase that begins at `first`."""
         words = tokens.words
         word = words[i]
+        if i > first and word.fold in self._positions and (words[i - 1].head or words[i - 1].title):
+            return False  # لاعب وسط، فريق أول
         if word.complementiser or word.relative or word.fold in self._days:
             return True
         if word.fold[0] == "ف" and word.fold[1:] in self._complementisers:
@@ -254,8 +263,6 @@ class Phrases:
             return True  # an adverbial accusative, or an object
         if word.fold in self._alternatives:
             return True
-        if word.fold in self._positions and words[i - 1].head and i > first:
-            return False  # لاعب وسط
         if word.fold in self._over and words[i - 1].fold in self._overseers:
             return not self._inner(tokens, i)  # المشرف على مركز …
         if word.adverbial or word.preposition:
@@ -495,7 +502,7 @@ class Phrases:
             and not words[start].head
         ):
             return comma
-        end = self._walk(tokens, start, limit)
+        end = self._walk(tokens, start, limit, taken=False)
         if end <= start or end - start > 16 or (end < limit and not self._closes(words[end])):
             return comma
         if end < limit and words[end].kind == COMMA and end + 1 < limit and end - start <= 12:
