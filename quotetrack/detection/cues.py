@@ -93,6 +93,7 @@ class Frames:
         self._questions = words["interrogatives"]
         self._within, self._towns = words["within"], words["towns"]
         self._surely = words["surely"]
+        self._outcomes = words["outcomes"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
@@ -111,6 +112,8 @@ class Frames:
             return None
         if i + 1 < tokens.count and tokens.words[i + 1].fold in self._unsaying:
             return None  # رد فعل
+        if any(form.form is Form.PRESENT for form in word.cues) and self._is_outcome(tokens, i):
+            return None  # مما يؤكد أنهم عائدون
         if word.fold in self._surely and i + 1 < tokens.count:
             following = tokens.words[i + 1]
             if not (following.preposition or following.complementiser):
@@ -127,6 +130,18 @@ class Frames:
             if frame is not None:
                 return frame
         return None
+
+    def _is_outcome(self, tokens: Tokens, i: int) -> bool:
+        """Whether what a clause before it tells, and nobody, is the subject of the verb at i."""
+        words = tokens.words
+        if i < 2 or not (words[i - 1].fold in self._outcomes or words[i - 2].fold in self._outcomes):
+            return False
+        if words[i - 2].fold in self._outcomes and not words[i - 1].relative:
+            return False
+        after = i + 1
+        while after < tokens.count and words[after].adverbial and not words[after].complementiser:
+            after += 1
+        return after < tokens.count and (words[after].complementiser or words[after].preposition)
 
     def _holds_words(self, tokens: Tokens, i: int) -> bool:
         """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""

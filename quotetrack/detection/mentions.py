@@ -87,6 +87,7 @@ class Mentions:
         self._regions = words["regions"]
         self.within = words["within"]
         self._faith = words["faith"]
+        self._one_of = words["one_of"]
         self._sons, self.each = words["sons"], words["each"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
@@ -386,7 +387,8 @@ class Mentions:
                 if words[i - 1].fold in self.particles:
                     i += 1
                     continue
-                if i > start and word.fold not in self.given and self._ends_name(word):
+                known = word.fold in self.given or (word.stem in tokens.named and word.fold[0] not in "لب")
+                if i > start and not known and self._ends_name(word):
                     break
                 if i > start + 1 and (
                     word.base in self._titles
@@ -419,7 +421,7 @@ class Mentions:
         fold = word.fold
         if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
             return True
-        if fold.startswith("باسم"):
+        if fold.startswith("باسم") or fold in self._one_of:
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True

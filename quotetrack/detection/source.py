@@ -29,6 +29,7 @@ from quotetrack.detection.tokens import (
 
 _LONGEST = 28
 _CLITICS = ("ب", "ل")
+_LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
 _WHAT = "ما"
 _PERCENT = ("%", "٪")
 _OF = "من"
@@ -61,6 +62,7 @@ class Phrases:
         self._over, self._overseers = words["over"], words["overseers"]
         self._quantities, self._each = words["quantities"] | words["each"], words["each"]
         self._addressees = words["addressees"]
+        self._copulas = words["copulas"]
         self._particles, self._published = words["name_particles"], words["published"]
         self._on_behalf = words["on_behalf"]
         self._alternatives, self._positions = words["alternatives"], words["positions"]
@@ -307,6 +309,8 @@ class Phrases:
             return True
         if word.fold in self._so_called and before.fold == _WHAT:
             return False  # زعيم ما يسمى بدولة …
+        if word.fold in self._copulas or (word.verbal and word.fold[0] == "ت" and before.definite):
+            return True  # حسب التقارير الطبية تحتاج المريضة إلى …
         if word.verbal and word.fold[0] == "ي" and not word.finite:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
         if word.finite and (word.raw[-1] == _MAQSURA or self._is_verb(tokens, i)):
@@ -404,7 +408,7 @@ class Phrases:
         fold = word.fold
         if fold in self._particles:
             return False
-        if fold.startswith(("بال", "كال", "لل")):
+        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(_LEANING_ON_HAMZA):
             return True
         owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
         manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
