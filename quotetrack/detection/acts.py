@@ -18,6 +18,7 @@ from quotetrack.detection.tokens import ACCUSATIVE, COMMA, SHADDA, WORD, Tokens,
 
 _REACH = 22
 _REPEATED = 13
+_LEAD = "colon-lead"
 
 
 class Acts:
@@ -33,6 +34,7 @@ class Acts:
         self._people = (
             words["heads"] | words["before"] | words["plurals"] | words["given"] | words["stand_ins"]
         )
+        self._identity = words["acts.identity"]
         self._copulas = words["acts.copulas"]
         self._were, self._things, self._untold = (
             words["acts.were"],
@@ -73,6 +75,9 @@ class Acts:
                 if draft is not None:
                     made.append(draft)
                     break
+        for lead in drafts:
+            if lead.rule == _LEAD and lead.cue:
+                _stop_at(made, lead.source[0] if lead.source else lead.cue[0])
         return made + self.media(tokens, drafts)
 
     def _forms_of(self, word: Word) -> tuple[CueForm, ...]:
@@ -117,10 +122,17 @@ class Acts:
     ) -> Draft | None:
         """The draft of a noun of saying and what was said: «إعلان إسرائيل تعليق البناء»."""
         end = tokens.sentence_ends[i]
-        if i + 1 >= end:
+        if i + 1 >= end or form.cue.calls:
             return None
         source = None if form.suffix or tokens.words[i].definite else self._owner(tokens, i + 1, end)
         at = source[1] if source else i + 1
+        if (
+            form.suffix
+            and at + 1 < end
+            and tokens.words[at].joined
+            and any(c.suffix for c in tokens.words[at].cues)
+        ):
+            at += 1  # شكره وتقديره لـ
         if source is None and not form.suffix:
             if not (form.cue.unowned or self._to_this(tokens.words[at])):
                 return None
@@ -196,7 +208,8 @@ class Acts:
             return at + 1
         if bare and "" in wanted and self._objects.opens(tokens, at) and not word.finite:
             return at
-        if "" in wanted and (self._to_this(word) or (bare and word.fold.startswith("لل"))):
+        thanks = form.cue.cue_class is CueClass.PRAISE and word.fold[0] == "ل" and len(word.fold) > 3
+        if "" in wanted and (self._to_this(word) or (bare and (thanks or word.fold.startswith("لل")))):
             return at  # نفي للخبر: a verbal noun takes its object with ل, too
         if not self._complements.leans(tokens, at - 1, at, wanted):
             return None
@@ -225,6 +238,8 @@ class Acts:
             return None
         if frame is not None and not self._apart(tokens, frame, start, stop):
             return None
+        if self._keeps_name_back(tokens, start):
+            return None
         pointed = tokens.words[start].fold in self._demonstratives and not form.cue.calls
         if pointed and not tokens.words[start + 1].definite:
             return None  # نفى ذلك
@@ -237,6 +252,12 @@ class Acts:
         ):
             return None
         return _reported(i, form, (start, stop), source)
+
+    def _keeps_name_back(self, tokens: Tokens, start: int) -> bool:
+        """Whether what was asked for is to stay unnamed (مفضلا عدم الإشارة إلى اسمه)."""
+        words = tokens.words
+        asked = words[start].fold in self._withheld
+        return asked and any(w.fold in self._identity for w in words[start + 1 : start + 5])
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:
         """Whether the verb of the frame has an act of its own before the report (نفى الرواية، وتابع: «…»)."""
@@ -258,8 +279,10 @@ class Acts:
             return True
         if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
             return True  # لفت أنظار العالم إلى، رحب بالضيوف
-        if form.cue.calls and behind is not None and not self._objects.speaks(tokens, behind[0]):
-            return True
+        if form.cue.calls and behind is not None:
+            named = words[behind[0]].naming or not self._objects.speaks(tokens, behind[0])
+            if named:
+                return True
         if form.form is Form.PARTICIPLE or behind is not None:
             return False
         if form.cue.calls or (source is None and self._behind_a_thing(tokens, i)):
@@ -417,6 +440,13 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
         gender=form.gender,
         number=form.number,
     )
+
+
+def _stop_at(acts: list[Draft], lead: int) -> None:
+    """Let the acts that run into the lead of another report end before it."""
+    for act in acts:
+        if act.start < lead < act.end:
+            act.content = [(act.start, lead)]
 
 
 def _within(act: Draft, i: int, form: CueForm) -> bool:

@@ -54,7 +54,7 @@ class Complements:
         limit = min(end, i + _REACH)
         if form.cue.blames:
             return self._blamed(tokens, i, limit, form)
-        if form.cue.of:
+        if form.cue.of and "" in form.cue.act:
             return self._one_of(tokens, i, limit, form)
         found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
         if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
@@ -66,6 +66,8 @@ class Complements:
         if linked is None:
             return None
         if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
+            return None
+        if form.cue.of and not self._is_of(tokens.words[linked[1]], form):
             return None
         if form.cue.describes and linked[0] == i + 1 and not tokens.words[i].object:
             return None  # سمي بوادي السيليكون: passive, as its object is the subject
@@ -294,9 +296,12 @@ class Complements:
             return self._speaker(tokens, (first, split), form), split
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
             return self._without_object(tokens, phrase, form), told
-        j = self._objects.past_asides(tokens, phrase[1], limit)
+        behind = phrase[1]
+        if behind < limit and words[behind - 1].kind == WORD and self._objects.waits(words[behind - 1]):
+            behind += 1  # المتحدث بوزارة | العمل
+        j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
-            apart = j > phrase[1] and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
             if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
         if (k := self._past_name(tokens, j, limit)) is not None:

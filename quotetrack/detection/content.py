@@ -176,7 +176,7 @@ class Extents:
         return end
 
     def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
-        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», but not «فيما يتعلق بـ»."""
+        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
         word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
         if word.fold in self._circumstances:
             return following not in self._regarding
