@@ -297,7 +297,8 @@ class Complements:
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
             return self._without_object(tokens, phrase, form), told
         behind = phrase[1]
-        if behind < limit and words[behind - 1].kind == WORD and self._objects.waits(words[behind - 1]):
+        last = words[behind - 1]
+        if behind < limit and last.kind == WORD and not last.definite and self._objects.waits(last):
             behind += 1  # المتحدث بوزارة | العمل
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
