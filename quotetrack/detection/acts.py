@@ -20,8 +20,6 @@ from quotetrack.detection.tokens import COMMA, SHADDA, WORD, Tokens, Word
 
 _REACH = 22
 _REPEATED = 13
-_LONGEST = 400
-"""The most tokens that what was said may have: it keeps bad texts linear."""
 _LEAD = "colon-lead"
 
 
@@ -219,7 +217,7 @@ class Acts:
             start = self._said_again(tokens, start)
         quotation, frame = tokens.inside.get(i), frames.get(i)
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
-        end = min(end, start + _LONGEST, frame.until if frame is not None else end)
+        end = min(end, frame.until) if frame is not None else end
         if start >= end:
             return None
         stop = self._extents.phrase_end(tokens, start, end, frames, phrases)

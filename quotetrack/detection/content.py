@@ -11,6 +11,8 @@ from quotetrack.detection.tokens import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WO
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
+_LONGEST = 400
+"""The most tokens that a speech act may hold: it keeps bad texts linear."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -155,7 +157,7 @@ class Extents:
         before a coordinated verb, and at a comma that neither an apposition nor a list follows.
         """
         words = tokens.words
-        end = self.clause_end(tokens, first, limit, frames, phrases)
+        end = min(self.clause_end(tokens, first, limit, frames, phrases), first + _LONGEST)
         verbs = False
         for i in range(first + 1, end):
             word = words[i]
