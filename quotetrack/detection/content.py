@@ -171,7 +171,9 @@ class Extents:
                     return self._trim(tokens, first, i, linked=False)
                 blames = word.joined and any(c.cue.blames for c in word.cues)
                 if blames or (
-                    word.joined and word.finite and not (verbs or word.noun_too or word.look_alike)
+                    word.joined
+                    and word.finite
+                    and not (verbs or word.noun_too or word.look_alike or word.object)
                 ):
                     return self._trim(tokens, first, i, linked=False)
                 verbs = verbs or (word.finite and not word.noun_too)

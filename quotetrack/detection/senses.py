@@ -11,7 +11,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import ACCUSATIVE, SHADDA, WORD, Tokens, Word
+from quotetrack.detection.tokens import ACCUSATIVE, SHADDA, WORD, Tokens, Word, bare
 
 
 class Senses:
@@ -32,6 +32,8 @@ class Senses:
         self._people = words["heads"] | words["before"] | words["plurals"] | words["given"]
         self._people |= words["stand_ins"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._feminine = words["relatives_feminine"]
+        self._bodies = words["institutions"] | words["common"]
 
     def says_nothing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
@@ -56,9 +58,24 @@ class Senses:
             return True
         if form.cue.cue_class is CueClass.OPINION and fold in self._were:
             return True
+        if before is not None and before.base in self._feminine and not self._may_speak(tokens, i - 2):
+            return True  # أغنياته التي تعبر عن
         if before is None:
             return False
         return fold in self._conditions or (before.preposition and before.fold != "من")
+
+    def _may_speak(self, tokens: Tokens, k: int) -> bool:
+        """Whether the noun that ends at k, adjectives passed over, is one of those who speak."""
+        words = tokens.words
+        for word in (words[j] for j in range(k, max(k - 6, -1), -1)):
+            plain = bare(word.fold)
+            if word.head or word.title or word.naming or word.given or word.fold in self._places:
+                return True
+            if word.fold in self._kinds or plain in self._kinds or plain in self._bodies:
+                return True
+            if word.finite or word.complementiser:
+                return False
+        return False
 
     def _had(self, tokens: Tokens, i: int) -> bool:
         """Whether «قبل أن» or «بعد أن» stands before the verb at i: it was said."""
