@@ -173,13 +173,15 @@ class Complements:
         if wanted == {""}:
             return None
         j = i + 1
-        loose = None
+        loose, several = None, self._several(wanted)
         while j < limit:
             word = words[j]
             if word.kind == PAREN:
                 j = closing(tokens, j, limit)
                 continue
-            if word.kind in (STOP, COLON) or (word.kind == COMMA and self._new_clause(tokens, j, limit)):
+            if word.kind in (STOP, COLON):
+                return loose
+            if word.kind == COMMA and ((loose and several) or self._new_clause(tokens, j, limit)):
                 return loose
             if word.kind != WORD:
                 quotation = tokens.quote_at.get(j)
@@ -190,11 +192,7 @@ class Complements:
             if loose and word.joined and word.finite:
                 return loose
             if self.leans(tokens, i, j, wanted):
-                if (
-                    j == i + 1
-                    or not word.fold.startswith("بال")
-                    or self._objects.is_action(word.fold[1:], word)
-                ):
+                if j == i + 1 or self._surely_leans(word, wanted):
                     return j, j
                 loose = loose or (j, j)  # المهتمين بالصناعات … بوجود
             verb = word.finite and j > i + 1 and not (word.noun_too or word.look_alike)
@@ -202,6 +200,16 @@ class Complements:
                 return loose
             j += 1
         return loose
+
+    def _several(self, wanted: frozenset[str]) -> bool:
+        """Whether a verb takes a preposition of its own word beside those that are written with a noun."""
+        return bool(wanted - {"", "ب", "ل"})
+
+    def _surely_leans(self, word: Word, wanted: frozenset[str]) -> bool:
+        """Whether a word with its ب is what the verb takes, whatever comes behind it."""
+        if self._several(wanted):
+            return False  # دعا المهتمين بالأفلام إلى
+        return not word.fold.startswith("بال") or self._objects.is_action(word.fold[1:], word)
 
     def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
         """Whether a clause of its own begins behind the comma."""
@@ -232,7 +240,9 @@ class Complements:
                 return False
             if j == i + 1 or self._objects.is_action(fold[1:], word):
                 return True
-            return fold[1:] not in self._occasions and fold[1:] not in self._places
+            if fold[1:] in self._occasions:
+                return j + 1 < tokens.count and self._objects.opens(tokens, j + 1)  # بدراسة تأسيس جهة
+            return fold[1:] not in self._places
         if "ل" in wanted and fold[0] == "ل" and len(fold) > 3:
             noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
             return j == i + 1 or self._objects.is_action(noun, word)

@@ -24,7 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _ASIDE = 8
-SUFFIXES = ("هما", "ها", "هم", "ه")
+SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -139,9 +139,9 @@ class Objects:
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
                 continue
             name = before.title or before.head or before.given
-            if not self.complete(tokens, k - 1, first) or (
-                name and not word.definite and not self._said_of(word)
-            ):
+            after_name = k == first + 1 and self._foreign(before) and word.definite
+            ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
+            if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
                 return k
@@ -151,6 +151,10 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def _foreign(self, word: Word) -> bool:
+        """Whether the word, which no list knows, may be a name that ends the subject (رفض بينيتيز التعليق)."""
+        return not (word.definite or self.waits(word) or word.raw.endswith(("ة", "ات", "و")))
 
     def _said_of(self, word: Word) -> bool:
         """Whether the lexicon has the word, or what is left without a pronoun, for an object."""

@@ -177,7 +177,7 @@ class Senses:
     def _is_person(self, word: Word) -> bool:
         """Whether ب and a title, a name or a plural of people are one word."""
         fold = word.fold[1:]
-        return fold in self._people or fold.removeprefix("ال") in self._people or fold.endswith(("ين", "يه"))
+        return fold in self._people or fold.removeprefix("ال") in self._people or fold.endswith("ين")
 
     def keeps_name_back(self, tokens: Tokens, start: int) -> bool:
         """Whether what was asked for is to stay unnamed (مفضلا عدم الإشارة إلى اسمه)."""
