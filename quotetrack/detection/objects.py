@@ -153,7 +153,7 @@ class Objects:
         return None
 
     def _foreign(self, word: Word) -> bool:
-        """Whether the word, which no list knows, may be a name that ends the subject (رفض بينيتيز التعليق)."""
+        """Whether the word, which no list knows, may be a name (رفض بينيتيز التعليق)."""
         return not (word.definite or self.waits(word) or word.raw.endswith(("ة", "ات", "و")))
 
     def _said_of(self, word: Word) -> bool:
