@@ -213,6 +213,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if source is None and _goes_on(tokens, i, form):
+            return None
         if form.cue.repeats:
             start = self._said_again(tokens, start)
         quotation, frame = tokens.inside.get(i), frames.get(i)
@@ -289,6 +291,11 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
         gender=form.gender,
         number=form.number,
     )
+
+
+def _goes_on(tokens: Tokens, i: int, form: CueForm) -> bool:
+    """Whether the verb goes on inside a quotation with what he who is quoted tells («فطلب منها البقاء»)."""
+    return i - 1 in tokens.quote_at and tokens.words[i].fold[0] in "وف" and form.cue.lemma[0] not in "وف"
 
 
 def _stop_at_leads(acts: list[Draft], drafts: list[Draft]) -> None:
