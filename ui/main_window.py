@@ -17,6 +17,7 @@ from ui.asking import Asking, AskingUser
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
+from ui.garbage import Garbage
 from ui.keys import bare, combination, in_text_field
 from ui.language import Tongue, isolate, translated
 from ui.session import Session
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.tongue = Tongue(settings)
         self.tasks = Tasks(self)
+        self.garbage = Garbage(lambda: self.tasks.busy, self)
+        self.garbage.start()
         self.session = Session(settings, self.tasks, self)
         self.asking = asking or AskingUser(self, settings)
         self.setWindowIcon(QIcon(str(assets() / "icons" / "quotetrack.svg")))
@@ -209,6 +212,7 @@ class MainWindow(QMainWindow):
         self.tasks.shut_down_free()
         self.session.close()
         self.tasks.shut_down()
+        self.garbage.stop()
         self.settings.sync()
         event.accept()
 

@@ -61,6 +61,7 @@ class Session(QObject):
         self._quote: int | None = None
         self._article: int | None = None
         self._selection: tuple[int, ...] = ()
+        self._near = 0
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
 
@@ -337,12 +338,21 @@ class Session(QObject):
 
     def place(self) -> int | None:
         """Where the chosen quote stands among the shown ones."""
-        if self._quote is None:
-            return None
+        return None if self._quote is None else self.place_of(self._quote)
+
+    def place_of(self, quote: int) -> int | None:
+        """Where `quote` stands among the shown ones; None where it is not shown."""
+        # Looking through a million ids takes as long as a frame, and steps are small.
+        near = self._near
+        for place in range(max(0, near - 2), min(len(self._ids), near + 3)):
+            if self._ids[place] == quote:
+                self._near = place
+                return place
         try:
-            return self._ids.index(self._quote)
+            self._near = self._ids.index(quote)
         except ValueError:
             return None
+        return self._near
 
     def next_unreviewed(self) -> bool:
         """Choose the next shown quote that nobody has decided about; False where there is none."""
@@ -350,13 +360,17 @@ class Session(QObject):
             return False
         place = self.place()
         for page in self._pages(0 if place is None else place + 1):
-            for row in self._project.quotes.rows(page):
-                if row.status is Status.UNREVIEWED and row.id != self._quote:
-                    self.select(row.id)
+            statuses = self._project.quotes.statuses(page)
+            for quote in page:
+                if statuses.get(quote) is Status.UNREVIEWED and quote != self._quote:
+                    self.select(quote)
                     return True
         return False
 
     def _pages(self, start: int) -> Iterator[array[int]]:
-        ahead = self._ids[start:] + self._ids[:start]
-        for first in range(0, len(ahead), _PAGE):
-            yield ahead[first : first + _PAGE]
+        """The shown quotes from `start` on and around, in pages that grow."""
+        for place, last in ((start, len(self._ids)), (0, start)):
+            size, at = _PAGE, place
+            while at < last:
+                yield self._ids[at : min(last, at + size)]
+                at, size = at + size, size * 4

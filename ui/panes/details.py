@@ -21,7 +21,7 @@ from quotetrack import operations as ops
 from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
-from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
+from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
@@ -229,8 +229,10 @@ class DetailsPane(QWidget):
         if project is not None:
             self._show_origin(project.articles.get(quote.article_id), quote)
 
-    def _changed(self, _changes: object) -> None:
-        self.show_quote()
+    def _changed(self, changes: Changes) -> None:
+        article = self._quote.article_id if self._quote is not None else None
+        if changes.kinds != {Kind.ARTICLES} or article is None or article in changes.ids[Kind.ARTICLES]:
+            self.show_quote()
 
     def _show_facts(self, quote: Quote) -> None:
         tongue = self._desk.tongue
