@@ -52,7 +52,8 @@ def warm_up(window: MainWindow) -> None:
             import_module(name)
         import_module("quotetrack").detect(_WARMING)
 
-    window.tasks.run(load, lambda _: window.garbage.keep_all())
+    window.garbage.pause()
+    window.tasks.run(load).ended.connect(window.garbage.go_on)
 
 
 def open_window(

@@ -43,7 +43,11 @@ class Garbage(QObject):
         oldest = due[-1]
         gc.collect(1 if oldest == 2 and self._busy() else oldest)
 
-    @staticmethod
-    def keep_all() -> None:
-        """Never look again at what there is now: modules and the lexicon, which stay to the end."""
+    def pause(self) -> None:
+        """Collect nothing until `go_on`: what is being loaded stays to the end anyway."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Collect again, and never look again at what there is now: modules and the lexicon."""
         gc.freeze()
+        self._timer.start()
