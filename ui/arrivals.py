@@ -191,11 +191,18 @@ class Arrivals(QObject):
             return queue().run(progress=show, cancelled=lambda: task.cancelled)
 
         self._shown = time.monotonic()
-        task = self._desk.tasks.run(work, self._imported, name=self.tr("Importing"), always=True)
+        project = self._session.project
+        task = self._desk.tasks.run(
+            work,
+            lambda report: self._imported(report) if project is self._session.project else None,
+            name=self.tr("Importing"),
+            always=True,
+            writes=True,
+        )
         task.progressed.connect(self._show_arrivals)
 
     def _show_arrivals(self, _done: int, _expected: int, _name: str) -> None:
-        if time.monotonic() - self._shown > _SHOW_EVERY:
+        if self._session.project is not None and time.monotonic() - self._shown > _SHOW_EVERY:
             self._shown = time.monotonic()
             self._session.tell(Changes(ids={Kind.ARTICLES: frozenset()}))
 

@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
             signal.connect(self._facts_pause.start)
         self.session.project_changed.connect(self._name_window)
         self.session.project_changed.connect(self._begin)
+        self.session.busy.connect(
+            lambda: self.say(self.tr("The last change is still being saved. Try again in a moment."))
+        )
         self.tasks.failed.connect(self.trouble)
         self._snapshots = QTimer(self, interval=_SNAPSHOT_EVERY)
         self._snapshots.timeout.connect(self._take_snapshot)
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         facts = {
             "project": project is not None,
             "quote": session.quote_id is not None,
-            "several": len(session.targets) > 1,
+            "several": session.target_count > 1,
             "article": session.article_id is not None,
             "filtered": session.filtered,
             "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,

@@ -39,8 +39,8 @@ class Review(QObject):
             "edit.save_filter": self.save_filter,
             "review.confirm": lambda: self.decide(ops.Confirm),
             "review.reject": lambda: self.decide(ops.Reject),
-            "review.check": lambda: session.perform(ops.MarkForCheck(session.targets)),
-            "review.unreview": lambda: session.perform(ops.MarkUnreviewed(session.targets)),
+            "review.check": lambda: session.perform_for_all(ops.MarkForCheck),
+            "review.unreview": lambda: session.perform_for_all(ops.MarkUnreviewed),
             "review.next_unreviewed": self.next_unreviewed,
             "review.next": lambda: session.step(1),
             "review.previous": lambda: session.step(-1),
@@ -62,7 +62,7 @@ class Review(QObject):
         return made | self._boundaries()
 
     def _set_type(self, kind: AttributionType) -> None:
-        self._session.perform(ops.SetType(self._session.targets, kind))
+        self._session.perform_for_all(lambda quotes: ops.SetType(quotes, kind))
 
     def _boundaries(self) -> dict[str, Callable[[], object]]:
         made: dict[str, Callable[[], object]] = {}
@@ -75,10 +75,7 @@ class Review(QObject):
 
     def decide(self, operation: Callable[[tuple[int, ...]], ops.Operation]) -> None:
         """Decide about the chosen quotes and go on to the next that nobody has decided about."""
-        targets = self._session.targets
-        if targets:
-            self._session.perform(operation(targets))
-            self.next_unreviewed()
+        self._session.perform_for_all(operation, self.next_unreviewed)
 
     def next_unreviewed(self) -> None:
         """Go to the next unreviewed quote, or say that there is none."""
@@ -148,10 +145,8 @@ class Review(QObject):
 
     def delete_quotes(self) -> None:
         """Take the chosen quotes out; undo brings them back."""
-        targets = self._session.targets
-        if targets:
-            self._session.step(1)
-            self._session.perform(ops.DeleteQuotes(targets))
+        following = self._session.beside_targets()
+        self._session.perform_for_all(ops.DeleteQuotes, lambda: self._session.select(following))
 
     def add_evidence(self) -> None:
         """Ask for a link or a note that supports or contradicts the quote."""

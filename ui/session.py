@@ -7,9 +7,10 @@ the signals tells them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from ui.settings import Settings
 from ui.tasks import Task, Tasks
 
 _PAGE = 128
+_MANY = 1_000
+"""Quotes from which on a change takes longer than a person notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Session(QObject):
     article_changed = Signal()
     selection_changed = Signal()
     history_changed = Signal()
+    busy = Signal()
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +64,10 @@ class Session(QObject):
         self._facets: Facets | None = None
         self._quote: int | None = None
         self._article: int | None = None
-        self._selection: tuple[int, ...] = ()
+        self._selection = array("q")
+        self._selected = False
         self._near = 0
+        self._saving = False
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
 
@@ -127,7 +133,7 @@ class Session(QObject):
         path = self._project.path
         self._settings.keep_place(path, "quote", str(self._quote or ""))
         self._settings.keep_place(path, "article", str(self._article or ""))
-        self._tasks.cancel_all()
+        self._tasks.finish_writing()
         reader, project = self._reader, self._project
         self._project = self._reader = None
         self._tasks.in_reading_lane(reader.close)
@@ -143,9 +149,53 @@ class Session(QObject):
         is told why.
         """
         project = self._project
-        if project is None:
+        if project is None or not self._may_write():
             return None
         return self._attempt(lambda: ops.perform(project, operation, batch=batch))
+
+    def perform_for_all(
+        self,
+        operation: Callable[[tuple[int, ...]], ops.Operation],
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Do an operation to every target and call `then`; many are changed off the window's thread."""
+        project, targets = self._project, self.targets
+        if project is None or not targets:
+            return
+        if len(targets) < _MANY:
+            if self.perform(operation(targets)) is not None and then is not None:
+                then()
+            return
+        if not self._may_write():
+            return
+
+        def told(changes: Changes) -> None:
+            self._saving = False
+            if project is not self._project:
+                return
+            self.tell(changes)
+            if then is not None:
+                then()
+
+        def failed(problem: BaseException) -> None:
+            self._saving = False
+            self._tasks.failed.emit(problem)
+
+        self._saving = True
+        self._tasks.run(
+            lambda _: ops.perform(project, operation(targets)),
+            told,
+            name=self.tr("Changing %n quote(s)", "", len(targets)),
+            failed=failed,
+            always=True,
+            writes=True,
+        )
+
+    def _may_write(self) -> bool:
+        """Whether no long change is under way; the user is told where one is."""
+        if self._saving:
+            self.busy.emit()
+        return not self._saving
 
     def _attempt(self, work: Callable[[], Changes]) -> Changes | None:
         try:
@@ -159,13 +209,13 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the last operation."""
         project = self._project
-        if project is not None:
+        if project is not None and self._may_write():
             self._attempt(lambda: ops.undo(project))
 
     def redo(self) -> None:
         """Bring back the operation that was undone last."""
         project = self._project
-        if project is not None:
+        if project is not None and self._may_write():
             self._attempt(lambda: ops.redo(project))
 
     def tell(self, changes: Changes) -> None:
@@ -299,6 +349,7 @@ class Session(QObject):
             self.refresh()
             return
         self._quote = quote
+        self._selected = quote in self._selection if len(self._selection) > 1 else False
         if article != self._article:
             self._article = article
             self.article_changed.emit()
@@ -307,13 +358,19 @@ class Session(QObject):
     @property
     def targets(self) -> tuple[int, ...]:
         """The quotes that a decision is about: the rows selected in the table, or the chosen quote."""
-        if self._quote in self._selection:
-            return self._selection
+        if self.target_count > 1:
+            return tuple(self._selection)
         return () if self._quote is None else (self._quote,)
 
-    def set_selection(self, quotes: Iterable[int]) -> None:
+    @property
+    def target_count(self) -> int:
+        """How many quotes a decision is about."""
+        return len(self._selection) if self._selected else int(self._quote is not None)
+
+    def set_selection(self, quotes: array[int]) -> None:
         """Note which rows of the table are selected."""
-        self._selection = tuple(quotes)
+        self._selection = quotes
+        self._selected = self._quote in quotes if quotes else False
         self.selection_changed.emit()
 
     def show_article(self, article: int) -> None:
@@ -353,6 +410,15 @@ class Session(QObject):
         except ValueError:
             return None
         return self._near
+
+    def beside_targets(self) -> int | None:
+        """The shown quote that follows the targets, or the one before them where none follows."""
+        targets, place = set(self.targets), self.place()
+        if place is None:
+            return None
+        following = (self._ids[at] for at in range(place, len(self._ids)))
+        earlier = (self._ids[at] for at in range(place, -1, -1))
+        return next((quote for quote in chain(following, earlier) if quote not in targets), None)
 
     def next_unreviewed(self) -> bool:
         """Choose the next shown quote that nobody has decided about; False where there is none."""

@@ -817,6 +817,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The last change is still being saved. Try again in a moment.</source>
+        <translation>ما زال التغيير الأخير يُحفظ. أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
         <source>The file could not be used: {}</source>
         <translation>تعذر استخدام الملف: {}</translation>
     </message>
@@ -1151,6 +1155,20 @@
     <message>
         <source>Name of the filter</source>
         <translation>اسم المرشِّح</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات تُغيَّر</numerusform>
+            <numerusform>تغيير اقتباس واحد</numerusform>
+            <numerusform>تغيير اقتباسين</numerusform>
+            <numerusform>تغيير %n اقتباسات</numerusform>
+            <numerusform>تغيير %n اقتباسًا</numerusform>
+            <numerusform>تغيير %n اقتباس</numerusform>
+        </translation>
     </message>
 </context>
 <context>

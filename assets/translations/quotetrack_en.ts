@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>Changing %n quote</numerusform>
+            <numerusform>Changing %n quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message numerus="yes">
         <source>%n quote(s) written to {}</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +95,13 @@ class QuotesModel(QAbstractTableModel):
     def id_at(self, row: int) -> int:
         """The quote in `row`."""
         return self._ids[row]
+
+    def ids_in(self, stretches: Iterable[tuple[int, int]]) -> array[int]:
+        """The quotes in stretches of rows, each from its first to its last row."""
+        found: array[int] = array("q")
+        for first, last in stretches:
+            found.extend(self._ids[first : last + 1])
+        return found
 
     def row_of(self, quote: int) -> int | None:
         """Where `quote` stands; None where it is not shown."""

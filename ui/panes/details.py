@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent
@@ -294,11 +294,14 @@ class DetailsPane(QWidget):
 
     # --- changing --------------------------------------------------------------------------------
 
-    def _suggest(self, text: str) -> Sequence[StoredSpeaker]:
+    def _suggest(self, text: str, take: Callable[[Sequence[StoredSpeaker]], None]) -> None:
         session = self._desk.session
-        if session.project is None:
-            return ()
-        return [found.speaker for found in session.project.speakers.suggest(text, session.article_id)]
+        article = session.article_id
+        session.read(
+            lambda reader: [found.speaker for found in reader.speakers.suggest(text, article)],
+            take,
+            "suggestions",
+        )
 
     def _describe(self, speaker: StoredSpeaker) -> str:
         tongue = self._desk.tongue
@@ -308,14 +311,12 @@ class DetailsPane(QWidget):
         )
 
     def _correct_speaker(self, speaker: object) -> None:
-        targets = self._desk.session.targets
-        if targets and isinstance(speaker, int | str):
-            self._desk.session.perform(ops.CorrectSpeaker(targets, speaker))
+        if isinstance(speaker, int | str):
+            self._desk.session.perform_for_all(lambda quotes: ops.CorrectSpeaker(quotes, speaker))
 
     def _set_type(self, wanted: object) -> None:
-        targets = self._desk.session.targets
-        if targets and isinstance(wanted, AttributionType):
-            self._desk.session.perform(ops.SetType(targets, wanted))
+        if isinstance(wanted, AttributionType):
+            self._desk.session.perform_for_all(lambda quotes: ops.SetType(quotes, wanted))
 
     def _verdicts(self) -> list[str]:
         return [
@@ -325,7 +326,7 @@ class DetailsPane(QWidget):
 
     def _set_verdict(self, text: str) -> None:
         if self._quote is not None and text.strip() != self._quote.verdict:
-            self._desk.session.perform(ops.SetVerdict(self._desk.session.targets, text.strip()))
+            self._desk.session.perform_for_all(lambda quotes: ops.SetVerdict(quotes, text.strip()))
 
     def begin_verdict(self) -> None:
         """Let the user choose a verdict."""
@@ -336,11 +337,11 @@ class DetailsPane(QWidget):
         name = " ".join(self.tag.text().split())
         if name and self._quote is not None:
             self.tag.clear()
-            self._desk.session.perform(ops.Tag(self._desk.session.targets, name))
+            self._desk.session.perform_for_all(lambda quotes: ops.Tag(quotes, name))
 
     def _untag(self, name: str) -> None:
         if self._quote is not None:
-            self._desk.session.perform(ops.Untag((self._quote.id,), name))
+            self._desk.session.perform_for_all(lambda quotes: ops.Untag(quotes, name))
 
     def _keep_note(self) -> None:
         quote = self._quote

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -140,6 +142,9 @@ class TablePane(QWidget):
     # --- choosing --------------------------------------------------------------------------------
 
     def _after_reset(self) -> None:
+        if not self.table.selectionModel().hasSelection():
+            # Qt lets a selection go without a word when the rows are others.
+            self._desk.session.set_selection(array("q"))
         empty = 1 if self._desk.session.filtered else 2
         self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
         self._follow()
@@ -161,8 +166,10 @@ class TablePane(QWidget):
             self._desk.session.select(self.model.id_at(current.row()))
 
     def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        self._desk.session.set_selection([self.model.id_at(index.row()) for index in rows])
+        selected = self.table.selectionModel().selection()
+        ranges = [selected.at(number) for number in range(selected.count())]
+        stretches = {(each.top(), each.bottom()) for each in ranges}
+        self._desk.session.set_selection(self.model.ids_in(sorted(stretches)))
 
     # --- menus -----------------------------------------------------------------------------------
 
