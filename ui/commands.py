@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
-from quotetrack.filters import QuoteFilter
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.hints import HintsDialog
@@ -19,6 +18,8 @@ from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.snapshots import SnapshotsDialog
+from ui.finding import Finding
+from ui.people import People
 from ui.review import Review
 from ui.settings import ThemeChoice
 from ui.workbench import TABS
@@ -39,6 +40,8 @@ class Commands(QObject):
         self._desk = window.desk
         self._session = window.session
         self.review = Review(window, self._guarded)
+        self.finding = Finding(window)
+        self.people = People(window)
         for name, handler in self._handlers().items():
             window.actions_.bind(name, self._guarded(handler))
 
@@ -88,7 +91,6 @@ class Commands(QObject):
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "edit.search": bench.top.begin_search,
-            "edit.clear": lambda: session.set_filter(QuoteFilter()),
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
             "view.next_pane": bench.focus_next_pane,
@@ -105,7 +107,7 @@ class Commands(QObject):
         }
         for tab in TABS:
             made[f"view.{tab}"] = partial(bench.show_tab, tab)
-        return made | self.review.handlers()
+        return made | self.review.handlers() | self.finding.handlers() | self.people.handlers()
 
     # --- projects --------------------------------------------------------------------------------
 

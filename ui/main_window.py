@@ -12,7 +12,7 @@ from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
 from quotetrack.store import ProjectDamagedError, ProjectLockedError
 from ui import theme
-from ui.actions import GROUPS, SPECS, Actions
+from ui.actions import BREAKS, GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
 from ui.commands import Commands
 from ui.desk import Desk
@@ -27,12 +27,6 @@ from ui.workbench import Workbench
 
 _GEOMETRY = "geometry-v1"
 _SNAPSHOT_EVERY = 15 * 60 * 1000
-_BREAKS = frozenset({
-    "project.new", "project.settings", "edit.copy", "edit.search", "edit.article", "review.next_unreviewed",
-    "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
-    "view.next_pane", "view.larger", "view.underline", "view.palette",
-})  # fmt: skip
-"""Actions that a line in their menu comes before."""
 
 
 class MainWindow(QMainWindow):
@@ -90,8 +84,10 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.setLayoutDirection(self.settings.direction)
         self.bench = Workbench(self.desk)
-        self.bench.reader.view.selectionChanged.connect(self._update_actions)
         self.commands = Commands(self)
+        self.bench.reader.view.selectionChanged.connect(self._update_actions)
+        self.bench.tabs.currentChanged.connect(lambda _tab: self._update_actions())
+        self.bench.speakers.drawn.connect(self._update_actions)
         self.setCentralWidget(self.bench)
         self._fill_menus()
         self._name_window()
@@ -121,7 +117,7 @@ class MainWindow(QMainWindow):
             self.menus.append(menu)
             for spec in SPECS:
                 if spec.group == group:
-                    if spec.id in _BREAKS:
+                    if spec.id in BREAKS:
                         menu.addSeparator()
                     menu.addAction(self.actions_[spec.id])
 
@@ -149,6 +145,7 @@ class MainWindow(QMainWindow):
             "quote": session.quote_id is not None,
             "several": session.target_count > 1,
             "article": session.article_id is not None,
+            "who": self.commands.people.speaker() is not None,
             "filtered": session.filtered,
             "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,
             "undo": project is not None and project.history.undo_name is not None,
@@ -160,6 +157,7 @@ class MainWindow(QMainWindow):
         self.actions_.update(self._facts())
         project = self.session.project
         self.actions_["view.underline"].setChecked(self.settings.underline)
+        self.commands.finding.show_state()
         for name, key in (
             ("edit.undo", project.history.undo_name if project else None),
             ("edit.redo", project.history.redo_name if project else None),

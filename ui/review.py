@@ -36,7 +36,6 @@ class Review(QObject):
         session, details = self._session, self._window.bench.details
         made: dict[str, Callable[[], object]] = {
             "edit.copy": self.copy,
-            "edit.save_filter": self.save_filter,
             "review.confirm": lambda: self.decide(ops.Confirm),
             "review.reject": lambda: self.decide(ops.Reject),
             "review.check": lambda: session.perform_for_all(ops.MarkForCheck),
@@ -158,9 +157,3 @@ class Review(QObject):
             self._guarded(lambda: self._session.perform(ops.AddEvidence(quote, *dialog.values())))
         )
         dialog.open()
-
-    def save_filter(self) -> None:
-        """Keep the present filter under a name."""
-        name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
-        if name:
-            self._session.perform(ops.SaveFilter(name, self._session.filter))

@@ -746,6 +746,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم المرشِّح</translation>
+    </message>
+</context>
+<context>
     <name>HintsDialog</name>
     <message>
         <source>Welcome</source>
@@ -850,17 +861,6 @@
     <message>
         <source>Speakers</source>
         <translation>القائلون</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quote(s)</source>
-        <translation>
-            <numerusform>بلا اقتباسات</numerusform>
-            <numerusform>اقتباس واحد</numerusform>
-            <numerusform>اقتباسان</numerusform>
-            <numerusform>%n اقتباسات</numerusform>
-            <numerusform>%n اقتباسًا</numerusform>
-            <numerusform>%n اقتباس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Merge</source>
@@ -992,6 +992,37 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Dates and confidence</source>
+        <translation>التواريخ والثقة</translation>
+    </message>
+    <message>
+        <source>Only quotes between these are shown.</source>
+        <translation>لا يُعرض إلا ما يقع بين هذه الحدود.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>At least as sure as</source>
+        <translation>ثقة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>ولا تزيد على</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
     </message>
 </context>
 <context>
@@ -1148,13 +1179,40 @@
         <source>The quote is on the clipboard, with its source.</source>
         <translation>نُسخ الاقتباس مع مصدره.</translation>
     </message>
+</context>
+<context>
+    <name>SameDialog</name>
     <message>
-        <source>Save this filter</source>
-        <translation>حفظ هذا المرشِّح</translation>
+        <source>Who may be the same</source>
+        <translation>من قد يكونان واحدًا</translation>
     </message>
     <message>
-        <source>Name of the filter</source>
-        <translation>اسم المرشِّح</translation>
+        <source>Names that are written alike, likeliest first. Every decision can be undone.</source>
+        <translation>أسماء متشابهة الكتابة، والأرجح أولًا. يمكن التراجع عن كل قرار.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <source>No two names are alike.</source>
+        <translation>لا اسمين متشابهين.</translation>
+    </message>
+    <message>
+        <source>They are one: merge</source>
+        <translation>هما واحد: ادمجهما</translation>
+    </message>
+    <message>
+        <source>They are two: keep apart</source>
+        <translation>هما اثنان: أبقهما منفصلين</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} و{}</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1253,28 @@
     <message>
         <source>Show it</source>
         <translation>فتحه</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotes of {}</source>
+        <translation>أقوال {}</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1346,10 @@
         <translation>أسماء أخرى</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -1315,6 +1399,10 @@
     <message>
         <source>Introduced with</source>
         <translation>قُدّمت أقواله بأفعال</translation>
+    </message>
+    <message>
+        <source>Which makes of the words</source>
+        <translation>وما توحي به</translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
@@ -1426,6 +1514,10 @@
     <message>
         <source>Search in quotes, speakers and texts</source>
         <translation>ابحث في الاقتباسات والقائلين والنصوص</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>شروط أخرى</translation>
     </message>
     <message>
         <source>Take away the filter {}</source>
@@ -1574,6 +1666,30 @@
         <translation>حذف المقال</translation>
     </message>
     <message>
+        <source>Exact spelling</source>
+        <translation>الإملاء بحرفه</translation>
+    </message>
+    <message>
+        <source>Also inside words</source>
+        <translation>داخل الكلمات أيضًا</translation>
+    </message>
+    <message>
+        <source>Only unnamed sources</source>
+        <translation>المصادر غير المسمّاة فقط</translation>
+    </message>
+    <message>
+        <source>Without speech acts</source>
+        <translation>بلا أفعال كلام</translation>
+    </message>
+    <message>
+        <source>Without repeated stories</source>
+        <translation>بلا أخبار مكررة</translation>
+    </message>
+    <message>
+        <source>Dates and confidence…</source>
+        <translation>التواريخ والثقة…</translation>
+    </message>
+    <message>
         <source>Confirm and go on</source>
         <translation>تأكيد والانتقال إلى التالي</translation>
     </message>
@@ -1696,6 +1812,30 @@
     <message>
         <source>Delete the quote</source>
         <translation>حذف الاقتباس</translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s page</source>
+        <translation>صفحة القائل</translation>
+    </message>
+    <message>
+        <source>Only this speaker&apos;s quotes</source>
+        <translation>أقوال هذا القائل وحدها</translation>
+    </message>
+    <message>
+        <source>Edit the speaker…</source>
+        <translation>تعديل بيانات القائل…</translation>
+    </message>
+    <message>
+        <source>Merge speakers…</source>
+        <translation>دمج قائلين…</translation>
+    </message>
+    <message>
+        <source>Split the speaker…</source>
+        <translation>فصل القائل…</translation>
+    </message>
+    <message>
+        <source>Who may be the same…</source>
+        <translation>من قد يكونان واحدًا…</translation>
     </message>
     <message>
         <source>Article in context</source>
@@ -1831,12 +1971,20 @@
         <translation>تحرير</translation>
     </message>
     <message>
+        <source>&amp;Filter</source>
+        <translation>تص&amp;فية</translation>
+    </message>
+    <message>
         <source>&amp;Review</source>
         <translation>مراجعة</translation>
     </message>
     <message>
         <source>&amp;Correct</source>
         <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers</source>
+        <translation>ال&amp;قائلون</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -89,13 +89,6 @@
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n quote(s)</source>
-        <translation>
-            <numerusform>%n quote</numerusform>
-            <numerusform>%n quotes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n quote(s) will move</source>
         <translation>
             <numerusform>%n quote will move</numerusform>
@@ -168,6 +161,16 @@
         <translation>
             <numerusform>%n quote written to {}</numerusform>
             <numerusform>%n quotes written to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
         </translation>
     </message>
 </context>

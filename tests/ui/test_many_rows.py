@@ -9,7 +9,7 @@ from quotetrack import operations as ops
 from quotetrack.store import Project, Sort, SortBy
 from tests.benchmarks.news import articles
 from tests.ui.hands import press, settle
-from ui.models import quotes as model_of_quotes
+from ui.models import pages
 from ui.panes.table import ROW_HEIGHT
 
 ARTICLES, QUOTES = 160, 40
@@ -75,7 +75,7 @@ def test_only_pages_near_the_eye_are_kept(many):
     model = many.bench.table.model
     for row in range(0, model.rowCount(), 50):
         shown(many, row)
-    assert len(model._pages) <= model_of_quotes._PAGES_KEPT
+    assert len(model._pages._pages) <= pages.KEPT
 
 
 def test_the_chosen_quote_is_followed_across_the_table(qtbot, many):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +13,9 @@ from quotetrack.status import Status
 from quotetrack.store.records import Changes, QuoteRow, Sort, SortBy
 from ui.desk import Desk
 from ui.language import QT_TRANSLATE_NOOP, translated
+from ui.models.pages import Pages
 from ui.session import Session
 
-_PAGE = 64
-_PAGES_KEPT = 64
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 STATUS_SIGNS = {
@@ -65,7 +63,8 @@ class QuotesModel(QAbstractTableModel):
         self._desk = desk
         self._session: Session = desk.session
         self._ids: array[int] = desk.session.ids
-        self._pages: OrderedDict[int, list[tuple[QuoteRow | None, tuple[str, ...]]]] = OrderedDict()
+        self._pages = Pages(self._read)
+        self._pages.show(self._ids)
         desk.session.shown_changed.connect(self._take)
         desk.session.changed.connect(self._forget)
         desk.session.project_changed.connect(self._take)
@@ -77,11 +76,11 @@ class QuotesModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._ids = ids
-        self._pages.clear()
+        self._pages.show(ids)
         self.endResetModel()
 
     def _forget(self, _changes: Changes | None = None) -> None:
-        self._pages.clear()
+        self._pages.show(self._ids)
         if self._ids:
             last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -112,18 +111,9 @@ class QuotesModel(QAbstractTableModel):
         return self._entry(row)[0]
 
     def _entry(self, row: int) -> tuple[QuoteRow | None, tuple[str, ...]]:
-        number, place = divmod(row, _PAGE)
-        page = self._pages.get(number)
-        if page is None:
-            page = self._pages[number] = self._read(number)
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page[place]
+        return self._pages.at(row)
 
-    def _read(self, number: int) -> list[tuple[QuoteRow | None, tuple[str, ...]]]:
-        ids = self._ids[number * _PAGE : (number + 1) * _PAGE]
+    def _read(self, ids: array[int]) -> list[tuple[QuoteRow | None, tuple[str, ...]]]:
         project = self._session.project
         rows = {row.id: row for row in project.quotes.rows(ids)} if project is not None else {}
         gone = (None, ("",) * len(COLUMNS))

@@ -123,11 +123,11 @@ class TablePane(QWidget):
         self._desk.settings.keep_state(_STATE, self.table.horizontalHeader().saveState())
 
     def _nothing_shown(self) -> QWidget:
-        clear = self._desk.actions["edit.clear"]
+        clear = self._desk.actions["filter.clear"]
         return EmptyState(
             self.tr("No quote meets these conditions"),
             self.tr("Take away a filter or look for other words."),
-            [button(self._desk.actions.label("edit.clear"), clear.trigger)],
+            [button(self._desk.actions.label("filter.clear"), clear.trigger)],
         )
 
     def _nothing_yet(self) -> QWidget:
