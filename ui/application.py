@@ -26,6 +26,7 @@ _LATER = (
     "quotetrack.samples",
     "ui.arrivals",
     "ui.sheets",
+    "ui.widgets.bars",
 )
 _WARM_AFTER = 1_500
 _WARMING = "قال الوزير إن العمل بدأ."

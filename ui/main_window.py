@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.tongue.install(_app())
         theme.apply(_app(), theme.tokens_for(settings))
         self.actions_ = Actions(self)
+        self.menus: list[QMenu] = []
         self.setMinimumSize(960, 600)
         self.resize(1320, 840)
         self.build()
@@ -110,7 +111,9 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
-        self.menus: list[QMenu] = []
+        for menu in self.menus:
+            menu.deleteLater()
+        self.menus = []
         for group, text in GROUPS.items():
             menu = QMenu(translated("groups", text), bar)
             bar.addMenu(menu)

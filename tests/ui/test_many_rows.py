@@ -4,6 +4,7 @@ import random
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from quotetrack import operations as ops
 from quotetrack.store import Project, Sort, SortBy
@@ -121,6 +122,20 @@ def test_the_next_unreviewed_quote_is_found_far_away_and_around_the_end(qtbot, e
     assert window.session.next_unreviewed()
     assert window.session.quote_id == ids[10]
     assert not window.session.next_unreviewed()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_selecting_all_rows_does_not_ask_for_each(qtbot, many, monkeypatch, language):
+    if many.settings.language != language:
+        press(many, "Ctrl+Shift+L")
+        settle(qtbot, many)
+    table, asked = many.bench.table.table, []
+    count = type(table.model()).rowCount
+    monkeypatch.setattr(type(table.model()), "rowCount", lambda *them: asked.append(1) or count(*them))
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, many)
+    assert many.session.target_count == ARTICLES * QUOTES
+    assert len(asked) < ARTICLES * QUOTES / 4
 
 
 def test_a_click_on_a_heading_sorts_and_the_heading_says_so(qtbot, many):

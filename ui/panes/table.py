@@ -65,6 +65,9 @@ class TablePane(QWidget):
         self.table.setAccessibleName(self.tr("Table of quotes"))
         self._dress()
         self.table.setModel(self.model)
+        header = self.table.horizontalHeader()
+        # To draw a heading Qt asks whether all rows of its column are selected, one by one.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         self._restore()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.table)
