@@ -91,6 +91,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("review", "next_unreviewed", QT_TRANSLATE_NOOP("actions", "Next unreviewed quote"), "N", _PROJECT),
     _spec("review", "next", QT_TRANSLATE_NOOP("actions", "Next quote"), "J", _PROJECT),
     _spec("review", "previous", QT_TRANSLATE_NOOP("actions", "Previous quote"), "K", _PROJECT),
+    _spec("review", "parent", QT_TRANSLATE_NOOP("actions", "The quote around this one"), "B", _QUOTE),
     _spec("review", "note", QT_TRANSLATE_NOOP("actions", "Write a note"), "M", _QUOTE),
     _spec("review", "tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), "T", _QUOTE),
     _spec("review", "verdict", QT_TRANSLATE_NOOP("actions", "Give a verdict"), "V", _QUOTE),
@@ -125,6 +126,8 @@ SPECS: tuple[Spec, ...] = (
     _spec("view", "table", QT_TRANSLATE_NOOP("actions", "Table of quotes"), "Ctrl+2", _PROJECT),
     _spec("view", "speakers", QT_TRANSLATE_NOOP("actions", "Speakers"), "Ctrl+3", _PROJECT),
     _spec("view", "charts", QT_TRANSLATE_NOOP("actions", "Charts"), "Ctrl+4", _PROJECT),
+    _spec("view", "next_article", QT_TRANSLATE_NOOP("actions", "Next article"), "]", _ARTICLE),
+    _spec("view", "previous_article", QT_TRANSLATE_NOOP("actions", "Previous article"), "[", _ARTICLE),
     _spec("view", "next_pane", QT_TRANSLATE_NOOP("actions", "Go to the next pane"), "F6"),
     _spec("view", "larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl++"),
     _spec("view", "smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "Ctrl+-"),
@@ -141,7 +144,7 @@ SPECS: tuple[Spec, ...] = (
 BREAKS = frozenset({
     "project.new", "project.settings", "edit.copy", "filter.exact", "filter.unnamed", "filter.range", "edit.search", "edit.article", "review.next_unreviewed",
     "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
-    "speakers.edit", "speakers.same", "view.next_pane", "view.larger", "view.underline", "view.palette",
+    "speakers.edit", "speakers.same", "view.next_article", "view.next_pane", "view.larger", "view.underline", "view.palette",
 })  # fmt: skip
 """Actions that a line in their menu comes before."""
 

@@ -93,6 +93,8 @@ class Commands(QObject):
             "edit.search": bench.top.begin_search,
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
+            "view.next_article": lambda: session.step_article(1),
+            "view.previous_article": lambda: session.step_article(-1),
             "view.next_pane": bench.focus_next_pane,
             "view.larger": lambda: bench.reader.zoom(1),
             "view.smaller": lambda: bench.reader.zoom(-1),

@@ -63,8 +63,7 @@ class People(QObject):
         """Bring the speaker's page to the front."""
         speaker = self.speaker()
         if speaker is not None:
-            self._window.bench.show_tab("speakers")
-            self._window.bench.speakers.show_speaker(speaker)
+            self._window.bench.show_speaker(speaker)
 
     def only(self) -> None:
         """Show only what the speaker said, as a table."""

@@ -43,6 +43,7 @@ class Review(QObject):
             "review.next_unreviewed": self.next_unreviewed,
             "review.next": lambda: session.step(1),
             "review.previous": lambda: session.step(-1),
+            "review.parent": self.go_around,
             "review.note": details.note.setFocus,
             "review.tag": details.tag.setFocus,
             "review.verdict": details.begin_verdict,
@@ -80,6 +81,14 @@ class Review(QObject):
         """Go to the next unreviewed quote, or say that there is none."""
         if not self._session.next_unreviewed():
             self._window.say(self.tr("Every quote that is shown has been reviewed."))
+
+    def go_around(self) -> None:
+        """Go to the quote in which the chosen one stands, or say that there is none."""
+        quote = self._session.quote()
+        if quote is None or quote.parent is None:
+            self._window.say(self.tr("This quote does not stand inside another."))
+        else:
+            self._session.select(quote.parent)
 
     def copy(self) -> None:
         """Put the quote, its speaker and its outlet on the clipboard."""

@@ -393,6 +393,18 @@ class Session(QObject):
         wanted = 0 if place is None else min(len(self._ids) - 1, max(0, place + by))
         self.select(self._ids[wanted])
 
+    def step_article(self, by: int) -> None:
+        """Choose the first shown quote, before or after the chosen one, of another article."""
+        project, place = self._project, self.place()
+        if project is None or place is None:
+            return
+        ids = self._ids[place + 1 :] if by > 0 else self._ids[:place][::-1]
+        for first in range(0, len(ids), _PAGE):
+            for row in project.quotes.rows(ids[first : first + _PAGE]):
+                if row.article_id != self._article:
+                    self.select(row.id)
+                    return
+
     def place(self) -> int | None:
         """Where the chosen quote stands among the shown ones."""
         return None if self._quote is None else self.place_of(self._quote)

@@ -499,6 +499,25 @@
         <source>Check</source>
         <translation>للتحقق</translation>
     </message>
+    <message numerus="yes">
+        <source>%n quotes are selected; a change holds for all of them</source>
+        <translation>
+            <numerusform>لا اقتباسات محددة</numerusform>
+            <numerusform>اقتباس واحد محدد</numerusform>
+            <numerusform>اقتباسان محددان، والتغيير يشملهما</numerusform>
+            <numerusform>%n اقتباسات محددة، والتغيير يشملها كلها</numerusform>
+            <numerusform>%n اقتباسًا محددًا، والتغيير يشملها كلها</numerusform>
+            <numerusform>%n اقتباس محدد، والتغيير يشملها كلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside the words of {}</source>
+        <translation>داخل كلام {}</translation>
+    </message>
+    <message>
+        <source>Inside another quote</source>
+        <translation>داخل قول آخر</translation>
+    </message>
     <message>
         <source>Added by a person</source>
         <translation>أُضيف يدويًا</translation>
@@ -603,6 +622,25 @@
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Open the evidence {}</source>
+        <translation>افتح الدليل {}</translation>
+    </message>
+    <message>
+        <source>Change the evidence {}</source>
+        <translation>غيّر الدليل {}</translation>
+    </message>
+    <message>
+        <source>Remove the evidence {}</source>
+        <translation>أزل الدليل {}</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1081,10 @@
         <source>Article details</source>
         <translation>بيانات المقال</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>نسخ النص</translation>
+    </message>
 </context>
 <context>
     <name>ResultsDialog</name>
@@ -1176,6 +1218,10 @@
         <translation>روجعت كل الاقتباسات المعروضة.</translation>
     </message>
     <message>
+        <source>This quote does not stand inside another.</source>
+        <translation>هذا القول ليس داخل قول آخر.</translation>
+    </message>
+    <message>
         <source>The quote is on the clipboard, with its source.</source>
         <translation>نُسخ الاقتباس مع مصدره.</translation>
     </message>
@@ -1307,8 +1353,24 @@
         <translation>إزالة هذا المرشِّح</translation>
     </message>
     <message>
-        <source>Show only this</source>
-        <translation>عرض هذا وحده</translation>
+        <source>Together with what is chosen (Ctrl and a click)</source>
+        <translation>مع ما اختير (Ctrl مع النقر)</translation>
+    </message>
+    <message>
+        <source>Rename the tag…</source>
+        <translation>تغيير اسم الوسم…</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>تغيير اسم الوسم</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1780,10 @@
         <translation>الاقتباس السابق</translation>
     </message>
     <message>
+        <source>The quote around this one</source>
+        <translation>القول المحيط بهذا</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
     </message>
@@ -1852,6 +1918,14 @@
     <message>
         <source>Charts</source>
         <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
     </message>
     <message>
         <source>Go to the next pane</source>

@@ -62,6 +62,13 @@
 <context>
     <name>DetailsPane</name>
     <message numerus="yes">
+        <source>%n quotes are selected; a change holds for all of them</source>
+        <translation>
+            <numerusform>%n quote is selected</numerusform>
+            <numerusform>%n quotes are selected; a change holds for all of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>
             <numerusform>%n quote</numerusform>

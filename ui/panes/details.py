@@ -25,6 +25,7 @@ from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, Stored
 from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
+from ui.panes.evidence import EvidenceList
 from ui.theme import article_font
 from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
 from ui.widgets.speaker_edit import SpeakerEdit
@@ -68,7 +69,10 @@ class DetailsPane(QWidget):
         desk.session.quote_changed.connect(self.show_quote)
         desk.session.changed.connect(self._changed)
         desk.session.project_changed.connect(self.show_quote)
+        desk.session.selection_changed.connect(self._count_targets)
+        desk.session.quote_changed.connect(self._count_targets)
         self.show_quote()
+        self._count_targets()
 
     # --- building --------------------------------------------------------------------------------
 
@@ -109,9 +113,14 @@ class DetailsPane(QWidget):
     def _add_quote(self) -> None:
         self._text = label("", wrap=True, selectable=True)
         self._text.setFont(article_font(self._desk.settings.text_size))
+        self._several = label("", "notice", wrap=True)
+        self._column.addWidget(self._several)
         self._column.addWidget(label(self.tr("Quote"), "caption"))
         self._text.setAccessibleName(self.tr("Quote"))
         self._column.addWidget(self._text)
+        around = self._desk.actions["review.parent"]
+        self._around = button("", around.trigger, style="link")
+        self._column.addWidget(self._around, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_speaker(self) -> None:
         self.speaker = SpeakerEdit(self._suggest, self._describe)
@@ -166,9 +175,8 @@ class DetailsPane(QWidget):
         self.note.pause.timeout.connect(self._keep_note)
         self._column.addWidget(self.note)
         self._caption(self.tr("Evidence"))
-        self._evidence = QVBoxLayout()
-        self._evidence.setSpacing(4)
-        self._column.addLayout(self._evidence)
+        self.evidence = EvidenceList(self._desk)
+        self._column.addWidget(self.evidence)
         add = self._desk.actions["review.evidence"]
         more = button(self._desk.actions.label("review.evidence"), add.trigger, style="link")
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
@@ -219,8 +227,9 @@ class DetailsPane(QWidget):
         if quote is None:
             return
         self._show_facts(quote)
+        self._show_around(quote)
         self._show_chips(quote)
-        self._show_evidence(quote)
+        self.evidence.show_of(quote)
         if quote.id != previous or not self.note.hasFocus():
             self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             self.note.setPlainText(quote.note)
@@ -233,6 +242,25 @@ class DetailsPane(QWidget):
         article = self._quote.article_id if self._quote is not None else None
         if changes.kinds != {Kind.ARTICLES} or article is None or article in changes.ids[Kind.ARTICLES]:
             self.show_quote()
+
+    def _count_targets(self) -> None:
+        count = self._desk.session.target_count
+        told = self.tr("%n quotes are selected; a change holds for all of them", "", count)
+        self._several.setText(self._desk.tongue.digits(told))
+        self._several.setVisible(count > 1)
+
+    def _show_around(self, quote: Quote) -> None:
+        """Say inside whose words the quote stands."""
+        project = self._desk.session.project
+        self._around.setVisible(quote.parent is not None)
+        if quote.parent is None or project is None:
+            return
+        outer = project.quotes.get(quote.parent)
+        who = outer.speaker.name if outer.speaker else outer.source_text
+        self._around.setText(
+            self.tr("Inside the words of {}").format(isolate(who)) if who else self.tr("Inside another quote")
+        )
+        self._around.setAccessibleName(self._around.text())
 
     def _show_facts(self, quote: Quote) -> None:
         tongue = self._desk.tongue
@@ -267,12 +295,6 @@ class DetailsPane(QWidget):
             chip.show()
         self._chips.setVisible(bool(quote.tags))
         self._chips.updateGeometry()
-
-    def _show_evidence(self, quote: Quote) -> None:
-        emptied(self._evidence)
-        for piece in quote.evidence:
-            text = self._desk.tongue.join((piece.title or piece.link, piece.note))
-            self._evidence.addWidget(label(text, wrap=True, selectable=True))
 
     def _show_origin(self, stored: StoredArticle, quote: Quote) -> None:
         tongue = self._desk.tongue
