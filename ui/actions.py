@@ -64,6 +64,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("project", "folder", QT_TRANSLATE_NOOP("actions", "Open a folder of articles…"), ""),
     _spec("project", "address", QT_TRANSLATE_NOOP("actions", "Open a web page or feed…"), "Ctrl+L"),
     _spec("project", "export", QT_TRANSLATE_NOOP("actions", "Export a quote sheet…"), "Ctrl+E", _PROJECT, icon="export"),
+    _spec("project", "again", QT_TRANSLATE_NOOP("actions", "Detect quotes again…"), "Ctrl+R", _ARTICLE),
     _spec("project", "new", QT_TRANSLATE_NOOP("actions", "New project…"), "Ctrl+Shift+N"),
     _spec("project", "open", QT_TRANSLATE_NOOP("actions", "Open a project…"), "Ctrl+Shift+O"),
     _spec("project", "sample", QT_TRANSLATE_NOOP("actions", "Open the sample project")),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.again import AgainDialog
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
@@ -82,6 +83,7 @@ class Commands(QObject):
             "project.folder": partial(self._later, "arrivals", "choose_folder"),
             "project.address": partial(self._later, "arrivals", "take_address"),
             "project.export": partial(self._later, "sheets", "export"),
+            "project.again": self.detect_again,
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
@@ -93,8 +95,8 @@ class Commands(QObject):
             "edit.search": bench.top.begin_search,
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
-            "view.next_article": lambda: session.step_article(1),
-            "view.previous_article": lambda: session.step_article(-1),
+            "view.next_article": lambda: session.walk.step_article(1),
+            "view.previous_article": lambda: session.walk.step_article(-1),
             "view.next_pane": bench.focus_next_pane,
             "view.larger": lambda: bench.reader.zoom(1),
             "view.smaller": lambda: bench.reader.zoom(-1),
@@ -148,6 +150,24 @@ class Commands(QObject):
         path = project.path
         dialog = SnapshotsDialog(self._desk, self._window, project.snapshots)
         dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
+        dialog.open()
+
+    def detect_again(self) -> None:
+        """Show what detection would report today, and take it over if the user wants it."""
+        article = self._session.article_id
+        if article is None:
+            return
+        dialog = AgainDialog(self._desk, self._window, article)
+
+        def take_over() -> None:
+            found = dialog.found
+            self._session.perform_later(
+                lambda: ops.Redetect(found),
+                self.tr("Taking over what was detected"),
+                lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
+            )
+
+        dialog.accepted.connect(take_over)
         dialog.open()
 
     def take_files(self, paths: Sequence[Path]) -> None:

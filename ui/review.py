@@ -41,8 +41,8 @@ class Review(QObject):
             "review.check": lambda: session.perform_for_all(ops.MarkForCheck),
             "review.unreview": lambda: session.perform_for_all(ops.MarkUnreviewed),
             "review.next_unreviewed": self.next_unreviewed,
-            "review.next": lambda: session.step(1),
-            "review.previous": lambda: session.step(-1),
+            "review.next": lambda: session.walk.step(1),
+            "review.previous": lambda: session.walk.step(-1),
             "review.parent": self.go_around,
             "review.note": details.note.setFocus,
             "review.tag": details.tag.setFocus,
@@ -79,7 +79,7 @@ class Review(QObject):
 
     def next_unreviewed(self) -> None:
         """Go to the next unreviewed quote, or say that there is none."""
-        if not self._session.next_unreviewed():
+        if not self._session.walk.next_unreviewed():
             self._window.say(self.tr("Every quote that is shown has been reviewed."))
 
     def go_around(self) -> None:
@@ -153,7 +153,7 @@ class Review(QObject):
 
     def delete_quotes(self) -> None:
         """Take the chosen quotes out; undo brings them back."""
-        following = self._session.beside_targets()
+        following = self._session.walk.beside_targets()
         self._session.perform_for_all(ops.DeleteQuotes, lambda: self._session.select(following))
 
     def add_evidence(self) -> None:

@@ -7,10 +7,9 @@ the signals tells them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +18,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
-from quotetrack.status import Status
 from quotetrack.store import GoneError, Project, restore
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
+from ui.walk import Walk
 
-_PAGE = 128
 _MANY = 1_000
 """Quotes from which on a change takes longer than a person notices."""
 
@@ -66,7 +64,7 @@ class Session(QObject):
         self._article: int | None = None
         self._selection = array("q")
         self._selected = False
-        self._near = 0
+        self.walk = Walk(self)
         self._saving = False
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
@@ -166,7 +164,16 @@ class Session(QObject):
             if self.perform(operation(targets)) is not None and then is not None:
                 then()
             return
-        if not self._may_write():
+        self.perform_later(
+            lambda: operation(targets), self.tr("Changing %n quote(s)", "", len(targets)), then
+        )
+
+    def perform_later(
+        self, operation: Callable[[], ops.Operation], name: str, then: Callable[[], object] | None = None
+    ) -> None:
+        """Do an operation that takes long off the window's thread, showing `name`, and call `then`."""
+        project = self._project
+        if project is None or not self._may_write():
             return
 
         def told(changes: Changes) -> None:
@@ -183,9 +190,9 @@ class Session(QObject):
 
         self._saving = True
         self._tasks.run(
-            lambda _: ops.perform(project, operation(targets)),
+            lambda _: ops.perform(project, operation()),
             told,
-            name=self.tr("Changing %n quote(s)", "", len(targets)),
+            name=name,
             failed=failed,
             always=True,
             writes=True,
@@ -384,71 +391,3 @@ class Session(QObject):
         if chosen is not None and chosen.article_id != article:
             self._quote = None
             self.quote_changed.emit()
-
-    def step(self, by: int) -> None:
-        """Choose the shown quote `by` places further; the first where none is chosen."""
-        if not self._ids:
-            return
-        place = self.place()
-        wanted = 0 if place is None else min(len(self._ids) - 1, max(0, place + by))
-        self.select(self._ids[wanted])
-
-    def step_article(self, by: int) -> None:
-        """Choose the first shown quote, before or after the chosen one, of another article."""
-        project, place = self._project, self.place()
-        if project is None or place is None:
-            return
-        ids = self._ids[place + 1 :] if by > 0 else self._ids[:place][::-1]
-        for first in range(0, len(ids), _PAGE):
-            for row in project.quotes.rows(ids[first : first + _PAGE]):
-                if row.article_id != self._article:
-                    self.select(row.id)
-                    return
-
-    def place(self) -> int | None:
-        """Where the chosen quote stands among the shown ones."""
-        return None if self._quote is None else self.place_of(self._quote)
-
-    def place_of(self, quote: int) -> int | None:
-        """Where `quote` stands among the shown ones; None where it is not shown."""
-        # Looking through a million ids takes as long as a frame, and steps are small.
-        near = self._near
-        for place in range(max(0, near - 2), min(len(self._ids), near + 3)):
-            if self._ids[place] == quote:
-                self._near = place
-                return place
-        try:
-            self._near = self._ids.index(quote)
-        except ValueError:
-            return None
-        return self._near
-
-    def beside_targets(self) -> int | None:
-        """The shown quote that follows the targets, or the one before them where none follows."""
-        targets, place = set(self.targets), self.place()
-        if place is None:
-            return None
-        following = (self._ids[at] for at in range(place, len(self._ids)))
-        earlier = (self._ids[at] for at in range(place, -1, -1))
-        return next((quote for quote in chain(following, earlier) if quote not in targets), None)
-
-    def next_unreviewed(self) -> bool:
-        """Choose the next shown quote that nobody has decided about; False where there is none."""
-        if self._project is None:
-            return False
-        place = self.place()
-        for page in self._pages(0 if place is None else place + 1):
-            statuses = self._project.quotes.statuses(page)
-            for quote in page:
-                if statuses.get(quote) is Status.UNREVIEWED and quote != self._quote:
-                    self.select(quote)
-                    return True
-        return False
-
-    def _pages(self, start: int) -> Iterator[array[int]]:
-        """The shown quotes from `start` on and around, in pages that grow."""
-        for place, last in ((start, len(self._ids)), (0, start)):
-            size, at = _PAGE, place
-            while at < last:
-                yield self._ids[at : min(last, at + size)]
-                at, size = at + size, size * 4

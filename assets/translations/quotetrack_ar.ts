@@ -21,6 +21,111 @@
     </message>
 </context>
 <context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Detect quotes again</source>
+        <translation>رصد الاقتباسات من جديد</translation>
+    </message>
+    <message>
+        <source>What you decided, corrected or added stays as it is. It can be undone.</source>
+        <translation>يبقى ما قررته أو صححته أو أضفته كما هو. ويمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles ({})</source>
+        <translation>كل المقالات ({})</translation>
+    </message>
+    <message>
+        <source>All articles: more than {}, too many at once</source>
+        <translation>كل المقالات: أكثر من {}، وهذا كثير دفعة واحدة</translation>
+    </message>
+    <message>
+        <source>Progress of the work</source>
+        <translation>تقدم العمل</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>ما الذي سيتغير</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Detecting…</source>
+        <translation>جارٍ الرصد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديدًا</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer reported</source>
+        <translation>
+            <numerusform>لا شيء يسقط</numerusform>
+            <numerusform>واحد يسقط</numerusform>
+            <numerusform>اثنان يسقطان</numerusform>
+            <numerusform>%n تسقط</numerusform>
+            <numerusform>%n تسقط</numerusform>
+            <numerusform>%n تسقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported otherwise</source>
+        <translation>
+            <numerusform>لا شيء يتبدل</numerusform>
+            <numerusform>واحد يتبدل</numerusform>
+            <numerusform>اثنان يتبدلان</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>لا شيء كما كان</numerusform>
+            <numerusform>واحد كما كان</numerusform>
+            <numerusform>اثنان كما كانا</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by you</source>
+        <translation>
+            <numerusform>لا شيء قررته</numerusform>
+            <numerusform>واحد قررته أنت</numerusform>
+            <numerusform>اثنان قررتهما أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>Open articles</source>
@@ -399,6 +504,14 @@
     <message>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Taking over what was detected</source>
+        <translation>اعتماد ما رُصد</translation>
+    </message>
+    <message>
+        <source>Detected again. Undo brings back what was.</source>
+        <translation>رُصدت من جديد. والتراجع يعيد ما كان.</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
@@ -1722,6 +1835,10 @@
     <message>
         <source>Edit the article&apos;s details…</source>
         <translation>تعديل بيانات المقال…</translation>
+    </message>
+    <message>
+        <source>Detect quotes again…</source>
+        <translation>رصد الاقتباسات من جديد…</translation>
     </message>
     <message>
         <source>Remove the article</source>

@@ -85,7 +85,7 @@ def test_the_chosen_quote_is_followed_across_the_table(qtbot, many):
         many.session.select(ids[place])
         settle(qtbot, many)
         assert many.bench.table.table.currentIndex().row() == place
-        assert many.session.place() == place
+        assert many.session.walk.place() == place
     many.session.select(ids[100])
     press(many, "K")
     assert many.session.quote_id == ids[99]
@@ -119,9 +119,9 @@ def test_the_next_unreviewed_quote_is_found_far_away_and_around_the_end(qtbot, e
     window.session.perform(ops.Confirm(tuple(ids[:10]) + tuple(ids[11:])))
     settle(qtbot, window)
     window.session.select(ids[20])
-    assert window.session.next_unreviewed()
+    assert window.session.walk.next_unreviewed()
     assert window.session.quote_id == ids[10]
-    assert not window.session.next_unreviewed()
+    assert not window.session.walk.next_unreviewed()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -112,6 +112,7 @@ def test_keys_go_from_article_to_article_and_back(qtbot, window):
     press(window, "[")
     settle(qtbot, window)
     assert session.article_id == seen[-2]
+    assert session.quote_id == window.bench.reader.quotes[0].id
 
 
 # --- evidence --------------------------------------------------------------------------------------

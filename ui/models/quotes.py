@@ -104,7 +104,7 @@ class QuotesModel(QAbstractTableModel):
 
     def row_of(self, quote: int) -> int | None:
         """Where `quote` stands; None where it is not shown."""
-        return self._session.place_of(quote)
+        return self._session.walk.place_of(quote)
 
     def row(self, row: int) -> QuoteRow | None:
         """What is known of the quote in `row`; None where it is gone."""
