@@ -238,6 +238,41 @@ def test_a_chart_is_saved_as_picture_and_drawing(qtbot, window, asking, tmp_path
     assert card.chart._bars[0].label in drawing
 
 
+def test_the_chosen_bar_is_told_from_the_others_and_a_second_click_shows_all_again(qtbot, window):
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    charts = window.bench.charts
+    card = charts.cards["speakers"]
+
+    def shades():
+        (item,) = [each for each in card.chart.getPlotItem().items if "brushes" in getattr(each, "opts", {})]
+        return [brush.color().alphaF() for brush in item.opts["brushes"]]
+
+    assert set(shades()) == {1.0}
+    bar = card.chart._bars[1]
+    card.chart.picked.emit(bar)
+    settle(qtbot, window)
+    assert window.session.filter == QuoteFilter(**dict(bar.conditions))
+    place = [one.conditions for one in card.chart._bars].index(bar.conditions)
+    assert [place] == [number for number, alpha in enumerate(shades()) if alpha == 1.0]
+    card.chart.picked.emit(card.chart._bars[place])
+    settle(qtbot, window)
+    assert window.session.filter == QuoteFilter()
+    assert set(shades()) == {1.0}
+
+
+def test_days_stand_under_the_bars_and_their_month_once(qtbot, window):
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    chart = window.bench.charts.cards["times"].chart
+    texts = [item.toPlainText() for item in chart.getPlotItem().items if hasattr(item, "toPlainText")]
+    days = [text for text in texts if text.split("\n")[0].isdigit() and int(text.split("\n")[0]) <= 31]
+    assert sum("تشرين الأول" in text for text in texts) == 1
+    first = next(text for text in texts if "تشرين" in text)
+    assert first == f"{chart._bars[0].period[0].day}\nتشرين الأول"
+    assert len(days) >= 3
+
+
 def test_stretches_of_time_are_few_and_without_gaps():
     from datetime import date, timedelta
 
