@@ -57,7 +57,7 @@ class Session(QObject):
         self._project: Project | None = None
         self._reader: Any = None
         self._filter = QuoteFilter()
-        self._sort = Sort()
+        self._sort = settings.sort
         self._ids: array[int] = array("q")
         self._facets: Facets | None = None
         self._quote: int | None = None
@@ -89,7 +89,7 @@ class Session(QObject):
         self._project = opened
         self._reader = opened.reader()
         self._settings.last_project = path
-        self._filter, self._sort = QuoteFilter(), Sort()
+        self._filter, self._sort = QuoteFilter(), self._settings.sort
         self._quote = self._article = None
         self._ids, self._facets = array("q"), None
         self.project_changed.emit()
@@ -289,7 +289,7 @@ class Session(QObject):
     def set_sort(self, wanted: Sort) -> None:
         """Show them in another order."""
         if wanted != self._sort:
-            self._sort = wanted
+            self._sort = self._settings.sort = wanted
             self.refresh()
 
     def refresh(self) -> None:

@@ -78,6 +78,16 @@ def test_a_selection_that_is_out_of_sight_is_not_decided_about(qtbot, window, ta
     assert window.session.targets == (chosen,)
 
 
+def test_rows_selected_in_the_table_are_not_decided_about_in_the_article(qtbot, window, table):
+    reach(table, 3)
+    press(window, "Ctrl+1")
+    settle(qtbot, window)
+    assert window.session.targets == (window.session.quote_id,)
+    press(window, "Ctrl+2")
+    settle(qtbot, window)
+    assert window.session.targets == tuple(window.session.ids[4:7])
+
+
 def test_nothing_else_is_changed_while_many_are_being_changed(qtbot, window, table, monkeypatch):
     from threading import Event
 

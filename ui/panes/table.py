@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -168,7 +168,21 @@ class TablePane(QWidget):
         if not self._following and current.isValid():
             self._desk.session.select(self.model.id_at(current.row()))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_selection()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Rows that are out of sight are not to be decided about; they are selected still on coming back.
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._desk.session.set_selection(array("q"))
+
     def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        if self.isVisible():
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
         selected = self.table.selectionModel().selection()
         ranges = [selected.at(number) for number in range(selected.count())]
         stretches = {(each.top(), each.bottom()) for each in ranges}
