@@ -113,6 +113,10 @@
             <numerusform>%n قررتها أنت</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>لن يتغير شيء.</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -99,8 +99,10 @@ class AgainDialog(Dialog):
         self.list.setItemDelegate(OwnDirection(self.list))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(280)
-        for widget in (self.summary, self._bar, self.list):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.summary)
+        self.column.addWidget(self._bar)
+        self.column.addWidget(self.list, 1)
+        self.column.addStretch()
         self.add_buttons(self.tr("Take over"))
         group.buttonToggled.connect(lambda _button, on: self._look() if on else None)
         self.finished.connect(lambda _code: self._task.cancel() if self._task is not None else None)
@@ -125,6 +127,7 @@ class AgainDialog(Dialog):
         self._bar.setValue(done)
 
     def _show(self, seen: Look) -> None:
+        tongue = self._desk.tongue
         self._task = None
         self._bar.hide()
         self.found = seen.found
@@ -142,7 +145,9 @@ class AgainDialog(Dialog):
             self.tr("%n as before", "", sum(len(one.same) for one in seen.previews)),
             self.tr("%n decided by you", "", sum(len(one.kept) for one in seen.previews)),
         )  # fmt: skip
-        self.summary.setText(self._desk.tongue.digits(self._desk.tongue.join(told)))
+        same = added + removed + changed == 0
+        nothing = self.tr("Nothing would change.") if same else ""
+        self.summary.setText("\n".join(filter(None, (nothing, tongue.digits(tongue.join(told))))))
         lines = [line for one in seen.previews for line in self._lines(one, seen.texts.get(one.article, ""))]
         for line in lines[:_MOST_LINES]:
             self.list.addItem(QListWidgetItem(line))

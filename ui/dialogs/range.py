@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QWidget
 
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+
+_STEP = 5
 
 
 class RangeDialog(Dialog):
@@ -34,8 +36,8 @@ class RangeDialog(Dialog):
             field.setAccessibleName(word)
         self.column.addLayout(form)
         self.add_buttons(self.tr("Show"))
-        for spin in (self.least, self.most):
-            spin.valueChanged.connect(self._check)
+        for field in (self.least, self.most):
+            field.currentIndexChanged.connect(self._check)
         for day in (self.since, self.until):
             day.dateChanged.connect(self._check)
         for box in (self.has_since, self.has_until):
@@ -57,20 +59,17 @@ class RangeDialog(Dialog):
             field.setDate(QDate(known.year, known.month, known.day))
         return box, field
 
-    def _percent(self, share: float) -> QSpinBox:
-        field = QSpinBox()
-        field.setRange(0, 100)
-        field.setSuffix("%")
-        field.setSingleStep(5)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        field.setLocale(self._desk.tongue.number_locale)
-        field.setValue(round(share * 100))
+    def _percent(self, share: float) -> QComboBox:
+        field = QComboBox()
+        for each in sorted({*range(0, 101, _STEP), round(share * 100)}):
+            field.addItem(self._desk.tongue.percent(each / 100), each)
+        field.setCurrentIndex(field.findData(round(share * 100)))
         return field
 
     def _check(self) -> None:
         since, until = self._days()
         dates = since is None or until is None or since <= until
-        self.accept_button.setEnabled(dates and self.least.value() <= self.most.value())
+        self.accept_button.setEnabled(dates and self.least.currentData() <= self.most.currentData())
 
     def _days(self) -> tuple[date | None, date | None]:
         first, last = (
@@ -82,5 +81,5 @@ class RangeDialog(Dialog):
     def conditions(self) -> dict[str, Any]:
         """The fields of the filter that this dialog sets."""
         since, until = self._days()
-        confidence = (self.least.value() / 100, self.most.value() / 100)
+        confidence = (self.least.currentData() / 100, self.most.currentData() / 100)
         return {"since": since, "until": until, "confidence": confidence}
