@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QObject
+from typing import Any
 
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from ui.dialogs.range import RangeDialog
-
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+from ui.handlers import Handlers
 
 _SWITCHES: dict[str, tuple[str, Any, Any]] = {
     "filter.exact": ("exact", True, False),
@@ -25,17 +21,10 @@ _SWITCHES: dict[str, tuple[str, Any, Any]] = {
 """What each switch sets in the filter when it is on, and when it is off."""
 
 
-class Finding(QObject):
+class Finding(Handlers):
     """Sets conditions, and shows in the menus which of them hold."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window.bench)
-        self._window = window
-        self._desk = window.desk
-        self._session = window.session
-
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """The actions that this does."""
         made: dict[str, Callable[[], object]] = {name: partial(self.switch, name) for name in _SWITCHES}
         return made | {
             "filter.clear": lambda: self._session.set_filter(QuoteFilter()),

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from uuid import uuid4
-
-from PySide6.QtCore import QObject
 
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.store.records import StoredSpeaker
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
-
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+from ui.handlers import Handlers
 
 
-class People(QObject):
+class People(Handlers):
     """Acts on the speaker whose page is in front, otherwise on the one of the chosen quote."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window.bench)
-        self._window = window
-        self._desk = window.desk
-        self._session = window.session
-
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """The actions that this does."""
         return {
             "speakers.page": self.page,
             "speakers.only": self.only,

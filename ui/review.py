@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import operations as ops
@@ -14,6 +13,7 @@ from quotetrack.detection.records import AttributionType, Span
 from quotetrack.store.records import Kind
 from ui.boundaries import Unit, moved
 from ui.dialogs.evidence import EvidenceDialog
+from ui.handlers import Handlers
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -21,18 +21,14 @@ if TYPE_CHECKING:
 Guard = Callable[[Callable[[], object]], Callable[[], None]]
 
 
-class Review(QObject):
+class Review(Handlers):
     """What is done to the chosen quotes."""
 
     def __init__(self, window: MainWindow, guarded: Guard) -> None:
-        super().__init__(window.bench)
-        self._window = window
-        self._desk = window.desk
-        self._session = window.session
+        super().__init__(window)
         self._guarded = guarded
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """The actions that this does."""
         session, details = self._session, self._window.bench.details
         made: dict[str, Callable[[], object]] = {
             "edit.copy": self.copy,

@@ -533,6 +533,10 @@
         <translation>انقر اقتباسًا في المقال أو في الجدول.</translation>
     </message>
     <message>
+        <source>Take the selection</source>
+        <translation>خذ المحدد</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>الاقتباس</translation>
     </message>

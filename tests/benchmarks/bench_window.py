@@ -19,7 +19,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quotetrack import operations as ops
@@ -223,6 +224,10 @@ def test_a_million_rows(qtbot, window, tmp_path):
         longest(f"{word}: longest stall ({took:,.0f} ms until shown)", gaps)
     steps = [milliseconds(lambda: (press(window, "J"), QApplication.processEvents())) for _ in range(20)]
     report("next quote, painted", steps, "under 50")
+    select = Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier
+    figure = milliseconds(lambda: (QTest.keyClick(table, *select), QApplication.processEvents()))
+    report("select all rows, painted", [figure], "under 100")
+    press(window, "J")
     figures = []
     with stalls() as gaps:
         for _ in range(10):
@@ -231,17 +236,27 @@ def test_a_million_rows(qtbot, window, tmp_path):
         settle(qtbot, window, SLOW)
     report("confirm and go on, painted", figures, "under 100")
     longest("    longest stall meanwhile", gaps)
+    for word, key in (("the speakers", "Ctrl+3"), ("the charts", "Ctrl+4")):
+        with stalls() as gaps:
+            took = milliseconds(lambda pressed=key: (press(window, pressed), settle(qtbot, window, SLOW)))
+        longest(f"{word}: longest stall ({took:,.0f} ms until shown)", gaps)
+
+
+def about_to_import(qtbot, window, tmp_path, files, known) -> Path:
+    """A folder of `files` articles, and the window on a project of `known` ones, as after its start."""
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    for number in range(files):
+        (folder / f"{number:04}.txt").write_text(story(number, 8)[0].text, encoding="utf-8")
+    window.settings.look_first = False
+    window.session.open(filled(tmp_path / "import.qtrack", known, 10))
+    warm_up(window)
+    settle(qtbot, window)
+    return folder
 
 
 def test_stalls_while_a_thousand_articles_come_in(qtbot, window, tmp_path):
-    folder = tmp_path / "thousand"
-    folder.mkdir()
-    for number in range(1_000):
-        (folder / f"{number:04}.txt").write_text(story(number, 8)[0].text, encoding="utf-8")
-    window.settings.look_first = False
-    window.session.open(filled(tmp_path / "import.qtrack", 1, 10))
-    warm_up(window)
-    settle(qtbot, window)
+    folder = about_to_import(qtbot, window, tmp_path, files=1_000, known=1)
     begun = time.perf_counter()
     with stalls() as gaps:
         window.commands.take_files([folder])
@@ -252,14 +267,7 @@ def test_stalls_while_a_thousand_articles_come_in(qtbot, window, tmp_path):
 
 
 def test_deciding_while_articles_come_in(qtbot, window, tmp_path):
-    folder = tmp_path / "hundreds"
-    folder.mkdir()
-    for number in range(600):
-        (folder / f"{number:04}.txt").write_text(story(number, 8)[0].text, encoding="utf-8")
-    window.settings.look_first = False
-    window.session.open(filled(tmp_path / "import.qtrack", 20, 10))
-    warm_up(window)
-    settle(qtbot, window)
+    folder = about_to_import(qtbot, window, tmp_path, files=600, known=20)
     window.commands.take_files([folder])
     figures = []
     while window.tasks.busy:

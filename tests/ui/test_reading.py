@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from quotetrack import operations as ops
 from quotetrack.detection.records import Span
@@ -96,6 +96,35 @@ def test_a_quote_inside_another_says_so_and_leads_there(qtbot, window, nested):
         press(window, "B")
         assert window.bench.notice.isVisible()
         assert window.session.quote_id == outer.id
+
+
+# --- corrections from the details ---------------------------------------------------------------------
+
+
+def test_the_details_take_what_is_selected_in_the_article(qtbot, window):
+    reader, details = window.bench.reader, window.bench.details
+    quote = window.session.quote()
+
+    def offered():
+        buttons = details.findChildren(QPushButton)
+        return [each for each in buttons if each.text() == "خذ المحدد" and each.isVisibleTo(details)]
+
+    assert offered() == []
+    start = reader.text.index("وتؤكد")
+    reader.view.setTextCursor(reader.view.cursor_for(Span(start, start + len("وتؤكد"))))
+    settle(qtbot, window)
+    of_content, of_source, of_cue = offered()
+    of_cue.click()
+    settle(qtbot, window)
+    assert window.session.quote().cue == Span(start, start + len("وتؤكد"))
+    of_source.click()
+    settle(qtbot, window)
+    assert window.session.quote().source_text == "وتؤكد"
+    press(window, "Ctrl+Z")
+    press(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert (window.session.quote().cue, window.session.quote().source) == (quote.cue, quote.source)
+    assert of_content.isVisibleTo(details)
 
 
 # --- from article to article -----------------------------------------------------------------------

@@ -20,9 +20,9 @@ from quotetrack.store import Project, Quote
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate
-from ui.panes.table import OwnDirection
 from ui.tasks import CancelledError, Task
 from ui.widgets.basic import label
+from ui.widgets.cells import OwnDirection
 
 _MOST_ARTICLES = 2_000
 _MOST_LINES = 500

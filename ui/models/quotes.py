@@ -10,12 +10,17 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from quotetrack.status import Status
+from quotetrack.store import Snippet, snippet
 from quotetrack.store.records import Changes, QuoteRow, Sort, SortBy
 from ui.desk import Desk
 from ui.language import QT_TRANSLATE_NOOP, translated
 from ui.models.pages import Pages
 from ui.session import Session
 
+_SEARCHED = frozenset({"quote", "speaker", "article"})
+_SNIPPETS_KEPT = 2_000
+FOUND = Qt.ItemDataRole.UserRole
+"""What a search has found in a cell: a `Snippet`, or None."""
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 STATUS_SIGNS = {
@@ -65,6 +70,8 @@ class QuotesModel(QAbstractTableModel):
         self._ids: array[int] = desk.session.ids
         self._pages = Pages(self._read)
         self._pages.show(self._ids)
+        self._sought = desk.session.filter
+        self._snippets: dict[str, Snippet] = {}
         desk.session.shown_changed.connect(self._take)
         desk.session.changed.connect(self._forget)
         desk.session.project_changed.connect(self._take)
@@ -146,6 +153,8 @@ class QuotesModel(QAbstractTableModel):
             row = self._entry(index.row())[0]
             if row is not None and row.status is Status.REJECTED:
                 return self._desk.tokens.color("muted")
+        if role == FOUND:
+            return self._found(index)
         if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[index.column()].key in {
             "quote",
             "article",
@@ -153,6 +162,21 @@ class QuotesModel(QAbstractTableModel):
         }:
             return self._entry(index.row())[1][index.column()]
         return None
+
+    def _found(self, index: Index) -> Snippet | None:
+        """The stretch of a cell's text in which a search has found something; None where it has not."""
+        wanted = self._session.filter
+        if not wanted.text.strip() or COLUMNS[index.column()].key not in _SEARCHED:
+            return None
+        if wanted != self._sought:
+            self._sought, self._snippets = wanted, {}
+        text = self._entry(index.row())[1][index.column()]
+        if text not in self._snippets:
+            if len(self._snippets) > _SNIPPETS_KEPT:
+                self._snippets.clear()
+            self._snippets[text] = snippet(text, wanted)
+        found = self._snippets[text]
+        return found if found.marks else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

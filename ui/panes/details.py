@@ -103,20 +103,34 @@ class DetailsPane(QWidget):
         frame.addWidget(self._decisions())
         return whole
 
-    def _caption(self, text: str, buddy: QWidget | None = None) -> None:
-        self._column.addSpacing(12)
+    def _caption(self, text: str, buddy: QWidget | None = None, *, taken_by: str = "") -> None:
+        """A heading; with the action `taken_by` a button that takes what is selected in the article."""
+        if self._column.count():
+            self._column.addSpacing(12)
         shown = label(text, "caption")
         if buddy is not None:
             buddy.setAccessibleName(text)
-        self._column.addWidget(shown)
+        if not taken_by:
+            self._column.addWidget(shown)
+            return
+        action = self._desk.actions[taken_by]
+        take = button(self.tr("Take the selection"), action.trigger, style="link")
+        take.setAccessibleName(self._desk.actions.label(taken_by))
+        take.setToolTip(action.toolTip())
+        take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.enabledChanged.connect(take.setVisible)
+        take.setVisible(action.isEnabled())
+        row = QHBoxLayout()
+        row.addWidget(shown, 1)
+        row.addWidget(take)
+        self._column.addLayout(row)
 
     def _add_quote(self) -> None:
         self._text = label("", wrap=True, selectable=True)
         self._text.setFont(article_font(self._desk.settings.text_size))
         self._several = label("", "notice", wrap=True)
         self._column.addWidget(self._several)
-        self._column.addWidget(label(self.tr("Quote"), "caption"))
-        self._text.setAccessibleName(self.tr("Quote"))
+        self._caption(self.tr("Quote"), self._text, taken_by="correct.content")
         self._column.addWidget(self._text)
         around = self._desk.actions["review.parent"]
         self._around = button("", around.trigger, style="link")
@@ -133,10 +147,10 @@ class DetailsPane(QWidget):
 
     def _add_facts(self) -> None:
         self._written = label("", wrap=True, selectable=True)
-        self._caption(self.tr("As written"), self._written)
+        self._caption(self.tr("As written"), self._written, taken_by="correct.source")
         self._column.addWidget(self._written)
         self._cue = label("", wrap=True, selectable=True)
-        self._caption(self.tr("Cue"), self._cue)
+        self._caption(self.tr("Cue"), self._cue, taken_by="correct.cue")
         self._column.addWidget(self._cue)
         word = self._desk.tongue.message
         self._type = Segments(

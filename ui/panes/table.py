@@ -4,41 +4,25 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ui.desk import Desk
-from ui.language import direction_of, translated
+from ui.language import translated
 from ui.models.quotes import COLUMNS, QuotesModel
 from ui.widgets.basic import EmptyState, button
+from ui.widgets.cells import QuoteCells
 
 ROW_HEIGHT = 38
 _STATE = "table-v1"
-# Flags are put together once: for each cell of each frame it would take longer than drawing.
-_OWN_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_OTHER_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-
-
-class OwnDirection(QStyledItemDelegate):
-    """Draws each cell in the direction of its own text, on the side where the window's columns begin."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        direction = direction_of(option.text)
-        option.direction = direction
-        option.displayAlignment = _OWN_SIDE if direction is option.widget.layoutDirection() else _OTHER_SIDE
 
 
 class QuotesTable(QTableView):
@@ -83,7 +67,7 @@ class TablePane(QWidget):
 
     def _dress(self) -> None:
         table = self.table
-        table.setItemDelegate(OwnDirection(table))
+        table.setItemDelegate(QuoteCells(self._desk, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
