@@ -193,6 +193,8 @@ def test_confirm_and_next_among_ten_thousand(qtbot, window, tmp_path):
 def test_a_million_rows(qtbot, window, tmp_path):
     session, bench = window.session, window.bench
     path = large_project(tmp_path / "rows.qtrack")
+    warm_up(window)
+    settle(qtbot, window)
     with stalls() as opening:
         taken = milliseconds(lambda: session.open(path))
         settle(qtbot, window, SLOW)
