@@ -34,8 +34,10 @@ class Spec:
 GROUPS = {
     "project": QT_TRANSLATE_NOOP("groups", "&Project"),
     "edit": QT_TRANSLATE_NOOP("groups", "&Edit"),
+    "filter": QT_TRANSLATE_NOOP("groups", "&Filter"),
     "review": QT_TRANSLATE_NOOP("groups", "&Review"),
     "correct": QT_TRANSLATE_NOOP("groups", "&Correct"),
+    "speakers": QT_TRANSLATE_NOOP("groups", "&Speakers"),
     "view": QT_TRANSLATE_NOOP("groups", "&View"),
     "help": QT_TRANSLATE_NOOP("groups", "&Help"),
 }
@@ -46,6 +48,7 @@ _ARTICLE = frozenset({"article"})
 _QUOTE = frozenset({"quote"})
 _SELECTION = frozenset({"selection"})
 _BOTH = frozenset({"quote", "selection"})
+_WHO = frozenset({"who"})
 
 
 def _spec(  # noqa: PLR0913 - one row of the table below
@@ -61,6 +64,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("project", "folder", QT_TRANSLATE_NOOP("actions", "Open a folder of articles…"), ""),
     _spec("project", "address", QT_TRANSLATE_NOOP("actions", "Open a web page or feed…"), "Ctrl+L"),
     _spec("project", "export", QT_TRANSLATE_NOOP("actions", "Export a quote sheet…"), "Ctrl+E", _PROJECT, icon="export"),
+    _spec("project", "again", QT_TRANSLATE_NOOP("actions", "Detect quotes again…"), "Ctrl+R", _ARTICLE),
     _spec("project", "new", QT_TRANSLATE_NOOP("actions", "New project…"), "Ctrl+Shift+N"),
     _spec("project", "open", QT_TRANSLATE_NOOP("actions", "Open a project…"), "Ctrl+Shift+O"),
     _spec("project", "sample", QT_TRANSLATE_NOOP("actions", "Open the sample project")),
@@ -71,10 +75,16 @@ SPECS: tuple[Spec, ...] = (
     _spec("edit", "redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", frozenset({"redo"}), icon="redo"),
     _spec("edit", "copy", QT_TRANSLATE_NOOP("actions", "Copy the quote with its source"), "Ctrl+Shift+C", _QUOTE),
     _spec("edit", "search", QT_TRANSLATE_NOOP("actions", "Search"), "Ctrl+F", _PROJECT),
-    _spec("edit", "clear", QT_TRANSLATE_NOOP("actions", "Show all quotes"), "Ctrl+Backspace", frozenset({"filtered"})),
-    _spec("edit", "save_filter", QT_TRANSLATE_NOOP("actions", "Save this filter…"), "Ctrl+Shift+S", frozenset({"filtered"})),
     _spec("edit", "article", QT_TRANSLATE_NOOP("actions", "Edit the article's details…"), "F2", _ARTICLE),
     _spec("edit", "delete_article", QT_TRANSLATE_NOOP("actions", "Remove the article"), "", _ARTICLE),
+    _spec("filter", "clear", QT_TRANSLATE_NOOP("actions", "Show all quotes"), "Ctrl+Backspace", frozenset({"filtered"})),
+    _spec("filter", "save", QT_TRANSLATE_NOOP("actions", "Save this filter…"), "Ctrl+Shift+S", frozenset({"filtered"})),
+    _spec("filter", "exact", QT_TRANSLATE_NOOP("actions", "Exact spelling"), "", _PROJECT, checkable=True),
+    _spec("filter", "inside_words", QT_TRANSLATE_NOOP("actions", "Also inside words"), "", _PROJECT, checkable=True),
+    _spec("filter", "unnamed", QT_TRANSLATE_NOOP("actions", "Only unnamed sources"), "", _PROJECT, checkable=True),
+    _spec("filter", "no_acts", QT_TRANSLATE_NOOP("actions", "Without speech acts"), "", _PROJECT, checkable=True),
+    _spec("filter", "no_repeats", QT_TRANSLATE_NOOP("actions", "Without repeated stories"), "", _PROJECT, checkable=True),
+    _spec("filter", "range", QT_TRANSLATE_NOOP("actions", "Dates and confidence…"), "Ctrl+D", _PROJECT),
     _spec("review", "confirm", QT_TRANSLATE_NOOP("actions", "Confirm and go on"), "Return", _QUOTE, icon="confirm"),
     _spec("review", "reject", QT_TRANSLATE_NOOP("actions", "Reject and go on"), "X", _QUOTE, icon="reject"),
     _spec("review", "check", QT_TRANSLATE_NOOP("actions", "Needs checking"), "C", _QUOTE, icon="check"),
@@ -82,6 +92,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("review", "next_unreviewed", QT_TRANSLATE_NOOP("actions", "Next unreviewed quote"), "N", _PROJECT),
     _spec("review", "next", QT_TRANSLATE_NOOP("actions", "Next quote"), "J", _PROJECT),
     _spec("review", "previous", QT_TRANSLATE_NOOP("actions", "Previous quote"), "K", _PROJECT),
+    _spec("review", "parent", QT_TRANSLATE_NOOP("actions", "The quote around this one"), "B", _QUOTE),
     _spec("review", "note", QT_TRANSLATE_NOOP("actions", "Write a note"), "M", _QUOTE),
     _spec("review", "tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), "T", _QUOTE),
     _spec("review", "verdict", QT_TRANSLATE_NOOP("actions", "Give a verdict"), "V", _QUOTE),
@@ -106,10 +117,18 @@ SPECS: tuple[Spec, ...] = (
     _spec("correct", "split", QT_TRANSLATE_NOOP("actions", "Split the quote at the cursor"), "Y", _QUOTE),
     _spec("correct", "join", QT_TRANSLATE_NOOP("actions", "Join the selected quotes"), "H", frozenset({"several"})),
     _spec("correct", "delete", QT_TRANSLATE_NOOP("actions", "Delete the quote"), "Delete", _QUOTE),
+    _spec("speakers", "page", QT_TRANSLATE_NOOP("actions", "The speaker's page"), "Ctrl+J", _WHO),
+    _spec("speakers", "only", QT_TRANSLATE_NOOP("actions", "Only this speaker's quotes"), "", _WHO),
+    _spec("speakers", "edit", QT_TRANSLATE_NOOP("actions", "Edit the speaker…"), "Shift+F2", _WHO),
+    _spec("speakers", "merge", QT_TRANSLATE_NOOP("actions", "Merge speakers…"), "Ctrl+M", _WHO),
+    _spec("speakers", "split", QT_TRANSLATE_NOOP("actions", "Split the speaker…"), "", _WHO),
+    _spec("speakers", "same", QT_TRANSLATE_NOOP("actions", "Who may be the same…"), "Ctrl+Shift+M", _PROJECT),
     _spec("view", "context", QT_TRANSLATE_NOOP("actions", "Article in context"), "Ctrl+1", _PROJECT),
     _spec("view", "table", QT_TRANSLATE_NOOP("actions", "Table of quotes"), "Ctrl+2", _PROJECT),
     _spec("view", "speakers", QT_TRANSLATE_NOOP("actions", "Speakers"), "Ctrl+3", _PROJECT),
     _spec("view", "charts", QT_TRANSLATE_NOOP("actions", "Charts"), "Ctrl+4", _PROJECT),
+    _spec("view", "next_article", QT_TRANSLATE_NOOP("actions", "Next article"), "]", _ARTICLE),
+    _spec("view", "previous_article", QT_TRANSLATE_NOOP("actions", "Previous article"), "[", _ARTICLE),
     _spec("view", "next_pane", QT_TRANSLATE_NOOP("actions", "Go to the next pane"), "F6"),
     _spec("view", "larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl++"),
     _spec("view", "smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "Ctrl+-"),
@@ -122,6 +141,13 @@ SPECS: tuple[Spec, ...] = (
     _spec("help", "hints", QT_TRANSLATE_NOOP("actions", "First steps")),
     _spec("help", "about", QT_TRANSLATE_NOOP("actions", "About quotetrack")),
 )  # fmt: skip
+
+BREAKS = frozenset({
+    "project.new", "project.settings", "edit.copy", "filter.exact", "filter.unnamed", "filter.range", "edit.search", "edit.article", "review.next_unreviewed",
+    "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
+    "speakers.edit", "speakers.same", "view.next_article", "view.next_pane", "view.larger", "view.underline", "view.palette",
+})  # fmt: skip
+"""Actions that a line in their menu comes before."""
 
 
 class Actions(QObject):

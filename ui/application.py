@@ -16,6 +16,7 @@ from quotetrack.errors import QuotetrackError
 from ui.dialogs.hints import HintsDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.tasks import Task
 from ui.theme import load_fonts
 
 PROGRAM = "quotetrack-gui"
@@ -25,8 +26,10 @@ _LATER = (
     "quotetrack.samples",
     "ui.arrivals",
     "ui.sheets",
+    "ui.widgets.bars",
 )
 _WARM_AFTER = 1_500
+_WARMING = "قال الوزير إن العمل بدأ."
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:
@@ -43,8 +46,15 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
 
 
 def warm_up(window: MainWindow) -> None:
-    """Import what brings articles in and takes sheets out, while the user begins to read."""
-    window.tasks.run(lambda _: [import_module(name) for name in _LATER])
+    """Load what brings articles in and takes sheets out, and the lexicon, while the user begins to read."""
+
+    def load(_task: Task) -> None:
+        for name in _LATER:
+            import_module(name)
+        import_module("quotetrack").detect(_WARMING)
+
+    window.garbage.pause()
+    window.tasks.run(load).ended.connect(window.garbage.go_on)
 
 
 def open_window(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import readers
@@ -191,11 +191,18 @@ class Arrivals(QObject):
             return queue().run(progress=show, cancelled=lambda: task.cancelled)
 
         self._shown = time.monotonic()
-        task = self._desk.tasks.run(work, self._imported, name=self.tr("Importing"), always=True)
+        project = self._session.project
+        task = self._desk.tasks.run(
+            work,
+            lambda report: self._imported(report) if project is self._session.project else None,
+            name=self.tr("Importing"),
+            always=True,
+            writes=True,
+        )
         task.progressed.connect(self._show_arrivals)
 
     def _show_arrivals(self, _done: int, _expected: int, _name: str) -> None:
-        if time.monotonic() - self._shown > _SHOW_EVERY:
+        if self._session.project is not None and time.monotonic() - self._shown > _SHOW_EVERY:
             self._shown = time.monotonic()
             self._session.tell(Changes(ids={Kind.ARTICLES: frozenset()}))
 
@@ -205,8 +212,13 @@ class Arrivals(QObject):
         articles = [result.article for result in report.results if result.article is not None]
         known = [result.duplicate_of for result in report.results if result.duplicate_of is not None]
         self._session.tell(Changes(ids={Kind.ARTICLES: frozenset(articles), Kind.QUOTES: frozenset()}))
+        # Counting, showing the first article and saying how it went are three steps, not one long one.
         if articles or known:
-            self._show_first((articles or known)[0])
+            QTimer.singleShot(0, self, lambda: self._show_first((articles or known)[0]))
+        QTimer.singleShot(0, self, lambda: self._say_how(report))
+
+    def _say_how(self, report: Report) -> None:
+        known = [result.duplicate_of for result in report.results if result.duplicate_of is not None]
         failed = [result.error for result in report.results if result.error is not None]
         problem = report.stopped or (failed[0] if len(report.results) == 1 and failed else None)
         if problem is not None:

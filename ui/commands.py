@@ -11,14 +11,16 @@ from PySide6.QtCore import QObject
 
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
-from quotetrack.filters import QuoteFilter
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.again import AgainDialog
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.snapshots import SnapshotsDialog
+from ui.finding import Finding
+from ui.people import People
 from ui.review import Review
 from ui.settings import ThemeChoice
 from ui.workbench import TABS
@@ -39,6 +41,8 @@ class Commands(QObject):
         self._desk = window.desk
         self._session = window.session
         self.review = Review(window, self._guarded)
+        self.finding = Finding(window)
+        self.people = People(window)
         for name, handler in self._handlers().items():
             window.actions_.bind(name, self._guarded(handler))
 
@@ -79,6 +83,7 @@ class Commands(QObject):
             "project.folder": partial(self._later, "arrivals", "choose_folder"),
             "project.address": partial(self._later, "arrivals", "take_address"),
             "project.export": partial(self._later, "sheets", "export"),
+            "project.again": self.detect_again,
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
@@ -88,9 +93,10 @@ class Commands(QObject):
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "edit.search": bench.top.begin_search,
-            "edit.clear": lambda: session.set_filter(QuoteFilter()),
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
+            "view.next_article": lambda: session.walk.step_article(1),
+            "view.previous_article": lambda: session.walk.step_article(-1),
             "view.next_pane": bench.focus_next_pane,
             "view.larger": lambda: bench.reader.zoom(1),
             "view.smaller": lambda: bench.reader.zoom(-1),
@@ -105,7 +111,7 @@ class Commands(QObject):
         }
         for tab in TABS:
             made[f"view.{tab}"] = partial(bench.show_tab, tab)
-        return made | self.review.handlers()
+        return made | self.review.handlers() | self.finding.handlers() | self.people.handlers()
 
     # --- projects --------------------------------------------------------------------------------
 
@@ -144,6 +150,24 @@ class Commands(QObject):
         path = project.path
         dialog = SnapshotsDialog(self._desk, self._window, project.snapshots)
         dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
+        dialog.open()
+
+    def detect_again(self) -> None:
+        """Show what detection would report today, and take it over if the user wants it."""
+        article = self._session.article_id
+        if article is None:
+            return
+        dialog = AgainDialog(self._desk, self._window, article)
+
+        def take_over() -> None:
+            found = dialog.found
+            self._session.perform_later(
+                lambda: ops.Redetect(found),
+                self.tr("Taking over what was detected"),
+                lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
+            )
+
+        dialog.accepted.connect(take_over)
         dialog.open()
 
     def take_files(self, paths: Sequence[Path]) -> None:

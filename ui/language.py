@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Iterable
 
-from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -73,19 +71,20 @@ class Tongue:
         """A date with the month's name as the user's country says it; "" for none."""
         if day is None:
             return ""
-        return self.digits(f"{day.day} {self._months('wide')[day.month]} {day.year}")
+        return self.digits(f"{day.day} {self._locale.monthName(day.month)} {day.year}")
 
     def period(self, first: dt.date, last: dt.date) -> str:
         """A day, a week by its first day, a month or a year."""
-        month, days = self._months("abbreviated")[first.month], (last - first).days
+        month = self._locale.monthName(first.month, QLocale.FormatType.ShortFormat)
+        days = (last - first).days
         return self.digits(
             f"{first.day} {month}" if days < 8 else f"{month} {first.year}" if days < 32 else f"{first.year}"
         )
 
-    def _months(self, width: str) -> Mapping[int, str]:
-        """The names of months; `babel.dates` would bring time zones that hold up the start."""
-        locale = Locale("ar", self._settings.country) if self.language == "ar" else Locale("en", "GB")
-        return cast("Mapping[int, str]", locale.months["format"][width])
+    @property
+    def _locale(self) -> QLocale:
+        """Where months have the names of the user's country; Qt and Babel both take them from the CLDR."""
+        return QLocale(f"ar_{self._settings.country}" if self.language == "ar" else "en_GB")
 
     def moment(self, when: dt.datetime | None) -> str:
         """A date and a time of the day in local time; "" for none."""

@@ -12,11 +12,12 @@ from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
 from quotetrack.store import ProjectDamagedError, ProjectLockedError
 from ui import theme
-from ui.actions import GROUPS, SPECS, Actions
+from ui.actions import BREAKS, GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.dialogs.error import ErrorDialog
+from ui.garbage import Garbage
 from ui.keys import bare, combination, in_text_field
 from ui.language import Tongue, isolate, translated
 from ui.session import Session
@@ -26,12 +27,6 @@ from ui.workbench import Workbench
 
 _GEOMETRY = "geometry-v1"
 _SNAPSHOT_EVERY = 15 * 60 * 1000
-_BREAKS = frozenset({
-    "project.new", "project.settings", "edit.copy", "edit.search", "edit.article", "review.next_unreviewed",
-    "review.note", "correct.direct", "correct.add", "correct.start_earlier", "correct.delete",
-    "view.next_pane", "view.larger", "view.underline", "view.palette",
-})  # fmt: skip
-"""Actions that a line in their menu comes before."""
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +39,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.tongue = Tongue(settings)
         self.tasks = Tasks(self)
+        self.garbage = Garbage(lambda: self.tasks.busy, self)
+        self.garbage.start()
         self.session = Session(settings, self.tasks, self)
         self.asking = asking or AskingUser(self, settings)
         self.setWindowIcon(QIcon(str(assets() / "icons" / "quotetrack.svg")))
@@ -51,6 +48,7 @@ class MainWindow(QMainWindow):
         self.tongue.install(_app())
         theme.apply(_app(), theme.tokens_for(settings))
         self.actions_ = Actions(self)
+        self.menus: list[QMenu] = []
         self.setMinimumSize(960, 600)
         self.resize(1320, 840)
         self.build()
@@ -67,6 +65,9 @@ class MainWindow(QMainWindow):
             signal.connect(self._facts_pause.start)
         self.session.project_changed.connect(self._name_window)
         self.session.project_changed.connect(self._begin)
+        self.session.busy.connect(
+            lambda: self.say(self.tr("The last change is still being saved. Try again in a moment."))
+        )
         self.tasks.failed.connect(self.trouble)
         self._snapshots = QTimer(self, interval=_SNAPSHOT_EVERY)
         self._snapshots.timeout.connect(self._take_snapshot)
@@ -84,8 +85,10 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.setLayoutDirection(self.settings.direction)
         self.bench = Workbench(self.desk)
-        self.bench.reader.view.selectionChanged.connect(self._update_actions)
         self.commands = Commands(self)
+        self.bench.reader.view.selectionChanged.connect(self._update_actions)
+        self.bench.tabs.currentChanged.connect(lambda _tab: self._update_actions())
+        self.bench.speakers.drawn.connect(self._update_actions)
         self.setCentralWidget(self.bench)
         self._fill_menus()
         self._name_window()
@@ -108,14 +111,16 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
-        self.menus: list[QMenu] = []
+        for menu in self.menus:
+            menu.deleteLater()
+        self.menus = []
         for group, text in GROUPS.items():
             menu = QMenu(translated("groups", text), bar)
             bar.addMenu(menu)
             self.menus.append(menu)
             for spec in SPECS:
                 if spec.group == group:
-                    if spec.id in _BREAKS:
+                    if spec.id in BREAKS:
                         menu.addSeparator()
                     menu.addAction(self.actions_[spec.id])
 
@@ -141,8 +146,9 @@ class MainWindow(QMainWindow):
         facts = {
             "project": project is not None,
             "quote": session.quote_id is not None,
-            "several": len(session.targets) > 1,
+            "several": session.target_count > 1,
             "article": session.article_id is not None,
+            "who": self.commands.people.speaker() is not None,
             "filtered": session.filtered,
             "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,
             "undo": project is not None and project.history.undo_name is not None,
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
         self.actions_.update(self._facts())
         project = self.session.project
         self.actions_["view.underline"].setChecked(self.settings.underline)
+        self.commands.finding.show_state()
         for name, key in (
             ("edit.undo", project.history.undo_name if project else None),
             ("edit.redo", project.history.redo_name if project else None),
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
         self.tasks.shut_down_free()
         self.session.close()
         self.tasks.shut_down()
+        self.garbage.stop()
         self.settings.sync()
         event.accept()
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import operations as ops
@@ -14,6 +13,7 @@ from quotetrack.detection.records import AttributionType, Span
 from quotetrack.store.records import Kind
 from ui.boundaries import Unit, moved
 from ui.dialogs.evidence import EvidenceDialog
+from ui.handlers import Handlers
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -21,29 +21,25 @@ if TYPE_CHECKING:
 Guard = Callable[[Callable[[], object]], Callable[[], None]]
 
 
-class Review(QObject):
+class Review(Handlers):
     """What is done to the chosen quotes."""
 
     def __init__(self, window: MainWindow, guarded: Guard) -> None:
-        super().__init__(window.bench)
-        self._window = window
-        self._desk = window.desk
-        self._session = window.session
+        super().__init__(window)
         self._guarded = guarded
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """The actions that this does."""
         session, details = self._session, self._window.bench.details
         made: dict[str, Callable[[], object]] = {
             "edit.copy": self.copy,
-            "edit.save_filter": self.save_filter,
             "review.confirm": lambda: self.decide(ops.Confirm),
             "review.reject": lambda: self.decide(ops.Reject),
-            "review.check": lambda: session.perform(ops.MarkForCheck(session.targets)),
-            "review.unreview": lambda: session.perform(ops.MarkUnreviewed(session.targets)),
+            "review.check": lambda: session.perform_for_all(ops.MarkForCheck),
+            "review.unreview": lambda: session.perform_for_all(ops.MarkUnreviewed),
             "review.next_unreviewed": self.next_unreviewed,
-            "review.next": lambda: session.step(1),
-            "review.previous": lambda: session.step(-1),
+            "review.next": lambda: session.walk.step(1),
+            "review.previous": lambda: session.walk.step(-1),
+            "review.parent": self.go_around,
             "review.note": details.note.setFocus,
             "review.tag": details.tag.setFocus,
             "review.verdict": details.begin_verdict,
@@ -62,7 +58,7 @@ class Review(QObject):
         return made | self._boundaries()
 
     def _set_type(self, kind: AttributionType) -> None:
-        self._session.perform(ops.SetType(self._session.targets, kind))
+        self._session.perform_for_all(lambda quotes: ops.SetType(quotes, kind))
 
     def _boundaries(self) -> dict[str, Callable[[], object]]:
         made: dict[str, Callable[[], object]] = {}
@@ -75,15 +71,20 @@ class Review(QObject):
 
     def decide(self, operation: Callable[[tuple[int, ...]], ops.Operation]) -> None:
         """Decide about the chosen quotes and go on to the next that nobody has decided about."""
-        targets = self._session.targets
-        if targets:
-            self._session.perform(operation(targets))
-            self.next_unreviewed()
+        self._session.perform_for_all(operation, self.next_unreviewed)
 
     def next_unreviewed(self) -> None:
         """Go to the next unreviewed quote, or say that there is none."""
-        if not self._session.next_unreviewed():
+        if not self._session.walk.next_unreviewed():
             self._window.say(self.tr("Every quote that is shown has been reviewed."))
+
+    def go_around(self) -> None:
+        """Go to the quote in which the chosen one stands, or say that there is none."""
+        quote = self._session.quote()
+        if quote is None or quote.parent is None:
+            self._window.say(self.tr("This quote does not stand inside another."))
+        else:
+            self._session.select(quote.parent)
 
     def copy(self) -> None:
         """Put the quote, its speaker and its outlet on the clipboard."""
@@ -148,10 +149,8 @@ class Review(QObject):
 
     def delete_quotes(self) -> None:
         """Take the chosen quotes out; undo brings them back."""
-        targets = self._session.targets
-        if targets:
-            self._session.step(1)
-            self._session.perform(ops.DeleteQuotes(targets))
+        following = self._session.walk.beside_targets()
+        self._session.perform_for_all(ops.DeleteQuotes, lambda: self._session.select(following))
 
     def add_evidence(self) -> None:
         """Ask for a link or a note that supports or contradicts the quote."""
@@ -163,9 +162,3 @@ class Review(QObject):
             self._guarded(lambda: self._session.perform(ops.AddEvidence(quote, *dialog.values())))
         )
         dialog.open()
-
-    def save_filter(self) -> None:
-        """Keep the present filter under a name."""
-        name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
-        if name:
-            self._session.perform(ops.SaveFilter(name, self._session.filter))

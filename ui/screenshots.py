@@ -28,6 +28,7 @@ from quotetrack import operations as ops
 from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
+from ui.actions import GROUPS
 from ui.application import make_application
 from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
@@ -80,6 +81,10 @@ class Scenes:
             "speaker": lambda: self._of_speaker("edit"),
             "merge": lambda: self._of_speaker("merge"),
             "split": lambda: self._of_speaker("split"),
+            "same": self._same,
+            "again": lambda: self._dialog("project.again"),
+            "range": lambda: self._dialog("filter.range"),
+            "article-menu": self._article_menu,
             "narrow": self._narrow,
             "empty": self._empty,
         }
@@ -97,7 +102,7 @@ class Scenes:
         self._window.bench.top.search.setText("المياه")
 
     def _menu(self) -> QWidget:
-        menu = self._window.menus[3]
+        menu = self._window.menus[list(GROUPS).index("correct")]
         menu.popup(self._window.mapToGlobal(QPoint(300, 40)))
         return menu
 
@@ -128,9 +133,26 @@ class Scenes:
     def _of_speaker(self, what: str) -> QWidget:
         self._run("view.speakers")
         settle(self._window)
-        known = set(self._window.findChildren(QDialog))
-        getattr(self._window.bench.speakers, what)()
-        return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
+        return self._dialog(f"speakers.{what}")
+
+    def _same(self) -> QWidget:
+        session = self._window.session
+        project = session.project
+        assert project is not None
+        known = next(one for one in project.speakers.list() if len(one.name.split()) == 2)
+        other = next(
+            row for row in project.quotes.rows(session.ids) if row.speaker_id not in {None, known.id}
+        )
+        session.perform(ops.CorrectSpeaker((other.id,), f"{known.name}ي"))
+        return self._dialog("speakers.same")
+
+    def _article_menu(self) -> QWidget:
+        self._context()
+        reader = self._window.bench.reader
+        chosen = reader.chosen()
+        menu = reader.menu(chosen.content[0].start if chosen is not None else None)
+        menu.popup(self._window.mapToGlobal(QPoint(460, 240)))
+        return menu
 
     def _export_pdf(self) -> QWidget:
         dialog = self._dialog("project.export")

@@ -7,7 +7,7 @@ the signals tells them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,13 +18,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
-from quotetrack.status import Status
 from quotetrack.store import GoneError, Project, restore
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
+from ui.walk import Walk
 
-_PAGE = 128
+_MANY = 1_000
+"""Quotes from which on a change takes longer than a person notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Session(QObject):
     article_changed = Signal()
     selection_changed = Signal()
     history_changed = Signal()
+    busy = Signal()
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +57,15 @@ class Session(QObject):
         self._project: Project | None = None
         self._reader: Any = None
         self._filter = QuoteFilter()
-        self._sort = Sort()
+        self._sort = settings.sort
         self._ids: array[int] = array("q")
         self._facets: Facets | None = None
         self._quote: int | None = None
         self._article: int | None = None
-        self._selection: tuple[int, ...] = ()
+        self._selection = array("q")
+        self._selected = False
+        self.walk = Walk(self)
+        self._saving = False
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
 
@@ -84,7 +89,7 @@ class Session(QObject):
         self._project = opened
         self._reader = opened.reader()
         self._settings.last_project = path
-        self._filter, self._sort = QuoteFilter(), Sort()
+        self._filter, self._sort = QuoteFilter(), self._settings.sort
         self._quote = self._article = None
         self._ids, self._facets = array("q"), None
         self.project_changed.emit()
@@ -126,7 +131,7 @@ class Session(QObject):
         path = self._project.path
         self._settings.keep_place(path, "quote", str(self._quote or ""))
         self._settings.keep_place(path, "article", str(self._article or ""))
-        self._tasks.cancel_all()
+        self._tasks.finish_writing()
         reader, project = self._reader, self._project
         self._project = self._reader = None
         self._tasks.in_reading_lane(reader.close)
@@ -142,9 +147,62 @@ class Session(QObject):
         is told why.
         """
         project = self._project
-        if project is None:
+        if project is None or not self._may_write():
             return None
         return self._attempt(lambda: ops.perform(project, operation, batch=batch))
+
+    def perform_for_all(
+        self,
+        operation: Callable[[tuple[int, ...]], ops.Operation],
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Do an operation to every target and call `then`; many are changed off the window's thread."""
+        project, targets = self._project, self.targets
+        if project is None or not targets:
+            return
+        if len(targets) < _MANY:
+            if self.perform(operation(targets)) is not None and then is not None:
+                then()
+            return
+        self.perform_later(
+            lambda: operation(targets), self.tr("Changing %n quote(s)", "", len(targets)), then
+        )
+
+    def perform_later(
+        self, operation: Callable[[], ops.Operation], name: str, then: Callable[[], object] | None = None
+    ) -> None:
+        """Do an operation that takes long off the window's thread, showing `name`, and call `then`."""
+        project = self._project
+        if project is None or not self._may_write():
+            return
+
+        def told(changes: Changes) -> None:
+            self._saving = False
+            if project is not self._project:
+                return
+            self.tell(changes)
+            if then is not None:
+                then()
+
+        def failed(problem: BaseException) -> None:
+            self._saving = False
+            self._tasks.failed.emit(problem)
+
+        self._saving = True
+        self._tasks.run(
+            lambda _: ops.perform(project, operation()),
+            told,
+            name=name,
+            failed=failed,
+            always=True,
+            writes=True,
+        )
+
+    def _may_write(self) -> bool:
+        """Whether no long change is under way; the user is told where one is."""
+        if self._saving:
+            self.busy.emit()
+        return not self._saving
 
     def _attempt(self, work: Callable[[], Changes]) -> Changes | None:
         try:
@@ -158,13 +216,13 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the last operation."""
         project = self._project
-        if project is not None:
+        if project is not None and self._may_write():
             self._attempt(lambda: ops.undo(project))
 
     def redo(self) -> None:
         """Bring back the operation that was undone last."""
         project = self._project
-        if project is not None:
+        if project is not None and self._may_write():
             self._attempt(lambda: ops.redo(project))
 
     def tell(self, changes: Changes) -> None:
@@ -231,7 +289,7 @@ class Session(QObject):
     def set_sort(self, wanted: Sort) -> None:
         """Show them in another order."""
         if wanted != self._sort:
-            self._sort = wanted
+            self._sort = self._settings.sort = wanted
             self.refresh()
 
     def refresh(self) -> None:
@@ -298,6 +356,7 @@ class Session(QObject):
             self.refresh()
             return
         self._quote = quote
+        self._selected = quote in self._selection if len(self._selection) > 1 else False
         if article != self._article:
             self._article = article
             self.article_changed.emit()
@@ -306,13 +365,19 @@ class Session(QObject):
     @property
     def targets(self) -> tuple[int, ...]:
         """The quotes that a decision is about: the rows selected in the table, or the chosen quote."""
-        if self._quote in self._selection:
-            return self._selection
+        if self.target_count > 1:
+            return tuple(self._selection)
         return () if self._quote is None else (self._quote,)
 
-    def set_selection(self, quotes: Iterable[int]) -> None:
+    @property
+    def target_count(self) -> int:
+        """How many quotes a decision is about."""
+        return len(self._selection) if self._selected else int(self._quote is not None)
+
+    def set_selection(self, quotes: array[int]) -> None:
         """Note which rows of the table are selected."""
-        self._selection = tuple(quotes)
+        self._selection = quotes
+        self._selected = self._quote in quotes if quotes else False
         self.selection_changed.emit()
 
     def show_article(self, article: int) -> None:
@@ -326,37 +391,3 @@ class Session(QObject):
         if chosen is not None and chosen.article_id != article:
             self._quote = None
             self.quote_changed.emit()
-
-    def step(self, by: int) -> None:
-        """Choose the shown quote `by` places further; the first where none is chosen."""
-        if not self._ids:
-            return
-        place = self.place()
-        wanted = 0 if place is None else min(len(self._ids) - 1, max(0, place + by))
-        self.select(self._ids[wanted])
-
-    def place(self) -> int | None:
-        """Where the chosen quote stands among the shown ones."""
-        if self._quote is None:
-            return None
-        try:
-            return self._ids.index(self._quote)
-        except ValueError:
-            return None
-
-    def next_unreviewed(self) -> bool:
-        """Choose the next shown quote that nobody has decided about; False where there is none."""
-        if self._project is None:
-            return False
-        place = self.place()
-        for page in self._pages(0 if place is None else place + 1):
-            for row in self._project.quotes.rows(page):
-                if row.status is Status.UNREVIEWED and row.id != self._quote:
-                    self.select(row.id)
-                    return True
-        return False
-
-    def _pages(self, start: int) -> Iterator[array[int]]:
-        ahead = self._ids[start:] + self._ids[:start]
-        for first in range(0, len(ahead), _PAGE):
-            yield ahead[first : first + _PAGE]

@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 
 from quotetrack.messages import Language
+from quotetrack.store.records import Sort, SortBy
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 
@@ -134,6 +135,16 @@ class Settings:
     @look_first.setter
     def look_first(self, value: bool) -> None:
         self._file.setValue("look_first", value)
+
+    @property
+    def sort(self) -> Sort:
+        """What the table of quotes is ordered by."""
+        by, _, way = self._text("sort", "").partition(" ")
+        return Sort(SortBy(by), way == "down") if by in set(SortBy) - {SortBy.RELEVANCE} else Sort()
+
+    @sort.setter
+    def sort(self, value: Sort) -> None:
+        self._file.setValue("sort", f"{value.by.value} {'down' if value.descending else 'up'}")
 
     @property
     def sheet(self) -> dict[str, str]:

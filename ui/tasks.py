@@ -8,7 +8,7 @@ project; the free lane has a thread for each task. A task that is asked for agai
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any
 
@@ -87,6 +87,7 @@ class Tasks(QObject):
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._free = ThreadPoolExecutor(4, thread_name_prefix="free")
         self._running: dict[Task, str] = {}
+        self._writing: list[Future[None]] = []
 
     def run(  # noqa: PLR0913 - each with its name
         self,
@@ -98,12 +99,14 @@ class Tasks(QObject):
         reading: bool = False,
         failed: Callable[[BaseException], object] | None = None,
         always: bool = False,
+        writes: bool = False,
     ) -> Task:
         """Run `work(task)` in a lane and call `done(result)` in the window's thread.
 
         A task with a `name` is shown in the status bar; one with a `key` replaces its forerunner.
-        With `always` the result of a cancelled task counts as well. An error goes to `failed`, or
-        to the window's signal of that name.
+        With `always` the result of a cancelled task counts as well; one that `writes` into the
+        project is waited for before that is closed. An error goes to `failed`, or to the window's
+        signal of that name.
         """
         if key:
             for earlier, earlier_key in self._running.items():
@@ -118,7 +121,9 @@ class Tasks(QObject):
         lane = self._reading if reading else self._free
         if name:
             self.started.emit(task)
-        lane.submit(task._run, work)  # noqa: SLF001 - the lanes are the task's other half
+        under_way = lane.submit(task._run, work)  # noqa: SLF001 - the lanes are the task's other half
+        if writes:
+            self._writing = [each for each in self._writing if not each.done()] + [under_way]
         return task
 
     def _forget(self, task: Task) -> None:
@@ -134,6 +139,11 @@ class Tasks(QObject):
         """Drop everything that waits or runs."""
         for task in self._running:
             task.cancel()
+
+    def finish_writing(self) -> None:
+        """Drop everything that waits or runs, and wait until nothing writes into the project any more."""
+        self.cancel_all()
+        wait(self._writing)
 
     def in_reading_lane(self, work: Callable[[], object]) -> None:
         """Run `work` in the reading lane and wait for it (opening and closing its connection)."""

@@ -40,6 +40,7 @@ class Workbench(QWidget):
         self.speakers = SpeakersPane(desk)
         self.charts = ChartsPane(desk)
         self.details = DetailsPane(desk)
+        self.sources.page_wanted.connect(self.show_speaker)
         self.status = StatusLine(desk)
         column.addWidget(self.top)
         column.addWidget(line())
@@ -101,6 +102,11 @@ class Workbench(QWidget):
         """Bring one of `TABS` to the front and give it the keys."""
         self.tabs.setCurrentIndex(TABS.index(name))
         self.focus_center()
+
+    def show_speaker(self, speaker: int) -> None:
+        """Bring the page of `speaker` to the front."""
+        self.show_tab("speakers")
+        self.speakers.show_speaker(speaker)
 
     @property
     def tab(self) -> str:

@@ -21,6 +21,115 @@
     </message>
 </context>
 <context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Detect quotes again</source>
+        <translation>رصد الاقتباسات من جديد</translation>
+    </message>
+    <message>
+        <source>What you decided, corrected or added stays as it is. It can be undone.</source>
+        <translation>يبقى ما قررته أو صححته أو أضفته كما هو. ويمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles ({})</source>
+        <translation>كل المقالات ({})</translation>
+    </message>
+    <message>
+        <source>All articles: more than {}, too many at once</source>
+        <translation>كل المقالات: أكثر من {}، وهذا كثير دفعة واحدة</translation>
+    </message>
+    <message>
+        <source>Progress of the work</source>
+        <translation>تقدم العمل</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>ما الذي سيتغير</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Detecting…</source>
+        <translation>جارٍ الرصد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديدًا</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer reported</source>
+        <translation>
+            <numerusform>لا شيء يسقط</numerusform>
+            <numerusform>واحد يسقط</numerusform>
+            <numerusform>اثنان يسقطان</numerusform>
+            <numerusform>%n تسقط</numerusform>
+            <numerusform>%n تسقط</numerusform>
+            <numerusform>%n تسقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported otherwise</source>
+        <translation>
+            <numerusform>لا شيء يتبدل</numerusform>
+            <numerusform>واحد يتبدل</numerusform>
+            <numerusform>اثنان يتبدلان</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+            <numerusform>%n تتبدل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>لا شيء كما كان</numerusform>
+            <numerusform>واحد كما كان</numerusform>
+            <numerusform>اثنان كما كانا</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+            <numerusform>%n كما كانت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by you</source>
+        <translation>
+            <numerusform>لا شيء قررته</numerusform>
+            <numerusform>واحد قررته أنت</numerusform>
+            <numerusform>اثنان قررتهما أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+            <numerusform>%n قررتها أنت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>لن يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>Open articles</source>
@@ -401,6 +510,14 @@
         <translation>فتح مشروع</translation>
     </message>
     <message>
+        <source>Taking over what was detected</source>
+        <translation>اعتماد ما رُصد</translation>
+    </message>
+    <message>
+        <source>Detected again. Undo brings back what was.</source>
+        <translation>رُصدت من جديد. والتراجع يعيد ما كان.</translation>
+    </message>
+    <message>
         <source>Preparing the sample</source>
         <translation>تجهيز المشروع النموذجي</translation>
     </message>
@@ -414,6 +531,10 @@
     <message>
         <source>Click a quote in the article or in the table.</source>
         <translation>انقر اقتباسًا في المقال أو في الجدول.</translation>
+    </message>
+    <message>
+        <source>Take the selection</source>
+        <translation>خذ المحدد</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -498,6 +619,25 @@
     <message>
         <source>Check</source>
         <translation>للتحقق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes are selected; a change holds for all of them</source>
+        <translation>
+            <numerusform>لا اقتباسات محددة</numerusform>
+            <numerusform>اقتباس واحد محدد</numerusform>
+            <numerusform>اقتباسان محددان، والتغيير يشملهما</numerusform>
+            <numerusform>%n اقتباسات محددة، والتغيير يشملها كلها</numerusform>
+            <numerusform>%n اقتباسًا محددًا، والتغيير يشملها كلها</numerusform>
+            <numerusform>%n اقتباس محدد، والتغيير يشملها كلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside the words of {}</source>
+        <translation>داخل كلام {}</translation>
+    </message>
+    <message>
+        <source>Inside another quote</source>
+        <translation>داخل قول آخر</translation>
     </message>
     <message>
         <source>Added by a person</source>
@@ -603,6 +743,25 @@
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Open the evidence {}</source>
+        <translation>افتح الدليل {}</translation>
+    </message>
+    <message>
+        <source>Change the evidence {}</source>
+        <translation>غيّر الدليل {}</translation>
+    </message>
+    <message>
+        <source>Remove the evidence {}</source>
+        <translation>أزل الدليل {}</translation>
     </message>
 </context>
 <context>
@@ -746,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>اسم المرشِّح</translation>
+    </message>
+</context>
+<context>
     <name>HintsDialog</name>
     <message>
         <source>Welcome</source>
@@ -817,6 +987,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The last change is still being saved. Try again in a moment.</source>
+        <translation>ما زال التغيير الأخير يُحفظ. أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
         <source>The file could not be used: {}</source>
         <translation>تعذر استخدام الملف: {}</translation>
     </message>
@@ -846,17 +1020,6 @@
     <message>
         <source>Speakers</source>
         <translation>القائلون</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quote(s)</source>
-        <translation>
-            <numerusform>بلا اقتباسات</numerusform>
-            <numerusform>اقتباس واحد</numerusform>
-            <numerusform>اقتباسان</numerusform>
-            <numerusform>%n اقتباسات</numerusform>
-            <numerusform>%n اقتباسًا</numerusform>
-            <numerusform>%n اقتباس</numerusform>
-        </translation>
     </message>
     <message>
         <source>Merge</source>
@@ -991,6 +1154,37 @@
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Dates and confidence</source>
+        <translation>التواريخ والثقة</translation>
+    </message>
+    <message>
+        <source>Only quotes between these are shown.</source>
+        <translation>لا يُعرض إلا ما يقع بين هذه الحدود.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>At least as sure as</source>
+        <translation>ثقة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>ولا تزيد على</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPane</name>
     <message>
         <source>Article</source>
@@ -1007,6 +1201,10 @@
     <message>
         <source>Article details</source>
         <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>نسخ النص</translation>
     </message>
 </context>
 <context>
@@ -1141,16 +1339,61 @@
         <translation>روجعت كل الاقتباسات المعروضة.</translation>
     </message>
     <message>
+        <source>This quote does not stand inside another.</source>
+        <translation>هذا القول ليس داخل قول آخر.</translation>
+    </message>
+    <message>
         <source>The quote is on the clipboard, with its source.</source>
         <translation>نُسخ الاقتباس مع مصدره.</translation>
     </message>
+</context>
+<context>
+    <name>SameDialog</name>
     <message>
-        <source>Save this filter</source>
-        <translation>حفظ هذا المرشِّح</translation>
+        <source>Who may be the same</source>
+        <translation>من قد يكونان واحدًا</translation>
     </message>
     <message>
-        <source>Name of the filter</source>
-        <translation>اسم المرشِّح</translation>
+        <source>Names that are written alike, likeliest first. Every decision can be undone.</source>
+        <translation>أسماء متشابهة الكتابة، والأرجح أولًا. يمكن التراجع عن كل قرار.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <source>No two names are alike.</source>
+        <translation>لا اسمين متشابهين.</translation>
+    </message>
+    <message>
+        <source>They are one: merge</source>
+        <translation>هما واحد: ادمجهما</translation>
+    </message>
+    <message>
+        <source>They are two: keep apart</source>
+        <translation>هما اثنان: أبقهما منفصلين</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} و{}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات تُغيَّر</numerusform>
+            <numerusform>تغيير اقتباس واحد</numerusform>
+            <numerusform>تغيير اقتباسين</numerusform>
+            <numerusform>تغيير %n اقتباسات</numerusform>
+            <numerusform>تغيير %n اقتباسًا</numerusform>
+            <numerusform>تغيير %n اقتباس</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1420,28 @@
     <message>
         <source>Show it</source>
         <translation>فتحه</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotes of {}</source>
+        <translation>أقوال {}</translation>
     </message>
 </context>
 <context>
@@ -1209,8 +1474,24 @@
         <translation>إزالة هذا المرشِّح</translation>
     </message>
     <message>
-        <source>Show only this</source>
-        <translation>عرض هذا وحده</translation>
+        <source>Together with what is chosen (Ctrl and a click)</source>
+        <translation>مع ما اختير (Ctrl مع النقر)</translation>
+    </message>
+    <message>
+        <source>Rename the tag…</source>
+        <translation>تغيير اسم الوسم…</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>تغيير اسم الوسم</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1527,10 @@
     <message>
         <source>Other names</source>
         <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1297,6 +1582,10 @@
     <message>
         <source>Introduced with</source>
         <translation>قُدّمت أقواله بأفعال</translation>
+    </message>
+    <message>
+        <source>Which makes of the words</source>
+        <translation>وما توحي به</translation>
     </message>
     <message numerus="yes">
         <source>%n quote(s)</source>
@@ -1408,6 +1697,10 @@
     <message>
         <source>Search in quotes, speakers and texts</source>
         <translation>ابحث في الاقتباسات والقائلين والنصوص</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>شروط أخرى</translation>
     </message>
     <message>
         <source>Take away the filter {}</source>
@@ -1552,8 +1845,36 @@
         <translation>تعديل بيانات المقال…</translation>
     </message>
     <message>
+        <source>Detect quotes again…</source>
+        <translation>رصد الاقتباسات من جديد…</translation>
+    </message>
+    <message>
         <source>Remove the article</source>
         <translation>حذف المقال</translation>
+    </message>
+    <message>
+        <source>Exact spelling</source>
+        <translation>الإملاء بحرفه</translation>
+    </message>
+    <message>
+        <source>Also inside words</source>
+        <translation>داخل الكلمات أيضًا</translation>
+    </message>
+    <message>
+        <source>Only unnamed sources</source>
+        <translation>المصادر غير المسمّاة فقط</translation>
+    </message>
+    <message>
+        <source>Without speech acts</source>
+        <translation>بلا أفعال كلام</translation>
+    </message>
+    <message>
+        <source>Without repeated stories</source>
+        <translation>بلا أخبار مكررة</translation>
+    </message>
+    <message>
+        <source>Dates and confidence…</source>
+        <translation>التواريخ والثقة…</translation>
     </message>
     <message>
         <source>Confirm and go on</source>
@@ -1582,6 +1903,10 @@
     <message>
         <source>Previous quote</source>
         <translation>الاقتباس السابق</translation>
+    </message>
+    <message>
+        <source>The quote around this one</source>
+        <translation>القول المحيط بهذا</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -1680,6 +2005,30 @@
         <translation>حذف الاقتباس</translation>
     </message>
     <message>
+        <source>The speaker&apos;s page</source>
+        <translation>صفحة القائل</translation>
+    </message>
+    <message>
+        <source>Only this speaker&apos;s quotes</source>
+        <translation>أقوال هذا القائل وحدها</translation>
+    </message>
+    <message>
+        <source>Edit the speaker…</source>
+        <translation>تعديل بيانات القائل…</translation>
+    </message>
+    <message>
+        <source>Merge speakers…</source>
+        <translation>دمج قائلين…</translation>
+    </message>
+    <message>
+        <source>Split the speaker…</source>
+        <translation>فصل القائل…</translation>
+    </message>
+    <message>
+        <source>Who may be the same…</source>
+        <translation>من قد يكونان واحدًا…</translation>
+    </message>
+    <message>
         <source>Article in context</source>
         <translation>المقال في سياقه</translation>
     </message>
@@ -1694,6 +2043,14 @@
     <message>
         <source>Charts</source>
         <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
@@ -1813,12 +2170,20 @@
         <translation>تحرير</translation>
     </message>
     <message>
+        <source>&amp;Filter</source>
+        <translation>تص&amp;فية</translation>
+    </message>
+    <message>
         <source>&amp;Review</source>
         <translation>مراجعة</translation>
     </message>
     <message>
         <source>&amp;Correct</source>
         <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers</source>
+        <translation>ال&amp;قائلون</translation>
     </message>
     <message>
         <source>&amp;View</source>

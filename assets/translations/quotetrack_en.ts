@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgainDialog</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer reported</source>
+        <translation>
+            <numerusform>%n no longer reported</numerusform>
+            <numerusform>%n no longer reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported otherwise</source>
+        <translation>
+            <numerusform>%n reported otherwise</numerusform>
+            <numerusform>%n reported otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided by you</source>
+        <translation>
+            <numerusform>%n decided by you</numerusform>
+            <numerusform>%n decided by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message numerus="yes">
         <source>%n article(s) imported</source>
@@ -62,6 +107,13 @@
 <context>
     <name>DetailsPane</name>
     <message numerus="yes">
+        <source>%n quotes are selected; a change holds for all of them</source>
+        <translation>
+            <numerusform>%n quote is selected</numerusform>
+            <numerusform>%n quotes are selected; a change holds for all of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quote(s)</source>
         <translation>
             <numerusform>%n quote</numerusform>
@@ -88,13 +140,6 @@
 </context>
 <context>
     <name>MergeDialog</name>
-    <message numerus="yes">
-        <source>%n quote(s)</source>
-        <translation>
-            <numerusform>%n quote</numerusform>
-            <numerusform>%n quotes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n quote(s) will move</source>
         <translation>
@@ -152,12 +197,32 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>Changing %n quote</numerusform>
+            <numerusform>Changing %n quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message numerus="yes">
         <source>%n quote(s) written to {}</source>
         <translation>
             <numerusform>%n quote written to {}</numerusform>
             <numerusform>%n quotes written to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ report = queue.run(progress=show, cancelled=stop.is_set)
 report.save(Path("report.csv"), language="ar")
 """
 
+from quotetrack.importing.again import detect_again
 from quotetrack.importing.queue import ImportQueue
 from quotetrack.importing.records import Choice, Item, Outcome, Progress, Result
 from quotetrack.importing.report import Report, item_rows, save_items
@@ -26,6 +27,7 @@ __all__ = [
     "Sample",
     "Source",
     "WebAddress",
+    "detect_again",
     "item_rows",
     "save_items",
     "sources_of",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,6 +26,7 @@ _CHUNK_CHARACTERS = 60_000
 _CHUNKS_AHEAD = 12
 _SECONDS = 90.0
 _COLLECT_AFTER = 50_000
+_NICENESS = 5
 
 
 class Detected(NamedTuple):
@@ -50,11 +52,13 @@ def _detect_one(text: str) -> Detected:
 
 
 def _warm() -> None:
-    """Loads the lexicon before the first text, and keeps the garbage collector away from it.
+    """Gives way to the window, loads the lexicon before the first text, and keeps the collector from it.
 
     The collector would walk through the whole lexicon again and again: a tenth of the time. What
     detection makes is nearly all gone when it has no more use, so that looking for cycles can wait.
     """
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     detect("قال الوزير إن العمل بدأ.")
     gc.collect()
     gc.freeze()

@@ -17,7 +17,9 @@ from quotetrack.operations import ImportArticles, perform
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
-_BATCH = 256
+_LEAST_BATCH, _BATCH = 16, 256
+_BATCHES = 500
+"""Into how many transactions an import is divided; the history keeps a thousand for undo."""
 _BATCH_SECONDS = 1.0
 _TELL_SECONDS = 0.05
 _FAILED = "importing.warning.detection_failed"
@@ -106,7 +108,9 @@ class Run:
     def _collect(self, tag: tuple[int, Article], detected: Detected) -> None:
         number, article = tag
         self._ready.append((number, article, detected))
-        if len(self._ready) >= _BATCH or time.monotonic() - self._stored_at > _BATCH_SECONDS:
+        # Whoever decides about a quote meanwhile waits for one transaction: it has to be short.
+        enough = min(_BATCH, max(_LEAST_BATCH, self._expected // _BATCHES))
+        if len(self._ready) >= enough or time.monotonic() - self._stored_at > _BATCH_SECONDS:
             self._store()
 
     def _store(self) -> None:

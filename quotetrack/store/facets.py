@@ -157,3 +157,9 @@ def days(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[date | Non
     """By day of publication, in order: how many quotes; None is for those without a date."""
     rows = _Counting(connection, wanted).grouped("q.published", wanted)
     return {day(published): quotes for published, quotes in rows}
+
+
+def verbs(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[str, int]:
+    """By the dictionary form of the cue, most used first: how many quotes it introduces."""
+    rows = _Counting(connection, wanted).grouped("q.cue_lemma", wanted, also="q.cue_lemma <> ''")
+    return dict(sorted(rows, key=lambda row: (-row[1], row[0])))

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from quotetrack.text import fold
 
 # A word that more speakers share than this is a first name or a rank, and says little.
@@ -82,6 +80,8 @@ def _sharing_words_with(only: int, candidates: Mapping[int, _Candidate]) -> set[
 
 def role_likeness(first: str, second: str) -> float:
     """How alike two folded roles are, 0 to 100: all words of one in the other are 100."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - it would hold up the start of the window
+
     a, b = (" ".join(map(bare, role.split())) for role in (first, second))
     return fuzz.token_set_ratio(a, b)
 
@@ -97,6 +97,8 @@ def _score(first: _Candidate, second: _Candidate) -> float:
 
 def _name_score(first: str, second: str) -> float:
     """How likely two folded names are one person's: a short name within a full one, or two spellings."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - it would hold up the start of the window
+
     a, b = ([bare(word) for word in name.split()] for name in (first, second))
     short, long = sorted((a, b), key=len)
     skeletons = [_skeleton(word) for word in long]

@@ -97,6 +97,11 @@ class Quotes:
         return facet_counts.days(self._connection, wanted)
 
     @damage_told
+    def verbs(self, wanted: QuoteFilter = ANY) -> dict[str, int]:
+        """By the dictionary form of the cue: how many quotes a filter shows with it, most used first."""
+        return facet_counts.verbs(self._connection, wanted)
+
+    @damage_told
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
         return facet_counts.unnamed(self._connection, wanted)
@@ -163,6 +168,13 @@ class Quotes:
             f"SELECT id, status FROM quotes WHERE id {LISTED} ORDER BY id", (ids_json(ids),)
         )
         return {id_: Status(status) for id_, status in rows}
+
+    def article_count(self, ids: Iterable[int]) -> int:
+        """In how many articles quotes stand."""
+        row = self._connection.execute(
+            f"SELECT count(DISTINCT article_id) FROM quotes WHERE id {LISTED}", (ids_json(ids),)
+        )
+        return int(row.fetchone()[0])
 
     def detected(self, ids: Iterable[int]) -> dict[int, str]:
         """What the detector reported for quotes before any correction, as a key; "" for a person's."""

@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.store.conditions import LISTED
 from quotetrack.store.damage import damage_told
@@ -153,6 +151,8 @@ class Speakers:
 
         With an empty text: the article's speakers, then those of the latest decisions.
         """
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - it would hold up the start of the window
+
         here = (
             [] if article_id is None else self._ids("WHERE article_id = ? ORDER BY content_start", article_id)
         )

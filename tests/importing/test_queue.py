@@ -267,3 +267,26 @@ def test_an_address_is_fetched_only_when_the_queue_runs(
     [result] = queue.run().results
     assert asked == [("https://example.org/1", False)]
     assert (result.outcome, result.link, result.title) == (Outcome.IMPORTED, "https://example.org/1", TITLE)
+
+
+@pytest.mark.parametrize(("batches", "most"), [(500, 16), (4, 30)])
+def test_transactions_are_short_yet_few_enough_for_one_undo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: int, most: int
+) -> None:
+    monkeypatch.setattr(running, "_BATCHES", batches)
+    sizes: list[int] = []
+
+    def perform(project: Project, operation: ops.ImportArticles, batch: str) -> object:
+        sizes.append(len(operation.items))
+        return ops.perform(project, operation, batch=batch)
+
+    monkeypatch.setattr(running, "perform", perform)
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(rows(120)), encoding="utf-8")
+    with Project.create(tmp_path / "many.qtrack") as project:
+        ImportQueue(project, [path], jobs=1).run()
+        assert sum(sizes) == project.articles.count() == 120
+        assert max(sizes) <= most
+        ops.undo(project)
+        assert project.articles.count() == 0
+        assert project.history.undo_name is None

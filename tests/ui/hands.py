@@ -43,7 +43,7 @@ class Asking:
         return self._answer("sure", title)
 
 
-def settle(qtbot, window):
+def settle(qtbot, window, timeout=20_000):
     """Wait until nothing waits: no query, no task, no timer of the window's."""
 
     def still():
@@ -53,7 +53,7 @@ def settle(qtbot, window):
         assert not window._facts_pause.isActive()
         assert not window.bench.top._pause.isActive()
 
-    qtbot.waitUntil(lambda: _quiet(still), timeout=20_000)
+    qtbot.waitUntil(lambda: _quiet(still), timeout=timeout)
 
 
 def _quiet(check):

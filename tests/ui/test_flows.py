@@ -90,7 +90,7 @@ def test_a_fact_check_from_finding_to_sheet(qtbot, spoken, asking, tmp_path):
     assert (known.status, known.verdict) == (Status.CHECK, box.itemText(4))
     assert [piece.title for piece in known.evidence] == ["تقرير الهيئة"]
 
-    window.actions_["edit.clear"].trigger()
+    window.actions_["filter.clear"].trigger()
     settle(qtbot, window)
     click_line(window, "statuses", Status.CHECK)
     settle(qtbot, window)

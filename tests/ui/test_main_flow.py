@@ -82,7 +82,7 @@ def test_filters_by_speaker_type_and_words_meet(qtbot, window):
     assert session.filter.text
     assert session.ids
     press(window, "Ctrl+Backspace")
-    window.actions_["edit.clear"].trigger()
+    window.actions_["filter.clear"].trigger()
     settle(qtbot, window)
     assert not session.filtered
     assert window.bench.top.search.text() == ""

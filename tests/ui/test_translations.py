@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
 
 from quotetrack.assets import assets
+from ui.dialogs.preferences import COUNTRIES
 from ui.language import Tongue
 from ui.settings import DigitsChoice
 
@@ -99,3 +100,25 @@ def test_digits_and_months_are_settings_of_their_own(settings):
     assert tongue.date(day) == "٢٣ نوفمبر ٢٠٢٦"
     settings.language, settings.digits = "en", DigitsChoice.LATIN
     assert tongue.date(day) == "23 November 2026"
+
+
+def test_every_countrys_months_are_those_of_the_cldr(settings):
+    from datetime import date
+
+    from babel import Locale
+
+    tongue = Tongue(settings)
+    for country in COUNTRIES:
+        settings.country = country
+        names = Locale("ar", country).months["format"]["wide"]
+        told = [tongue.date(date(2026, month, 1)) for month in range(1, 13)]
+        assert told == [f"1 {names[month]} 2026" for month in range(1, 13)], country
+
+
+def test_a_period_has_the_months_of_the_country_too(settings):
+    from datetime import date
+
+    tongue = Tongue(settings)
+    assert tongue.period(date(2026, 1, 1), date(2026, 1, 31)) == "كانون الثاني 2026"
+    settings.country = "TN"
+    assert tongue.period(date(2026, 1, 1), date(2026, 1, 31)) == "جانفي 2026"

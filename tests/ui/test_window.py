@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from quotetrack.detection.records import AttributionType
 from quotetrack.status import Status
+from quotetrack.store import Sort, SortBy
 from tests.ui.hands import press, settle, type_text
 from ui.main_window import MainWindow
 
@@ -33,6 +34,8 @@ def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_
     header = window.bench.table.table.horizontalHeader()
     header.resizeSection(1, 333)
     header.setSectionHidden(8, False)
+    header.moveSection(header.visualIndex(5), 0)
+    header.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
     press(window, "Ctrl+Shift+L")
     settle(qtbot, window)
     assert window.bench.table.table.horizontalHeader().sectionSize(1) != 333
@@ -46,6 +49,13 @@ def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_
     header = again.bench.table.table.horizontalHeader()
     assert header.sectionSize(1) == 333
     assert not header.isSectionHidden(8)
+    assert header.visualIndex(5) == 0
+    again.session.open(project_file)
+    settle(qtbot, again)
+    assert again.session.sort == Sort(SortBy.SPEAKER, descending=False)
+    assert header.sortIndicatorSection() == 1
+    wanted = again.session.project.quotes.ids(sort=Sort(SortBy.SPEAKER, descending=False))
+    assert again.session.ids == wanted
 
 
 def test_rebuilding_leaves_one_workbench(qtbot, window):

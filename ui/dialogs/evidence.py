@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from quotetrack.store.records import Evidence
 from ui.dialogs.base import Dialog
 
 
 class EvidenceDialog(Dialog):
-    """Asks for one piece of evidence."""
+    """Asks for one piece of evidence, or for what is otherwise about a `known` one."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, known: Evidence | None = None) -> None:
         super().__init__(parent, self.tr("Evidence"), self.tr("What supports or contradicts this quote?"))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -27,7 +28,11 @@ class EvidenceDialog(Dialog):
             form.addRow(word, field)
             field.setAccessibleName(word)
         self.column.addLayout(form)
-        self.add_buttons(self.tr("Add"))
+        if known is not None:
+            self.link.setText(known.link)
+            self.title.setText(known.title)
+            self.note.setPlainText(known.note)
+        self.add_buttons(self.tr("Add") if known is None else self.tr("Save"))
         for field in (self.link, self.title, self.note):
             field.textChanged.connect(self._check)
         self._check()

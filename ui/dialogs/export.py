@@ -40,9 +40,9 @@ from ui.dialogs.base import Dialog
 from ui.dialogs.lists import MovableList
 from ui.language import direction_of
 from ui.models.arrivals import plain_tip
-from ui.panes.table import OwnDirection
 from ui.tasks import Task
 from ui.widgets.basic import label
+from ui.widgets.cells import OwnDirection
 
 _ROWS = 12
 """Quotes in the preview."""

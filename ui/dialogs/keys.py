@@ -26,7 +26,7 @@ class KeysDialog(Dialog):
         row = QHBoxLayout(inner)
         row.setSpacing(36)
         row.setContentsMargins(0, 0, 8, 0)
-        for groups in (("review", "edit", "help"), ("correct",), ("view", "project")):
+        for groups in (("review", "edit", "help"), ("correct", "speakers"), ("view", "project", "filter")):
             column = QVBoxLayout()
             column.setSpacing(6)
             for group in groups:

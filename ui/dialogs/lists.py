@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyleOptionViewItem
 
 from ui.language import isolate
-from ui.panes.table import OwnDirection
+from ui.widgets.cells import OwnDirection
 
 
 class TickedDirection(OwnDirection):

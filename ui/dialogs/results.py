@@ -14,8 +14,8 @@ from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate, led
 from ui.models.arrivals import plain_tip, short_name, size
-from ui.panes.table import OwnDirection
 from ui.widgets.basic import label as word_label
+from ui.widgets.cells import OwnDirection
 
 _SIGNS = {Outcome.IMPORTED: "✓", Outcome.DUPLICATE: "○", Outcome.FAILED: "✕", Outcome.CANCELLED: "–"}
 _ROOT = QModelIndex()

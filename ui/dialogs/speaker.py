@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListView, QPlainTextEdit, QWidget
 
+from quotetrack import operations as ops
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
-from quotetrack.store.records import StoredSpeaker
+from quotetrack.store import Reading
+from quotetrack.store.records import Sort, SortBy, StoredSpeaker
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate
+from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.basic import label
+from ui.widgets.spoken import spoken_list
 
 
 class SpeakerDialog(Dialog):
@@ -44,6 +41,10 @@ class SpeakerDialog(Dialog):
         self.aliases.setFixedHeight(92)
         self.aliases.setTabChangesFocus(True)
         self.aliases.setPlaceholderText(self.tr("One name a line"))
+        self.note = QPlainTextEdit(speaker.note)
+        self.note.setFixedHeight(70)
+        self.note.setTabChangesFocus(True)
+        self._before = speaker
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -53,6 +54,7 @@ class SpeakerDialog(Dialog):
             (self.tr("Kind"), self.kind),
             (self.tr("Country"), self.country),
             (self.tr("Other names"), self.aliases),
+            (self.tr("Note"), self.note),
         ):
             form.addRow(word, field)
             field.setAccessibleName(word)
@@ -65,13 +67,32 @@ class SpeakerDialog(Dialog):
         lines = (" ".join(line.split()) for line in self.aliases.toPlainText().split("\n"))
         return tuple(dict.fromkeys(line for line in lines if line))
 
+    def operations(self) -> list[ops.Operation]:
+        """What has to be done so that the speaker is as the fields say."""
+        before = self._before
+        name, aliases = self.name.text().strip(), self.other_names()
+        facts = (
+            SpeakerKind(self.kind.currentData()),
+            self.role.text().strip(),
+            self.country.text().strip(),
+            self.note.toPlainText().strip(),
+        )
+        done: list[ops.Operation] = []
+        if name != before.name:
+            done.append(ops.RenameSpeaker(before.id, name))
+        if facts != (before.kind, before.role, before.country, before.note):
+            kind, role, country, note = facts
+            done.append(ops.EditSpeaker(speaker=before.id, kind=kind, role=role, country=country, note=note))
+        if aliases != before.aliases:
+            kept = aliases if name == before.name else (*aliases, before.name)
+            done.append(ops.SetAliases(before.id, kept))
+        return done
+
 
 class MergeDialog(Dialog):
     """Says which speakers are the same as one, and what merging them would touch."""
 
-    def __init__(
-        self, desk: Desk, parent: QWidget, into: StoredSpeaker, others: Sequence[StoredSpeaker]
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, into: StoredSpeaker) -> None:
         super().__init__(
             parent,
             self.tr("Merge speakers"),
@@ -83,57 +104,68 @@ class MergeDialog(Dialog):
         self.search.setPlaceholderText(self.tr("Find a speaker"))
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.model = SpeakersModel(desk, ticks=True, parent=self)
+        self.list = QListView()
         self.list.setAccessibleName(self.tr("Speakers"))
-        self.list.setSpacing(4)
+        self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(260)
-        for speaker in others:
-            count = desk.tongue.digits(self.tr("%n quote(s)", "", speaker.quotes))
-            item = QListWidgetItem(desk.tongue.join((speaker.name, speaker.role, count)))
-            item.setData(Qt.ItemDataRole.UserRole, speaker)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.list.addItem(item)
+        self.list.setModel(self.model)
         self.preview = label("", "muted", wrap=True)
         for widget in (self.search, self.list, self.preview):
             self.column.addWidget(widget)
         self.add_buttons(self.tr("Merge"))
-        self.search.textChanged.connect(self._seek)
-        self.list.itemChanged.connect(lambda _item: self._show())
-        self._show()
+        self.search.textChanged.connect(self.model.seek)
+        self.model.ticked_changed.connect(self._ask)
+        desk.session.read(partial(_others, into=into.id), self.model.show, "others")
+        self._ask()
 
-    def _seek(self, text: str) -> None:
-        from quotetrack.text import fold  # noqa: PLC0415
-
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(
-                fold(text) not in fold(item.text()) and item.checkState() is Qt.CheckState.Unchecked
-            )
-
-    def chosen(self) -> list[StoredSpeaker]:
+    def chosen(self) -> tuple[int, ...]:
         """The speakers that are to be merged into the first."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
+        return tuple(self.model.ticked)
 
-    def _show(self) -> None:
-        chosen, project = self.chosen(), self._desk.session.project
+    def _ask(self) -> None:
+        chosen = self.chosen()
         self.accept_button.setEnabled(bool(chosen))
-        if not chosen or project is None:
-            self.preview.setText(self.tr("Choose at least one speaker."))
+        self.preview.setText(self.tr("Choose at least one speaker."))
+        if chosen:
+            self._desk.session.read(lambda reader: touched_by(reader, chosen), self._show, "merging")
+
+    def _show(self, touched: Touched) -> None:
+        if len(touched.speakers) != len(self.chosen()):
             return
-        wanted = QuoteFilter(speakers=frozenset(speaker.id for speaker in chosen))
-        rows = project.quotes.rows(project.quotes.ids(wanted))
-        articles = len({row.article_id for row in rows})
-        names = [name for speaker in chosen for name in (speaker.name, *speaker.aliases)]
-        quotes = self.tr("%n quote(s) will move", "", len(rows))
-        where = self.tr("in %n article(s)", "", articles)
+        names = [name for speaker in touched.speakers for name in (speaker.name, *speaker.aliases)]
+        quotes = self.tr("%n quote(s) will move", "", touched.quotes)
+        where = self.tr("in %n article(s)", "", touched.articles)
         known = self.tr("Other names from then on: {}").format("، ".join(map(isolate, names)))
         self.preview.setText(self._desk.tongue.digits(f"{quotes} {where}.\n{known}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What merging some speakers into another touches."""
+
+    speakers: tuple[StoredSpeaker, ...]
+    quotes: int
+    articles: int
+
+
+def touched_by(reader: Reading, speakers: Sequence[int]) -> Touched:
+    """Count what has to move when `speakers` become somebody else; runs in the reading lane."""
+    ids = reader.speakers.quote_ids(speakers)
+    return Touched(tuple(reader.speakers.many(speakers)), len(ids), reader.quotes.article_count(ids))
+
+
+def _others(reader: Reading, into: int) -> list[Known]:
+    """All other speakers, those first who may well be the same."""
+    likely = [
+        one.id
+        for pair in reader.speakers.merge_suggestions(into)
+        for one in (pair.into, pair.other)
+        if one.id != into
+    ]
+    place = {speaker: rank for rank, speaker in enumerate(likely)}
+    others = [known for known in read_known(reader) if known.speaker.id != into]
+    return sorted(others, key=lambda known: place.get(known.speaker.id, len(place)))
 
 
 class SplitDialog(Dialog):
@@ -148,36 +180,26 @@ class SplitDialog(Dialog):
         )
         self.name = QLineEdit(speaker.name)
         self.name.setAccessibleName(self.tr("Name of the new speaker"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Quotes"))
-        self.list.setWordWrap(True)
-        self.list.setMinimumHeight(300)
-        project = desk.session.project
+        self.model = SpokenModel(desk, ticks=True, parent=self)
+        self.list = spoken_list(desk, self.tr("Quotes"))
+        self.list.setMinimumHeight(340)
+        self.list.setModel(self.model)
         wanted = QuoteFilter(speakers=frozenset({speaker.id}))
-        for row in project.quotes.rows(project.quotes.ids(wanted)[:500]) if project is not None else ():
-            item = QListWidgetItem(" ".join(row.quote.split())[:220])
-            item.setToolTip(desk.tongue.join((row.outlet, desk.tongue.date(row.published), row.title)))
-            item.setData(Qt.ItemDataRole.UserRole, row.id)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.list.addItem(item)
+        by_time = Sort(SortBy.DATE, descending=False)
+        desk.session.read(lambda reader: reader.quotes.ids(wanted, by_time), self.model.show, "to split")
         form = QFormLayout()
         form.addRow(self.tr("Name of the new speaker"), self.name)
         self.column.addLayout(form)
         self.column.addWidget(self.list, 1)
         self.add_buttons(self.tr("Split"))
-        self.list.itemChanged.connect(lambda _item: self._check())
+        self.model.ticked_changed.connect(self._check)
         self.name.textChanged.connect(lambda _text: self._check())
         self._check()
 
     def chosen(self) -> tuple[int, ...]:
         """The quotes that go to the new speaker."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        )
+        return tuple(self.model.ticked)
 
     def _check(self) -> None:
-        chosen = len(self.chosen())
-        self.accept_button.setEnabled(0 < chosen < self.list.count() and bool(self.name.text().strip()))
+        chosen = len(self.model.ticked)
+        self.accept_button.setEnabled(0 < chosen < self.model.rowCount() and bool(self.name.text().strip()))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from quotetrack.status import Status
+from quotetrack.store import Snippet, snippet
 from quotetrack.store.records import Changes, QuoteRow, Sort, SortBy
 from ui.desk import Desk
 from ui.language import QT_TRANSLATE_NOOP, translated
+from ui.models.pages import Pages
 from ui.session import Session
 
-_PAGE = 64
-_PAGES_KEPT = 64
+_SEARCHED = frozenset({"quote", "speaker", "article"})
+_SNIPPETS_KEPT = 2_000
+FOUND = Qt.ItemDataRole.UserRole
+"""What a search has found in a cell: a `Snippet`, or None."""
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 STATUS_SIGNS = {
@@ -64,7 +68,10 @@ class QuotesModel(QAbstractTableModel):
         self._desk = desk
         self._session: Session = desk.session
         self._ids: array[int] = desk.session.ids
-        self._pages: OrderedDict[int, list[tuple[QuoteRow | None, tuple[str, ...]]]] = OrderedDict()
+        self._pages = Pages(self._read)
+        self._pages.show(self._ids)
+        self._sought = desk.session.filter
+        self._snippets: dict[str, Snippet] = {}
         desk.session.shown_changed.connect(self._take)
         desk.session.changed.connect(self._forget)
         desk.session.project_changed.connect(self._take)
@@ -76,11 +83,11 @@ class QuotesModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._ids = ids
-        self._pages.clear()
+        self._pages.show(ids)
         self.endResetModel()
 
     def _forget(self, _changes: Changes | None = None) -> None:
-        self._pages.clear()
+        self._pages.show(self._ids)
         if self._ids:
             last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -95,30 +102,25 @@ class QuotesModel(QAbstractTableModel):
         """The quote in `row`."""
         return self._ids[row]
 
+    def ids_in(self, stretches: Iterable[tuple[int, int]]) -> array[int]:
+        """The quotes in stretches of rows, each from its first to its last row."""
+        found: array[int] = array("q")
+        for first, last in stretches:
+            found.extend(self._ids[first : last + 1])
+        return found
+
     def row_of(self, quote: int) -> int | None:
         """Where `quote` stands; None where it is not shown."""
-        try:
-            return self._ids.index(quote)
-        except ValueError:
-            return None
+        return self._session.walk.place_of(quote)
 
     def row(self, row: int) -> QuoteRow | None:
         """What is known of the quote in `row`; None where it is gone."""
         return self._entry(row)[0]
 
     def _entry(self, row: int) -> tuple[QuoteRow | None, tuple[str, ...]]:
-        number, place = divmod(row, _PAGE)
-        page = self._pages.get(number)
-        if page is None:
-            page = self._pages[number] = self._read(number)
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page[place]
+        return self._pages.at(row)
 
-    def _read(self, number: int) -> list[tuple[QuoteRow | None, tuple[str, ...]]]:
-        ids = self._ids[number * _PAGE : (number + 1) * _PAGE]
+    def _read(self, ids: array[int]) -> list[tuple[QuoteRow | None, tuple[str, ...]]]:
         project = self._session.project
         rows = {row.id: row for row in project.quotes.rows(ids)} if project is not None else {}
         gone = (None, ("",) * len(COLUMNS))
@@ -151,6 +153,8 @@ class QuotesModel(QAbstractTableModel):
             row = self._entry(index.row())[0]
             if row is not None and row.status is Status.REJECTED:
                 return self._desk.tokens.color("muted")
+        if role == FOUND:
+            return self._found(index)
         if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[index.column()].key in {
             "quote",
             "article",
@@ -158,6 +162,21 @@ class QuotesModel(QAbstractTableModel):
         }:
             return self._entry(index.row())[1][index.column()]
         return None
+
+    def _found(self, index: Index) -> Snippet | None:
+        """The stretch of a cell's text in which a search has found something; None where it has not."""
+        wanted = self._session.filter
+        if not wanted.text.strip() or COLUMNS[index.column()].key not in _SEARCHED:
+            return None
+        if wanted != self._sought:
+            self._sought, self._snippets = wanted, {}
+        text = self._entry(index.row())[1][index.column()]
+        if text not in self._snippets:
+            if len(self._snippets) > _SNIPPETS_KEPT:
+                self._snippets.clear()
+            self._snippets[text] = snippet(text, wanted)
+        found = self._snippets[text]
+        return found if found.marks else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

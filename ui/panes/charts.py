@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.models.tallies import Bar, Tallies, tallies
 from ui.widgets.basic import EmptyState, button, label
@@ -161,9 +162,17 @@ class ChartsPane(QWidget):
         self, name: str, bars: tuple[Bar, ...], words: Callable[[Bar], str], value: Callable[[Bar], str]
     ) -> None:
         self.cards[name].setVisible(bool(bars))
-        self.cards[name].chart.show_bars(bars, words, value)
+        self.cards[name].chart.show_bars(bars, words, value, self._chosen)
         told = "، ".join(f"{words(bar)} {value(bar)}" for bar in bars)
         self.cards[name].chart.setAccessibleDescription(told)
 
+    def _chosen(self, bar: Bar) -> bool:
+        """Whether the filter holds what the bar stands for."""
+        wanted = self._desk.session.filter
+        return all(getattr(wanted, field) == value for field, value in bar.conditions)
+
     def _narrow(self, bar: Bar) -> None:
-        self._desk.session.narrow(**dict(bar.conditions))
+        """Show what the bar stands for; everything again where that is shown already."""
+        anything = QuoteFilter()
+        free = {field: getattr(anything, field) for field, _ in bar.conditions}
+        self._desk.session.narrow(**(free if self._chosen(bar) else dict(bar.conditions)))

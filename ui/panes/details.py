@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent
@@ -21,10 +21,11 @@ from quotetrack import operations as ops
 from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
-from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
+from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
+from ui.panes.evidence import EvidenceList
 from ui.theme import article_font
 from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
 from ui.widgets.speaker_edit import SpeakerEdit
@@ -68,7 +69,10 @@ class DetailsPane(QWidget):
         desk.session.quote_changed.connect(self.show_quote)
         desk.session.changed.connect(self._changed)
         desk.session.project_changed.connect(self.show_quote)
+        desk.session.selection_changed.connect(self._count_targets)
+        desk.session.quote_changed.connect(self._count_targets)
         self.show_quote()
+        self._count_targets()
 
     # --- building --------------------------------------------------------------------------------
 
@@ -99,19 +103,38 @@ class DetailsPane(QWidget):
         frame.addWidget(self._decisions())
         return whole
 
-    def _caption(self, text: str, buddy: QWidget | None = None) -> None:
-        self._column.addSpacing(12)
+    def _caption(self, text: str, buddy: QWidget | None = None, *, taken_by: str = "") -> None:
+        """A heading; with the action `taken_by` a button that takes what is selected in the article."""
+        if self._column.count():
+            self._column.addSpacing(12)
         shown = label(text, "caption")
         if buddy is not None:
             buddy.setAccessibleName(text)
-        self._column.addWidget(shown)
+        if not taken_by:
+            self._column.addWidget(shown)
+            return
+        action = self._desk.actions[taken_by]
+        take = button(self.tr("Take the selection"), action.trigger, style="link")
+        take.setAccessibleName(self._desk.actions.label(taken_by))
+        take.setToolTip(action.toolTip())
+        take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.enabledChanged.connect(take.setVisible)
+        take.setVisible(action.isEnabled())
+        row = QHBoxLayout()
+        row.addWidget(shown, 1)
+        row.addWidget(take)
+        self._column.addLayout(row)
 
     def _add_quote(self) -> None:
         self._text = label("", wrap=True, selectable=True)
         self._text.setFont(article_font(self._desk.settings.text_size))
-        self._column.addWidget(label(self.tr("Quote"), "caption"))
-        self._text.setAccessibleName(self.tr("Quote"))
+        self._several = label("", "notice", wrap=True)
+        self._column.addWidget(self._several)
+        self._caption(self.tr("Quote"), self._text, taken_by="correct.content")
         self._column.addWidget(self._text)
+        around = self._desk.actions["review.parent"]
+        self._around = button("", around.trigger, style="link")
+        self._column.addWidget(self._around, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_speaker(self) -> None:
         self.speaker = SpeakerEdit(self._suggest, self._describe)
@@ -124,10 +147,10 @@ class DetailsPane(QWidget):
 
     def _add_facts(self) -> None:
         self._written = label("", wrap=True, selectable=True)
-        self._caption(self.tr("As written"), self._written)
+        self._caption(self.tr("As written"), self._written, taken_by="correct.source")
         self._column.addWidget(self._written)
         self._cue = label("", wrap=True, selectable=True)
-        self._caption(self.tr("Cue"), self._cue)
+        self._caption(self.tr("Cue"), self._cue, taken_by="correct.cue")
         self._column.addWidget(self._cue)
         word = self._desk.tongue.message
         self._type = Segments(
@@ -166,9 +189,8 @@ class DetailsPane(QWidget):
         self.note.pause.timeout.connect(self._keep_note)
         self._column.addWidget(self.note)
         self._caption(self.tr("Evidence"))
-        self._evidence = QVBoxLayout()
-        self._evidence.setSpacing(4)
-        self._column.addLayout(self._evidence)
+        self.evidence = EvidenceList(self._desk)
+        self._column.addWidget(self.evidence)
         add = self._desk.actions["review.evidence"]
         more = button(self._desk.actions.label("review.evidence"), add.trigger, style="link")
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
@@ -219,8 +241,9 @@ class DetailsPane(QWidget):
         if quote is None:
             return
         self._show_facts(quote)
+        self._show_around(quote)
         self._show_chips(quote)
-        self._show_evidence(quote)
+        self.evidence.show_of(quote)
         if quote.id != previous or not self.note.hasFocus():
             self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             self.note.setPlainText(quote.note)
@@ -229,8 +252,29 @@ class DetailsPane(QWidget):
         if project is not None:
             self._show_origin(project.articles.get(quote.article_id), quote)
 
-    def _changed(self, _changes: object) -> None:
-        self.show_quote()
+    def _changed(self, changes: Changes) -> None:
+        article = self._quote.article_id if self._quote is not None else None
+        if changes.kinds != {Kind.ARTICLES} or article is None or article in changes.ids[Kind.ARTICLES]:
+            self.show_quote()
+
+    def _count_targets(self) -> None:
+        count = self._desk.session.target_count
+        told = self.tr("%n quotes are selected; a change holds for all of them", "", count)
+        self._several.setText(self._desk.tongue.digits(told))
+        self._several.setVisible(count > 1)
+
+    def _show_around(self, quote: Quote) -> None:
+        """Say inside whose words the quote stands."""
+        project = self._desk.session.project
+        self._around.setVisible(quote.parent is not None)
+        if quote.parent is None or project is None:
+            return
+        outer = project.quotes.get(quote.parent)
+        who = outer.speaker.name if outer.speaker else outer.source_text
+        self._around.setText(
+            self.tr("Inside the words of {}").format(isolate(who)) if who else self.tr("Inside another quote")
+        )
+        self._around.setAccessibleName(self._around.text())
 
     def _show_facts(self, quote: Quote) -> None:
         tongue = self._desk.tongue
@@ -266,12 +310,6 @@ class DetailsPane(QWidget):
         self._chips.setVisible(bool(quote.tags))
         self._chips.updateGeometry()
 
-    def _show_evidence(self, quote: Quote) -> None:
-        emptied(self._evidence)
-        for piece in quote.evidence:
-            text = self._desk.tongue.join((piece.title or piece.link, piece.note))
-            self._evidence.addWidget(label(text, wrap=True, selectable=True))
-
     def _show_origin(self, stored: StoredArticle, quote: Quote) -> None:
         tongue = self._desk.tongue
         article = stored.article
@@ -292,11 +330,14 @@ class DetailsPane(QWidget):
 
     # --- changing --------------------------------------------------------------------------------
 
-    def _suggest(self, text: str) -> Sequence[StoredSpeaker]:
+    def _suggest(self, text: str, take: Callable[[Sequence[StoredSpeaker]], None]) -> None:
         session = self._desk.session
-        if session.project is None:
-            return ()
-        return [found.speaker for found in session.project.speakers.suggest(text, session.article_id)]
+        article = session.article_id
+        session.read(
+            lambda reader: [found.speaker for found in reader.speakers.suggest(text, article)],
+            take,
+            "suggestions",
+        )
 
     def _describe(self, speaker: StoredSpeaker) -> str:
         tongue = self._desk.tongue
@@ -306,14 +347,12 @@ class DetailsPane(QWidget):
         )
 
     def _correct_speaker(self, speaker: object) -> None:
-        targets = self._desk.session.targets
-        if targets and isinstance(speaker, int | str):
-            self._desk.session.perform(ops.CorrectSpeaker(targets, speaker))
+        if isinstance(speaker, int | str):
+            self._desk.session.perform_for_all(lambda quotes: ops.CorrectSpeaker(quotes, speaker))
 
     def _set_type(self, wanted: object) -> None:
-        targets = self._desk.session.targets
-        if targets and isinstance(wanted, AttributionType):
-            self._desk.session.perform(ops.SetType(targets, wanted))
+        if isinstance(wanted, AttributionType):
+            self._desk.session.perform_for_all(lambda quotes: ops.SetType(quotes, wanted))
 
     def _verdicts(self) -> list[str]:
         return [
@@ -323,7 +362,7 @@ class DetailsPane(QWidget):
 
     def _set_verdict(self, text: str) -> None:
         if self._quote is not None and text.strip() != self._quote.verdict:
-            self._desk.session.perform(ops.SetVerdict(self._desk.session.targets, text.strip()))
+            self._desk.session.perform_for_all(lambda quotes: ops.SetVerdict(quotes, text.strip()))
 
     def begin_verdict(self) -> None:
         """Let the user choose a verdict."""
@@ -334,11 +373,11 @@ class DetailsPane(QWidget):
         name = " ".join(self.tag.text().split())
         if name and self._quote is not None:
             self.tag.clear()
-            self._desk.session.perform(ops.Tag(self._desk.session.targets, name))
+            self._desk.session.perform_for_all(lambda quotes: ops.Tag(quotes, name))
 
     def _untag(self, name: str) -> None:
         if self._quote is not None:
-            self._desk.session.perform(ops.Untag((self._quote.id,), name))
+            self._desk.session.perform_for_all(lambda quotes: ops.Untag(quotes, name))
 
     def _keep_note(self) -> None:
         quote = self._quote

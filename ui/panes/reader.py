@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quotetrack.detection.records import Span
 from quotetrack.errors import QuotetrackError
@@ -15,6 +15,14 @@ from ui.language import row
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
 from ui.widgets.basic import EmptyState, button, label
+
+_SELECTION_MENU = ("", "correct.add", "correct.content", "correct.cue", "correct.source")
+_QUOTE_MENU = (
+    "review.confirm", "review.reject", "review.check", "", "correct.speaker", "review.tag", "review.verdict",
+    "review.evidence", "", "correct.split", "correct.delete", "", "review.parent", "speakers.page",
+    "edit.copy",
+)  # fmt: skip
+_ARTICLE_MENU = ("edit.article", "view.next_article", "view.previous_article")
 
 
 class Legend(QWidget):
@@ -62,6 +70,7 @@ class ReaderPane(QWidget):
         session.project_changed.connect(self._show_article)
         self.view.clicked.connect(self._click)
         self.view.zoomed.connect(self.zoom)
+        self.view.menu_wanted.connect(lambda place, at: self.menu(place).popup(at))
         self._show_article()
 
     def _empty(self) -> QWidget:
@@ -188,6 +197,23 @@ class ReaderPane(QWidget):
         quote = self.quote_at(place)
         if quote is not None:
             self._desk.session.select(quote.id)
+
+    def menu(self, place: int | None) -> QMenu:
+        """What can be done with the selection, or with the quote at `place`, which is chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = self.selected() is not None
+        if selected:
+            copy = menu.addAction(self.tr("Copy the text"))
+            copy.triggered.connect(lambda _checked=False: self.view.copy())
+        elif place is not None:
+            self._click(place)
+        for name in _SELECTION_MENU if selected else _QUOTE_MENU if self.chosen() else _ARTICLE_MENU:
+            if name:
+                menu.addAction(self._desk.actions[name])
+            else:
+                menu.addSeparator()
+        return menu
 
     def _explain(self, place: int) -> str:
         quote = self.quote_at(place)

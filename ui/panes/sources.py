@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -112,6 +112,8 @@ class SourcesTree(QTreeView):
 class SourcesPane(QWidget):
     """The first pane."""
 
+    page_wanted = Signal(int)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -213,15 +215,22 @@ class SourcesPane(QWidget):
         if index.data(GROUP):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         elif entry is not None:
-            self.choose(entry)
+            held = QGuiApplication.keyboardModifiers()
+            self.choose(entry, beside=bool(held & Qt.KeyboardModifier.ControlModifier))
 
-    def choose(self, entry: Entry) -> None:
-        """Add what a line stands for to the filter, or take it away; an article is shown as well."""
+    def choose(self, entry: Entry, *, beside: bool = False) -> None:
+        """Show what a line stands for: it alone of its group, or `beside` what is chosen there already.
+
+        Once more takes it away again. An article is opened as well.
+        """
         session = self._desk.session
         if entry.facet == "saved":
             session.set_filter(entry.value.filter)
             return
-        session.toggle(entry.facet, entry.value)
+        chosen, value = getattr(session.filter, entry.facet), frozenset({entry.value})
+        session.narrow(
+            **{entry.facet: chosen ^ value if beside else value - chosen if chosen == value else value}
+        )
         if (
             entry.facet == "articles"
             and entry.value in session.filter.articles
@@ -245,11 +254,27 @@ class SourcesPane(QWidget):
             remove = menu.addAction(self.tr("Remove this filter"))
             remove.triggered.connect(lambda _checked=False: self._remove_saved(entry.value.id))
         else:
-            only = menu.addAction(self.tr("Show only this"))
-            only.triggered.connect(
-                lambda _checked=False: self._desk.session.narrow(**{entry.facet: frozenset({entry.value})})
+            beside = menu.addAction(self.tr("Together with what is chosen (Ctrl and a click)"))
+            beside.triggered.connect(lambda _checked=False: self.choose(entry, beside=True))
+        if entry.facet == "tags":
+            menu.addSeparator()
+            rename = menu.addAction(self.tr("Rename the tag…"))
+            rename.triggered.connect(lambda _checked=False: self.rename_tag(entry))
+            delete = menu.addAction(self.tr("Delete the tag"))
+            delete.triggered.connect(
+                lambda _checked=False: self._desk.session.perform(ops.DeleteTag(entry.value))
             )
+        elif entry.facet == "speakers":
+            menu.addSeparator()
+            page = menu.addAction(self._desk.actions.label("speakers.page"))
+            page.triggered.connect(lambda _checked=False: self.page_wanted.emit(entry.value))
         menu.exec(self.tree.viewport().mapToGlobal(point))
+
+    def rename_tag(self, entry: Entry) -> None:
+        """Ask what a tag is called from now on."""
+        name = self._desk.asking.words(self.tr("Rename the tag"), self.tr("New name"), entry.text)
+        if name:
+            self._desk.session.perform(ops.RenameTag(entry.value, name))
 
     def _remove_saved(self, saved: int) -> None:
         self._desk.session.perform(ops.DeleteFilter(saved))

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from quotetrack import operations as ops
-from quotetrack.detection.records import SpeakerKind
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading
-from quotetrack.store.records import Changes, Facets, Kind, QuoteRow, Sort, SortBy, StoredSpeaker
-from quotetrack.text import fold
+from quotetrack.store.records import Changes, Facets, Kind, Sort, SortBy, StoredSpeaker
 from ui.desk import Desk
-from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.language import isolate
-from ui.models.quotes import STATUS_SIGNS
+from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.basic import EmptyState, button, label, line
+from ui.widgets.spoken import spoken_list
 
-_MOST_QUOTES = 400
-_ID = Qt.ItemDataRole.UserRole
+_MOST_VERBS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One speaker with everything that the page shows."""
+    """One speaker with everything that the page shows; `quotes` are ids in order of time."""
 
     speaker: StoredSpeaker
     facets: Facets
-    quotes: tuple[QuoteRow, ...]
-    outlets: dict[int, str]
+    quotes: array[int]
+    outlets: Mapping[int, str]
+    verbs: Mapping[str, int]
 
 
 def portrait(reader: Reading, speaker: int) -> Portrait | None:
@@ -53,22 +49,27 @@ def portrait(reader: Reading, speaker: int) -> Portrait | None:
         known = reader.speakers.get(speaker)
     except QuotetrackError:
         return None
-    ids = reader.quotes.ids(wanted, Sort(SortBy.DATE, descending=False))
-    outlets = {outlet.id: outlet.name for outlet in reader.outlets.list()}
     return Portrait(
-        known, reader.quotes.facets(wanted), tuple(reader.quotes.rows(ids[:_MOST_QUOTES])), outlets
+        known,
+        reader.quotes.facets(wanted),
+        reader.quotes.ids(wanted, Sort(SortBy.DATE, descending=False)),
+        {outlet.id: outlet.name for outlet in reader.outlets.list()},
+        reader.quotes.verbs(wanted),
     )
 
 
 class SpeakersPane(QWidget):
     """A list of speakers and the page of the chosen one."""
 
+    drawn = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._stale = True
         self._wanted: int | None = None
-        self._speakers: list[StoredSpeaker] = []
+        self.model = SpeakersModel(desk, parent=self)
+        self.spoken = SpokenModel(desk, parent=self)
         self._portrait: Portrait | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(
@@ -101,11 +102,13 @@ class SpeakersPane(QWidget):
         self.search.setPlaceholderText(self.tr("Find a speaker"))
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._list())
-        self.list = QListWidget()
+        self.search.textChanged.connect(self._seek)
+        self.list = QListView()
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(lambda item, _old: self._choose(item))
+        self.list.setModel(self.model)
+        self.list.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         return side
@@ -121,29 +124,31 @@ class SpeakersPane(QWidget):
         self._aliases = label("", "small", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for word, pressed in (
-            (self.tr("Edit…"), self.edit),
-            (self.tr("Merge…"), self.merge),
-            (self.tr("Split…"), self.split),
-            (self.tr("Show only this speaker"), self._filter),
+        actions = self._desk.actions
+        for word, name in (
+            (self.tr("Edit…"), "speakers.edit"),
+            (self.tr("Merge…"), "speakers.merge"),
+            (self.tr("Split…"), "speakers.split"),
+            (self.tr("Show only this speaker"), "speakers.only"),
         ):
-            buttons.addWidget(button(word, pressed))
+            made = button(word, actions[name].trigger)
+            made.setToolTip(actions[name].toolTip())
+            buttons.addWidget(made)
         buttons.addStretch()
-        self._where, self._verbs = label("", wrap=True), label("", wrap=True)
-        self.quotes = QListWidget()
-        self.quotes.setAccessibleName(self.tr("Quotes in order of time"))
-        self.quotes.setWordWrap(True)
-        self.quotes.setSpacing(3)
-        self.quotes.setFrameShape(QFrame.Shape.NoFrame)
-        self.quotes.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.quotes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.quotes.itemActivated.connect(self._open)
-        self.quotes.itemClicked.connect(self._open)
+        self._where, self._verbs, self._tone = (label("", wrap=True) for _ in range(3))
+        self.quotes = spoken_list(self._desk, self.tr("Quotes in order of time"))
+        self.quotes.setModel(self.spoken)
+        self.quotes.activated.connect(self._open)
+        self.quotes.clicked.connect(self._open)
         for widget in (self._name, self._about, self._aliases):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addSpacing(6)
-        for word, widget in ((self.tr("Quoted in"), self._where), (self.tr("Introduced with"), self._verbs)):
+        for word, widget in (
+            (self.tr("Quoted in"), self._where),
+            (self.tr("Introduced with"), self._verbs),
+            (self.tr("Which makes of the words"), self._tone),
+        ):
             column.addWidget(label(word, "caption"))
             column.addWidget(widget)
         column.addSpacing(6)
@@ -171,37 +176,28 @@ class SpeakersPane(QWidget):
         if self._desk.session.project is None:
             self._stack.setCurrentIndex(0)
             return
-        self._desk.session.read(lambda reader: reader.speakers.list(), self._take, "speakers")
+        self._desk.session.read(read_known, self._take, "speakers")
 
-    def _take(self, speakers: list[StoredSpeaker]) -> None:
+    def _take(self, known: tuple[Known, ...]) -> None:
         self._stale = False
-        self._speakers = [speaker for speaker in speakers if speaker.quotes]
-        self._stack.setCurrentIndex(1 if self._speakers else 0)
-        self._list()
+        self._stack.setCurrentIndex(1 if known else 0)
+        self.model.show(known)
+        self._return()
 
-    def _list(self) -> None:
-        words = fold(self.search.text()).split()
-        tongue = self._desk.tongue
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.list.clear()
-        for speaker in self._speakers:
-            names = fold(" ".join((speaker.name, *speaker.aliases, speaker.role)))
-            if all(word in names for word in words):
-                item = QListWidgetItem(f"{isolate(speaker.name)}  {tongue.number(speaker.quotes)}")
-                item.setData(_ID, speaker.id)
-                item.setToolTip(tongue.join((speaker.name, speaker.role)))
-                self.list.addItem(item)
-                if speaker.id == self._wanted:
-                    self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._choose(self.list.currentItem())
+    def _seek(self, text: str) -> None:
+        self.model.seek(text)
+        self._return()
 
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            speaker = int(item.data(_ID))
-            self._wanted = speaker
+    def _return(self) -> None:
+        """Go back to the speaker whose page is open, or to the first."""
+        row = self.model.row_of(self._wanted) if self._wanted is not None else None
+        index = self.model.index(row or 0, 0)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            speaker = self._wanted = self.model.id_at(index.row())
             self._desk.session.read(lambda reader: portrait(reader, speaker), self._draw, "portrait")
 
     def show_speaker(self, speaker: int) -> None:
@@ -209,6 +205,11 @@ class SpeakersPane(QWidget):
         self._wanted = speaker
         self.search.clear()
         self._outdate()
+
+    @property
+    def speaker(self) -> StoredSpeaker | None:
+        """The speaker whose page is open."""
+        return self._portrait.speaker if self._portrait is not None else None
 
     def _draw(self, found: Portrait | None) -> None:
         self._portrait = found
@@ -222,90 +223,22 @@ class SpeakersPane(QWidget):
         self._aliases.setText(self.tr("Also: {}").format("، ".join(map(isolate, speaker.aliases))))
         self._aliases.setVisible(bool(speaker.aliases))
         where = {found.outlets.get(id_ or 0, ""): n for id_, n in found.facets.outlets.items() if id_ and n}
-        verbs = {
+        tone = {
             tongue.message(f"exports.cue_class.{each.value}"): n
             for each, n in found.facets.cue_classes.items()
             if n
         }
+        verbs = {verb: n for verb, n in found.verbs.items() if any(map(str.isalpha, verb))}
         self._where.setText(self._counts(where))
-        self._verbs.setText(self._counts(verbs))
-        self.quotes.clear()
-        for row in found.quotes:
-            self.quotes.addItem(self._line(row))
+        self._verbs.setText(self._counts(dict(list(verbs.items())[:_MOST_VERBS])))
+        self._tone.setText(self._counts(tone))
+        self.spoken.show(found.quotes)
+        self.drawn.emit()
 
-    def _counts(self, counted: dict[str, int]) -> str:
+    def _counts(self, counted: Mapping[str, int]) -> str:
         tongue = self._desk.tongue
         ranked = sorted(counted.items(), key=lambda pair: -pair[1])
         return tongue.join(f"{isolate(name)} {tongue.number(count)}" for name, count in ranked if name) or "—"
 
-    def _line(self, row: QuoteRow) -> QListWidgetItem:
-        tongue = self._desk.tongue
-        head = tongue.join((STATUS_SIGNS[row.status], tongue.date(row.published), row.outlet, row.cue))
-        item = QListWidgetItem(f"{head}\n{' '.join(row.quote.split())}")
-        item.setData(_ID, row.id)
-        return item
-
-    def _open(self, item: QListWidgetItem) -> None:
-        self._desk.session.select(int(item.data(_ID)))
-
-    # --- changing --------------------------------------------------------------------------------
-
-    def _perform(self, *operations: ops.Operation) -> None:
-        batch = uuid4().hex if len(operations) > 1 else ""
-        try:
-            for operation in operations:
-                self._desk.session.perform(operation, batch=batch)
-        except QuotetrackError as problem:
-            self._desk.tasks.failed.emit(problem)
-
-    def _filter(self) -> None:
-        if self._portrait is not None:
-            self._desk.session.narrow(speakers=frozenset({self._portrait.speaker.id}))
-            self._desk.actions["view.table"].trigger()
-
-    def edit(self) -> None:
-        """Change name, role, kind and other names."""
-        if self._portrait is None:
-            return
-        speaker = self._portrait.speaker
-        dialog = SpeakerDialog(self._desk, self.window(), speaker)
-
-        def save() -> None:
-            kind = SpeakerKind(dialog.kind.currentData())
-            role, country = dialog.role.text().strip(), dialog.country.text().strip()
-            name, aliases = dialog.name.text().strip(), dialog.other_names()
-            done: list[ops.Operation] = []
-            if name != speaker.name:
-                done.append(ops.RenameSpeaker(speaker.id, name))
-            if (kind, role, country) != (speaker.kind, speaker.role, speaker.country):
-                done.append(ops.EditSpeaker(speaker=speaker.id, kind=kind, role=role, country=country))
-            if aliases != speaker.aliases:
-                kept = aliases if name == speaker.name else (*aliases, speaker.name)
-                done.append(ops.SetAliases(speaker.id, kept))
-            self._perform(*done)
-
-        dialog.accepted.connect(save)
-        dialog.open()
-
-    def merge(self) -> None:
-        """Say that other speakers are this one, after a look at what that touches."""
-        if self._portrait is None:
-            return
-        speaker = self._portrait.speaker
-        others = [each for each in self._speakers if each.id != speaker.id]
-        dialog = MergeDialog(self._desk, self.window(), speaker, others)
-        dialog.accepted.connect(
-            lambda: self._perform(ops.MergeSpeakers(speaker.id, tuple(each.id for each in dialog.chosen())))
-        )
-        dialog.open()
-
-    def split(self) -> None:
-        """Take some quotes to a speaker of their own."""
-        if self._portrait is None:
-            return
-        speaker = self._portrait.speaker
-        dialog = SplitDialog(self._desk, self.window(), speaker)
-        dialog.accepted.connect(
-            lambda: self._perform(ops.SplitSpeaker(speaker.id, dialog.chosen(), dialog.name.text().strip()))
-        )
-        dialog.open()
+    def _open(self, index: QModelIndex) -> None:
+        self._desk.session.select(self.spoken.id_at(index.row()))

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from array import array
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ui.desk import Desk
-from ui.language import direction_of, translated
+from ui.language import translated
 from ui.models.quotes import COLUMNS, QuotesModel
 from ui.widgets.basic import EmptyState, button
+from ui.widgets.cells import QuoteCells
 
 ROW_HEIGHT = 38
 _STATE = "table-v1"
-# Flags are put together once: for each cell of each frame it would take longer than drawing.
-_OWN_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_OTHER_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-
-
-class OwnDirection(QStyledItemDelegate):
-    """Draws each cell in the direction of its own text, on the side where the window's columns begin."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        direction = direction_of(option.text)
-        option.direction = direction
-        option.displayAlignment = _OWN_SIDE if direction is option.widget.layoutDirection() else _OTHER_SIDE
 
 
 class QuotesTable(QTableView):
@@ -63,6 +49,9 @@ class TablePane(QWidget):
         self.table.setAccessibleName(self.tr("Table of quotes"))
         self._dress()
         self.table.setModel(self.model)
+        header = self.table.horizontalHeader()
+        # To draw a heading Qt asks whether all rows of its column are selected, one by one.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         self._restore()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.table)
@@ -78,7 +67,7 @@ class TablePane(QWidget):
 
     def _dress(self) -> None:
         table = self.table
-        table.setItemDelegate(OwnDirection(table))
+        table.setItemDelegate(QuoteCells(self._desk, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -121,11 +110,11 @@ class TablePane(QWidget):
         self._desk.settings.keep_state(_STATE, self.table.horizontalHeader().saveState())
 
     def _nothing_shown(self) -> QWidget:
-        clear = self._desk.actions["edit.clear"]
+        clear = self._desk.actions["filter.clear"]
         return EmptyState(
             self.tr("No quote meets these conditions"),
             self.tr("Take away a filter or look for other words."),
-            [button(self._desk.actions.label("edit.clear"), clear.trigger)],
+            [button(self._desk.actions.label("filter.clear"), clear.trigger)],
         )
 
     def _nothing_yet(self) -> QWidget:
@@ -140,6 +129,9 @@ class TablePane(QWidget):
     # --- choosing --------------------------------------------------------------------------------
 
     def _after_reset(self) -> None:
+        if not self.table.selectionModel().hasSelection():
+            # Qt lets a selection go without a word when the rows are others.
+            self._desk.session.set_selection(array("q"))
         empty = 1 if self._desk.session.filtered else 2
         self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
         self._follow()
@@ -160,9 +152,25 @@ class TablePane(QWidget):
         if not self._following and current.isValid():
             self._desk.session.select(self.model.id_at(current.row()))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_selection()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Rows that are out of sight are not to be decided about; they are selected still on coming back.
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._desk.session.set_selection(array("q"))
+
     def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        self._desk.session.set_selection([self.model.id_at(index.row()) for index in rows])
+        if self.isVisible():
+            self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        selected = self.table.selectionModel().selection()
+        ranges = [selected.at(number) for number in range(selected.count())]
+        stretches = {(each.top(), each.bottom()) for each in ranges}
+        self._desk.session.set_selection(self.model.ids_in(sorted(stretches)))
 
     # --- menus -----------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -57,6 +58,7 @@ class ArticleView(QTextEdit):
 
     clicked = Signal(int)
     zoomed = Signal(int)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -340,6 +342,14 @@ class ArticleView(QTextEdit):
             place = self.place_at(point)
             if place is not None:
                 self.clicked.emit(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: for the place under the pointer, or for the cursor's where a key was pressed."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            corner = self.cursorRect().bottomLeft()
+            self.menu_wanted.emit(self.cursor_place(), self.viewport().mapToGlobal(corner))
+        else:
+            self.menu_wanted.emit(self.place_at(event.pos()), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The page takes only the keys that move and select; all others are the window's.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,10 @@ from ui.theme import Tokens, interface_font
 _ROW = 30
 _LABEL = 190
 _THICK = 0.62
-_LABELS_ABREAST = 4
+_LEAST_WIDTH = 260
+_FADED = 0.35
+_UNDER = 0.24
+"""The room under upright bars, as a share of the highest."""
 
 
 class BarChart(pg.PlotWidget):  # type: ignore[misc]
@@ -44,51 +48,83 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         self._side = "right" if right_to_left else "left"
         for name in ("left", "right", "top", "bottom"):
             plot.showAxis(name, show=False)
-        plot.showAxis("bottom" if upright else self._side)
-        axis = plot.getAxis("bottom" if upright else self._side)
-        axis.setStyle(tickFont=interface_font(12), tickLength=0, tickTextOffset=8)
-        axis.setPen(pg.mkPen(None))
-        axis.setTextPen(pg.mkPen(tokens.text))
         if not upright:
+            plot.showAxis(self._side)
+            axis = plot.getAxis(self._side)
+            axis.setStyle(tickFont=interface_font(12), tickLength=0, tickTextOffset=8)
+            axis.setPen(pg.mkPen(None))
+            axis.setTextPen(pg.mkPen(tokens.text))
             axis.setWidth(_LABEL)
         self.scene().sigMouseClicked.connect(self._click)
 
     def show_bars(
-        self, bars: Sequence[Bar], label: Callable[[Bar], str], value: Callable[[Bar], str]
+        self,
+        bars: Sequence[Bar],
+        label: Callable[[Bar], str],
+        value: Callable[[Bar], str],
+        chosen: Callable[[Bar], bool] = lambda _bar: False,
     ) -> None:
-        """Draw `bars`; `label` and `value` say what stands at each."""
+        """Draw `bars`; `label` and `value` say what stands at each, others than the `chosen` are faded."""
         self._bars = tuple(bars)
         plot = self.getPlotItem()
         plot.clear()
         places = list(range(len(bars))) if self._upright else [-place for place in range(len(bars))]
         sizes = [bar.value for bar in bars]
-        brush = pg.mkBrush(self._tokens.accent)
+        full, faded = self._tokens.color("accent"), self._tokens.color("accent")
+        faded.setAlphaF(_FADED)
+        some = any(map(chosen, bars))
+        brushes = [pg.mkBrush(full if chosen(bar) or not some else faded) for bar in bars]
         shape: dict[str, Any] = (
             {"x": places, "height": sizes, "width": _THICK}
             if self._upright
             else {"x0": [0] * len(bars), "y": places, "width": sizes, "height": _THICK}
         )
-        plot.addItem(pg.BarGraphItem(**shape, brush=brush, pen=pg.mkPen(None)))
-        metrics = QFontMetrics(interface_font(12))
-        width = 10_000 if self._upright else _LABEL - 16
-        labels = [
-            metrics.elidedText(
-                led(label(bar), right_to_left=self._right_to_left), Qt.TextElideMode.ElideRight, width
-            )
-            for bar in bars
-        ]
-        every = -(-len(bars) // _LABELS_ABREAST) if self._upright else 1
-        ticks = [
-            [pair for number, pair in enumerate(zip(places, labels, strict=True)) if number % every == 0]
-        ]
-        plot.getAxis("bottom" if self._upright else self._side).setTicks(ticks)
-        self._write_values(places, value)
+        plot.addItem(pg.BarGraphItem(**shape, brushes=brushes, pen=pg.mkPen(None)))
         most = max(sizes, default=1) or 1
+        self._write_values(places, value)
         if self._upright:
-            self.setRange(xRange=(-0.6, len(bars) - 0.4), yRange=(0, most * 1.15), padding=0)
+            beside = self._write_periods(places, [label(bar) for bar in bars])
+            self.setRange(
+                xRange=(-beside, len(bars) - 1 + beside), yRange=(-most * _UNDER, most * 1.15), padding=0
+            )
         else:
+            metrics = QFontMetrics(interface_font(12))
+            labels = [
+                metrics.elidedText(
+                    led(label(bar), right_to_left=self._right_to_left),
+                    Qt.TextElideMode.ElideRight,
+                    _LABEL - 16,
+                )
+                for bar in bars
+            ]
+            plot.getAxis(self._side).setTicks([list(zip(places, labels, strict=True))])
             self.setRange(xRange=(0, most * 1.3), yRange=(-len(bars) + 0.4, 0.6), padding=0)
             self.setFixedHeight(max(2, len(bars)) * _ROW + 12)
+
+    def _write_periods(self, places: Sequence[int], labels: Sequence[str]) -> float:
+        """Under as many bars as there is room for: the day, and the month where it is another; or the like.
+
+        By hand, since the axis would draw number and month without the space between them. Gives
+        the room, in bars, that the first and the last of them need at the side.
+        """
+        lines = [parts if len(parts := _broken(label)) > 1 else (label, "") for label in labels]
+        metrics = QFontMetrics(interface_font(12))
+        widest = max((metrics.horizontalAdvance(part) for line in lines for part in line), default=0)
+        room = max(self.width(), _LEAST_WIDTH) / max(1, len(places))
+        shown_below = ""
+        for number in range(0, len(places), max(1, ceil((widest + 10) / room))):
+            upper, below = lines[number]
+            text = pg.TextItem(anchor=(0.5, 0.0), color=self._tokens.text)
+            text.setText(upper if below == shown_below else f"{upper}\n{below}".rstrip())
+            text.setFont(interface_font(12))
+            option = text.textItem.document().defaultTextOption()
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            text.textItem.document().setDefaultTextOption(option)
+            text.textItem.setTextWidth(max(map(metrics.horizontalAdvance, lines[number])) + 10)
+            text.setPos(places[number], 0)
+            self.getPlotItem().addItem(text)
+            shown_below = below
+        return float(max(0.6, (widest + 10) / 2 / room))
 
     def _write_values(self, places: Sequence[int], value: Callable[[Bar], str]) -> None:
         for place, bar in zip(places, self._bars, strict=True):
@@ -144,3 +180,12 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         )
         self.scene().render(painter, QRectF(0, 44, size.width(), size.height() - 44), QRectF(self.rect()))
         painter.end()
+
+
+def _broken(label: str) -> tuple[str, ...]:
+    """A day apart from its month, a month apart from its year."""
+    parts = label.split(" ")
+    if len(parts) < 2:
+        return (label,)
+    at = 1 if parts[0].isdigit() else len(parts) - 1
+    return " ".join(parts[:at]), " ".join(parts[at:])

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from quotetrack.store.records import StoredSpeaker
 from ui.language import isolate
 
+Suggest = Callable[[str, Callable[[Sequence[StoredSpeaker]], None]], object]
+"""Finds the speakers that a text may mean and gives them to a function, at once or later."""
+
 
 class SpeakerEdit(QLineEdit):
     """A name typed or taken from the list: `decided` tells a speaker's id, or a new name."""
 
     decided = Signal(object)
 
-    def __init__(
-        self, suggest: Callable[[str], Sequence[StoredSpeaker]], describe: Callable[[StoredSpeaker], str]
-    ) -> None:
+    def __init__(self, suggest: Suggest, describe: Callable[[StoredSpeaker], str]) -> None:
         super().__init__()
         self._suggest = suggest
         self._describe = describe
@@ -49,7 +50,11 @@ class SpeakerEdit(QLineEdit):
         self._fill(everything=True)
 
     def _fill(self, *, everything: bool = False) -> None:
-        found = self._suggest("" if everything else self.text())
+        self._suggest("" if everything else self.text(), self._show)
+
+    def _show(self, found: Sequence[StoredSpeaker]) -> None:
+        if not self.hasFocus():
+            return
         self.list.clear()
         for speaker in found:
             item = QListWidgetItem(f"{isolate(speaker.name)}   {self._describe(speaker)}")

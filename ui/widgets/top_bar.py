@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from quotetrack.filters import QuoteFilter
+from ui.actions import BREAKS, SPECS
 from ui.desk import Desk
 from ui.language import isolate
 from ui.models.sources import Names, read_names
@@ -71,6 +72,7 @@ class TopBar(QWidget):
         row.setSpacing(4)
         self.search = self._search_field()
         row.addWidget(self.search, 3)
+        row.addWidget(self._conditions())
         row.addStretch(2)
         words = {
             "project.import": self.tr("Open"),
@@ -101,6 +103,24 @@ class TopBar(QWidget):
         icon = QAction(self._desk.icon("search", "muted"), "", field)
         field.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         return field
+
+    def _conditions(self) -> QToolButton:
+        """The button whose menu holds what the tree of sources cannot say."""
+        made = QToolButton()
+        made.setIcon(self._desk.icon("filter"))
+        made.setIconSize(QSize(20, 20))
+        made.setToolTip(self.tr("More conditions"))
+        made.setAccessibleName(self.tr("More conditions"))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(made)
+        for spec in SPECS:
+            if spec.group == "filter":
+                if spec.id in BREAKS:
+                    menu.addSeparator()
+                menu.addAction(self._desk.actions[spec.id])
+        made.setMenu(menu)
+        return made
 
     def _tool(self, name: str, word: str = "") -> BarButton:
         made = BarButton(self._desk.actions[name], word)

@@ -1,0 +1,147 @@
+"""The table over more quotes than are kept in memory: each row is the right one wherever one looks."""
+
+import random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from quotetrack import operations as ops
+from quotetrack.store import Project, Sort, SortBy
+from tests.benchmarks.news import articles
+from tests.ui.hands import press, settle
+from ui.models import pages
+from ui.panes.table import ROW_HEIGHT
+
+ARTICLES, QUOTES = 160, 40
+QUOTE, SPEAKER = 2, 1
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    path = tmp_path_factory.mktemp("many") / "many.qtrack"
+    with Project.create(path) as project:
+        ops.perform(project, ops.ImportArticles(list(articles(ARTICLES, quotes=QUOTES))))
+    return path
+
+
+@pytest.fixture
+def many(qtbot, empty_window, kept):
+    empty_window.session.open(kept, read_only=True)
+    settle(qtbot, empty_window)
+    press(empty_window, "Ctrl+2")
+    settle(qtbot, empty_window)
+    return empty_window
+
+
+def shown(window, row, column=QUOTE):
+    return window.bench.table.model.index(row, column).data()
+
+
+def plain(window, sort):
+    """The quotes' words by a reading of everything, in the order of the table."""
+    project = window.session.project
+    return [" ".join(row.quote.split()) for row in project.quotes.rows(project.quotes.ids(sort=sort))]
+
+
+def test_all_rows_are_there_and_the_scroll_bar_says_so(many):
+    table = many.bench.table.table
+    assert table.model().rowCount() == ARTICLES * QUOTES
+    wanted = ARTICLES * QUOTES * ROW_HEIGHT - table.viewport().height()
+    assert table.verticalScrollBar().maximum() == wanted
+
+
+@pytest.mark.parametrize("sort", [Sort(), Sort(SortBy.SPEAKER), Sort(SortBy.QUOTE, descending=True)])
+def test_each_row_is_the_one_that_stands_there(qtbot, many, sort):
+    many.session.set_sort(sort)
+    settle(qtbot, many)
+    wanted = plain(many, sort)
+    places = list(range(len(wanted)))
+    random.Random(5).shuffle(places)
+    assert [shown(many, place) for place in places] == [wanted[place] for place in places]
+
+
+def test_what_is_in_sight_after_a_jump_is_what_stands_there(qtbot, many):
+    table, wanted = many.bench.table.table, plain(many, Sort())
+    bar = table.verticalScrollBar()
+    for part in (1, 3, 7, 2, 8, 0):
+        bar.setValue(bar.maximum() * part // 8)
+        settle(qtbot, many)
+        row = table.rowAt(table.viewport().height() // 2)
+        assert shown(many, row) == wanted[row]
+        assert row == (bar.value() + table.viewport().height() // 2) // ROW_HEIGHT
+
+
+def test_only_pages_near_the_eye_are_kept(many):
+    model = many.bench.table.model
+    for row in range(0, model.rowCount(), 50):
+        shown(many, row)
+    assert len(model._pages._pages) <= pages.KEPT
+
+
+def test_the_chosen_quote_is_followed_across_the_table(qtbot, many):
+    ids = many.session.ids
+    for place in (0, 4_000, 4_001, 3_999, len(ids) - 1, 10):
+        many.session.select(ids[place])
+        settle(qtbot, many)
+        assert many.bench.table.table.currentIndex().row() == place
+        assert many.session.walk.place() == place
+    many.session.select(ids[100])
+    press(many, "K")
+    assert many.session.quote_id == ids[99]
+
+
+def test_rows_move_up_when_some_go_and_come_back_with_undo(qtbot, empty_window, kept, tmp_path):
+    from shutil import copy
+
+    window = empty_window
+    window.session.open(copy(kept, tmp_path / "many.qtrack"))
+    settle(qtbot, window)
+    before = plain(window, Sort())
+    gone = window.session.ids[1_000:1_100]
+    window.session.perform(ops.DeleteQuotes(tuple(gone)))
+    settle(qtbot, window)
+    assert window.bench.table.model.rowCount() == len(before) - 100
+    assert shown(window, 999) == before[999]
+    assert shown(window, 1_000) == before[1_100]
+    window.session.undo()
+    settle(qtbot, window)
+    assert [shown(window, row) for row in range(990, 1_110)] == before[990:1_110]
+
+
+def test_the_next_unreviewed_quote_is_found_far_away_and_around_the_end(qtbot, empty_window, kept, tmp_path):
+    from shutil import copy
+
+    window = empty_window
+    window.session.open(copy(kept, tmp_path / "many.qtrack"))
+    settle(qtbot, window)
+    ids = window.session.ids
+    window.session.perform(ops.Confirm(tuple(ids[:10]) + tuple(ids[11:])))
+    settle(qtbot, window)
+    window.session.select(ids[20])
+    assert window.session.walk.next_unreviewed()
+    assert window.session.quote_id == ids[10]
+    assert not window.session.walk.next_unreviewed()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_selecting_all_rows_does_not_ask_for_each(qtbot, many, monkeypatch, language):
+    if many.settings.language != language:
+        press(many, "Ctrl+Shift+L")
+        settle(qtbot, many)
+    table, asked = many.bench.table.table, []
+    count = type(table.model()).rowCount
+    monkeypatch.setattr(type(table.model()), "rowCount", lambda *them: asked.append(1) or count(*them))
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, many)
+    assert many.session.target_count == ARTICLES * QUOTES
+    assert len(asked) < ARTICLES * QUOTES / 4
+
+
+def test_a_click_on_a_heading_sorts_and_the_heading_says_so(qtbot, many):
+    header = many.bench.table.table.horizontalHeader()
+    header.setSortIndicator(SPEAKER, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, many)
+    names = [shown(many, row, SPEAKER) for row in range(0, ARTICLES * QUOTES, 160)]
+    assert many.session.sort == Sort(SortBy.SPEAKER, descending=False)
+    assert names == sorted(names)

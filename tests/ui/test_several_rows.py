@@ -1,0 +1,144 @@
+"""Deciding about many rows of the table at once; what takes long is done off the window's thread."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from quotetrack import operations as ops
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from tests.ui.hands import press, settle
+from ui import session as sessions
+from ui.dialogs.error import ErrorDialog
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def table(qtbot, window):
+    press(window, "Ctrl+2")
+    settle(qtbot, window)
+    window.session.select(window.session.ids[4])
+    settle(qtbot, window)
+    return window.bench.table.table
+
+
+def reach(table, rows):
+    for _ in range(rows - 1):
+        QTest.keyClick(table, Qt.Key.Key_Down, SHIFT)
+
+
+def statuses(window, ids):
+    return set(window.session.project.quotes.statuses(ids).values())
+
+
+@pytest.mark.parametrize("many", [1_000, 2], ids=["at once", "off the thread"])
+@pytest.mark.parametrize(
+    ("key", "status"), [("X", Status.REJECTED), ("Return", Status.CONFIRMED), ("C", Status.CHECK)]
+)
+def test_a_decision_holds_for_every_selected_row_and_is_undone_in_one_step(
+    qtbot, window, table, monkeypatch, many, key, status
+):
+    monkeypatch.setattr(sessions, "_MANY", many)
+    reach(table, 3)
+    chosen, others = window.session.ids[4:7], window.session.ids[:4] + window.session.ids[7:]
+    assert window.session.targets == tuple(chosen)
+    press(window, key)
+    settle(qtbot, window)
+    assert statuses(window, chosen) == {status}
+    assert statuses(window, others) == {Status.UNREVIEWED}
+    press(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert statuses(window, window.session.ids) == {Status.UNREVIEWED}
+
+
+def test_all_rows_are_selected_without_being_read(qtbot, window, table):
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.target_count == len(window.session.ids)
+    assert window.session.targets == tuple(window.session.ids)
+
+
+def test_rows_picked_apart_are_meant_and_no_others(qtbot, window, table):
+    model, ids = window.bench.table.model, window.session.ids
+    for row in (4, 9, 7):
+        point = table.visualRect(model.index(row, 2)).center()
+        modifier = Qt.KeyboardModifier.NoModifier if row == 4 else Qt.KeyboardModifier.ControlModifier
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, point)
+    assert set(window.session.targets) == {ids[4], ids[7], ids[9]}
+
+
+def test_a_selection_that_is_out_of_sight_is_not_decided_about(qtbot, window, table):
+    reach(table, 4)
+    chosen = window.session.quote_id
+    kind = window.session.quote().type
+    others = window.session.facets.types.keys() - {kind}
+    window.session.set_filter(QuoteFilter(types=frozenset(others)))
+    settle(qtbot, window)
+    assert window.session.quote_id == chosen
+    assert window.session.targets == (chosen,)
+
+
+def test_rows_selected_in_the_table_are_not_decided_about_in_the_article(qtbot, window, table):
+    reach(table, 3)
+    press(window, "Ctrl+1")
+    settle(qtbot, window)
+    assert window.session.targets == (window.session.quote_id,)
+    press(window, "Ctrl+2")
+    settle(qtbot, window)
+    assert window.session.targets == tuple(window.session.ids[4:7])
+
+
+def test_nothing_else_is_changed_while_many_are_being_changed(qtbot, window, table, monkeypatch):
+    from threading import Event
+
+    monkeypatch.setattr(sessions, "_MANY", 2)
+    go, perform = Event(), ops.perform
+
+    def slowly(project, operation, **more):
+        go.wait(10)
+        return perform(project, operation, **more)
+
+    monkeypatch.setattr(sessions.ops, "perform", slowly)
+    reach(table, 3)
+    press(window, "X")
+    window.session.select(window.session.ids[20])
+    press(window, "Ctrl+Z")
+    window.session.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
+    assert window.bench.notice.isVisible()
+    go.set()
+    settle(qtbot, window)
+    assert statuses(window, window.session.ids[4:7]) == {Status.REJECTED}
+    assert window.session.quote().note == ""
+    window.session.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
+    assert window.session.quote().note == "ملاحظة"
+
+
+def test_deleting_several_goes_on_to_what_stands_after_them(qtbot, window, table):
+    ids = window.session.ids[:]
+    reach(table, 3)
+    press(window, "Delete")
+    settle(qtbot, window)
+    assert window.session.quote_id == ids[7]
+    assert window.session.ids == ids[:4] + ids[7:]
+
+
+def test_another_project_is_opened_in_the_middle_of_an_import(qtbot, window, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number}.txt").write_text(
+            f"خبر رقم {number}\nقال الوزير سامر العلي إن المشروع رقم {number} سيبدأ في موعده.\n" * 40,
+            encoding="utf-8",
+        )
+    first = window.session.project.path
+    window.commands.take_files([folder])
+    qtbot.waitUntil(lambda: window.session.project.articles.count() > 20, timeout=20_000)
+    window.session.open(tmp_path / "other.qtrack", create=True)
+    settle(qtbot, window)
+    assert window.session.project.path.stem == "other"
+    assert window.session.project.articles.count() == 0
+    assert not window.findChildren(ErrorDialog)
+    window.session.open(first)
+    settle(qtbot, window)
+    assert 20 < window.session.project.articles.count() <= 125
+    assert window.session.project.check() == []

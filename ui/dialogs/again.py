@@ -1,0 +1,180 @@
+"""What detecting again would change, article by article, before anything is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QRadioButton,
+    QWidget,
+)
+
+from quotetrack import operations as ops
+from quotetrack.detection.records import Attribution
+from quotetrack.store import Project, Quote
+from ui.desk import Desk
+from ui.dialogs.base import Dialog
+from ui.language import isolate
+from ui.tasks import CancelledError, Task
+from ui.widgets.basic import label
+from ui.widgets.cells import OwnDirection
+
+_MOST_ARTICLES = 2_000
+_MOST_LINES = 500
+Found = Mapping[int, Sequence[Attribution]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found, and what it would change."""
+
+    found: Found
+    previews: Sequence[ops.ArticleRedetection]
+    texts: Mapping[int, str]
+
+
+def look(project: Project, articles: Sequence[int], task: Task) -> Look:
+    """Detect in `articles` and compare with what the project has; runs in a thread of its own.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+    """
+    from quotetrack.importing import detect_again  # noqa: PLC0415 - detection, not before it is wanted
+
+    def progress(done: int, total: int) -> None:
+        if not task.cancelled:
+            task.progress(done, total)
+
+    with project.reader() as reader:
+        found = detect_again(reader, articles, progress=progress, cancelled=lambda: task.cancelled)
+        if task.cancelled:
+            raise CancelledError
+        previews = ops.preview_redetection(reader, found)
+        changed = [one.article for one in previews if one.added or one.changed]
+        return Look(found, previews, {article: reader.articles.text(article) for article in changed})
+
+
+class AgainDialog(Dialog):
+    """Looks at once at the article in the reader; `found` is what accepting takes over."""
+
+    def __init__(self, desk: Desk, parent: QWidget, article: int) -> None:
+        super().__init__(
+            parent,
+            self.tr("Detect quotes again"),
+            self.tr("What you decided, corrected or added stays as it is. It can be undone."),
+            width=760,
+        )
+        self._desk = desk
+        self._article = article
+        self._task: Task | None = None
+        self.found: Found = {}
+        project = desk.session.project
+        count = project.articles.count() if project is not None else 0
+        self.this = QRadioButton(self.tr("This article"))
+        self.all = QRadioButton(
+            self.tr("All articles ({})").format(desk.tongue.number(count))
+            if count <= _MOST_ARTICLES
+            else self.tr("All articles: more than {}, too many at once").format(
+                desk.tongue.number(_MOST_ARTICLES)
+            )
+        )
+        self.all.setEnabled(1 < count <= _MOST_ARTICLES)
+        self.this.setChecked(True)
+        group = QButtonGroup(self)
+        for choice in (self.this, self.all):
+            group.addButton(choice)
+            self.column.addWidget(choice)
+        self.summary = label("", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the work"))
+        self.list = QListWidget()
+        self.list.setObjectName("framed")
+        self.list.setAccessibleName(self.tr("What would change"))
+        self.list.setItemDelegate(OwnDirection(self.list))
+        self.list.setWordWrap(True)
+        self.list.setMinimumHeight(280)
+        self.column.addWidget(self.summary)
+        self.column.addWidget(self._bar)
+        self.column.addWidget(self.list, 1)
+        self.column.addStretch()
+        self.add_buttons(self.tr("Take over"))
+        group.buttonToggled.connect(lambda _button, on: self._look() if on else None)
+        self.finished.connect(lambda _code: self._task.cancel() if self._task is not None else None)
+        self._look()
+
+    def _look(self) -> None:
+        project = self._desk.session.project
+        if project is None:
+            return
+        articles = [self._article] if self.this.isChecked() else list(project.articles.ids())
+        self.found = {}
+        self.list.clear()
+        self.accept_button.setEnabled(False)
+        self.summary.setText(self.tr("Detecting…"))
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._task = self._desk.tasks.run(lambda task: look(project, articles, task), self._show, key="again")
+        self._task.progressed.connect(self._progress)
+
+    def _progress(self, done: int, total: int, _what: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _show(self, seen: Look) -> None:
+        tongue = self._desk.tongue
+        self._task = None
+        self._bar.hide()
+        self.found = seen.found
+        added, removed, changed = (
+            sum(len(part) for part in parts)
+            for parts in (
+                [one.added for one in seen.previews],
+                [one.removed for one in seen.previews],
+                [one.changed for one in seen.previews],
+            )
+        )
+        told = (
+            self.tr("%n new", "", added), self.tr("%n no longer reported", "", removed),
+            self.tr("%n reported otherwise", "", changed),
+            self.tr("%n as before", "", sum(len(one.same) for one in seen.previews)),
+            self.tr("%n decided by you", "", sum(len(one.kept) for one in seen.previews)),
+        )  # fmt: skip
+        same = added + removed + changed == 0
+        nothing = self.tr("Nothing would change.") if same else ""
+        self.summary.setText("\n".join(filter(None, (nothing, tongue.digits(tongue.join(told))))))
+        lines = [line for one in seen.previews for line in self._lines(one, seen.texts.get(one.article, ""))]
+        for line in lines[:_MOST_LINES]:
+            self.list.addItem(QListWidgetItem(line))
+        if len(lines) > _MOST_LINES:
+            more = self._desk.tongue.digits(self.tr("and %n more", "", len(lines) - _MOST_LINES))
+            self.list.addItem(QListWidgetItem(more))
+        self.list.setVisible(bool(lines))
+        self.accept_button.setEnabled(bool(lines))
+
+    def _lines(self, one: ops.ArticleRedetection, text: str) -> Iterator[str]:
+        for quote in one.removed:
+            yield f"−  {_told(quote.quote, _who(quote))}"
+        for report in one.added:
+            yield f"+  {_told(_words(report, text), report.speaker.name if report.speaker else '')}"
+        for quote, report in one.changed:
+            new = _told(_words(report, text), report.speaker.name if report.speaker else "")
+            yield f"~  {_told(quote.quote, _who(quote))}\n→  {new}"
+
+
+def _who(quote: Quote) -> str:
+    return quote.mention.name if quote.mention else quote.speaker.name if quote.speaker else ""
+
+
+def _words(report: Attribution, text: str) -> str:
+    return " ".join(span.of(text) for span in report.content)
+
+
+def _told(words: str, who: str) -> str:
+    short = " ".join(words.split())[:220]
+    return f"{isolate(who)}: {isolate(short)}" if who else isolate(short)

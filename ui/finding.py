@@ -1,0 +1,57 @@
+"""The conditions of the filter that are no values of the tree: spelling, dates, confidence and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from quotetrack import operations as ops
+from quotetrack.filters import QuoteFilter
+from ui.dialogs.range import RangeDialog
+from ui.handlers import Handlers
+
+_SWITCHES: dict[str, tuple[str, Any, Any]] = {
+    "filter.exact": ("exact", True, False),
+    "filter.inside_words": ("inside_words", True, False),
+    "filter.unnamed": ("anonymous", True, None),
+    "filter.no_acts": ("speech_acts", False, True),
+    "filter.no_repeats": ("duplicates", False, True),
+}
+"""What each switch sets in the filter when it is on, and when it is off."""
+
+
+class Finding(Handlers):
+    """Sets conditions, and shows in the menus which of them hold."""
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        made: dict[str, Callable[[], object]] = {name: partial(self.switch, name) for name in _SWITCHES}
+        return made | {
+            "filter.clear": lambda: self._session.set_filter(QuoteFilter()),
+            "filter.save": self.save,
+            "filter.range": self.choose_range,
+        }
+
+    def switch(self, name: str) -> None:
+        """Turn a condition on, or off where it holds."""
+        field, on, off = _SWITCHES[name]
+        held = getattr(self._session.filter, field) == on
+        self._session.narrow(**{field: off if held else on})
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Tick the conditions that hold."""
+        for name, (field, on, _) in _SWITCHES.items():
+            self._desk.actions[name].setChecked(getattr(self._session.filter, field) == on)
+
+    def choose_range(self) -> None:
+        """Ask between which dates and how sure."""
+        dialog = RangeDialog(self._desk, self._window, self._session.filter)
+        dialog.accepted.connect(lambda: self._session.narrow(**dialog.conditions()))
+        dialog.open()
+
+    def save(self) -> None:
+        """Keep the present filter under a name."""
+        name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
+        if name:
+            self._session.perform(ops.SaveFilter(name, self._session.filter))

@@ -1,0 +1,97 @@
+"""What is done to speakers: their page, names, merging and splitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from quotetrack import operations as ops
+from quotetrack.errors import QuotetrackError
+from quotetrack.store.records import StoredSpeaker
+from ui.dialogs.same import SameDialog
+from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
+from ui.handlers import Handlers
+
+
+class People(Handlers):
+    """Acts on the speaker whose page is in front, otherwise on the one of the chosen quote."""
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "speakers.page": self.page,
+            "speakers.only": self.only,
+            "speakers.edit": self.edit,
+            "speakers.merge": self.merge,
+            "speakers.split": self.split,
+            "speakers.same": self.same,
+        }
+
+    def speaker(self) -> int | None:
+        """The speaker that is meant; None for nobody."""
+        bench = self._window.bench
+        if bench.tab == "speakers" and bench.speakers.speaker is not None:
+            return bench.speakers.speaker.id
+        quote = self._session.quote()
+        return quote.speaker.id if quote is not None and quote.speaker is not None else None
+
+    def _known(self) -> StoredSpeaker | None:
+        project, speaker = self._session.project, self.speaker()
+        return project.speakers.get(speaker) if project is not None and speaker is not None else None
+
+    def perform(self, *operations: ops.Operation) -> None:
+        """Do several operations that are undone together."""
+        batch = uuid4().hex if len(operations) > 1 else ""
+        try:
+            for operation in operations:
+                self._session.perform(operation, batch=batch)
+        except QuotetrackError as problem:
+            self._desk.tasks.failed.emit(problem)
+
+    def page(self) -> None:
+        """Bring the speaker's page to the front."""
+        speaker = self.speaker()
+        if speaker is not None:
+            self._window.bench.show_speaker(speaker)
+
+    def only(self) -> None:
+        """Show only what the speaker said, as a table."""
+        speaker = self.speaker()
+        if speaker is not None:
+            self._session.narrow(speakers=frozenset({speaker}))
+            self._window.bench.show_tab("table")
+
+    def edit(self) -> None:
+        """Change name, role, kind, note and other names."""
+        speaker = self._known()
+        if speaker is None:
+            return
+        dialog = SpeakerDialog(self._desk, self._window, speaker)
+        dialog.accepted.connect(lambda: self.perform(*dialog.operations()))
+        dialog.open()
+
+    def merge(self) -> None:
+        """Say that other speakers are this one, after a look at what that touches."""
+        speaker = self._known()
+        if speaker is None:
+            return
+        dialog = MergeDialog(self._desk, self._window, speaker)
+        dialog.accepted.connect(lambda: self.perform(ops.MergeSpeakers(speaker.id, dialog.chosen())))
+        dialog.open()
+
+    def split(self) -> None:
+        """Take some quotes to a speaker of their own."""
+        speaker = self._known()
+        if speaker is None:
+            return
+        dialog = SplitDialog(self._desk, self._window, speaker)
+        dialog.accepted.connect(
+            lambda: self.perform(ops.SplitSpeaker(speaker.id, dialog.chosen(), dialog.name.text().strip()))
+        )
+        dialog.open()
+
+    def same(self) -> None:
+        """Go through the pairs that may be one speaker."""
+        dialog = SameDialog(self._desk, self._window)
+        dialog.merged.connect(lambda into, other: self.perform(ops.MergeSpeakers(into, (other,))))
+        dialog.apart.connect(lambda first, second: self.perform(ops.KeepApart(first, second)))
+        dialog.open()

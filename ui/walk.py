@@ -1,0 +1,97 @@
+"""The way from quote to quote, and from article to article, among those that are shown."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from quotetrack.status import Status
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_PAGE = 128
+
+
+class Walk:
+    """Steps of a session, in the order of its shown quotes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._near = 0
+
+    def step(self, by: int) -> None:
+        """Choose the shown quote `by` places further; the first where none is chosen."""
+        if not self._session.ids:
+            return
+        place = self.place()
+        wanted = 0 if place is None else min(len(self._session.ids) - 1, max(0, place + by))
+        self._session.select(self._session.ids[wanted])
+
+    def step_article(self, by: int) -> None:
+        """Choose the first quote of the article that is shown after, or before, the present one."""
+        project, place = self._session.project, self.place()
+        if project is None or place is None:
+            return
+        ids = self._session.ids[place + 1 :] if by > 0 else self._session.ids[:place][::-1]
+        reached: tuple[int, int] | None = None
+        for first in range(0, len(ids), _PAGE):
+            for row in project.quotes.rows(ids[first : first + _PAGE]):
+                if reached is None and row.article_id == self._session.article_id:
+                    continue
+                if reached is not None and (by > 0 or row.article_id != reached[0]):
+                    self._session.select(reached[1])
+                    return
+                reached = row.article_id, row.id
+        if reached is not None:
+            self._session.select(reached[1])
+
+    def place(self) -> int | None:
+        """Where the chosen quote stands among the shown ones."""
+        return None if self._session.quote_id is None else self.place_of(self._session.quote_id)
+
+    def place_of(self, quote: int) -> int | None:
+        """Where `quote` stands among the shown ones; None where it is not shown."""
+        # Looking through a million ids takes as long as a frame, and steps are small.
+        near = self._near
+        for place in range(max(0, near - 2), min(len(self._session.ids), near + 3)):
+            if self._session.ids[place] == quote:
+                self._near = place
+                return place
+        try:
+            self._near = self._session.ids.index(quote)
+        except ValueError:
+            return None
+        return self._near
+
+    def beside_targets(self) -> int | None:
+        """The shown quote that follows the targets, or the one before them where none follows."""
+        targets, place = set(self._session.targets), self.place()
+        if place is None:
+            return None
+        following = (self._session.ids[at] for at in range(place, len(self._session.ids)))
+        earlier = (self._session.ids[at] for at in range(place, -1, -1))
+        return next((quote for quote in chain(following, earlier) if quote not in targets), None)
+
+    def next_unreviewed(self) -> bool:
+        """Choose the next shown quote that nobody has decided about; False where there is none."""
+        if self._session.project is None:
+            return False
+        place = self.place()
+        for page in self._pages(0 if place is None else place + 1):
+            statuses = self._session.project.quotes.statuses(page)
+            for quote in page:
+                if statuses.get(quote) is Status.UNREVIEWED and quote != self._session.quote_id:
+                    self._session.select(quote)
+                    return True
+        return False
+
+    def _pages(self, start: int) -> Iterator[array[int]]:
+        """The shown quotes from `start` on and around, in pages that grow."""
+        for place, last in ((start, len(self._session.ids)), (0, start)):
+            size, at = _PAGE, place
+            while at < last:
+                yield self._session.ids[at : min(last, at + size)]
+                at, size = at + size, size * 4
