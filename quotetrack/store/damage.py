@@ -9,6 +9,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from quotetrack.store.connection import path_of
 from quotetrack.store.errors import NotAProjectError, ProjectDamagedError, nonsense_told, translated
 from quotetrack.store.snapshots import list_snapshots
 
@@ -50,7 +51,7 @@ def damage_told(
         try:
             return method(self, *given, **named)
         except (sqlite3.Error, ValueError, IndexError):
-            path = Path(self._connection.execute("PRAGMA database_list").fetchone()[2])
+            path = path_of(self._connection)
             with offering_snapshot(path), translated(path), nonsense_told(path):
                 raise
 

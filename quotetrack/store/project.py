@@ -49,7 +49,7 @@ class Project(Reading):
         self._closed = False
         self._vocabulary = Vocabulary()
         self.changed_counter = 0
-        super().__init__(self._connect_reader())
+        super().__init__(connect_reader(path))
 
     @classmethod
     def create(cls, path: Path | str) -> Self:
@@ -148,11 +148,7 @@ class Project(Reading):
 
     def reader(self) -> Reader:
         """A read-only connection of its own, for a worker thread."""
-        return Reader(self._connect_reader(), self.path)
-
-    def _connect_reader(self) -> sqlite3.Connection:
-        immutable = self._writer is None and not os.access(self.path.parent, os.W_OK)
-        return connect_reader(self.path, immutable=immutable)
+        return Reader(connect_reader(self.path), self.path)
 
     def close(self) -> None:
         """Closes the file; everything that was done is in it already."""
@@ -199,7 +195,7 @@ class Project(Reading):
 
     def check(self) -> list[str]:
         """Everything that is wrong with the file, for an expert; may run in any thread."""
-        with translated(self.path), closing(self._connect_reader()) as connection:
+        with translated(self.path), closing(connect_reader(self.path)) as connection:
             return integrity.check_thoroughly(connection)
 
     @property
