@@ -18,6 +18,7 @@ from quotetrack.cli.feeding import list_feed
 from quotetrack.cli.importing import import_articles
 from quotetrack.cli.language import Group, current, language_option
 from quotetrack.cli.listing import list_quotes
+from quotetrack.cli.redetecting import redetect_articles
 from quotetrack.cli.window import open_window
 from quotetrack.errors import QuotetrackError
 from quotetrack.exports.errors import of_system
@@ -58,9 +59,17 @@ def quotetrack() -> None:
     """The group of all commands."""
 
 
-for _command in (detect, import_articles, list_feed, list_quotes, export_quotes, open_window):
+for _command in (
+    detect,
+    import_articles,
+    list_feed,
+    redetect_articles,
+    list_quotes,
+    export_quotes,
+    open_window,
+    evaluate,
+):
     quotetrack.add_command(_command)
-quotetrack.add_command(evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

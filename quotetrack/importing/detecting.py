@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,6 +38,11 @@ class Detected(NamedTuple):
 def detect_all(texts: Sequence[str]) -> list[Detected]:
     """Detection in a row of texts; one on which it breaks gives nothing and says so."""
     return [_detect_one(text) for text in texts]
+
+
+def usual_jobs() -> int:
+    """How many worker processes detect where nobody says otherwise: two, as far as there are cores."""
+    return min(2, os.cpu_count() or 1)
 
 
 Detecting = Callable[[Sequence[str]], list[Detected]]
