@@ -64,6 +64,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("project", "new", QT_TRANSLATE_NOOP("actions", "New project…"), "Ctrl+Shift+N"),
     _spec("project", "open", QT_TRANSLATE_NOOP("actions", "Open a project…"), "Ctrl+Shift+O"),
     _spec("project", "sample", QT_TRANSLATE_NOOP("actions", "Open the sample project")),
+    _spec("project", "redetect", QT_TRANSLATE_NOOP("actions", "Find quotes again…"), "", _PROJECT),
     _spec("project", "snapshots", QT_TRANSLATE_NOOP("actions", "Earlier states…"), "", _PROJECT),
     _spec("project", "settings", QT_TRANSLATE_NOOP("actions", "Settings…"), "Ctrl+,", icon="settings"),
     _spec("project", "quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q"),

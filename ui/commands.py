@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quotetrack.store.records import Snapshot
     from ui.arrivals import Arrivals
     from ui.main_window import MainWindow
+    from ui.redetection import SecondLook
     from ui.sheets import Sheets
 
 
@@ -59,6 +60,13 @@ class Commands(QObject):
 
         return Sheets(self._window, self._guarded)
 
+    @cached_property
+    def second_look(self) -> SecondLook:
+        """What finds quotes again."""
+        from ui.redetection import SecondLook  # noqa: PLC0415
+
+        return SecondLook(self._window)
+
     def _later(self, part: str, what: str) -> None:
         getattr(getattr(self, part), what)()
 
@@ -82,6 +90,7 @@ class Commands(QObject):
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
+            "project.redetect": partial(self._later, "second_look", "begin"),
             "project.snapshots": self.snapshots,
             "project.settings": self.preferences,
             "project.quit": window.close,

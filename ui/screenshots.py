@@ -25,7 +25,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
-from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
+from quotetrack.detection.detector import detect
+from quotetrack.detection.records import AttributionType, Span
+from quotetrack.importing import ArticleNews, ImportQueue, Outcome, Redetection, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
 from ui.application import make_application
@@ -33,6 +35,7 @@ from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.feed import FeedDialog
+from ui.dialogs.redetection import RedetectionDialog
 from ui.dialogs.results import ResultsDialog
 from ui.main_window import MainWindow
 from ui.settings import DigitsChoice, Settings, ThemeChoice
@@ -76,6 +79,7 @@ class Scenes:
             "arrivals-table": self._arrivals_table,
             "feed": self._feed,
             "results": self._results,
+            "redetection": self._redetection,
             "error": self._error,
             "speaker": lambda: self._of_speaker("edit"),
             "merge": lambda: self._of_speaker("merge"),
@@ -206,6 +210,25 @@ class Scenes:
         )  # fmt: skip
         dialog = ResultsDialog(self._window.desk, self._window, Report(results, 1.4))
         dialog.show()
+        return dialog
+
+    def _redetection(self) -> QWidget:
+        project = self._window.session.project
+        assert project is not None
+        found = Redetection(looked=5)
+        for number in (1, 2):
+            text = project.articles.text(number)
+            first, *others = detect(text)
+            end = text.index(".")
+            new = replace(first, content=(Span(end - 30, end),), cue=None, parent=None)
+            found.found[number] = [replace(first, type=AttributionType.REPORTED), *others[:-1], new]
+            found.news.append(
+                ArticleNews(number, added=1, changed=1, removed=1, kept=6 if number == 1 else 0)
+            )
+        rows = list(project.articles.rows(found.found))
+        dialog = RedetectionDialog(self._window.desk, self._window, found, rows)
+        dialog.show()
+        dialog.table.setCurrentIndex(dialog.model.index(1, 0))
         return dialog
 
     def _error(self) -> QWidget:

@@ -36,8 +36,10 @@ def test_look_says_what_would_change_and_changes_nothing(run, path):
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "2. · خبر القطار 1 · new: 1",
-        "Nothing is changed yet. Articles looked at: 2 · would change: 1 · quotes new: 1"
-        " · reported otherwise: 0 · taken out: 0 · decided, kept: 0",
+        (
+            "Nothing is changed yet. Articles looked at: 2 · would change: 1 · quotes new: 1"
+            " · reported otherwise: 0 · taken out: 0 · decided, kept: 0"
+        ),
     ]
     assert counts(path) == before
 

@@ -6,9 +6,8 @@ import pytest
 
 from quotetrack import operations as ops
 from quotetrack.detection.detector import detect
-from quotetrack.importing import ArticleNews, Redetection, look_again, redetect
+from quotetrack.importing import ArticleNews, Redetection, look_again, redetect, redetecting
 from quotetrack.importing import detecting as detecting_room
-from quotetrack.importing import redetecting
 from quotetrack.store import GoneError, Project
 from tests.store.articles import short_article
 from tests.store.dump import dump

@@ -1,6 +1,8 @@
 """Trouble is told in words that say what to do, with a button where there is something to do."""
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +74,16 @@ def test_a_damaged_project_offers_its_newest_snapshot(qtbot, window, project_fil
     window.bench.notice._action.click()
     settle(qtbot, window)
     assert session.project.quotes.get(quote).status is Status.CHECK
+
+
+def test_a_project_in_a_cloud_folder_is_told(qtbot, empty_window, tmp_path, project_file):
+    empty_window.session.open(project_file)
+    assert not empty_window.bench.notice.isVisible()
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    moved = Path(shutil.copy(project_file, folder))
+    empty_window.session.open(moved)
+    settle(qtbot, empty_window)
+    assert "Dropbox" in empty_window.bench.notice.text
+    empty_window.session.open(moved.with_name("new.qtrack"), create=True)
+    assert "Dropbox" in empty_window.bench.notice.text
