@@ -13,8 +13,8 @@ from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.store.conditions import LISTED
-from quotetrack.store.damage import damage_told
-from quotetrack.store.errors import GoneError, ProjectDamagedError
+from quotetrack.store.damage import tells_damage
+from quotetrack.store.errors import GoneError, ProjectDamagedError, StoreError
 from quotetrack.store.records import ArticleRow, StoredArticle
 from quotetrack.store.rows import day, ids_json, moment
 from quotetrack.text import fold
@@ -48,13 +48,13 @@ def packed_original(data: bytes) -> str:
     return base64.b85encode(gzip.compress(data, mtime=0)).decode("ascii")
 
 
+@tells_damage
 class Articles:
     """The articles of a project."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    @damage_told
     def get(self, id_: int) -> StoredArticle:
         """An article with its text.
 
@@ -64,13 +64,12 @@ class Articles:
         """
         row = self._connection.execute(_ARTICLE, (id_,)).fetchone()
         if row is None:
-            raise GoneError("store.gone_article", id=id_)
+            raise self._missing(id_)
         stored = _stored(row)
         if text_hash(stored.article.text) != stored.text_hash:
             raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
         return stored
 
-    @damage_told
     def original(self, id_: int) -> bytes | None:
         """The bytes that an article was read from, as they came; None where they were not kept.
 
@@ -92,7 +91,6 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=row[2] or str(id_))
         return data
 
-    @damage_told
     def ids(self) -> Sequence[int]:
         """The ids of all articles, newest import first."""
         return [row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id DESC")]
@@ -101,13 +99,11 @@ class Articles:
         """How many articles there are."""
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    @damage_told
     def list(self, limit: int = 1_000, offset: int = 0) -> Sequence[ArticleRow]:
         """Articles without their texts, newest import first."""
         rows = self._connection.execute(f"{_ROW} ORDER BY a.id DESC LIMIT ? OFFSET ?", (limit, offset))
         return [_row(row) for row in rows]
 
-    @damage_told
     def rows(self, ids: Iterable[int]) -> Sequence[ArticleRow]:
         """The articles `ids` without their texts, by id."""
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
@@ -154,15 +150,21 @@ class Articles:
         )
         return rows.fetchall()
 
-    @damage_told
     def text(self, id_: int) -> str:
         """The text of an article alone."""
         row = self._connection.execute(
             "SELECT text FROM article_texts WHERE article_id = ?", (id_,)
         ).fetchone()
         if row is None:
-            raise GoneError("store.gone_article", id=id_)
+            raise self._missing(id_)
         return str(row[0])
+
+    def _missing(self, id_: int) -> StoreError:
+        """What to say where an article cannot be had: its text alone cannot be gone."""
+        row = self._connection.execute("SELECT title FROM articles WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            return GoneError("store.gone_article", id=id_)
+        return ProjectDamagedError("store.damaged_article", title=row[0] or str(id_))
 
     def original_of(self, id_: int) -> int:
         """The article whose story this one repeats, or its own id."""

@@ -25,7 +25,7 @@ def _matches(pattern: str, text: str | None) -> bool:
     return text is not None and _pattern(pattern).search(text) is not None
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, *pragmas: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{mode}",
         uri=True,
@@ -33,21 +33,27 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         check_same_thread=False,
         timeout=5,
     )
-    connection.create_function("regexp", 2, _matches, deterministic=True)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
+    try:
+        connection.create_function("regexp", 2, _matches, deterministic=True)
+        for pragma in ("foreign_keys = ON", "temp_store = MEMORY", *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def connect_writer(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """A connection that may write; every statement outside a transaction commits itself."""
-    connection = _connect(path, "mode=rwc" if create else "mode=rw")
-    connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE}")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA journal_size_limit = {WAL_KEPT}")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
-    connection.execute("PRAGMA recursive_triggers = ON")
-    return connection
+    return _connect(
+        path,
+        "mode=rwc" if create else "mode=rw",
+        f"cache_size = -{WRITER_CACHE}",
+        "synchronous = FULL",
+        f"journal_size_limit = {WAL_KEPT}",
+        f"wal_autocheckpoint = {CHECKPOINT_PAGES}",
+        "recursive_triggers = ON",
+    )
 
 
 def connect_reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
@@ -57,9 +63,7 @@ def connect_reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection
     its shared memory there.
     """
     immutable = immutable or not os.access(path.parent, os.W_OK)
-    connection = _connect(path, "immutable=1" if immutable else "mode=ro")
-    connection.execute(f"PRAGMA cache_size = -{READER_CACHE}")
-    return connection
+    return _connect(path, "immutable=1" if immutable else "mode=ro", f"cache_size = -{READER_CACHE}")
 
 
 def path_of(connection: sqlite3.Connection) -> Path:

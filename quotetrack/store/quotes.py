@@ -21,7 +21,7 @@ from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
 from quotetrack.store.conditions import LISTED, conditions
-from quotetrack.store.damage import damage_told
+from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.ordering import ordered_ids
 from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
@@ -55,6 +55,7 @@ FROM quotes
 """
 
 
+@tells_damage
 class Quotes:
     """The quotes of a project."""
 
@@ -64,21 +65,18 @@ class Quotes:
         self._counted_at = -1
         self._counted: dict[QuoteFilter, Facets] = {}
 
-    @damage_told
     def ids(
         self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
     ) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
         return array("q", ordered_ids(self._connection, wanted, sort, limit))
 
-    @damage_told
     def count(self, wanted: QuoteFilter = ANY) -> int:
         """How many quotes meet a filter."""
         met = conditions(self._connection, wanted)
         row = self._connection.execute(f"SELECT count(*) FROM quotes q{met.along}{met.where}", met.parameters)
         return int(row.fetchone()[0])
 
-    @damage_told
     def facets(self, wanted: QuoteFilter = ANY) -> Facets:
         """How many quotes each facet value has under a filter (see `Facets`).
 
@@ -91,17 +89,14 @@ class Quotes:
             self._counted[wanted] = facet_counts.facets(self._connection, wanted)
         return self._counted[wanted]
 
-    @damage_told
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
         """How many quotes a filter shows of each day of publication, earliest first; None is undated."""
         return facet_counts.days(self._connection, wanted)
 
-    @damage_told
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
         return facet_counts.unnamed(self._connection, wanted)
 
-    @damage_told
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """The rows of a page, in the order of `ids`; ids that are gone are left out."""
         wanted = ids_json(ids)
@@ -145,7 +140,6 @@ class Quotes:
         """Everything about several quotes, by id; ids that are gone are left out."""
         return self._full(f"{_QUOTE} WHERE id {LISTED} ORDER BY id", (ids_json(ids),))
 
-    @damage_told
     def snippets(
         self, ids: Sequence[int], wanted: QuoteFilter, width: int = 160
     ) -> dict[int, highlight.Snippet]:
@@ -156,7 +150,6 @@ class Quotes:
         )
         return {id_: highlight.snippet(content, wanted, width) for id_, content in rows}
 
-    @damage_told
     def statuses(self, ids: Iterable[int]) -> dict[int, Status]:
         """The status of quotes, by id; cheap for any number of them. Ids that are gone are left out."""
         rows = self._connection.execute(
@@ -202,7 +195,6 @@ class Quotes:
                 evidence.setdefault(quote, []).append(Evidence(id_, link, title, note, known))
         return evidence
 
-    @damage_told
     def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
         rows = self._connection.execute(sql, parameters).fetchall()
         ids = ids_json(row[0] for row in rows)

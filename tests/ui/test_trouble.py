@@ -87,3 +87,21 @@ def test_a_project_in_a_cloud_folder_is_told(qtbot, empty_window, tmp_path, proj
     assert "Dropbox" in empty_window.bench.notice.text
     empty_window.session.open(moved.with_name("new.qtrack"), create=True)
     assert "Dropbox" in empty_window.bench.notice.text
+
+
+def test_damage_that_a_quick_look_at_opening_missed_is_told_afterwards(
+    qtbot, window, project_file, monkeypatch
+):
+    window.session.project.snapshot()
+    window.session.close()
+    window.session._clear()
+    monkeypatch.setattr("quotetrack.store.integrity.SMALL", 0)
+    data = project_file.read_bytes()
+    at = data.rindex("المياه".encode())
+    project_file.write_bytes(data[: at + 1] + bytes([data[at + 1] ^ 1]) + data[at + 2 :])
+    window.session.open(project_file)
+    settle(qtbot, window)
+    assert project_file.name in window.bench.notice.text
+    window.bench.notice._action.click()
+    settle(qtbot, window)
+    assert window.session.project.check() == []
