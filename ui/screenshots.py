@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from quotetrack import operations as ops
 from quotetrack.detection.detector import detect
 from quotetrack.detection.records import AttributionType, Span
+from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ArticleNews, ImportQueue, Outcome, Redetection, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
@@ -81,6 +82,7 @@ class Scenes:
             "results": self._results,
             "redetection": self._redetection,
             "error": self._error,
+            "speaker-alike": self._alike,
             "speaker": lambda: self._of_speaker("edit"),
             "merge": lambda: self._of_speaker("merge"),
             "split": lambda: self._of_speaker("split"),
@@ -135,6 +137,16 @@ class Scenes:
         known = set(self._window.findChildren(QDialog))
         getattr(self._window.bench.speakers, what)()
         return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
+
+    def _alike(self) -> None:
+        self._run("view.speakers")
+        settle(self._window)
+        page, session = self._window.bench.speakers, self._window.session
+        speaker = page._portrait.speaker  # type: ignore[union-attr]  # noqa: SLF001
+        quotes = session.project.quotes.ids(QuoteFilter(speakers=frozenset({speaker.id})))  # type: ignore[union-attr]
+        session.perform(ops.CorrectSpeaker((quotes[0],), speaker.name.split()[-1]))
+        settle(self._window)
+        page.show_speaker(speaker.id)
 
     def _export_pdf(self) -> QWidget:
         dialog = self._dialog("project.export")

@@ -1452,6 +1452,22 @@
         <source>Also: {}</source>
         <translation>يرد أيضًا: {}</translation>
     </message>
+    <message>
+        <source>May be the same</source>
+        <translation>قد يكون هو نفسه</translation>
+    </message>
+    <message>
+        <source>Merge with {}</source>
+        <translation>دمج مع {}</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>{} is somebody else</source>
+        <translation>{} شخص آخر</translation>
+    </message>
 </context>
 <context>
     <name>SplitDialog</name>

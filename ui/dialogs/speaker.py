@@ -67,10 +67,19 @@ class SpeakerDialog(Dialog):
 
 
 class MergeDialog(Dialog):
-    """Says which speakers are the same as one, and what merging them would touch."""
+    """Says which speakers are the same as one, and what merging them would touch.
+
+    With `chosen` all of them are ticked to begin with.
+    """
 
     def __init__(
-        self, desk: Desk, parent: QWidget, into: StoredSpeaker, others: Sequence[StoredSpeaker]
+        self,
+        desk: Desk,
+        parent: QWidget,
+        into: StoredSpeaker,
+        others: Sequence[StoredSpeaker],
+        *,
+        chosen: bool = False,
     ) -> None:
         super().__init__(
             parent,
@@ -92,7 +101,7 @@ class MergeDialog(Dialog):
             item = QListWidgetItem(desk.tongue.join((speaker.name, speaker.role, count)))
             item.setData(Qt.ItemDataRole.UserRole, speaker)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.preview = label("", "muted", wrap=True)
         for widget in (self.search, self.list, self.preview):
