@@ -72,6 +72,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("edit", "redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z", frozenset({"redo"}), icon="redo"),
     _spec("edit", "copy", QT_TRANSLATE_NOOP("actions", "Copy the quote with its source"), "Ctrl+Shift+C", _QUOTE),
     _spec("edit", "search", QT_TRANSLATE_NOOP("actions", "Search"), "Ctrl+F", _PROJECT),
+    _spec("edit", "filter", QT_TRANSLATE_NOOP("actions", "More filters…"), "Ctrl+Shift+F", _PROJECT),
     _spec("edit", "clear", QT_TRANSLATE_NOOP("actions", "Show all quotes"), "Ctrl+Backspace", frozenset({"filtered"})),
     _spec("edit", "save_filter", QT_TRANSLATE_NOOP("actions", "Save this filter…"), "Ctrl+Shift+S", frozenset({"filtered"})),
     _spec("edit", "article", QT_TRANSLATE_NOOP("actions", "Edit the article's details…"), "F2", _ARTICLE),

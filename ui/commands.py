@@ -14,6 +14,7 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.article import ArticleDialog
+from ui.dialogs.filters import FilterDialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
@@ -97,6 +98,7 @@ class Commands(QObject):
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "edit.search": bench.top.begin_search,
+            "edit.filter": self.more_filters,
             "edit.clear": lambda: session.set_filter(QuoteFilter()),
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
@@ -177,6 +179,12 @@ class Commands(QObject):
         except QuotetrackError as problem:
             self._window.trouble(problem)
 
+    def more_filters(self) -> None:
+        """Change the conditions that the tree of sources has no line for."""
+        dialog = FilterDialog(self._desk, self._window, self._session.filter)
+        dialog.accepted.connect(lambda: self._session.set_filter(dialog.wanted()))
+        dialog.open()
+
     def edit_article(self) -> None:
         """Change title, outlet, author, date and link of the article in the reader."""
         project, article = self._session.project, self._session.article_id
@@ -192,7 +200,7 @@ class Commands(QObject):
                     title=fields.title.text(),
                     outlet=fields.outlet.text(),
                     author=fields.author.text(),
-                    published=fields.published(),
+                    published=fields.date.value(),
                     link=fields.link.text().strip(),
                 )
             )

@@ -67,6 +67,7 @@ class Scenes:
             "charts": lambda: run("view.charts"),
             "large": self._large,
             "paste": lambda: self._dialog("project.paste"),
+            "filters": lambda: self._dialog("edit.filter"),
             "article": lambda: self._dialog("edit.article"),
             "export": lambda: self._dialog("project.export"),
             "export-pdf": self._export_pdf,

@@ -746,6 +746,93 @@
     </message>
 </context>
 <context>
+    <name>FilterDialog</name>
+    <message>
+        <source>More filters</source>
+        <translation>مرشحات أخرى</translation>
+    </message>
+    <message>
+        <source>They hold together with what is chosen in the tree and typed in the search.</source>
+        <translation>تُضاف إلى ما اختير في القائمة وما كُتب في البحث.</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>مقيَّد</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشر من</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشر حتى</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>named or not</source>
+        <translation>بأسمائهم أو بدونها</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>بأسمائهم</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>بلا أسماء</translation>
+    </message>
+    <message>
+        <source>Letters as they are typed, with hamzas and diacritics</source>
+        <translation>الحروف كما كُتبت، بهمزاتها وتشكيلها</translation>
+    </message>
+    <message>
+        <source>Also inside longer words</source>
+        <translation>وداخل الكلمات الأطول أيضًا</translation>
+    </message>
+    <message>
+        <source>Speech acts that hold no clause and no quotation</source>
+        <translation>أفعال كلام لا جملة فيها ولا اقتباس</translation>
+    </message>
+    <message>
+        <source>Stories that another article has told already</source>
+        <translation>أخبار سبق أن رواها مقال آخر</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>القائلون</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Also show</source>
+        <translation>مع عرض</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>عرض هذه</translation>
+    </message>
+    <message>
+        <source>No such conditions</source>
+        <translation>بلا هذه الشروط</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
     <name>HintsDialog</name>
     <message>
         <source>Welcome</source>
@@ -1030,6 +1117,10 @@
     <message>
         <source>Article details</source>
         <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>the same story: {}</source>
+        <translation>الخبر نفسه في: {}</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1790,10 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>More filters…</source>
+        <translation>مرشحات أخرى…</translation>
+    </message>
+    <message>
         <source>Show all quotes</source>
         <translation>عرض كل الاقتباسات</translation>
     </message>
@@ -2032,6 +2127,10 @@
     <message>
         <source>Kinds of speaker</source>
         <translation>أصناف القائلين</translation>
+    </message>
+    <message>
+        <source>What the verb says</source>
+        <translation>معنى فعل القول</translation>
     </message>
     <message>
         <source>Verdicts</source>
