@@ -16,7 +16,7 @@ from quotetrack.cli.exits import Exit
 from quotetrack.cli.exporting import export_quotes
 from quotetrack.cli.feeding import list_feed
 from quotetrack.cli.importing import import_articles
-from quotetrack.cli.language import Group, current, language_option
+from quotetrack.cli.language import Group, current, language_option, teach_click
 from quotetrack.cli.listing import list_quotes
 from quotetrack.cli.redetecting import redetect_articles
 from quotetrack.cli.window import open_window
@@ -79,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
+    teach_click(sys.argv[1:] if arguments is None else arguments)
     try:
         code = quotetrack.main(arguments, prog_name="quotetrack", standalone_mode=False)
     except click.Abort:

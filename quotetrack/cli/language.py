@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gettext
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 import click
 
+from quotetrack.assets import assets
 from quotetrack.messages import LANGUAGES, Language, message
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -26,6 +29,23 @@ def current() -> Language:
     """The language of the command that runs."""
     context = click.get_current_context(silent=True)
     return cast("Language", context.meta.get(_META) or of_locale()) if context else of_locale()
+
+
+def teach_click(arguments: Sequence[str]) -> None:
+    """Lets click say its own sentences (usage, what is missing) in the language that is asked for.
+
+    It takes them from gettext, before it has understood a single option.
+    """
+    gettext.bindtextdomain("messages", str(assets() / "locale"))
+    os.environ["LANGUAGE"] = _asked_for(arguments) or of_locale()
+
+
+def _asked_for(arguments: Sequence[str]) -> str | None:
+    for one, following in pairwise((*arguments, "")):
+        name, _, value = one.partition("=")
+        if name == "--language" and (value or following) in LANGUAGES:
+            return value or following
+    return None
 
 
 def say(key: str, /, **values: object) -> str:
