@@ -656,6 +656,10 @@
         <translation>الترتيب بحسب</translation>
     </message>
     <message>
+        <source>Also what another telling of a story has already</source>
+        <translation>مع ما تكرر في رواية أخرى للخبر نفسه</translation>
+    </message>
+    <message>
         <source>Mark it as UTF-8 for Excel</source>
         <translation>ليفتحه إكسل بالترميز الصحيح</translation>
     </message>

@@ -27,6 +27,8 @@ from quotetrack.store.ordering import ordered_ids
 from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
 from quotetrack.store.rows import content_spans, day, ids_json, moment, span
 from quotetrack.store.speakers import Speakers
+from quotetrack.store.words import words
+from quotetrack.text import fold
 
 ANY = QuoteFilter()
 NEWEST_FIRST = Sort()
@@ -52,6 +54,16 @@ SELECT id, article_id, parent_id, type, status, content_start, content_end, cont
     mention_gender, mention_number, mention_start, mention_end, speaker_id, rule, confidence, made_by,
     verdict, verdict_scale, note, decided, duplicate
 FROM quotes
+"""
+
+# The quotes of stories that several articles tell, those of the first article first.
+_TOLD_OFTEN = """
+WITH told (id, story) AS (
+    SELECT id, duplicate_of FROM articles WHERE duplicate_of IS NOT NULL
+    UNION SELECT duplicate_of, duplicate_of FROM articles WHERE duplicate_of IS NOT NULL
+)
+SELECT q.id, told.story, q.article_id, q.content FROM told JOIN quotes q ON q.article_id = told.id
+ORDER BY told.story, told.id <> told.story, told.id, q.content_start, q.id
 """
 
 
@@ -96,6 +108,19 @@ class Quotes:
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
         return facet_counts.unnamed(self._connection, wanted)
+
+    def once(self, ids: Sequence[int]) -> array[int]:
+        """`ids` without quotes that another telling of the same story has among them, in the same order.
+
+        Two are the same where their words are, marks and spelling aside. The story's first article
+        goes before those that repeat it; what only a repeat has stays.
+        """
+        wanted, again = set(ids), set[int]()
+        first: dict[tuple[int, tuple[str, ...]], int] = {}
+        for id_, story, article, content in self._connection.execute(_TOLD_OFTEN):
+            if id_ in wanted and first.setdefault((story, words(fold(content))), article) != article:
+                again.add(id_)
+        return array("q", (id_ for id_ in ids if id_ not in again))
 
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """The rows of a page, in the order of `ids`; ids that are gone are left out."""

@@ -51,7 +51,7 @@ def test_a_look_says_what_every_item_is_and_imports_nothing(run, tmp_path, folde
     assert (code, err, len(lines)) == (1, "", 6)
     assert lines[0].split(" · ")[0].endswith("new.txt")
     assert "UTF-8" in lines[0]
-    assert "A، B" in lines[1]
+    assert "A · B" in lines[1]
     assert lines[3].startswith("    ")
     assert lines[3].endswith("new.txt"), "the same as the first file"
     assert "x.bin" in lines[4]

@@ -119,7 +119,7 @@ class ExportDialog(Dialog):
         self.columns.setAccessibleName(self._columns_caption.text())
         self.columns.setMinimumHeight(120)
         column.addWidget(self.columns, 1)
-        for box in (self.bom, self.guard):
+        for box in (self.repeats, self.bom, self.guard):
             column.addWidget(box)
         return column
 
@@ -147,6 +147,7 @@ class ExportDialog(Dialog):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(14)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.repeats = QCheckBox(self.tr("Also what another telling of a story has already"))
         self.bom = QCheckBox(self.tr("Mark it as UTF-8 for Excel"))
         self.guard = QCheckBox(self.tr("Keep spreadsheets from running cells (= + - @)"))
         for box in (self.bom, self.guard):
@@ -196,7 +197,7 @@ class ExportDialog(Dialog):
         self._scope_group.buttonClicked.connect(lambda _button: self._pause.start())
         for field in (self.format, self.preset, self.group):
             field.currentIndexChanged.connect(lambda _index: self._pause.start())
-        for box in (self.bom, self.guard):
+        for box in (self.repeats, self.bom, self.guard):
             box.toggled.connect(lambda _on: self._pause.start())
 
     @staticmethod
@@ -219,6 +220,7 @@ class ExportDialog(Dialog):
         self.group.setEnabled(wanted.form.grouped)
         for box in (self.bom, self.guard):
             box.setVisible(wanted is Format.CSV)
+        self.repeats.setVisible(not wanted.form.articles)
 
     def _take_preset(self) -> None:
         name = self.preset.currentData()
@@ -275,6 +277,7 @@ class ExportDialog(Dialog):
             group=Group(self.group.currentData()),
             bom=self.bom.isChecked(),
             guard=self.guard.isChecked(),
+            repeats=self.repeats.isChecked(),
         )
 
     def accept(self) -> None:
