@@ -9,7 +9,6 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -37,7 +36,7 @@ from quotetrack.exports.previewing import Preview, preview
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.dialogs.lists import MovableList
+from ui.dialogs.lists import MovableList, dress
 from ui.language import direction_of
 from ui.models.arrivals import plain_tip
 from ui.panes.table import OwnDirection
@@ -161,16 +160,9 @@ class ExportDialog(Dialog):
         column.addWidget(label(caption, "caption"))
         self.stack = QStackedWidget()
         self.table = QTableWidget()
-        self.table.setObjectName("framed")
+        dress(self.table, caption)
         self.table.setItemDelegate(OwnDirection(self.table))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
         self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -23,7 +23,7 @@ from quotetrack.store.records import ArticleRow
 from quotetrack.store.rows import quoted_text
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.dialogs.lists import TickedDirection
+from ui.dialogs.lists import TickedDirection, dress
 from ui.language import isolate, led, row
 from ui.models.redetection import KEPT, TITLE, NewsModel
 from ui.widgets.basic import label
@@ -73,18 +73,11 @@ class RedetectionDialog(Dialog):
 
     def _table(self) -> QTableView:
         self.table = table = QTableView()
-        table.setObjectName("framed")
-        table.setAccessibleName(self.tr("Articles in which something would change"))
+        dress(table, self.tr("Articles in which something would change"))
         table.setModel(self.model)
         table.setItemDelegate(TickedDirection(table))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in range(TITLE + 1, KEPT + 1):
             table.setColumnWidth(column, _COUNT_WIDTH)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
