@@ -8,7 +8,8 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
@@ -20,9 +21,9 @@ from quotetrack.store.rows import day, ids_json, moment
 from quotetrack.text import fold
 
 _ARTICLE = """
-SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.origin_kind,
+SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.pages, a.origin_kind,
     a.origin_name, a.origin_format, a.origin_encoding, a.origin_retrieved, a.quality, a.warnings,
-    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity, a.pages
+    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity
 FROM articles a
 JOIN article_texts t ON t.article_id = a.id
 LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -178,63 +179,53 @@ class Articles:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredArticle:
-    (id_, text, title, outlet, author, published, link, kind, name, format_, encoding, retrieved, quality) = (
-        row[:13]
-    )
-    warnings, imported, hash_, original, outlet_id, duplicate_of, similarity, pages = row[13:]
-    came_in = moment(imported)
-    if came_in is None:
-        raise ProjectDamagedError("store.damaged_article", title=title)
-    origin = Origin(
-        kind=OriginKind(kind),
-        name=name,
-        format=format_,
-        encoding=encoding,
-        retrieved=moment(retrieved),
-        quality=quality,
-        warnings=tuple(json.loads(warnings)),
-    )
-    article = Article(
-        text=text,
-        title=title,
-        outlet=outlet,
-        author=author,
-        published=day(published),
-        link=link,
-        pages=tuple(json.loads(pages)),
-        origin=origin,
-    )
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
     return StoredArticle(
-        id=id_,
-        article=article,
-        imported=came_in,
-        text_hash=hash_,
-        original_hash=original,
-        outlet_id=outlet_id,
-        duplicate_of=duplicate_of,
-        similarity=similarity,
+        id=take(),
+        article=Article(
+            text=take(),
+            title=take(),
+            outlet=take(),
+            author=take(),
+            published=day(take()),
+            link=take(),
+            pages=tuple(json.loads(take())),
+            origin=Origin(
+                kind=OriginKind(take()),
+                name=take(),
+                format=take(),
+                encoding=take(),
+                retrieved=moment(take()),
+                quality=take(),
+                warnings=tuple(json.loads(take())),
+            ),
+        ),
+        imported=datetime.fromisoformat(take()),
+        text_hash=take(),
+        original_hash=take(),
+        outlet_id=take(),
+        duplicate_of=take(),
+        similarity=take(),
     )
 
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:
-    id_, title, outlet, outlet_id, author, published, link, imported, length, quotes, unreviewed = row[:11]
-    quality, warnings, duplicate_of = row[11:]
-    came_in = moment(imported)
-    if came_in is None:
-        raise ProjectDamagedError("store.damaged_article", title=title)
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
     return ArticleRow(
-        id=id_,
-        title=title,
-        outlet=outlet,
-        outlet_id=outlet_id,
-        author=author,
-        published=day(published),
-        link=link,
-        imported=came_in,
-        length=length,
-        quotes=quotes,
-        unreviewed=unreviewed,
-        quality=quality,
-        warnings=tuple(json.loads(warnings)),
-        duplicate_of=duplicate_of,
+        id=take(),
+        title=take(),
+        outlet=take(),
+        outlet_id=take(),
+        author=take(),
+        published=day(take()),
+        link=take(),
+        imported=datetime.fromisoformat(take()),
+        length=take(),
+        quotes=take(),
+        unreviewed=take(),
+        quality=take(),
+        warnings=tuple(json.loads(take())),
+        duplicate_of=take(),
     )
