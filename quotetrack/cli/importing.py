@@ -120,7 +120,7 @@ def _found(names: tuple[str, ...], values: dict[str, Any]) -> Iterator[Source]:
 def _source(name: str) -> Iterator[Source]:
     if name == "-":
         yield Piece(say("stdin"), sys.stdin.buffer.read())
-    elif name.startswith(("http://", "https://")):
+    elif "://" in name:
         yield WebAddress(name)
     else:
         yield from sources_of([Path(name)])
