@@ -14,7 +14,6 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.article import ArticleDialog
-from ui.dialogs.filters import FilterDialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from quotetrack.store.records import Snapshot
     from ui.arrivals import Arrivals
     from ui.main_window import MainWindow
-    from ui.redetection import SecondLook
     from ui.sheets import Sheets
 
 
@@ -61,13 +59,6 @@ class Commands(QObject):
 
         return Sheets(self._window, self._guarded)
 
-    @cached_property
-    def second_look(self) -> SecondLook:
-        """What finds quotes again."""
-        from ui.redetection import SecondLook  # noqa: PLC0415
-
-        return SecondLook(self._window)
-
     def _later(self, part: str, what: str) -> None:
         getattr(getattr(self, part), what)()
 
@@ -91,14 +82,12 @@ class Commands(QObject):
             "project.new": self.new_project,
             "project.open": self.open_project,
             "project.sample": self.open_sample,
-            "project.redetect": partial(self._later, "second_look", "begin"),
             "project.snapshots": self.snapshots,
             "project.settings": self.preferences,
             "project.quit": window.close,
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "edit.search": bench.top.begin_search,
-            "edit.filter": self.more_filters,
             "edit.clear": lambda: session.set_filter(QuoteFilter()),
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
@@ -179,12 +168,6 @@ class Commands(QObject):
         except QuotetrackError as problem:
             self._window.trouble(problem)
 
-    def more_filters(self) -> None:
-        """Change the conditions that the tree of sources has no line for."""
-        dialog = FilterDialog(self._desk, self._window, self._session.filter)
-        dialog.accepted.connect(lambda: self._session.set_filter(dialog.wanted()))
-        dialog.open()
-
     def edit_article(self) -> None:
         """Change title, outlet, author, date and link of the article in the reader."""
         project, article = self._session.project, self._session.article_id
@@ -200,7 +183,7 @@ class Commands(QObject):
                     title=fields.title.text(),
                     outlet=fields.outlet.text(),
                     author=fields.author.text(),
-                    published=fields.date.value(),
+                    published=fields.published(),
                     link=fields.link.text().strip(),
                 )
             )

@@ -25,10 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
-from quotetrack.detection.detector import detect
-from quotetrack.detection.records import AttributionType, Span
-from quotetrack.filters import QuoteFilter
-from quotetrack.importing import ArticleNews, ImportQueue, Outcome, Redetection, Report, Result, Source
+from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
 from ui.application import make_application
@@ -36,7 +33,6 @@ from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.feed import FeedDialog
-from ui.dialogs.redetection import RedetectionDialog
 from ui.dialogs.results import ResultsDialog
 from ui.main_window import MainWindow
 from ui.settings import DigitsChoice, Settings, ThemeChoice
@@ -67,7 +63,6 @@ class Scenes:
             "charts": lambda: run("view.charts"),
             "large": self._large,
             "paste": lambda: self._dialog("project.paste"),
-            "filters": lambda: self._dialog("edit.filter"),
             "article": lambda: self._dialog("edit.article"),
             "export": lambda: self._dialog("project.export"),
             "export-pdf": self._export_pdf,
@@ -81,9 +76,7 @@ class Scenes:
             "arrivals-table": self._arrivals_table,
             "feed": self._feed,
             "results": self._results,
-            "redetection": self._redetection,
             "error": self._error,
-            "speaker-alike": self._alike,
             "speaker": lambda: self._of_speaker("edit"),
             "merge": lambda: self._of_speaker("merge"),
             "split": lambda: self._of_speaker("split"),
@@ -138,16 +131,6 @@ class Scenes:
         known = set(self._window.findChildren(QDialog))
         getattr(self._window.bench.speakers, what)()
         return next(dialog for dialog in self._window.findChildren(QDialog) if dialog not in known)
-
-    def _alike(self) -> None:
-        self._run("view.speakers")
-        settle(self._window)
-        page, session = self._window.bench.speakers, self._window.session
-        speaker = page._portrait.speaker  # type: ignore[union-attr]  # noqa: SLF001
-        quotes = session.project.quotes.ids(QuoteFilter(speakers=frozenset({speaker.id})))  # type: ignore[union-attr]
-        session.perform(ops.CorrectSpeaker((quotes[0],), speaker.name.split()[-1]))
-        settle(self._window)
-        page.show_speaker(speaker.id)
 
     def _export_pdf(self) -> QWidget:
         dialog = self._dialog("project.export")
@@ -223,25 +206,6 @@ class Scenes:
         )  # fmt: skip
         dialog = ResultsDialog(self._window.desk, self._window, Report(results, 1.4))
         dialog.show()
-        return dialog
-
-    def _redetection(self) -> QWidget:
-        project = self._window.session.project
-        assert project is not None
-        found = Redetection(looked=5)
-        for number in (1, 2):
-            text = project.articles.text(number)
-            first, *others = detect(text)
-            end = text.index(".")
-            new = replace(first, content=(Span(end - 30, end),), cue=None, parent=None)
-            found.found[number] = [replace(first, type=AttributionType.REPORTED), *others[:-1], new]
-            found.news.append(
-                ArticleNews(number, added=1, changed=1, removed=1, kept=6 if number == 1 else 0)
-            )
-        rows = list(project.articles.rows(found.found))
-        dialog = RedetectionDialog(self._window.desk, self._window, found, rows)
-        dialog.show()
-        dialog.table.setCurrentIndex(dialog.model.index(1, 0))
         return dialog
 
     def _error(self) -> QWidget:

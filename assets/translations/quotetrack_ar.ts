@@ -750,93 +750,6 @@
     </message>
 </context>
 <context>
-    <name>FilterDialog</name>
-    <message>
-        <source>More filters</source>
-        <translation>مرشحات أخرى</translation>
-    </message>
-    <message>
-        <source>They hold together with what is chosen in the tree and typed in the search.</source>
-        <translation>تُضاف إلى ما اختير في القائمة وما كُتب في البحث.</translation>
-    </message>
-    <message>
-        <source>limited</source>
-        <translation>مقيَّد</translation>
-    </message>
-    <message>
-        <source>Published from</source>
-        <translation>نُشر من</translation>
-    </message>
-    <message>
-        <source>Published until</source>
-        <translation>نُشر حتى</translation>
-    </message>
-    <message>
-        <source>Least</source>
-        <translation>الأدنى</translation>
-    </message>
-    <message>
-        <source>Most</source>
-        <translation>الأعلى</translation>
-    </message>
-    <message>
-        <source>named or not</source>
-        <translation>بأسمائهم أو بدونها</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>بأسمائهم</translation>
-    </message>
-    <message>
-        <source>unnamed</source>
-        <translation>بلا أسماء</translation>
-    </message>
-    <message>
-        <source>Letters as they are typed, with hamzas and diacritics</source>
-        <translation>الحروف كما كُتبت، بهمزاتها وتشكيلها</translation>
-    </message>
-    <message>
-        <source>Also inside longer words</source>
-        <translation>وداخل الكلمات الأطول أيضًا</translation>
-    </message>
-    <message>
-        <source>Speech acts that hold no clause and no quotation</source>
-        <translation>أفعال كلام لا جملة فيها ولا اقتباس</translation>
-    </message>
-    <message>
-        <source>Stories that another article has told already</source>
-        <translation>أخبار سبق أن رواها مقال آخر</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>الثقة</translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation>القائلون</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>البحث</translation>
-    </message>
-    <message>
-        <source>Also show</source>
-        <translation>مع عرض</translation>
-    </message>
-    <message>
-        <source>Show these</source>
-        <translation>عرض هذه</translation>
-    </message>
-    <message>
-        <source>No such conditions</source>
-        <translation>بلا هذه الشروط</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>إلى</translation>
-    </message>
-</context>
-<context>
     <name>HintsDialog</name>
     <message>
         <source>Welcome</source>
@@ -985,29 +898,6 @@
     </message>
 </context>
 <context>
-    <name>NewsModel</name>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>جديد</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>زال</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>مقرَّر</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -1125,85 +1015,6 @@
     <message>
         <source>the same story: {}</source>
         <translation>الخبر نفسه في: {}</translation>
-    </message>
-</context>
-<context>
-    <name>RedetectionDialog</name>
-    <message>
-        <source>Quotes that are found otherwise now</source>
-        <translation>اقتباسات تغيّر ما يُكتشف منها</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. What you have decided about stays as it is, and what you took out stays out.</source>
-        <translation>لم يتغير شيء بعد. ما قررتَ فيه يبقى كما هو، وما حذفتَه لا يعود.</translation>
-    </message>
-    <message>
-        <source>What would change in the article</source>
-        <translation>ما سيتغير في المقال</translation>
-    </message>
-    <message>
-        <source>Take over what is ticked</source>
-        <translation>الأخذ بما عُلِّم</translation>
-    </message>
-    <message>
-        <source>Articles in which something would change</source>
-        <translation>المقالات التي سيتغير فيها شيء</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>لا مقالات</numerusform>
-            <numerusform>مقال واحد</numerusform>
-            <numerusform>مقالان</numerusform>
-            <numerusform>%n مقالات</numerusform>
-            <numerusform>%n مقالًا</numerusform>
-            <numerusform>%n مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new quote(s)</source>
-        <translation>
-            <numerusform>لا اقتباس جديدًا</numerusform>
-            <numerusform>اقتباس جديد واحد</numerusform>
-            <numerusform>اقتباسان جديدان</numerusform>
-            <numerusform>%n اقتباسات جديدة</numerusform>
-            <numerusform>%n اقتباسًا جديدًا</numerusform>
-            <numerusform>%n اقتباس جديد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reported otherwise</source>
-        <translation>
-            <numerusform>لا شيء تغيّر</numerusform>
-            <numerusform>تغيّر واحد</numerusform>
-            <numerusform>تغيّر اثنان</numerusform>
-            <numerusform>تغيّرت %n</numerusform>
-            <numerusform>تغيّر %n</numerusform>
-            <numerusform>تغيّر %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not found any more</source>
-        <translation>
-            <numerusform>لم يزل شيء</numerusform>
-            <numerusform>زال واحد</numerusform>
-            <numerusform>زال اثنان</numerusform>
-            <numerusform>زالت %n</numerusform>
-            <numerusform>زال %n</numerusform>
-            <numerusform>زال %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>now: {}</source>
-        <translation>الآن: {}</translation>
-    </message>
-    <message>
-        <source>{}: decided, it stays</source>
-        <translation>{}: قُرِّر فيه فيبقى</translation>
-    </message>
-    <message>
-        <source>nobody named</source>
-        <translation>لم يُسمَّ أحد</translation>
     </message>
 </context>
 <context>
@@ -1348,43 +1159,6 @@
     <message>
         <source>Name of the filter</source>
         <translation>اسم المرشِّح</translation>
-    </message>
-</context>
-<context>
-    <name>SecondLook</name>
-    <message>
-        <source>Finding quotes again</source>
-        <translation>إعادة البحث عن الاقتباسات</translation>
-    </message>
-    <message numerus="yes">
-        <source>Looked at %n article(s): every quote is found as before.</source>
-        <translation>
-            <numerusform>لا مقالات للنظر فيها.</numerusform>
-            <numerusform>نُظر في مقال واحد: كل اقتباس يُكتشف كما كان.</numerusform>
-            <numerusform>نُظر في مقالين: كل اقتباس يُكتشف كما كان.</numerusform>
-            <numerusform>نُظر في %n مقالات: كل اقتباس يُكتشف كما كان.</numerusform>
-            <numerusform>نُظر في %n مقالًا: كل اقتباس يُكتشف كما كان.</numerusform>
-            <numerusform>نُظر في %n مقال: كل اقتباس يُكتشف كما كان.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking over what was found</source>
-        <translation>الأخذ بما اكتُشف</translation>
-    </message>
-    <message numerus="yes">
-        <source>Quotes found again in %n article(s).</source>
-        <translation>
-            <numerusform>لم يتغير شيء في أي مقال.</numerusform>
-            <numerusform>أُعيد البحث عن الاقتباسات في مقال واحد.</numerusform>
-            <numerusform>أُعيد البحث عن الاقتباسات في مقالين.</numerusform>
-            <numerusform>أُعيد البحث عن الاقتباسات في %n مقالات.</numerusform>
-            <numerusform>أُعيد البحث عن الاقتباسات في %n مقالًا.</numerusform>
-            <numerusform>أُعيد البحث عن الاقتباسات في %n مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -1546,22 +1320,6 @@
     <message>
         <source>Also: {}</source>
         <translation>يرد أيضًا: {}</translation>
-    </message>
-    <message>
-        <source>May be the same</source>
-        <translation>قد يكون هو نفسه</translation>
-    </message>
-    <message>
-        <source>Merge with {}</source>
-        <translation>دمج مع {}</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>شخص آخر</translation>
-    </message>
-    <message>
-        <source>{} is somebody else</source>
-        <translation>{} شخص آخر</translation>
     </message>
 </context>
 <context>
@@ -1762,10 +1520,6 @@
         <translation>فتح المشروع النموذجي</translation>
     </message>
     <message>
-        <source>Find quotes again…</source>
-        <translation>إعادة البحث عن الاقتباسات…</translation>
-    </message>
-    <message>
         <source>Earlier states…</source>
         <translation>حالات سابقة…</translation>
     </message>
@@ -1792,10 +1546,6 @@
     <message>
         <source>Search</source>
         <translation>بحث</translation>
-    </message>
-    <message>
-        <source>More filters…</source>
-        <translation>مرشحات أخرى…</translation>
     </message>
     <message>
         <source>Show all quotes</source>

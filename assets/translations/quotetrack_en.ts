@@ -111,37 +111,6 @@
     </message>
 </context>
 <context>
-    <name>RedetectionDialog</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new quote(s)</source>
-        <translation>
-            <numerusform>%n new quote</numerusform>
-            <numerusform>%n new quotes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reported otherwise</source>
-        <translation>
-            <numerusform>%n reported otherwise</numerusform>
-            <numerusform>%n reported otherwise</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not found any more</source>
-        <translation>
-            <numerusform>%n not found any more</numerusform>
-            <numerusform>%n not found any more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ResultsDialog</name>
     <message numerus="yes">
         <source>%n article(s) imported</source>
@@ -179,23 +148,6 @@
         <translation>
             <numerusform>%n quote</numerusform>
             <numerusform>%n quotes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SecondLook</name>
-    <message numerus="yes">
-        <source>Looked at %n article(s): every quote is found as before.</source>
-        <translation>
-            <numerusform>Looked at %n article: every quote is found as before.</numerusform>
-            <numerusform>Looked at %n articles: every quote is found as before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Quotes found again in %n article(s).</source>
-        <translation>
-            <numerusform>Quotes found again in %n article.</numerusform>
-            <numerusform>Quotes found again in %n articles.</numerusform>
         </translation>
     </message>
 </context>

@@ -396,7 +396,7 @@ def test_what_a_pasted_text_says_of_itself_fills_the_fields(qtbot, window):
     qtbot.waitUntil(lambda: dialog.fields.title.text() == TITLE)
     assert dialog.fields.outlet.text() == "جريدة الميدان"
     assert dialog.fields.author.text() == "هالة الكرمي", "what the user wrote stays"
-    assert dialog.fields.date.dated.isChecked()
+    assert dialog.fields.dated.isChecked()
     dialog.fields.outlet.clear()
     type_text(dialog.fields.outlet, "الساحل")
     dialog.accept_button.click()

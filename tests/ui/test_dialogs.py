@@ -21,7 +21,6 @@ OPENED_BY = {
     "project.export": "ExportDialog",
     "project.settings": "Preferences",
     "project.snapshots": "SnapshotsDialog",
-    "edit.filter": "FilterDialog",
     "edit.article": "ArticleDialog",
     "review.evidence": "EvidenceDialog",
     "view.palette": "Palette",

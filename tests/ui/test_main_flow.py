@@ -131,7 +131,7 @@ def test_a_pasted_text_keeps_what_is_said_about_it(qtbot, window):
     dialog.text.setPlainText(STORY)
     type_text(dialog.fields.title, "عودة الطريق")
     type_text(dialog.fields.outlet, "صحيفة الميناء")
-    dialog.fields.date.dated.setChecked(True)
+    dialog.fields.dated.setChecked(True)
     dialog.fields.link.setText("https://example.org/road")
     dialog.accept_button.click()
     settle(qtbot, window)

@@ -5,9 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
 
-from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from tests.ui.hands import press, settle, type_text
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
@@ -73,47 +71,6 @@ def test_merging_says_before_what_it_touches(qtbot, window, speakers):
     settle(qtbot, window)
     assert len(quotes_of(session, into.id)) == before
     assert len(quotes_of(session, other.id)) == moving
-
-
-@pytest.fixture
-def alike(qtbot, window, speakers):
-    """A speaker who may be the one on the page, whose last name alone is given."""
-    session, full = window.session, speakers._portrait.speaker
-    quote = session.project.quotes.ids(QuoteFilter(speakers=frozenset({full.id})))[0]
-    session.perform(ops.CorrectSpeaker((quote,), full.name.split()[-1]))
-    settle(qtbot, window)
-    speakers.show_speaker(full.id)
-    settle(qtbot, window)
-    (suggestion,) = speakers._portrait.likely
-    return suggestion
-
-
-def likely_buttons(speakers):
-    return speakers._likely.itemAt(1).widget().findChildren(QPushButton)
-
-
-def test_who_may_be_the_same_is_shown_and_merged_after_a_look(qtbot, window, speakers, alike):
-    session, before = window.session, len(window.session.project.speakers.list())
-    likely_buttons(speakers)[0].click()
-    dialog = window.findChild(MergeDialog)
-    assert [each.id for each in dialog.chosen()] == [alike.other.id]
-    assert len(session.project.speakers.list()) == before
-    dialog.accept_button.click()
-    settle(qtbot, window)
-    assert len(session.project.speakers.list()) == before - 1
-    assert speakers._portrait.speaker.id == alike.into.id
-    assert alike.other.name in speakers._portrait.speaker.aliases
-    assert speakers._likely.count() == 0
-
-
-def test_somebody_else_is_not_suggested_again_until_undone(qtbot, window, speakers, alike):
-    likely_buttons(speakers)[1].click()
-    settle(qtbot, window)
-    assert speakers._portrait.likely == ()
-    assert speakers._likely.count() == 0
-    press(window, "Ctrl+Z")
-    settle(qtbot, window)
-    assert [one.other.id for one in speakers._portrait.likely] == [alike.other.id]
 
 
 def test_some_quotes_go_to_a_speaker_of_their_own(qtbot, window, speakers):

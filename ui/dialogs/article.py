@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from quotetrack.article import Article
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.widgets.day_field import DayField
 
 
 class ArticleFields(QWidget):
@@ -30,7 +39,19 @@ class ArticleFields(QWidget):
             known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             known.setFilterMode(Qt.MatchFlag.MatchContains)
             self.outlet.setCompleter(known)
-        self.date = DayField(desk.tongue, self.tr("Date"), self.tr("The date is known"))
+        self.dated = QCheckBox(self.tr("The date is known"))
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        # Figures alone: Qt's field would scatter a month's name among them in right-to-left text.
+        self.day.setLocale(desk.tongue.number_locale)
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.day.setEnabled(False)
+        self.dated.toggled.connect(self.day.setEnabled)
+        when = QHBoxLayout()
+        when.setSpacing(12)
+        when.addWidget(self.day, 1)
+        when.addWidget(self.dated)
         rows = (
             (self.tr("Title"), self.title),
             (self.tr("Outlet"), self.outlet),
@@ -39,7 +60,8 @@ class ArticleFields(QWidget):
         for word, field in rows:
             form.addRow(word, field)
             field.setAccessibleName(word)
-        form.addRow(self.tr("Date"), self.date)
+        form.addRow(self.tr("Date"), when)
+        self.day.setAccessibleName(self.tr("Date"))
         form.addRow(self.tr("Link"), self.link)
         self.link.setAccessibleName(self.tr("Link"))
         self.link.setPlaceholderText("https://")
@@ -53,7 +75,13 @@ class ArticleFields(QWidget):
         ):  # fmt: skip
             field.setText(text)
             field.setCursorPosition(0)
-        self.date.set_value(article.published)
+        self.dated.setChecked(article.published is not None)
+        if article.published is not None:
+            self.day.setDate(QDate(article.published.year, article.published.month, article.published.day))
+
+    def published(self) -> date | None:
+        """The date, if it is known."""
+        return cast("date", self.day.date().toPython()) if self.dated.isChecked() else None
 
     def filled(self, article: Article) -> Article:
         """`article` with what the fields say."""
@@ -62,7 +90,7 @@ class ArticleFields(QWidget):
             title=self.title.text().strip(),
             outlet=self.outlet.text().strip(),
             author=self.author.text().strip(),
-            published=self.date.value(),
+            published=self.published(),
             link=self.link.text().strip(),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from quotetrack.article import Article, OriginKind
@@ -70,8 +70,9 @@ class PasteDialog(Dialog):
                 self._found[field] = said
                 field.setText(said)
                 field.setCursorPosition(0)
-        if read.published is not None and fields.date.value() is None:
-            fields.date.set_value(read.published)
+        if read.published is not None and not fields.dated.isChecked():
+            fields.dated.setChecked(True)
+            fields.day.setDate(QDate(read.published.year, read.published.month, read.published.day))
 
     def accept(self) -> None:
         """Take the text, or say what is wrong with it."""

@@ -67,19 +67,10 @@ class SpeakerDialog(Dialog):
 
 
 class MergeDialog(Dialog):
-    """Says which speakers are the same as one, and what merging them would touch.
-
-    With `chosen` all of them are ticked to begin with.
-    """
+    """Says which speakers are the same as one, and what merging them would touch."""
 
     def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget,
-        into: StoredSpeaker,
-        others: Sequence[StoredSpeaker],
-        *,
-        chosen: bool = False,
+        self, desk: Desk, parent: QWidget, into: StoredSpeaker, others: Sequence[StoredSpeaker]
     ) -> None:
         super().__init__(
             parent,
@@ -101,7 +92,7 @@ class MergeDialog(Dialog):
             item = QListWidgetItem(desk.tongue.join((speaker.name, speaker.role, count)))
             item.setData(Qt.ItemDataRole.UserRole, speaker)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.preview = label("", "muted", wrap=True)
         for widget in (self.search, self.list, self.preview):

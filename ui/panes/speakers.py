@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -26,7 +25,6 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading
 from quotetrack.store.records import Changes, Facets, Kind, QuoteRow, Sort, SortBy, StoredSpeaker
-from quotetrack.store.speakers import MergeSuggestion
 from quotetrack.text import fold
 from ui.desk import Desk
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
@@ -35,19 +33,17 @@ from ui.models.quotes import STATUS_SIGNS
 from ui.widgets.basic import EmptyState, button, label, line
 
 _MOST_QUOTES = 400
-_MOST_LIKELY = 3
 _ID = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One speaker with everything that the page shows; `likely` are those who may be the same."""
+    """One speaker with everything that the page shows."""
 
     speaker: StoredSpeaker
     facets: Facets
     quotes: tuple[QuoteRow, ...]
     outlets: dict[int, str]
-    likely: tuple[MergeSuggestion, ...]
 
 
 def portrait(reader: Reading, speaker: int) -> Portrait | None:
@@ -60,11 +56,7 @@ def portrait(reader: Reading, speaker: int) -> Portrait | None:
     ids = reader.quotes.ids(wanted, Sort(SortBy.DATE, descending=False))
     outlets = {outlet.id: outlet.name for outlet in reader.outlets.list()}
     return Portrait(
-        known,
-        reader.quotes.facets(wanted),
-        tuple(reader.quotes.rows(ids[:_MOST_QUOTES])),
-        outlets,
-        tuple(reader.speakers.merge_suggestions(speaker, limit=_MOST_LIKELY)),
+        known, reader.quotes.facets(wanted), tuple(reader.quotes.rows(ids[:_MOST_QUOTES])), outlets
     )
 
 
@@ -127,8 +119,6 @@ class SpeakersPane(QWidget):
         self._name = label("", "title", wrap=True, selectable=True)
         self._about = label("", "muted", wrap=True)
         self._aliases = label("", "small", wrap=True)
-        self._likely = QVBoxLayout()
-        self._likely.setSpacing(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for word, pressed in (
@@ -151,7 +141,6 @@ class SpeakersPane(QWidget):
         self.quotes.itemClicked.connect(self._open)
         for widget in (self._name, self._about, self._aliases):
             column.addWidget(widget)
-        column.addLayout(self._likely)
         column.addLayout(buttons)
         column.addSpacing(6)
         for word, widget in ((self.tr("Quoted in"), self._where), (self.tr("Introduced with"), self._verbs)):
@@ -232,7 +221,6 @@ class SpeakersPane(QWidget):
         self._about.setText(tongue.join((kind, speaker.role, speaker.country, count)))
         self._aliases.setText(self.tr("Also: {}").format("، ".join(map(isolate, speaker.aliases))))
         self._aliases.setVisible(bool(speaker.aliases))
-        self._draw_likely(found.likely, speaker)
         where = {found.outlets.get(id_ or 0, ""): n for id_, n in found.facets.outlets.items() if id_ and n}
         verbs = {
             tongue.message(f"exports.cue_class.{each.value}"): n
@@ -245,49 +233,10 @@ class SpeakersPane(QWidget):
         for row in found.quotes:
             self.quotes.addItem(self._line(row))
 
-    def _draw_likely(self, suggestions: Sequence[MergeSuggestion], shown: StoredSpeaker) -> None:
-        while (taken := self._likely.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.deleteLater()
-        if suggestions:
-            self._likely.addWidget(label(self.tr("May be the same"), "caption"))
-        for one in suggestions:
-            self._likely.addWidget(self._likely_row(one, one.other if one.into.id == shown.id else one.into))
-
-    def _likely_row(self, suggestion: MergeSuggestion, other: StoredSpeaker) -> QWidget:
-        tongue = self._desk.tongue
-        count = tongue.digits(self.tr("%n quote(s)", "", other.quotes))
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label(tongue.join((other.name, other.role, count)), wrap=True), 1)
-        for word, name, pressed in (
-            (self.tr("Merge…"), self.tr("Merge with {}"), lambda: self._merge_suggested(suggestion)),
-            (
-                self.tr("Somebody else"),
-                self.tr("{} is somebody else"),
-                lambda: self._perform(ops.KeepApart(suggestion.into.id, suggestion.other.id)),
-            ),
-        ):
-            row.addWidget(button(word, pressed, name=name.format(isolate(other.name))))
-        return whole
-
-    def _merge_suggested(self, suggestion: MergeSuggestion) -> None:
-        into, other = suggestion.into, suggestion.other
-        dialog = MergeDialog(self._desk, self.window(), into, [other], chosen=True)
-
-        def merge() -> None:
-            self._wanted = into.id
-            self._perform(ops.MergeSpeakers(into.id, (other.id,)))
-
-        dialog.accepted.connect(merge)
-        dialog.open()
-
     def _counts(self, counted: dict[str, int]) -> str:
         tongue = self._desk.tongue
         ranked = sorted(counted.items(), key=lambda pair: -pair[1])
-        return tongue.join(f"{name} {tongue.number(count)}" for name, count in ranked if name) or "—"
+        return tongue.join(f"{isolate(name)} {tongue.number(count)}" for name, count in ranked if name) or "—"
 
     def _line(self, row: QuoteRow) -> QListWidgetItem:
         tongue = self._desk.tongue
