@@ -16,7 +16,7 @@ from quotetrack.cli.exits import Exit
 from quotetrack.cli.exporting import export_quotes
 from quotetrack.cli.feeding import list_feed
 from quotetrack.cli.importing import import_articles
-from quotetrack.cli.language import Group, current, language_option, teach_click
+from quotetrack.cli.language import Group, Option, current, language_option, teach_click
 from quotetrack.cli.listing import list_quotes
 from quotetrack.cli.redetecting import redetect_articles
 from quotetrack.cli.window import open_window
@@ -54,7 +54,7 @@ class _Quotetrack(Group):
 
 @click.group(cls=_Quotetrack, help="quotetrack", context_settings={"help_option_names": ["-h", "--help"]})
 @language_option
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s", cls=Option, help="version")
 def quotetrack() -> None:
     """The group of all commands."""
 

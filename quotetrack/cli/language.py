@@ -53,7 +53,7 @@ def say(key: str, /, **values: object) -> str:
     return message(f"cli.{key}", current(), **values)
 
 
-class _Option(click.Option):
+class Option(click.Option):
     """An option whose help is a message key."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
@@ -66,6 +66,13 @@ class _Option(click.Option):
 
 class _Translated(click.Command):
     """A command whose help is a message key."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, which click would keep in the language of its first use."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = gettext.gettext("Show this message and exit.")
+        return found
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         key, self.help = self.help, say(f"help.{self.help}")
@@ -91,7 +98,7 @@ class Group(_Translated, click.Group):
 
 def option(*names: str, **settings: Any) -> Callable[[Function], Function]:
     """A click option whose `help` is a key under `cli.help`."""
-    return click.option(*names, cls=_Option, **settings)
+    return click.option(*names, cls=Option, **settings)
 
 
 def _remember(context: click.Context, _: click.Parameter, value: str | None) -> None:
