@@ -57,6 +57,7 @@ class Option(click.Option):
     """An option whose help is a message key."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Names and help, for --help."""
         key, self.help = self.help, say(f"help.{self.help}") if self.help else None
         try:
             return super().get_help_record(ctx)
