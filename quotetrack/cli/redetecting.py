@@ -41,7 +41,7 @@ def redetect_articles(project: Path, articles: tuple[int, ...], jobs: int | None
         lines = list(_lines(opened, found)) if values["look"] or values["each"] else []
         broken = [row.title or str(row.id) for row in opened.articles.rows(found.failed)]
         only_looked = values["look"] or found.cancelled
-        done = 0 if only_looked else redetect(opened, found, cancelled=interrupted)
+        done = 0 if only_looked else redetect(opened, found, progress=bar.show, cancelled=interrupted)
     for line in lines:
         click.echo(line)
     for title in broken:

@@ -6,12 +6,11 @@ import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from uuid import uuid4
 
 from quotetrack.detection.records import Attribution
 from quotetrack.importing.detecting import Detected, Detector
-from quotetrack.operations import ArticleRedetection, Redetect, perform, preview_redetection
+from quotetrack.operations import Redetect, perform, preview_redetection
 from quotetrack.store import Project, Reading
 
 _TELL_SECONDS = 0.05
@@ -66,15 +65,6 @@ class Redetection:
     failed: list[int] = field(default_factory=list)
     cancelled: bool = False
     found: _Reports = field(default_factory=_Reports)
-
-    def of(self, reading: Reading, article: int) -> ArticleRedetection:
-        """The quotes of an article with news that would be added, changed, removed and kept, as it is now.
-
-        Raises:
-            GoneError: the article is not in the project any more.
-        """
-        (preview,) = preview_redetection(reading, {article: self.found[article]})
-        return preview
 
 
 def look_again(
@@ -133,22 +123,21 @@ def _compare(reading: Reading, article: int, detected: Detected, result: Redetec
 def redetect(
     project: Project,
     redetection: Redetection,
-    articles: Iterable[int] | None = None,
     *,
     progress: OnShare = lambda _done, _expected: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
-    """Takes over what `look_again` found, in `articles` or in all with news; how many that were.
+    """Takes over what `look_again` found; in how many articles.
 
     What a person has decided meanwhile stays, too. Articles that are gone by now are passed over.
     All of it is undone in one step; when it is cancelled, what is done stays.
     """
     there = set(project.articles.ids())
-    wanted = [one.article for one in redetection.news] if articles is None else list(articles)
-    left = iter([article for article in wanted if article in there])
-    expected, done, batch = len(wanted), 0, uuid4().hex
-    while not cancelled() and (some := list(islice(left, _BATCH))):
+    wanted = [one.article for one in redetection.news if one.article in there]
+    done, batch = 0, uuid4().hex
+    while done < len(wanted) and not cancelled():
+        some = wanted[done : done + _BATCH]
         perform(project, Redetect({article: redetection.found[article] for article in some}), batch=batch)
         done += len(some)
-        progress(done, expected)
+        progress(done, len(wanted))
     return done
