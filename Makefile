@@ -45,6 +45,7 @@ translations: ready-to-test ## take new texts of the window into assets/translat
 	@$(BIN)/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts assets/translations/quotetrack_en.ts \
 	    -no-obsolete -locations none -pluralonly
 	@for language in ar en; do $(BIN)/pyside6-lrelease assets/translations/quotetrack_$$language.ts; done
+	@$(BIN)/pybabel --quiet compile --directory assets/locale
 
 wheel: ready-to-test ## build the wheel into dist/
 	@echo "==> Wheel"

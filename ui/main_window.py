@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
+from quotetrack.messages import message
 from quotetrack.store import ProjectDamagedError, ProjectLockedError
 from ui import theme
 from ui.actions import BREAKS, GROUPS, SPECS, Actions
@@ -131,6 +132,10 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.bench.notice.hide()
         self.bench.focus_center()
+        project = self.session.project
+        service = project.cloud_service if project is not None and project.writable else None
+        if service is not None:
+            self.say(message("store.cloud_folder", self.tongue.language, service=isolate(service)))
 
     def _name_window(self) -> None:
         project = self.session.project

@@ -97,6 +97,8 @@ class Session(QObject):
         self.history_changed.emit()
         self._return_to_place(path)
         self.refresh()
+        if opened.checked_in_part:
+            self._tasks.run(lambda task: opened.verify(lambda: task.cancelled))
 
     def _return_to_place(self, path: Path) -> None:
         for name, go in (("article", self.show_article), ("quote", self.select)):

@@ -815,6 +815,10 @@
         <translation>الترتيب بحسب</translation>
     </message>
     <message>
+        <source>Also what another telling of a story has already</source>
+        <translation>مع ما تكرر في رواية أخرى للخبر نفسه</translation>
+    </message>
+    <message>
         <source>Mark it as UTF-8 for Excel</source>
         <translation>ليفتحه إكسل بالترميز الصحيح</translation>
     </message>
@@ -1205,6 +1209,10 @@
     <message>
         <source>Copy the text</source>
         <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>the same story: {}</source>
+        <translation>الخبر نفسه في: {}</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2246,10 @@
     <message>
         <source>Kinds of speaker</source>
         <translation>أصناف القائلين</translation>
+    </message>
+    <message>
+        <source>What the verb says</source>
+        <translation>معنى فعل القول</translation>
     </message>
     <message>
         <source>Verdicts</source>

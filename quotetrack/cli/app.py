@@ -16,8 +16,9 @@ from quotetrack.cli.exits import Exit
 from quotetrack.cli.exporting import export_quotes
 from quotetrack.cli.feeding import list_feed
 from quotetrack.cli.importing import import_articles
-from quotetrack.cli.language import Group, current, language_option
+from quotetrack.cli.language import Group, Option, current, language_option, teach_click
 from quotetrack.cli.listing import list_quotes
+from quotetrack.cli.redetecting import redetect_articles
 from quotetrack.cli.window import open_window
 from quotetrack.errors import QuotetrackError
 from quotetrack.exports.errors import of_system
@@ -53,14 +54,22 @@ class _Quotetrack(Group):
 
 @click.group(cls=_Quotetrack, help="quotetrack", context_settings={"help_option_names": ["-h", "--help"]})
 @language_option
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s", cls=Option, help="version")
 def quotetrack() -> None:
     """The group of all commands."""
 
 
-for _command in (detect, import_articles, list_feed, list_quotes, export_quotes, open_window):
+for _command in (
+    detect,
+    import_articles,
+    list_feed,
+    redetect_articles,
+    list_quotes,
+    export_quotes,
+    open_window,
+    evaluate,
+):
     quotetrack.add_command(_command)
-quotetrack.add_command(evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -70,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
+    teach_click(sys.argv[1:] if arguments is None else arguments)
     try:
         code = quotetrack.main(arguments, prog_name="quotetrack", standalone_mode=False)
     except click.Abort:

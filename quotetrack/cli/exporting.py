@@ -37,6 +37,7 @@ from quotetrack.store import Project, Reading
 @option("--publisher", default="", help="export.publisher")
 @option("--quotes", help="export.quotes")
 @option("--bom/--no-bom", default=None, help="export.bom")
+@option("--told-again/--told-once", "repeats", default=False, help="export.repeats")
 @option("--guard/--no-guard", default=True, help="guard")
 @option("--preview", type=click.IntRange(min=1), metavar="N", help="export.preview")
 @option("--jobs", "-j", type=click.IntRange(min=1), default=1, help="export.jobs")
@@ -107,6 +108,7 @@ def _options(values: dict[str, Any], *, bom: bool) -> Options:
         publisher=values["publisher"],
         bom=bom if values["bom"] is None else values["bom"],
         guard=values["guard"],
+        repeats=values["repeats"],
     )
 
 

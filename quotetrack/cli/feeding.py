@@ -49,7 +49,7 @@ def open_feed(source: str) -> Raw:
     Raises:
         ReadError: it cannot be had.
     """
-    if source.startswith(("http://", "https://")):
+    if "://" in source:
         from quotetrack.readers.web import fetch  # noqa: PLC0415 (no network code without the wish)
 
         return fetch(source)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import click
@@ -19,6 +16,7 @@ from quotetrack.cli.items import item_lines, result_line
 from quotetrack.cli.language import Command, current, language_option, option, say
 from quotetrack.cli.output import complain
 from quotetrack.cli.progress import Bar
+from quotetrack.cli.stopping import interruptible
 from quotetrack.importing import (
     Choice,
     ImportQueue,
@@ -32,7 +30,7 @@ from quotetrack.importing import (
     save_items,
     sources_of,
 )
-from quotetrack.messages import explain
+from quotetrack.messages import explain, message
 from quotetrack.readers import FIELDS
 from quotetrack.store import Project
 
@@ -59,7 +57,8 @@ def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> N
     rules = _rules(values["encodings"], values["columns"], values["left_out"])
     found = list(_found(sources, values))
     opened = Project.open(project) if project.exists() else Project.create(project)
-    with opened, Bar() as bar, _interruptible() as interrupted:
+    _warn_of_cloud(opened)
+    with opened, Bar() as bar, interruptible() as interrupted:
         queue = ImportQueue(opened, found, rules=rules, jobs=values["jobs"], repeats=values["repeats"])
 
         def show(progress: Progress) -> None:
@@ -75,6 +74,12 @@ def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> N
     if values["report_file"]:
         report.save(values["report_file"], current())
     _tell(report, each=values["each"])
+
+
+def _warn_of_cloud(project: Project) -> None:
+    service = project.cloud_service
+    if service is not None:
+        complain(message("store.cloud_folder", current(), service=service))
 
 
 def _rules(
@@ -115,27 +120,10 @@ def _found(names: tuple[str, ...], values: dict[str, Any]) -> Iterator[Source]:
 def _source(name: str) -> Iterator[Source]:
     if name == "-":
         yield Piece(say("stdin"), sys.stdin.buffer.read())
-    elif name.startswith(("http://", "https://")):
+    elif "://" in name:
         yield WebAddress(name)
     else:
         yield from sources_of([Path(name)])
-
-
-@contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
-    """Whether Ctrl-C was pressed: what is imported stays; a second time it ends at once."""
-    pressed = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal pressed
-        pressed = True
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield lambda: pressed
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _tell_items(items: Sequence[Item], file: Path | None, *, stopped: bool) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gettext
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 import click
 
+from quotetrack.assets import assets
 from quotetrack.messages import LANGUAGES, Language, message
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -28,15 +31,33 @@ def current() -> Language:
     return cast("Language", context.meta.get(_META) or of_locale()) if context else of_locale()
 
 
+def teach_click(arguments: Sequence[str]) -> None:
+    """Lets click say its own sentences (usage, what is missing) in the language that is asked for.
+
+    It takes them from gettext, before it has understood a single option.
+    """
+    gettext.bindtextdomain("messages", str(assets() / "locale"))
+    os.environ["LANGUAGE"] = _asked_for(arguments) or of_locale()
+
+
+def _asked_for(arguments: Sequence[str]) -> str | None:
+    for one, following in pairwise((*arguments, "")):
+        name, _, value = one.partition("=")
+        if name == "--language" and (value or following) in LANGUAGES:
+            return value or following
+    return None
+
+
 def say(key: str, /, **values: object) -> str:
     """The command line's message `key` in the current language."""
     return message(f"cli.{key}", current(), **values)
 
 
-class _Option(click.Option):
+class Option(click.Option):
     """An option whose help is a message key."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Names and help, for --help."""
         key, self.help = self.help, say(f"help.{self.help}") if self.help else None
         try:
             return super().get_help_record(ctx)
@@ -46,6 +67,13 @@ class _Option(click.Option):
 
 class _Translated(click.Command):
     """A command whose help is a message key."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, which click would keep in the language of its first use."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = gettext.gettext("Show this message and exit.")
+        return found
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         key, self.help = self.help, say(f"help.{self.help}")
@@ -71,7 +99,7 @@ class Group(_Translated, click.Group):
 
 def option(*names: str, **settings: Any) -> Callable[[Function], Function]:
     """A click option whose `help` is a key under `cli.help`."""
-    return click.option(*names, cls=_Option, **settings)
+    return click.option(*names, cls=Option, **settings)
 
 
 def _remember(context: click.Context, _: click.Parameter, value: str | None) -> None:

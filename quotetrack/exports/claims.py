@@ -100,6 +100,7 @@ def _reviews(job: Job) -> Iterator[dict[str, Any]]:
             yield claim_review(quote, job)
         else:
             job.notes["no_verdict"] += 1
+            job.left_out["no_verdict"] += 1
 
 
 def _write_graph(stream: TextIO, things: Iterable[dict[str, Any]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,7 +31,7 @@ _EVERY = 50
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many quotes an export took; `notes` counts what to tell the user (`exports.note`)."""
+    """How many quotes an export wrote; `notes` counts what to tell the user (`exports.note`)."""
 
     quotes: int
     notes: tuple[tuple[str, int], ...] = ()
@@ -53,11 +53,20 @@ class _Counter:
             raise CancelledError
 
 
-def sheet_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Sheet:
+def ids_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Sequence[int]:
     """The quotes of a project that a filter shows in the order `sort`, or those with these ids."""
-    if isinstance(chosen, QuoteFilter):
-        return ProjectSheet(reading, reading.quotes.ids(chosen, sort or Sort()))
-    return ProjectSheet(reading, chosen)
+    return reading.quotes.ids(chosen, sort or Sort()) if isinstance(chosen, QuoteFilter) else chosen
+
+
+def told_once(reading: Reading, ids: Sequence[int], form: Format, options: Options | None) -> Sequence[int]:
+    """`ids` without what another telling of a story has already, where a sheet is not to have it twice."""
+    wanted = form.form.articles or (options or Options()).repeats
+    return ids if wanted else reading.quotes.once(ids)
+
+
+def sheet_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Sheet:
+    """A sheet of the quotes that are chosen, each story's as often as it is told."""
+    return ProjectSheet(reading, ids_of(reading, chosen, sort))
 
 
 def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
@@ -76,7 +85,12 @@ def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
         ExportError: the file cannot be written; what was there is untouched.
         CancelledError: `progress` returned False; what was there is untouched.
     """
-    return export_sheet(sheet_of(reading, chosen, sort), form, target, options, progress=progress)
+    ids = ids_of(reading, chosen, sort)
+    once = told_once(reading, ids, form, options)
+    report = export_sheet(ProjectSheet(reading, once), form, target, options, progress=progress)
+    if len(once) == len(ids):
+        return report
+    return replace(report, notes=(*report.notes, ("told_again", len(ids) - len(once))))
 
 
 def export_sheet(
@@ -96,7 +110,7 @@ def export_sheet(
                 write(form, stream, job)
         else:
             write(form, place, job)
-    return Report(counter.done, tuple(sorted(job.notes.items())))
+    return Report(counter.done - job.left_out.total(), tuple(sorted(job.notes.items())))
 
 
 def job_of(sheet: Sheet, form: Format, options: Options | None = None) -> Job:

@@ -51,6 +51,7 @@ class Form:
     """A format's file ending, its writer ("module:function"), and which options it heeds.
 
     `preset` names the columns that it has unless others are asked for; "" is a form of its own.
+    `articles` says that it has whole articles with all that is said in them.
     """
 
     suffix: str
@@ -58,6 +59,7 @@ class Form:
     writer: str
     preset: str = ""
     grouped: bool = False
+    articles: bool = False
 
     def load(self) -> Callable[..., None]:
         """The writer; its library is imported only now."""
@@ -72,14 +74,14 @@ FORMS: dict[Format, Form] = {
     Format.DOCX: Form(".docx", Shape.BYTES, "word:write_docx", "desk", grouped=True),
     Format.PDF: Form(".pdf", Shape.BYTES, "pdf:write_pdf", "desk", grouped=True),
     Format.MARKDOWN: Form(".md", Shape.TEXT, "markdown:write_markdown", "desk", grouped=True),
-    Format.HTML: Form(".html", Shape.TEXT, "webpage:write_html"),
-    Format.JSON: Form(".json", Shape.TEXT, "jsonlines:write_json"),
-    Format.JSONL: Form(".jsonl", Shape.TEXT, "jsonlines:write_jsonl"),
+    Format.HTML: Form(".html", Shape.TEXT, "webpage:write_html", articles=True),
+    Format.JSON: Form(".json", Shape.TEXT, "jsonlines:write_json", articles=True),
+    Format.JSONL: Form(".jsonl", Shape.TEXT, "jsonlines:write_jsonl", articles=True),
     Format.CLAIM: Form(".jsonld", Shape.TEXT, "claims:write_claims"),
     Format.CLAIM_REVIEW: Form(".jsonld", Shape.TEXT, "claims:write_claim_reviews"),
-    Format.QDPX: Form(".qdpx", Shape.BYTES, "refi:write_qdpx"),
-    Format.CITRON: Form("", Shape.FOLDER, "citron:write_citron"),
-    Format.GOLD: Form("", Shape.FOLDER, "gold:write_gold"),
+    Format.QDPX: Form(".qdpx", Shape.BYTES, "refi:write_qdpx", articles=True),
+    Format.CITRON: Form("", Shape.FOLDER, "citron:write_citron", articles=True),
+    Format.GOLD: Form("", Shape.FOLDER, "gold:write_gold", articles=True),
 }
 
 

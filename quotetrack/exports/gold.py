@@ -22,12 +22,14 @@ def write_gold(folder: Path, job: Job) -> None:
     lacks some would call right detections wrong. Rejected quotes are left out.
     """
     names = Names()
-    for article, _ in job.sheet.by_article():
+    for article, taken in job.sheet.by_article():
         quotes = job.sheet.whole(article)
         kept = [quote for quote in quotes if quote.status is not Status.REJECTED]
         if not kept or any(quote.status not in _SURE for quote in kept):
             job.notes["not_confirmed"] += 1
+            job.left_out["not_confirmed"] += len(taken)
             continue
+        job.left_out["rejected"] += sum(quote.status is Status.REJECTED for quote in taken)
         name = names.of(article)
         (folder / f"{name}.txt").write_bytes(article.text.encode("utf-8"))
         record = {"attributions": rows(quotes)}

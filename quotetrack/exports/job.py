@@ -35,13 +35,15 @@ class Options:
     publisher: str = ""
     bom: bool = True
     guard: bool = True
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One export: its quotes, its columns and its options.
 
-    Writers count in `notes` what a person should hear of: message keys under `exports.note`.
+    Writers count in `notes` what a person should hear of: message keys under `exports.note`; in
+    `left_out` under the same keys the quotes that they took and did not write.
     """
 
     sheet: Sheet
@@ -49,6 +51,7 @@ class Job:
     columns: tuple[Column, ...] = COLUMNS
     made: datetime = field(default_factory=lambda: datetime.now(UTC))
     notes: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
 
     @property
     def language(self) -> Language:

@@ -15,12 +15,11 @@ import openpyxl
 import pypdfium2
 
 from quotetrack.exports.columns import cell_text
-from quotetrack.exports.exporting import Chosen, job_of, write
+from quotetrack.exports.exporting import Chosen, ids_of, job_of, told_once, write
 from quotetrack.exports.formats import Format, Shape
 from quotetrack.exports.job import Job, Options
 from quotetrack.exports.project import ProjectSheet
 from quotetrack.exports.sheet import Beginning
-from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading, Sort
 
 _PICTURE_SCALE = 1.5
@@ -63,7 +62,7 @@ def preview(  # noqa: PLR0913 - the same as export's, and how many
     A sheet that is gathered by speaker begins as the whole one would, up to `_MOST` quotes; a
     longer one is previewed as if it had no others.
     """
-    ids = reading.quotes.ids(chosen, sort or Sort()) if isinstance(chosen, QuoteFilter) else chosen
+    ids = told_once(reading, ids_of(reading, chosen, sort), form, options)
     sheet = ProjectSheet(reading, ids if len(ids) <= _MOST else ids[:rows])
     job = job_of(Beginning(sheet, rows, len(ids)), form, options)
     if form.form.shape is Shape.FOLDER:

@@ -41,6 +41,11 @@ def detect_all(texts: Sequence[str]) -> list[Detected]:
     return [_detect_one(text) for text in texts]
 
 
+def usual_jobs() -> int:
+    """How many worker processes detect where nobody says otherwise: two, as far as there are cores."""
+    return min(2, os.cpu_count() or 1)
+
+
 Detecting = Callable[[Sequence[str]], list[Detected]]
 
 

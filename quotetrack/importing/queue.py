@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from threading import Lock
 
+from quotetrack.importing.detecting import usual_jobs
 from quotetrack.importing.looking import Looking
 from quotetrack.importing.records import Choice, Item, Progress
 from quotetrack.importing.report import Report
@@ -29,7 +29,7 @@ class ImportQueue:
     directly. Others may read the project meanwhile. Everything that one `run` imports is undone in
     one step. `options` hold for the whole queue; `rules` say for names that match a pattern, and
     `choices` for an item's (or part's) own name, what the user wants otherwise there. `jobs` are
-    the worker processes for detection (two by default, as far as there are cores); `repeats`
+    the worker processes for detection (`usual_jobs` by default); `repeats`
     imports articles that the project has already.
     """
 
@@ -49,7 +49,7 @@ class ImportQueue:
         self._options = options or ReadOptions()
         self.choices = dict(choices or {})
         self._rules = tuple(rules)
-        self._jobs = jobs if jobs is not None else min(2, os.cpu_count() or 1)
+        self._jobs = jobs if jobs is not None else usual_jobs()
         self.repeats = repeats
         self.items: tuple[Item, ...] = tuple(map(first_look, self._sources))
         self._looking = Looking()

@@ -11,7 +11,16 @@ from quotetrack.readers import Format, Preview, Raw, ReadError, Table, previews,
 
 _LENGTH = 1200
 _ENCODED = frozenset(
-    {Format.TEXT, Format.MARKDOWN, Format.HTML, Format.CSV, Format.JSONL, Format.RTF, Format.EML}
+    {
+        Format.TEXT,
+        Format.MARKDOWN,
+        Format.HTML,
+        Format.CSV,
+        Format.JSONL,
+        Format.RTF,
+        Format.EML,
+        Format.MHTML,
+    }
 )
 _TABLES = frozenset({Format.CSV, Format.XLSX, Format.JSONL})
 

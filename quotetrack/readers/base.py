@@ -19,7 +19,10 @@ class ReadError(QuotetrackError):
 
 
 class Format(StrEnum):
-    """What kind of file the bytes are."""
+    """What kind of file the bytes are.
+
+    PROGRAM is another program's document and PACKED another kind of archive, which nothing here reads.
+    """
 
     TEXT = "text"
     MARKDOWN = "markdown"
@@ -34,8 +37,11 @@ class Format(StrEnum):
     JSONL = "jsonl"
     FEED = "feed"
     EML = "eml"
+    MHTML = "mhtml"
     ZIP = "zip"
     GZIP = "gzip"
+    PROGRAM = "program"
+    PACKED = "packed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ def _gunzipped(raw: Raw, options: ReadOptions) -> Raw:
                     raise ReadError("readers.bomb", name=raw.name)
                 parts.append(part)
     except (OSError, EOFError, zlib.error) as error:
-        raise ReadError("readers.broken", name=raw.name, reason=str(error)) from error
+        raise ReadError("readers.broken", name=raw.name, reason="GZIP") from error
     name = raw.name.removesuffix(".gz")
     data = b"".join(parts)
     return replace(raw, name=name, data=data, format=sniff(name, data))
@@ -102,9 +102,11 @@ def _members(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as error:
-        raise ReadError("readers.broken", name=raw.name, reason=str(error)) from error
+        raise ReadError("readers.broken", name=raw.name, reason="ZIP") from error
     with archive:
         infos = [info for info in archive.infolist() if not _skipped(info)]
+        if not infos:
+            raise ReadError("readers.empty", name=raw.name)
         if len(infos) > options.limits.members:
             raise ReadError("readers.too_many", name=raw.name, count=f"{len(infos):,}")
         left = options.limits.unpacked_bytes
@@ -157,7 +159,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: i
         with archive.open(info) as stream:
             data = stream.read(min(limit, max(_SMALL, info.compress_size * _HONEST_RATIO)) + 1)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
-        raise ReadError("readers.broken", name=name, reason=str(error)) from error
+        raise ReadError("readers.broken", name=name, reason="ZIP") from error
     if len(data) > limit or _a_bomb(len(data), info.compress_size):
         raise ReadError("readers.bomb", name=name)
     return data

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -32,7 +33,8 @@ FORMATS: dict[Format, FormatInfo] = {
     Format.ODT: FormatInfo((".odt",), "odt", isolated=True),
     Format.RTF: FormatInfo((".rtf",), "rtf", isolated=True),
     Format.FEED: FormatInfo((".rss", ".atom", ".xml"), "feed", isolated=True),
-    Format.EML: FormatInfo((".eml", ".mht", ".mhtml"), "mail", isolated=True),
+    Format.EML: FormatInfo((".eml",), "mail", isolated=True),
+    Format.MHTML: FormatInfo((".mhtml", ".mht"), "mail", isolated=True),
     Format.CSV: FormatInfo((".csv", ".tsv"), "tables"),
     Format.XLSX: FormatInfo((".xlsx", ".xlsm"), "tables", isolated=True),
     Format.JSONL: FormatInfo((".jsonl", ".ndjson", ".json"), "tables"),
@@ -46,6 +48,17 @@ _STARTS = (
     (b"<rss", Format.FEED),
     (b"<feed", Format.FEED),
 )
+_BINARY_STARTS = (
+    (b"PK\x05\x06", Format.ZIP),
+    (b"Rar!", Format.PACKED),
+    (b"7z\xbc\xaf", Format.PACKED),
+    (b"\xfd7zXZ", Format.PACKED),
+    (b"BZh", Format.PACKED),
+    (b"\x28\xb5\x2f\xfd", Format.PACKED),
+    (b"\xd0\xcf\x11\xe0", Format.PROGRAM),
+)
+# Office puts these into another program's container where they have a password.
+_MAY_BE_LOCKED = {Format.DOCX, Format.XLSX}
 LONGEST_DIRECTORY = 12 << 20
 _FARTHEST_END = (1 << 16) + 22 + 20 + 56
 _BY_SUFFIX = {suffix: kind for kind, info in FORMATS.items() for suffix in info.suffixes}
@@ -61,17 +74,21 @@ def sniff(name: str, data: bytes, file: BinaryIO | None = None) -> Format:
 
     `file` is the whole of it where `data` is not.
     """
+    named = _BY_SUFFIX.get(PurePath(name).suffix.lower(), Format.TEXT)
     if data.startswith(b"PK\x03\x04"):
         return _zipped(file or io.BytesIO(data))
+    if (kind := _begun(data, _BINARY_STARTS)) is not None:
+        return named if kind is Format.PROGRAM and named in _MAY_BE_LOCKED else kind
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<?xml") and any(tag in head for tag in (b"<rss", b"<feed", b"<rdf:rdf")):
         return Format.FEED
-    for start, kind in _STARTS:
-        if head.startswith(start):
-            return kind
-    return _BY_SUFFIX.get(PurePath(name).suffix.lower(), Format.TEXT)
+    return _begun(head, _STARTS) or named
+
+
+def _begun(data: bytes, starts: Iterable[tuple[bytes, Format]]) -> Format | None:
+    return next((kind for start, kind in starts if data.startswith(start)), None)
 
 
 def _zipped(file: BinaryIO) -> Format:
@@ -89,6 +106,8 @@ def _zipped(file: BinaryIO) -> Format:
         ("xl/workbook.xml" in names, Format.XLSX),
         (kind.startswith(b"application/epub+zip"), Format.EPUB),
         (kind.startswith(b"application/vnd.oasis.opendocument.text"), Format.ODT),
+        (kind.startswith(b"application/vnd.oasis.opendocument"), Format.PROGRAM),
+        (bool(names & {"ppt/presentation.xml", "Index/Document.iwa"}), Format.PROGRAM),
     )
     return next((format_ for holds, format_ in signs if holds), Format.ZIP)
 

@@ -72,10 +72,15 @@ def load(source: Path | bytes, *, name: str = "", link: str = "", options: ReadO
     return Raw(name=name, data=data, format=options.format or sniff(name, data), link=link)
 
 
+_UNREAD = {Format.PROGRAM: "readers.other_program", Format.PACKED: "readers.other_archive"}
+
+
 def read_raw(raw: Raw, options: ReadOptions) -> Iterator[Article | ReadError]:
     """The articles of bytes whose format is known and no container."""
     if raw.format not in FORMATS:
-        yield ReadError("readers.unsupported", name=raw.name, format=raw.format.value)
+        yield ReadError(
+            _UNREAD.get(raw.format, "readers.unsupported"), name=raw.name, format=raw.format.value
+        )
         return
     try:
         for found in _parsed(raw, options):

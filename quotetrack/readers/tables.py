@@ -50,7 +50,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     columns = _columns(first)
     matched = options.columns or match_columns(columns)
     if matched.get("text") not in columns:
-        raise ReadError("readers.no_text_column", name=raw.name, columns="، ".join(columns[:20]))
+        raise ReadError("readers.no_text_column", name=raw.name, columns=" · ".join(columns[:20]))
     for number, row in enumerate(chain(first, rows), start=1):
         yield _article(row, matched, f"{raw.name}#{number}", decoded, options)
 
@@ -164,8 +164,8 @@ def _csv(text: str, name: str) -> Iterator[Row]:
     try:
         for row in reader:
             yield {column: cell for column, cell in row.items() if column is not None}
-    except csv.Error as error:
-        yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason=str(error)))
+    except csv.Error:
+        yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason="CSV"))
 
 
 def _json(text: str, name: str) -> Iterator[Row]:
@@ -178,25 +178,25 @@ def _json(text: str, name: str) -> Iterator[Row]:
             continue
         try:
             row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason=str(error)))
+        except (ValueError, RecursionError):
+            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
             continue
         if isinstance(row, dict):
             yield row
         else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason=type(row).__name__))
+            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
 
 
 def _array(text: str, name: str) -> Iterator[Row]:
     try:
         rows = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ReadError("readers.broken", name=name, reason=str(error)) from None
+    except (ValueError, RecursionError):
+        raise ReadError("readers.broken", name=name, reason="JSON") from None
     for number, row in enumerate(rows, start=1):
         if isinstance(row, dict):
             yield row
         else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason=type(row).__name__))
+            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
 
 
 def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:

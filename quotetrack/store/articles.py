@@ -8,21 +8,22 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.store.conditions import LISTED
-from quotetrack.store.damage import damage_told
-from quotetrack.store.errors import GoneError, ProjectDamagedError
+from quotetrack.store.damage import tells_damage
+from quotetrack.store.errors import GoneError, ProjectDamagedError, StoreError
 from quotetrack.store.records import ArticleRow, StoredArticle
 from quotetrack.store.rows import day, ids_json, moment
 from quotetrack.text import fold
 
 _ARTICLE = """
-SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.origin_kind,
+SELECT a.id, t.text, a.title, coalesce(o.name, ''), a.author, a.published, a.link, a.pages, a.origin_kind,
     a.origin_name, a.origin_format, a.origin_encoding, a.origin_retrieved, a.quality, a.warnings,
-    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity, a.pages
+    a.imported, a.text_hash, a.original_hash, a.outlet_id, a.duplicate_of, a.similarity
 FROM articles a
 JOIN article_texts t ON t.article_id = a.id
 LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -48,13 +49,13 @@ def packed_original(data: bytes) -> str:
     return base64.b85encode(gzip.compress(data, mtime=0)).decode("ascii")
 
 
+@tells_damage
 class Articles:
     """The articles of a project."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    @damage_told
     def get(self, id_: int) -> StoredArticle:
         """An article with its text.
 
@@ -64,13 +65,12 @@ class Articles:
         """
         row = self._connection.execute(_ARTICLE, (id_,)).fetchone()
         if row is None:
-            raise GoneError("store.gone_article", id=id_)
+            raise self._missing(id_)
         stored = _stored(row)
         if text_hash(stored.article.text) != stored.text_hash:
             raise ProjectDamagedError("store.damaged_article", title=stored.article.title or str(id_))
         return stored
 
-    @damage_told
     def original(self, id_: int) -> bytes | None:
         """The bytes that an article was read from, as they came; None where they were not kept.
 
@@ -92,7 +92,6 @@ class Articles:
             raise ProjectDamagedError("store.damaged_article", title=row[2] or str(id_))
         return data
 
-    @damage_told
     def ids(self) -> Sequence[int]:
         """The ids of all articles, newest import first."""
         return [row[0] for row in self._connection.execute("SELECT id FROM articles ORDER BY id DESC")]
@@ -101,13 +100,11 @@ class Articles:
         """How many articles there are."""
         return int(self._connection.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    @damage_told
     def list(self, limit: int = 1_000, offset: int = 0) -> Sequence[ArticleRow]:
         """Articles without their texts, newest import first."""
         rows = self._connection.execute(f"{_ROW} ORDER BY a.id DESC LIMIT ? OFFSET ?", (limit, offset))
         return [_row(row) for row in rows]
 
-    @damage_told
     def rows(self, ids: Iterable[int]) -> Sequence[ArticleRow]:
         """The articles `ids` without their texts, by id."""
         found = self._connection.execute(f"{_ROW} WHERE a.id {LISTED} ORDER BY a.id", (ids_json(ids),))
@@ -154,15 +151,21 @@ class Articles:
         )
         return rows.fetchall()
 
-    @damage_told
     def text(self, id_: int) -> str:
         """The text of an article alone."""
         row = self._connection.execute(
             "SELECT text FROM article_texts WHERE article_id = ?", (id_,)
         ).fetchone()
         if row is None:
-            raise GoneError("store.gone_article", id=id_)
+            raise self._missing(id_)
         return str(row[0])
+
+    def _missing(self, id_: int) -> StoreError:
+        """What to say where an article cannot be had: its text alone cannot be gone."""
+        row = self._connection.execute("SELECT title FROM articles WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            return GoneError("store.gone_article", id=id_)
+        return ProjectDamagedError("store.damaged_article", title=row[0] or str(id_))
 
     def original_of(self, id_: int) -> int:
         """The article whose story this one repeats, or its own id."""
@@ -176,63 +179,53 @@ class Articles:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredArticle:
-    (id_, text, title, outlet, author, published, link, kind, name, format_, encoding, retrieved, quality) = (
-        row[:13]
-    )
-    warnings, imported, hash_, original, outlet_id, duplicate_of, similarity, pages = row[13:]
-    came_in = moment(imported)
-    if came_in is None:
-        raise ProjectDamagedError("store.damaged_article", title=title)
-    origin = Origin(
-        kind=OriginKind(kind),
-        name=name,
-        format=format_,
-        encoding=encoding,
-        retrieved=moment(retrieved),
-        quality=quality,
-        warnings=tuple(json.loads(warnings)),
-    )
-    article = Article(
-        text=text,
-        title=title,
-        outlet=outlet,
-        author=author,
-        published=day(published),
-        link=link,
-        pages=tuple(json.loads(pages)),
-        origin=origin,
-    )
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
     return StoredArticle(
-        id=id_,
-        article=article,
-        imported=came_in,
-        text_hash=hash_,
-        original_hash=original,
-        outlet_id=outlet_id,
-        duplicate_of=duplicate_of,
-        similarity=similarity,
+        id=take(),
+        article=Article(
+            text=take(),
+            title=take(),
+            outlet=take(),
+            author=take(),
+            published=day(take()),
+            link=take(),
+            pages=tuple(json.loads(take())),
+            origin=Origin(
+                kind=OriginKind(take()),
+                name=take(),
+                format=take(),
+                encoding=take(),
+                retrieved=moment(take()),
+                quality=take(),
+                warnings=tuple(json.loads(take())),
+            ),
+        ),
+        imported=datetime.fromisoformat(take()),
+        text_hash=take(),
+        original_hash=take(),
+        outlet_id=take(),
+        duplicate_of=take(),
+        similarity=take(),
     )
 
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:
-    id_, title, outlet, outlet_id, author, published, link, imported, length, quotes, unreviewed = row[:11]
-    quality, warnings, duplicate_of = row[11:]
-    came_in = moment(imported)
-    if came_in is None:
-        raise ProjectDamagedError("store.damaged_article", title=title)
+    cells: Iterator[Any] = iter(row)
+    take = cells.__next__
     return ArticleRow(
-        id=id_,
-        title=title,
-        outlet=outlet,
-        outlet_id=outlet_id,
-        author=author,
-        published=day(published),
-        link=link,
-        imported=came_in,
-        length=length,
-        quotes=quotes,
-        unreviewed=unreviewed,
-        quality=quality,
-        warnings=tuple(json.loads(warnings)),
-        duplicate_of=duplicate_of,
+        id=take(),
+        title=take(),
+        outlet=take(),
+        outlet_id=take(),
+        author=take(),
+        published=day(take()),
+        link=take(),
+        imported=datetime.fromisoformat(take()),
+        length=take(),
+        quotes=take(),
+        unreviewed=take(),
+        quality=take(),
+        warnings=tuple(json.loads(take())),
+        duplicate_of=take(),
     )

@@ -11,6 +11,7 @@ from typing import Any
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
+from quotetrack.store.damage import tells_damage
 from quotetrack.store.records import Outlet, Tag
 from quotetrack.text import fold
 
@@ -18,6 +19,7 @@ _ENUMS = {"kinds": SpeakerKind, "types": AttributionType, "cue_classes": CueClas
 _DATES = ("since", "until")
 
 
+@tells_damage
 class Outlets:
     """The publishers of a project's articles."""
 
@@ -37,6 +39,7 @@ class Outlets:
         return next((outlet for outlet in self.list() if fold(outlet.name) == fold(name.strip())), None)
 
 
+@tells_damage
 class Tags:
     """The labels of a project."""
 
@@ -65,6 +68,7 @@ class SavedFilter:
     filter: QuoteFilter
 
 
+@tells_damage
 class SavedFilters:
     """The filters that a person kept."""
 

@@ -33,8 +33,15 @@ class Step:
 
     @classmethod
     def unpacked(cls, action: Action, table: str, data: bytes) -> Step:
-        """The step that `packed` packed."""
-        columns, rows = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+        """The step that `packed` packed.
+
+        Raises:
+            ValueError: the data are damaged.
+        """
+        try:
+            columns, rows = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+        except zlib.error as error:
+            raise ValueError(error) from error
         if action == "insert":
             rows = [(id_,) for first, last in rows for id_ in range(first, last + 1)]
         return cls(action, table, tuple(columns), rows)

@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from types import FunctionType
+from typing import Any, TypeVar
 
-from quotetrack.store.errors import NotAProjectError, ProjectDamagedError, nonsense_told, translated
+from quotetrack.store.connection import path_of
+from quotetrack.store.errors import (
+    NO_VALUE,
+    NotAProjectError,
+    ProjectDamagedError,
+    nonsense_told,
+    translated,
+)
 from quotetrack.store.snapshots import list_snapshots
 
-
-class _HasConnection(Protocol):
-    _connection: sqlite3.Connection
-
-
-_Reading = TypeVar("_Reading", bound=_HasConnection)
-_Given = ParamSpec("_Given")
-_Found = TypeVar("_Found")
+_Reading = TypeVar("_Reading")
 
 
 @contextmanager
@@ -28,7 +29,8 @@ def offering_snapshot(path: Path) -> Iterator[None]:
     try:
         yield
     except (ProjectDamagedError, NotAProjectError) as error:
-        known = list_snapshots(path)
+        offered = isinstance(error, ProjectDamagedError) and error.snapshot is not None
+        known = [] if offered else list_snapshots(path)
         if not known:
             raise
         newest = known[0]
@@ -40,17 +42,25 @@ def offering_snapshot(path: Path) -> Iterator[None]:
         ) from error
 
 
-def damage_told(
-    method: Callable[Concatenate[_Reading, _Given], _Found],
-) -> Callable[Concatenate[_Reading, _Given], _Found]:
-    """For methods that read rows; see `nonsense_told`."""
+def tells_damage(reading: type[_Reading]) -> type[_Reading]:
+    """For classes that read rows over their `_connection`: whatever is asked of them tells damage as such."""
+    for name, member in list(vars(reading).items()):
+        if name.startswith("_"):
+            continue
+        if isinstance(member, FunctionType):
+            setattr(reading, name, _telling(member))
+        elif isinstance(member, property) and member.fget is not None:
+            setattr(reading, name, property(_telling(member.fget)))
+    return reading
 
+
+def _telling(method: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(method)
-    def told(self: _Reading, /, *given: _Given.args, **named: _Given.kwargs) -> _Found:
+    def told(self: Any, /, *given: Any, **named: Any) -> Any:
         try:
             return method(self, *given, **named)
-        except (sqlite3.Error, ValueError, IndexError):
-            path = Path(self._connection.execute("PRAGMA database_list").fetchone()[2])
+        except (sqlite3.Error, ProjectDamagedError, *NO_VALUE):
+            path = path_of(self._connection)
             with offering_snapshot(path), translated(path), nonsense_told(path):
                 raise
 

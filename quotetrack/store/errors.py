@@ -92,13 +92,24 @@ def translated(path: Path) -> Iterator[None]:
         raise kind(key, path=path) from error
 
 
+_NO_SENSE = (sqlite3.OperationalError, sqlite3.DataError, sqlite3.IntegrityError)
+# A number or nothing where a text should be is met by any of the last three.
+NO_VALUE = (ValueError, TypeError, LookupError, AttributeError)
+
+
 @contextmanager
-def nonsense_told(path: Path) -> Iterator[None]:
-    """For reading what we wrote: what makes no sense to SQLite, or no value of ours, is damage."""
+def nonsense_told(path: Path, *, values: bool = True) -> Iterator[None]:
+    """For what we wrote ourselves: what makes no sense to SQLite, or is no value of ours, is damage.
+
+    Without `values` errors of the latter kind pass through: more than reading goes on.
+    """
+    told = (*_NO_SENSE, *NO_VALUE) if values else _NO_SENSE
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DataError, ValueError, IndexError) as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code in _KNOWN or code == sqlite3.SQLITE_INTERRUPT:
+    except told as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        if code & 0xFF in _KNOWN or code == sqlite3.SQLITE_INTERRUPT:
             raise
+        if isinstance(error, sqlite3.IntegrityError) and code != sqlite3.SQLITE_CONSTRAINT_CHECK:
+            raise  # what we write always meets a check, unless the check itself is damaged
         raise ProjectDamagedError("store.damaged", path=path) from error

@@ -2,14 +2,15 @@
 
 One pass over a covering index groups by outlet and by the number `facets` (status, type, kind, cue
 class); outlets and all facets that the number packs fall out of that, each without its own
-condition. Speakers, tags and verdicts take a query each.
+condition. Tags and verdicts take a query each, and so do speakers, unless there is a text: to ask
+every quote once more whether it matches takes longer than to list the speakers in the first pass.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -26,12 +27,13 @@ from quotetrack.store.search import Condition
 
 _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
-
-
+_CELL = "q.outlet_id, q.facets"
+_ITS_SPEAKERS = "group_concat(coalesce(q.speaker_id, ''))"
 _PACKED = (packing.STATUS, packing.TYPE, packing.KIND, packing.CUE_CLASS)
 # What a cell's values are, in their order.
 _FACETS = ("outlets", "statuses", "types", "kinds", "cue_classes", "anonymous", "duplicates")
 _Values = tuple[Any, ...]
+_Speakers = dict[int | None, int]
 
 
 @cache
@@ -43,7 +45,7 @@ def _unpacked(facets: int) -> _Values:
     """
     if not isinstance(facets, int):
         raise ValueError(facets)  # noqa: TRY004 (a damaged row, not a wrong call)
-    values = [field.values[number - 1] if (number := field.number(facets)) else None for field in _PACKED]
+    values = [field.value(facets) for field in _PACKED]
     return (*values, values[2] is SpeakerKind.ANONYMOUS, bool(facets & packing.DUPLICATE))
 
 
@@ -80,6 +82,22 @@ def _counted(
     return total, dict(zip(_FACETS, map(dict, counts), strict=True))
 
 
+def _shown(outlet: int | None, facets: int, allowed: list[tuple[int, Collection[object]]]) -> bool:
+    """Whether the quotes of a cell meet all conditions that are looked at cell by cell."""
+    values = (outlet, *_unpacked(facets))
+    return all(values[place] in chosen for place, chosen in allowed)
+
+
+def _speakers_listed(cells: Iterable[tuple[int | None, int, int, str]], wanted: QuoteFilter) -> _Speakers:
+    """The counts of the speakers that each cell lists."""
+    allowed = _allowed(wanted)
+    counts: Counter[str] = Counter()
+    for outlet, facets, _, listed in cells:
+        if _shown(outlet, facets, allowed):
+            counts.update(listed.split(","))
+    return {int(id_) if id_ else None: quotes for id_, quotes in counts.items()}
+
+
 def _without_cells(wanted: QuoteFilter) -> QuoteFilter:
     """The conditions that only the rows can answer."""
     nothing = QuoteFilter()
@@ -110,29 +128,49 @@ class _Counting:
             )
             self._match = Condition("q.id IN (SELECT id FROM temp.matched)")
 
-    def grouped(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> list[Any]:
+    def cells(self, wanted: QuoteFilter, *more: str) -> list[Any]:
+        """Outlet and packed facets with the number of quotes, and `more` aggregates, of each cell."""
+        return self.grouped(_CELL, _without_cells(wanted), more=more)
+
+    def grouped(
+        self,
+        columns: str,
+        wanted: QuoteFilter,
+        tables: str = _QUOTES,
+        also: str = "",
+        more: Sequence[str] = (),
+    ) -> list[Any]:
         """Groups of `columns` with the number of quotes in each."""
         found = conditions(self._connection, wanted, text=False)
         if self._match is not None:
             found.add(self._match.sql, *self._match.parameters)
         if also:
             found.add(also)
+        selected = ", ".join((columns, "count(*)", *more))
         return self._connection.execute(
-            f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}", found.parameters
+            f"SELECT {selected} FROM {tables}{found.where} GROUP BY {columns}", found.parameters
         ).fetchall()
+
+    def cells_and_speakers(self, wanted: QuoteFilter) -> tuple[list[Any], _Speakers]:
+        """The cells, and the quotes of each speaker without the condition on speakers."""
+        if self._match is not None and not wanted.speakers:
+            cells = self.cells(wanted, _ITS_SPEAKERS)
+            return [cell[:-1] for cell in cells], _speakers_listed(cells, wanted)
+        speakers = self.grouped("q.speaker_id", replace(wanted, speakers=frozenset()))
+        return self.cells(wanted), dict(speakers)
 
 
 def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
     """Counts under `wanted`, each facet without its own condition."""
     counting = _Counting(connection, wanted)
-    cells = counting.grouped("q.outlet_id, q.facets", _without_cells(wanted))
+    cells, speakers = counting.cells_and_speakers(wanted)
     total, counts = _counted(cells, wanted)
     for name in ("statuses", "types", "kinds", "cue_classes"):
         counts[name].pop(None, None)
     judged = replace(wanted, verdicts=frozenset())
     return Facets(
         total=total,
-        speakers=dict(counting.grouped("q.speaker_id", replace(wanted, speakers=frozenset()))),
+        speakers=speakers,
         verdicts=dict(counting.grouped("q.verdict", judged, also="q.verdict <> ''")),
         tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
         **counts,
@@ -142,14 +180,14 @@ def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
 def unnamed(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[int | None, tuple[int, int]]:
     """By outlet: how many quotes nobody named stands behind, and how many there are."""
     wanted = replace(wanted, anonymous=None)
-    cells = _Counting(connection, wanted).grouped("q.outlet_id, q.facets", _without_cells(wanted))
+    cells = _Counting(connection, wanted).cells(wanted)
     allowed = _allowed(wanted)
     counts: dict[int | None, tuple[int, int]] = {}
     for outlet, facets, quotes in cells:
-        values = (outlet, *_unpacked(facets))
-        if all(values[place] in chosen for place, chosen in allowed):
+        if _shown(outlet, facets, allowed):
             nameless, total = counts.get(outlet, (0, 0))
-            counts[outlet] = (nameless + quotes * values[_FACETS.index("anonymous")], total + quotes)
+            hidden = packing.KIND.value(facets) is SpeakerKind.ANONYMOUS
+            counts[outlet] = (nameless + quotes * hidden, total + quotes)
     return counts
 
 

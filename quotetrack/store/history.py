@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quotetrack.store.changesets import Step
-from quotetrack.store.damage import damage_told
+from quotetrack.store.connection import path_of
+from quotetrack.store.damage import tells_damage
+from quotetrack.store.errors import nonsense_told
 from quotetrack.store.writer import Writer
 
 STEPS_KEPT = 1_000
@@ -30,6 +32,7 @@ _LAST_DONE = (
 _FIRST_UNDONE = "SELECT id, name, batch FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
 
 
+@tells_damage
 class History:
     """What was done, what the next undo and redo are called."""
 
@@ -48,7 +51,6 @@ class History:
         row = self._connection.execute(_FIRST_UNDONE).fetchone()
         return None if row is None else str(row[1])
 
-    @damage_told
     def entries(self, limit: int = 200) -> list[HistoryEntry]:
         """The newest operations, newest first."""
         return [
@@ -92,12 +94,14 @@ def _turn(connection: sqlite3.Connection, writer: Writer, following: str, state:
         if turned is not None and (not batch or its_batch != batch):
             break
         turned, batch = name, its_batch
-        steps = [
-            Step.unpacked(action, table, data)
-            for action, table, data in connection.execute(
-                'SELECT action, "table", rows FROM history_changes WHERE history_id = ? ORDER BY id', (entry,)
-            )
-        ]
+        with nonsense_told(path_of(connection)):
+            steps = [
+                Step.unpacked(action, table, data)
+                for action, table, data in connection.execute(
+                    'SELECT action, "table", rows FROM history_changes WHERE history_id = ? ORDER BY id',
+                    (entry,),
+                )
+            ]
         writer.steps = []
         for step in reversed(steps):
             writer.revert(step)

@@ -1,4 +1,4 @@
-"""Is the file whole? A quick look when it is opened, a thorough one in the background."""
+"""Is the file whole? A quick look when it is opened, a thorough one behind the window's back."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _changed_quotes(connection: sqlite3.Connection) -> Iterator[int]:
 def check_thoroughly(connection: sqlite3.Connection) -> list[str]:
     """Everything that is wrong with a project, as lines for an expert; none where all is well.
 
-    Takes seconds to a minute on a large file: for a worker thread.
+    Takes seconds to a minute on a large file.
     """
     problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     if problems:

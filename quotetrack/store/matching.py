@@ -7,6 +7,7 @@ every quote: with a word that most articles have, that takes a third of the time
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 
@@ -64,7 +65,9 @@ def _rows(connection: sqlite3.Connection, clauses: Sequence[Clause], match: str,
     found = {}
     for place in PLACES:
         query = place.matching(clauses, match, exact=exact)
-        found[place] = [row[0] for row in connection.execute(query.sql, query.parameters)]
+        # One row with a list of many ids comes over twice as fast as a row for each.
+        listed = f"SELECT json_group_array(rowid) FROM ({query.sql})"
+        found[place] = json.loads(connection.execute(listed, query.parameters).fetchone()[0])
     return found
 
 

@@ -23,9 +23,14 @@ class Field:
     shift: int
     mask: int
 
-    def number(self, facets: int) -> int:
-        """The place of the packed value among `values`, from 1; 0 for none."""
-        return facets >> self.shift & self.mask
+    def value(self, facets: int) -> StrEnum | None:
+        """The packed value, None for none.
+
+        Raises:
+            IndexError: no program of ours packed it.
+        """
+        number = facets >> self.shift & self.mask
+        return self.values[number - 1] if number else None
 
     def one_of(self, wanted: Collection[StrEnum]) -> str:
         """SQL for "the value is one of these"."""

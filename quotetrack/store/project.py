@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +17,7 @@ from quotetrack.store import snapshots as copies
 from quotetrack.store.connection import connect_reader, connect_writer
 from quotetrack.store.damage import offering_snapshot
 from quotetrack.store.errors import (
+    ProjectDamagedError,
     ProjectExistsError,
     ProjectMissingError,
     ProjectReadOnlyError,
@@ -31,6 +32,7 @@ from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
 
 SNAPSHOT_AT_CLOSING = 64 * 1024 * 1024
+_ASKED_EVERY = 100_000
 Work = Callable[[Writer, Reading], None]
 
 
@@ -46,10 +48,11 @@ class Project(Reading):
         self._lock = lock
         self._writer = writer
         self._write_lock = threading.RLock()
+        self._verifying = threading.Lock()
         self._closed = False
         self._vocabulary = Vocabulary()
         self.changed_counter = 0
-        super().__init__(self._connect_reader())
+        super().__init__(connect_reader(path))
 
     @classmethod
     def create(cls, path: Path | str) -> Self:
@@ -135,7 +138,8 @@ class Project(Reading):
                 if version < schema.current_version():
                     copies.keep_aside(path, writer, schema.current_version())
                     schema.migrate(writer)
-                schema.refold(writer)
+                with nonsense_told(path, values=False):
+                    schema.refold(writer)
                 return cls(path, lock, writer)
             except BaseException:
                 writer.close()
@@ -148,26 +152,25 @@ class Project(Reading):
 
     def reader(self) -> Reader:
         """A read-only connection of its own, for a worker thread."""
-        return Reader(self._connect_reader(), self.path)
-
-    def _connect_reader(self) -> sqlite3.Connection:
-        immutable = self._writer is None and not os.access(self.path.parent, os.W_OK)
-        return connect_reader(self.path, immutable=immutable)
+        return Reader(connect_reader(self.path), self.path)
 
     def close(self) -> None:
         """Closes the file; everything that was done is in it already."""
         if self._closed:
             return
         self._closed = True
-        if self.changed_counter and self.path.stat().st_size <= SNAPSHOT_AT_CLOSING:
-            # A copy is a second safety: where there is no room for it, the project is safe all the same.
-            with suppress(StoreError, OSError):
+        # A copy is a second safety: where there is no room for it, the project is safe all the same;
+        # of a damaged file there is none to be had.
+        with suppress(StoreError, OSError, sqlite3.Error):
+            if self.changed_counter and self.path.stat().st_size <= SNAPSHOT_AT_CLOSING:
                 self.snapshot()
-        self._connection.close()
-        if self._writer is not None:
-            self._writer.close()
-        if self._lock is not None:
-            self._lock.release()
+        with ExitStack() as stack:
+            if self._lock is not None:
+                stack.callback(self._lock.release)
+            if self._writer is not None:
+                stack.callback(self._writer.close)
+            stack.callback(self._connection.close)
+            stack.enter_context(self._verifying)
 
     def __enter__(self) -> Self:
         return self
@@ -199,8 +202,42 @@ class Project(Reading):
 
     def check(self) -> list[str]:
         """Everything that is wrong with the file, for an expert; may run in any thread."""
-        with translated(self.path), closing(self._connect_reader()) as connection:
+        with translated(self.path), closing(connect_reader(self.path)) as connection:
             return integrity.check_thoroughly(connection)
+
+    @property
+    def checked_in_part(self) -> bool:
+        """Whether opening looked only at parts of the file, because it takes long to read: see `verify`."""
+        return self.path.stat().st_size > integrity.SMALL
+
+    def verify(self, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Looks at everything in the file, for seconds to a minute; for a worker thread.
+
+        Ends early when `stopped`, which is asked all the time, says so or the project is closed.
+
+        Raises:
+            ProjectDamagedError: something is wrong.
+        """
+
+        def no_more() -> bool:
+            return self._closed or stopped()
+
+        with (
+            self._verifying,
+            offering_snapshot(self.path),
+            translated(self.path),
+            nonsense_told(self.path),
+            closing(connect_reader(self.path)) as connection,
+        ):
+            connection.set_progress_handler(no_more, _ASKED_EVERY)
+            try:
+                problems = integrity.check_thoroughly(connection)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                    return
+                raise
+            if problems:
+                raise ProjectDamagedError("store.damaged", path=self.path)
 
     @property
     def cloud_service(self) -> str | None:
@@ -241,7 +278,12 @@ class Project(Reading):
     def _transaction(self) -> Iterator[tuple[sqlite3.Connection, Writer]]:
         if self._writer is None:
             raise ProjectReadOnlyError("store.read_only", path=self.path)
-        with self._write_lock, translated(self.path):
+        with (
+            self._write_lock,
+            offering_snapshot(self.path),
+            translated(self.path),
+            nonsense_told(self.path, values=False),
+        ):
             connection = self._writer
             connection.execute("BEGIN IMMEDIATE")
             try:

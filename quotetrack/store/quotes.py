@@ -21,12 +21,14 @@ from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
 from quotetrack.store.conditions import LISTED, conditions
-from quotetrack.store.damage import damage_told
+from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.ordering import ordered_ids
 from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
 from quotetrack.store.rows import content_spans, day, ids_json, moment, span
 from quotetrack.store.speakers import Speakers
+from quotetrack.store.words import words
+from quotetrack.text import fold
 
 ANY = QuoteFilter()
 NEWEST_FIRST = Sort()
@@ -54,7 +56,18 @@ SELECT id, article_id, parent_id, type, status, content_start, content_end, cont
 FROM quotes
 """
 
+# The quotes of stories that several articles tell, those of the first article first.
+_TOLD_OFTEN = """
+WITH told (id, story) AS (
+    SELECT id, duplicate_of FROM articles WHERE duplicate_of IS NOT NULL
+    UNION SELECT duplicate_of, duplicate_of FROM articles WHERE duplicate_of IS NOT NULL
+)
+SELECT q.id, told.story, q.article_id, q.content FROM told JOIN quotes q ON q.article_id = told.id
+ORDER BY told.story, told.id <> told.story, told.id, q.content_start, q.id
+"""
 
+
+@tells_damage
 class Quotes:
     """The quotes of a project."""
 
@@ -64,21 +77,18 @@ class Quotes:
         self._counted_at = -1
         self._counted: dict[QuoteFilter, Facets] = {}
 
-    @damage_told
     def ids(
         self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
     ) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
         return array("q", ordered_ids(self._connection, wanted, sort, limit))
 
-    @damage_told
     def count(self, wanted: QuoteFilter = ANY) -> int:
         """How many quotes meet a filter."""
         met = conditions(self._connection, wanted)
         row = self._connection.execute(f"SELECT count(*) FROM quotes q{met.along}{met.where}", met.parameters)
         return int(row.fetchone()[0])
 
-    @damage_told
     def facets(self, wanted: QuoteFilter = ANY) -> Facets:
         """How many quotes each facet value has under a filter (see `Facets`).
 
@@ -91,22 +101,31 @@ class Quotes:
             self._counted[wanted] = facet_counts.facets(self._connection, wanted)
         return self._counted[wanted]
 
-    @damage_told
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
         """How many quotes a filter shows of each day of publication, earliest first; None is undated."""
         return facet_counts.days(self._connection, wanted)
 
-    @damage_told
     def verbs(self, wanted: QuoteFilter = ANY) -> dict[str, int]:
         """By the dictionary form of the cue: how many quotes a filter shows with it, most used first."""
         return facet_counts.verbs(self._connection, wanted)
 
-    @damage_told
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
         return facet_counts.unnamed(self._connection, wanted)
 
-    @damage_told
+    def once(self, ids: Sequence[int]) -> array[int]:
+        """`ids` without quotes that another telling of the same story has among them, in the same order.
+
+        Two are the same where their words are, marks and spelling aside. The story's first article
+        goes before those that repeat it; what only a repeat has stays.
+        """
+        wanted, again = set(ids), set[int]()
+        first: dict[tuple[int, tuple[str, ...]], int] = {}
+        for id_, story, article, content in self._connection.execute(_TOLD_OFTEN):
+            if id_ in wanted and first.setdefault((story, words(fold(content))), article) != article:
+                again.add(id_)
+        return array("q", (id_ for id_ in ids if id_ not in again))
+
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """The rows of a page, in the order of `ids`; ids that are gone are left out."""
         wanted = ids_json(ids)
@@ -150,7 +169,6 @@ class Quotes:
         """Everything about several quotes, by id; ids that are gone are left out."""
         return self._full(f"{_QUOTE} WHERE id {LISTED} ORDER BY id", (ids_json(ids),))
 
-    @damage_told
     def snippets(
         self, ids: Sequence[int], wanted: QuoteFilter, width: int = 160
     ) -> dict[int, highlight.Snippet]:
@@ -161,7 +179,6 @@ class Quotes:
         )
         return {id_: highlight.snippet(content, wanted, width) for id_, content in rows}
 
-    @damage_told
     def statuses(self, ids: Iterable[int]) -> dict[int, Status]:
         """The status of quotes, by id; cheap for any number of them. Ids that are gone are left out."""
         rows = self._connection.execute(
@@ -214,7 +231,6 @@ class Quotes:
                 evidence.setdefault(quote, []).append(Evidence(id_, link, title, note, known))
         return evidence
 
-    @damage_told
     def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
         rows = self._connection.execute(sql, parameters).fetchall()
         ids = ids_json(row[0] for row in rows)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.store.conditions import LISTED
-from quotetrack.store.damage import damage_told
+from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.likely import likely_pairs
 from quotetrack.store.records import MadeBy, StoredSpeaker
@@ -45,6 +45,7 @@ SELECT s.id, s.name, s.kind, s.role, s.country, s.note, s.made_by,
 _UNCOUNTED = "SELECT s.id, s.name, s.kind, s.role, s.country, s.note, s.made_by, 0 FROM speakers s"
 
 
+@tells_damage
 class Speakers:
     """The speakers of a project."""
 
@@ -95,7 +96,6 @@ class Speakers:
         ).fetchone()
         return bool(row[0])
 
-    @damage_told
     def merge_suggestions(self, speaker_id: int | None = None, limit: int = 50) -> Sequence[MergeSuggestion]:
         """Pairs that may be one speaker, likeliest first; only those of `speaker_id` where it is given.
 
@@ -145,7 +145,6 @@ class Speakers:
         )
         return [row[0] for row in rows]
 
-    @damage_told
     def suggest(self, text: str, article_id: int | None = None, limit: int = 10) -> Sequence[Suggestion]:
         """Speakers that `text` may mean, best first; those of the article `article_id` before others.
 
@@ -179,7 +178,6 @@ class Speakers:
         rows = self._connection.execute(f"SELECT speaker_id FROM quotes {rest}", parameters)
         return [id_ for id_ in dict.fromkeys(row[0] for row in rows) if id_ is not None]
 
-    @damage_told
     def _read(self, sql: str, parameter: object) -> Sequence[StoredSpeaker]:
         rows = self._connection.execute(sql, (parameter,)).fetchall()
         aliases: dict[int, list[str]] = {}

@@ -51,7 +51,7 @@ def test_a_look_says_what_every_item_is_and_imports_nothing(run, tmp_path, folde
     assert (code, err, len(lines)) == (1, "", 6)
     assert lines[0].split(" · ")[0].endswith("new.txt")
     assert "UTF-8" in lines[0]
-    assert "A، B" in lines[1]
+    assert "A · B" in lines[1]
     assert lines[3].startswith("    ")
     assert lines[3].endswith("new.txt"), "the same as the first file"
     assert "x.bin" in lines[4]
@@ -198,3 +198,11 @@ def test_ctrl_c_leaves_no_half_sheet(tmp_path):
     assert b"Traceback" not in err
     assert sorted(p.name for p in tmp_path.iterdir() if not p.name.startswith(("p.", ".p."))) == ["a.csv"]
     assert old.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("command", ["import", "feed"])
+def test_an_address_of_another_kind_is_no_file_that_is_missing(run, tmp_path, command):
+    path = (tmp_path / "p.qtrack",) if command == "import" else ()
+    code, _, err = run(command, *path, "ftp://example.org/a")
+    assert code in {1, 3}
+    assert "“ftp:”" in err

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from quotetrack.detection.records import AttributionType, CueClass, Span, SpeakerKind
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.exports.records import Evidence, SheetArticle, SheetQuote
 from quotetrack.exports.sheet import ListSheet
 from quotetrack.status import Status
+from tests.store.articles import span
 
 # Nothing here is from a newspaper: the people and the harbour are invented.
 FIRST = (
@@ -22,9 +23,11 @@ SECOND = '@بيان: طالب العمال بزيادة الأجور 💼، ون
 LONG = "قال سامي الحداد: «" + "كلام طويل جداً " * 300 + "».\n"
 
 
-def span(text: str, words: str, start: int = 0) -> Span:
-    place = text.index(words, start)
-    return Span(place, place + len(words))
+def quote(id_: int, article: SheetArticle, content: str, **parts: object) -> SheetQuote:
+    """A quote of an article by its words; `cue` and `source` are given by theirs, too."""
+    placed = {name: span(article.text, str(parts.pop(name))) for name in ("cue", "source") if name in parts}
+    spans = tuple(span(article.text, words) for words in content.split(" … "))
+    return SheetQuote(article=article, id=id_, content=spans, **placed, **parts)  # type: ignore[arg-type]
 
 
 def _quotes() -> list[SheetQuote]:
@@ -47,102 +50,94 @@ def _quotes() -> list[SheetQuote]:
         "speaker_kind": SpeakerKind.PERSON,
         "speaker_role": "=مدير ميناء الرمال",
     }
+    direct, sure = {"type": AttributionType.DIRECT}, {"status": Status.CONFIRMED}
     return [
-        SheetQuote(
-            article=first,
-            id=101,
+        quote(
+            101,
+            first,
+            'إن "العمل سيبدأ في 12 كانون الثاني"',
             type=AttributionType.MIXED,
-            content=(span(FIRST, 'إن "العمل سيبدأ في 12 كانون الثاني"'),),
-            cue=span(FIRST, "قال"),
-            source=span(FIRST, "مدير ميناء الرمال سامي الحدّاد"),
+            cue="قال",
+            source="مدير ميناء الرمال سامي الحدّاد",
             cue_class=CueClass.STATEMENT,
             cue_lemma="قال",
             rule="verb_subject",
             confidence=0.9312,
-            status=Status.CONFIRMED,
             verdict='=صحيح "جزئياً"',
             verdict_scale="سلم ثلاثي",
             note='-ملاحظة 📝\nسطر ثانٍ; "مقتبس"\tبعلامة جدولة',
             tags=("اقتصاد", "=ميناء، كبير"),
             evidence=(Evidence(link="https://example.org/e?x=«1»", title="@دليل", note="+سطر\nوآخر"),),
+            **sure,
             **haddad,
         ),
-        SheetQuote(
-            article=first,
-            id=102,
-            type=AttributionType.DIRECT,
-            content=(
-                span(FIRST, "«لن نقبل بأقل من 50% من العقد،"),
-                span(FIRST, '=HYPERLINK("http://x") ولا بأكثر من 3.5 مليون دولار»'),
-            ),
-            cue=span(FIRST, "وأضاف"),
+        quote(
+            102,
+            first,
+            '«لن نقبل بأقل من 50% من العقد، … =HYPERLINK("http://x") ولا بأكثر من 3.5 مليون دولار»',
+            cue="وأضاف",
             cue_class=CueClass.ADDITION,
             cue_lemma="أضاف",
             confidence=0.5,
             status=Status.CORRECTED,
+            **direct,
             **haddad,
         ),
-        SheetQuote(
-            article=first,
-            id=103,
-            type=AttributionType.DIRECT,
-            content=(span(FIRST, "=لا تأجيل 😀"),),
-            cue=span(FIRST, ":"),
-            source=span(FIRST, "مدير ميناء «الرمال»"),
+        quote(
+            103,
+            first,
+            "=لا تأجيل 😀",
+            cue=":",
+            source="مدير ميناء «الرمال»",
             speaker="مدير ميناء «الرمال»",
             speaker_kind=SpeakerKind.PERSON,
-            status=Status.CONFIRMED,
+            **direct,
+            **sure,
         ),
-        SheetQuote(
-            article=first,
-            id=104,
+        quote(
+            104,
+            first,
+            "أن السفينة غادرت <b>المرفأ</b> & لم تعد",
             type=AttributionType.INDIRECT,
-            content=(span(FIRST, "أن السفينة غادرت <b>المرفأ</b> & لم تعد"),),
-            cue=span(FIRST, "وذكر"),
-            source=span(FIRST, "الموقع"),
+            cue="وذكر",
+            source="الموقع",
             speaker="=الموقع",
             speaker_kind=SpeakerKind.OUTLET,
-            status=Status.CONFIRMED,
+            **sure,
         ),
-        SheetQuote(
-            article=second,
-            id=201,
+        quote(
+            201,
+            second,
+            "بزيادة الأجور",
             type=AttributionType.REPORTED,
-            content=(span(SECOND, "بزيادة الأجور"),),
-            cue=span(SECOND, "طالب"),
-            source=span(SECOND, "العمال"),
+            cue="طالب",
+            source="العمال",
             speaker="العمال",
             speaker_kind=SpeakerKind.GROUP,
             verdict="غير قابل للتحقق",
         ),
-        SheetQuote(
-            article=second,
-            id=202,
+        quote(
+            202,
+            second,
+            'أن تكون "الزيادة" +مستحيلة',
             type=AttributionType.MIXED,
-            content=(span(SECOND, 'أن تكون "الزيادة" +مستحيلة'),),
-            cue=span(SECOND, "ونفت"),
-            source=span(SECOND, "الوزيرة ليلى سمعان"),
+            cue="ونفت",
+            source="الوزيرة ليلى سمعان",
             speaker="ليلى سمعان",
             speaker_kind=SpeakerKind.PERSON,
             cue_class=CueClass.DENIAL,
             parent=201,
             status=Status.REJECTED,
         ),
-        SheetQuote(
-            article=second,
-            id=203,
-            type=AttributionType.DIRECT,
-            content=(span(SECOND, "@بيان"),),
-            speaker=None,
-        ),
-        SheetQuote(
-            article=third,
-            id=301,
-            type=AttributionType.DIRECT,
-            content=(span(LONG, LONG[LONG.index("«") : LONG.index("»") + 1]),),
-            cue=span(LONG, "قال"),
-            source=span(LONG, "سامي الحداد"),
-            status=Status.CONFIRMED,
+        quote(203, second, "@بيان", speaker=None, **direct),
+        quote(
+            301,
+            third,
+            LONG[LONG.index("«") : LONG.index("»") + 1],
+            cue="قال",
+            source="سامي الحداد",
+            **direct,
+            **sure,
             **haddad,
         ),
     ]

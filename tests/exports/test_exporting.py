@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -95,7 +96,8 @@ def test_an_export_has_as_many_quotes_as_the_status_bar_says(project, tmp_path, 
 @pytest.mark.parametrize("ids", [(), (1,)])
 def test_none_and_one_can_be_written_in_every_form(project, tmp_path, form, ids):
     path = tmp_path / f"out{FORMS[form].suffix}"
-    assert export(project, ids, form, path).quotes == len(ids)
+    report = export(project, ids, form, path)
+    assert report.quotes == (0 if form is Format.CLAIM_REVIEW else len(ids))
     assert path.exists()
 
 
@@ -119,6 +121,33 @@ def test_what_is_selected_is_written_in_the_order_of_selection(project, tmp_path
     ids = list(project.quotes.ids(QuoteFilter(), Sort()))[5:25:7][::-1]
     export(project, ids, Format.CSV, tmp_path / "a.csv", Options(language="en"))
     assert [int(row["Quote no."]) for row in rows_of(tmp_path / "a.csv")] == ids
+
+
+@pytest.fixture
+def told_twice(project):
+    """The first article comes from another outlet as well."""
+    article, found = next(articles(40))
+    ops.perform(project, ops.ImportArticles([(replace(article, outlet="صحيفة الساحل"), found)]))
+    return len(found)
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_a_sheet_has_what_is_told_twice_once_unless_it_is_wanted_again(project, told_twice, tmp_path, form):
+    path = tmp_path / f"out{FORMS[form].suffix}"
+    everything = project.quotes.count()
+    judged = tuple(project.quotes.ids())
+    ops.perform(project, ops.SetVerdict(judged, "صحيح"))
+    ops.perform(project, ops.Confirm(judged))
+    again = dict(export(project, QuoteFilter(), form, path).notes).get("told_again", 0)
+    assert again == (0 if form.form.articles else told_twice)
+    both = tmp_path / f"both{FORMS[form].suffix}"
+    report = export(project, QuoteFilter(), form, both, Options(repeats=True))
+    assert report.quotes == everything
+    assert "told_again" not in dict(report.notes)
+    if form is Format.CSV:
+        once = preview(project, QuoteFilter(), form, Options(language="en"), rows=everything).table
+        export(project, QuoteFilter(), form, path, Options(language="en"))
+        assert len(once) - 1 == len(rows_of(path)) == everything - told_twice
 
 
 def test_pages_do_not_show(project, tmp_path, monkeypatch):

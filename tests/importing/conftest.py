@@ -1,14 +1,5 @@
-"""An empty project."""
+"""The queue is tested on the empty project of the store's tests."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from tests.store.conftest import path, project
 
-import pytest
-
-from quotetrack.store import Project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "مشروع.qtrack") as opened:
-        yield opened
+__all__ = ["path", "project"]

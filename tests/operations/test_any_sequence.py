@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import Phase, settings
@@ -29,6 +29,7 @@ class Undoing(RuleBasedStateMachine):
     """Works on a project and remembers the dump before each operation."""
 
     deepest = 0
+    tried: ClassVar[set[type]] = set()
 
     @initialize()
     def start(self) -> None:
@@ -60,6 +61,7 @@ class Undoing(RuleBasedStateMachine):
 
     def perform(self, operation: ops.Operation) -> None:
         before = dump(self.project)
+        Undoing.tried.add(type(operation))
         try:
             changes = ops.perform(self.project, operation)
         except StoreError:
@@ -160,6 +162,15 @@ class Undoing(RuleBasedStateMachine):
         self.perform(ops.AddEvidence(self.quotes(pick)[0], name))
         self.perform(ops.SaveFilter(name, QuoteFilter(text=name)))
 
+    @rule(pick=PICK, name=WORDS)
+    def label_otherwise(self, pick: int, name: str) -> None:
+        self.perform(ops.RenameTag(self.some(self.project.tags.list(), pick)[0], name))
+        rows = self.project.quotes.rows(self.project.quotes.ids())
+        (judged,) = self.some([row for row in rows if row.evidence], pick)
+        (piece,) = self.some(self.project.quotes.get(judged).evidence if judged != 999 else (), pick)
+        self.perform(ops.EditEvidence(quote=judged, evidence=piece, note=name))
+        self.perform(ops.RemoveEvidence(judged, piece))
+
     @rule(pick=PICK)
     def forget(self, pick: int) -> None:
         self.perform(ops.DeleteTag(self.some(self.project.tags.list(), pick)[0]))
@@ -190,7 +201,7 @@ class Undoing(RuleBasedStateMachine):
 
 # Many short sequences, and a few whose undo goes hundreds of operations back, restarts between.
 LONG = bool(os.environ.get("QUOTETRACK_LONG"))
-SEQUENCES = [(400 if LONG else 40, 30), (20 if LONG else 4, 250)]
+SEQUENCES = [(400 if LONG else 40, 30), (20 if LONG else 4, 330)]
 
 
 @pytest.mark.parametrize(("examples", "steps"), SEQUENCES, ids=["short", "deep"])
@@ -202,4 +213,7 @@ def test_any_sequence_of_operations_is_undone_exactly(examples: int, steps: int)
             max_examples=examples, stateful_step_count=steps, deadline=None, phases=[Phase.generate]
         ),
     )
-    assert Undoing.deepest >= steps * 2 // 3
+    assert Undoing.deepest >= steps * 3 // 5
+    assert Undoing.tried == {kind for name in ops.__all__ if hasattr(kind := getattr(ops, name), "apply")} - {
+        ops.Operation
+    }

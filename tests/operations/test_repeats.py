@@ -10,7 +10,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project
 from quotetrack.store.fingerprints import likeness
 from tests.benchmarks.news import articles
-from tests.store.articles import dam_article
+from tests.store.articles import dam_article, span
 
 STORIES = list(articles(12, quotes=6, characters=1_500))
 WIRE, FOUND = STORIES[0]
@@ -69,3 +69,20 @@ def test_likeness_is_symmetric_and_bounded() -> None:
     assert likeness(first, second) == likeness(second, first)
     assert likeness(first, first).alike == 1.0
     assert likeness(first, STORIES[1][0].text).alike < 0.1
+
+
+def test_what_several_tellings_have_counts_once_and_nothing_else_is_lost(project: Project) -> None:
+    ops.perform(project, ops.ImportArticles([(WIRE, FOUND), *STORIES[1:3]]))
+    again = replace(WIRE, text=told_again(WIRE.text), outlet="الساحل")
+    shared = [one for one in FOUND if one.content[0].of(WIRE.text) in again.text]
+    moved = [replace(one, content=(span(again.text, one.content[0].of(WIRE.text)),)) for one in shared]
+    own = replace(FOUND[0], content=(span(again.text, "أفادت مصادر الصحيفة اليوم"),))
+    ops.perform(project, ops.ImportArticles([(again, [*moved, own])]))
+    everything = project.quotes.ids()
+    once = project.quotes.once(everything)
+    assert list(once) == [id_ for id_ in everything if id_ in set(once)]
+    left_out = project.quotes.many(set(everything) - set(once))
+    assert len(left_out) == len(shared) > 2
+    assert {quote.article_id for quote in left_out} == set(project.articles.duplicates_of(1))
+    repeats = [quote.id for quote in project.quotes.of_article(project.articles.duplicates_of(1)[0])]
+    assert list(project.quotes.once(repeats)) == repeats

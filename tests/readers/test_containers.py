@@ -140,6 +140,32 @@ def test_a_protected_member_asks_for_its_password_to_be_taken_off() -> None:
     assert outcome(bytes(data)) == ["readers.encrypted"]
 
 
+def opendocument(kind: str) -> bytes:
+    return zipped({"mimetype": f"application/vnd.oasis.opendocument.{kind}".encode(), "content.xml": b"<a/>"})
+
+
+OTHERS = {
+    "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000), "readers.other_program"),
+    "protected.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000), "readers.encrypted"),
+    "table.ods": (opendocument("spreadsheet"), "readers.other_program"),
+    "talk.odp": (opendocument("presentation"), "readers.other_program"),
+    "talk.pptx": (zipped({"ppt/presentation.xml": b"<a/>"}), "readers.other_program"),
+    "a.pages": (zipped({"Index/Document.iwa": b"a"}), "readers.other_program"),
+    "a.rar": (b"Rar!\x1a\x07\x00" + bytes(300), "readers.other_archive"),
+    "a.7z": (b"7z\xbc\xaf'\x1c" + bytes(300), "readers.other_archive"),
+    "none.zip": (zipped({}), "readers.empty"),
+}
+
+
+@pytest.mark.parametrize(("data", "key"), OTHERS.values(), ids=OTHERS)
+def test_what_is_not_read_is_named_and_a_way_is_shown(
+    data: bytes, key: str, request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.id
+    assert outcome(data, name=name) == [key]
+    assert outcome(zipped({name: data, "a.txt": ARTICLE.encode()})) == [key, TITLE]
+
+
 def test_a_gzip_cut_short_is_said_to_be_damaged() -> None:
     assert outcome(gzip.compress(ARTICLE.encode())[:-20], name="a.gz") == ["readers.broken"]
 

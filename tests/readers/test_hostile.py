@@ -201,6 +201,16 @@ HOSTILE: dict[str, tuple[Format, Callable[[], bytes], str, set[str]]] = {
     "mail within mails without end": (
         Format.EML, nested_mail, "a.eml", {READ, "readers.empty", "readers.broken", "readers.too_slow"},
     ),
+    "saved page within mails without end": (
+        Format.MHTML, lambda: b"Snapshot-Content-Location: http://x/\r\n" + nested_mail(), "a.mhtml",
+        {READ, "readers.empty", "readers.broken", "readers.too_slow", "readers.no_article"},
+    ),
+    "old office file that is its beginning alone": (
+        Format.PROGRAM, lambda: b"\xd0\xcf\x11\xe0" + bytes(1 << 20), "a.doc", {"readers.other_program"},
+    ),
+    "archive of another kind": (
+        Format.PACKED, lambda: b"Rar!\x1a\x07" + bytes(1 << 20), "a.txt", {"readers.other_archive"},
+    ),
     "mail of headers without end": (
         Format.EML, lambda: b"".join(b"X-%d: y\r\n" % n for n in range(90_000)) + b"\r\n" + ARTICLE.encode(),
         "a.eml", {READ, "readers.too_slow"},

@@ -133,7 +133,7 @@ BAD = {
     "only a mark": (b"\xef\xbb\xbf", "readers.empty"),
     "picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "readers.binary"),
     "program": (b"\x7fELF\x02\x01\x01" + bytes(500), "readers.binary"),
-    "old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), "readers.binary"),
+    "old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), "readers.other_program"),
     "random bytes": (bytes((i * 197 + i // 7) % 256 for i in range(4000)), "readers.binary"),
     "database": (b"SQLite format 3\x00" + bytes(900), "readers.binary"),
     "English": (b"The minister said that work would begin next month.", "readers.no_arabic"),

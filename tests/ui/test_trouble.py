@@ -1,6 +1,8 @@
 """Trouble is told in words that say what to do, with a button where there is something to do."""
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +74,34 @@ def test_a_damaged_project_offers_its_newest_snapshot(qtbot, window, project_fil
     window.bench.notice._action.click()
     settle(qtbot, window)
     assert session.project.quotes.get(quote).status is Status.CHECK
+
+
+def test_a_project_in_a_cloud_folder_is_told(qtbot, empty_window, tmp_path, project_file):
+    empty_window.session.open(project_file)
+    assert not empty_window.bench.notice.isVisible()
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    moved = Path(shutil.copy(project_file, folder))
+    empty_window.session.open(moved)
+    settle(qtbot, empty_window)
+    assert "Dropbox" in empty_window.bench.notice.text
+    empty_window.session.open(moved.with_name("new.qtrack"), create=True)
+    assert "Dropbox" in empty_window.bench.notice.text
+
+
+def test_damage_that_a_quick_look_at_opening_missed_is_told_afterwards(
+    qtbot, window, project_file, monkeypatch
+):
+    window.session.project.snapshot()
+    window.session.close()
+    window.session._clear()
+    monkeypatch.setattr("quotetrack.store.integrity.SMALL", 0)
+    data = project_file.read_bytes()
+    at = data.rindex("المياه".encode())
+    project_file.write_bytes(data[: at + 1] + bytes([data[at + 1] ^ 1]) + data[at + 2 :])
+    window.session.open(project_file)
+    settle(qtbot, window)
+    assert project_file.name in window.bench.notice.text
+    window.bench.notice._action.click()
+    settle(qtbot, window)
+    assert window.session.project.check() == []

@@ -9,7 +9,6 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -37,7 +36,7 @@ from quotetrack.exports.previewing import Preview, preview
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.dialogs.lists import MovableList
+from ui.dialogs.lists import MovableList, dress
 from ui.language import direction_of
 from ui.models.arrivals import plain_tip
 from ui.tasks import Task
@@ -119,7 +118,7 @@ class ExportDialog(Dialog):
         self.columns.setAccessibleName(self._columns_caption.text())
         self.columns.setMinimumHeight(120)
         column.addWidget(self.columns, 1)
-        for box in (self.bom, self.guard):
+        for box in (self.repeats, self.bom, self.guard):
             column.addWidget(box)
         return column
 
@@ -147,6 +146,7 @@ class ExportDialog(Dialog):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(14)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.repeats = QCheckBox(self.tr("Also what another telling of a story has already"))
         self.bom = QCheckBox(self.tr("Mark it as UTF-8 for Excel"))
         self.guard = QCheckBox(self.tr("Keep spreadsheets from running cells (= + - @)"))
         for box in (self.bom, self.guard):
@@ -160,16 +160,9 @@ class ExportDialog(Dialog):
         column.addWidget(label(caption, "caption"))
         self.stack = QStackedWidget()
         self.table = QTableWidget()
-        self.table.setObjectName("framed")
+        dress(self.table, caption)
         self.table.setItemDelegate(OwnDirection(self.table))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
         self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -196,7 +189,7 @@ class ExportDialog(Dialog):
         self._scope_group.buttonClicked.connect(lambda _button: self._pause.start())
         for field in (self.format, self.preset, self.group):
             field.currentIndexChanged.connect(lambda _index: self._pause.start())
-        for box in (self.bom, self.guard):
+        for box in (self.repeats, self.bom, self.guard):
             box.toggled.connect(lambda _on: self._pause.start())
 
     @staticmethod
@@ -219,6 +212,7 @@ class ExportDialog(Dialog):
         self.group.setEnabled(wanted.form.grouped)
         for box in (self.bom, self.guard):
             box.setVisible(wanted is Format.CSV)
+        self.repeats.setVisible(not wanted.form.articles)
 
     def _take_preset(self) -> None:
         name = self.preset.currentData()
@@ -275,6 +269,7 @@ class ExportDialog(Dialog):
             group=Group(self.group.currentData()),
             bom=self.bom.isChecked(),
             guard=self.guard.isChecked(),
+            repeats=self.repeats.isChecked(),
         )
 
     def accept(self) -> None:

@@ -1,13 +1,26 @@
-"""Lists with a box before each line: how they are drawn, and lines that are moved."""
+"""Lists and tables in dialogs: how they are drawn, boxes before lines, and lines that are moved."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyleOptionViewItem, QTableView
 
 from ui.language import isolate
 from ui.widgets.cells import OwnDirection
+
+
+def dress(table: QTableView, name: str) -> None:
+    """Make a table one that is only read, row by row; `name` is what it is called aloud."""
+    table.setObjectName("framed")
+    table.setAccessibleName(name)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TickedDirection(OwnDirection):

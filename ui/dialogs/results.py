@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTableView, QWidget
 
 from quotetrack.errors import QuotetrackError
 from quotetrack.importing import Outcome, Report, Result
 from quotetrack.readers import label
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import dress
 from ui.language import isolate, led
 from ui.models.arrivals import plain_tip, short_name, size
 from ui.widgets.basic import label as word_label
@@ -127,17 +128,10 @@ class ResultsDialog(Dialog):
 
     def _table(self) -> QTableView:
         table = QTableView()
-        table.setObjectName("framed")
-        table.setAccessibleName(self.tr("Results"))
+        dress(table, self.tr("Results"))
         table.setModel(self.model)
         table.setItemDelegate(OwnDirection(table))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(48)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from quotetrack.detection.records import AttributionType, SpeakerKind
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import SavedFilter
@@ -77,6 +77,7 @@ def groups(names: Names, facets: Facets, wanted: QuoteFilter, tongue: Tongue) ->
     statuses = [(each, f"{STATUS_SIGNS[each]}  {word(f'exports.status.{each.value}')}") for each in Status]
     types = [(each, word(f"exports.type.{each.value}")) for each in AttributionType]
     kinds = [(each, word(f"exports.kind.{each.value}")) for each in SpeakerKind]
+    cue_classes = [(each, word(f"exports.cue_class.{each.value}")) for each in CueClass]
     articles = tuple(
         Entry(
             "articles",
@@ -113,6 +114,11 @@ def groups(names: Names, facets: Facets, wanted: QuoteFilter, tongue: Tongue) ->
             "kinds",
             QCoreApplication.translate("sources", "Kinds of speaker"),
             counted("kinds", kinds, facets.kinds),
+        ),
+        Group(
+            "cue_classes",
+            QCoreApplication.translate("sources", "What the verb says"),
+            counted("cue_classes", cue_classes, facets.cue_classes),
         ),
         Group(
             "verdicts",

@@ -11,7 +11,7 @@ from quotetrack.store import marks
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
 from ui.desk import Desk
 from ui.keys import in_text_field
-from ui.language import row
+from ui.language import isolate, row
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
 from ui.widgets.basic import EmptyState, button, label
@@ -125,10 +125,21 @@ class ReaderPane(QWidget):
         first, _, _ = article.text.lstrip().partition("\n")
         headline = "" if article.title.strip() == first.strip() else article.title
         tongue = self._desk.tongue
-        byline = row(
-            (article.outlet, tongue.date(article.published), article.author, QUrl(article.link).host())
-        )
+        byline = row((
+            article.outlet, tongue.date(article.published), article.author, QUrl(article.link).host(),
+            self._told_elsewhere(stored),
+        ))  # fmt: skip
         return Page(article.text, headline, byline)
+
+    def _told_elsewhere(self, stored: StoredArticle) -> str:
+        """Who else has the story of an article, "" where nobody has."""
+        project = self._desk.session.project
+        if project is None:
+            return ""
+        first = stored.duplicate_of or stored.id
+        others = {first, *project.articles.duplicates_of(first)} - {stored.id}
+        names = dict.fromkeys(one.outlet or one.title or str(one.id) for one in project.articles.rows(others))
+        return self.tr("the same story: {}").format("، ".join(map(isolate, names))) if names else ""
 
     def _mark(self) -> None:
         if self._stored is None:

@@ -32,7 +32,7 @@ _LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT_LINE = int(_LINE | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _RIGHT_LINE = int(_LINE | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_FOLDED_AT_FIRST = {"types", "kinds", "verdicts"}
+_FOLDED_AT_FIRST = {"types", "kinds", "cue_classes", "verdicts"}
 
 
 class SourceLine(QStyledItemDelegate):
