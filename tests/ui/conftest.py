@@ -20,6 +20,13 @@ def qapp_cls(qapp_args):
     return lambda _args: make_application()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_emptied(qapp):
+    """Leave nothing of Python's in the clipboard: without a display Qt destroys it when Python is gone."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory):
     return sample_project(tmp_path_factory.mktemp("sample"))
