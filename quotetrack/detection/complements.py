@@ -54,7 +54,7 @@ class Complements:
         limit = min(end, i + _REACH)
         if form.cue.blames:
             return self._blamed(tokens, i, limit, form)
-        if form.cue.of:
+        if form.cue.of and "" in form.cue.act:
             return self._one_of(tokens, i, limit, form)
         found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
         if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
@@ -66,6 +66,8 @@ class Complements:
         if linked is None:
             return None
         if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
+            return None
+        if form.cue.of and not self._is_of(tokens.words[linked[1]], form):
             return None
         if form.cue.describes and linked[0] == i + 1 and not tokens.words[i].object:
             return None  # سمي بوادي السيليكون: passive, as its object is the subject
@@ -171,13 +173,15 @@ class Complements:
         if wanted == {""}:
             return None
         j = i + 1
-        loose = None
+        loose, several = None, self._several(wanted)
         while j < limit:
             word = words[j]
             if word.kind == PAREN:
                 j = closing(tokens, j, limit)
                 continue
-            if word.kind in (STOP, COLON) or (word.kind == COMMA and self._new_clause(tokens, j, limit)):
+            if word.kind in (STOP, COLON):
+                return loose
+            if word.kind == COMMA and ((loose and several) or self._new_clause(tokens, j, limit)):
                 return loose
             if word.kind != WORD:
                 quotation = tokens.quote_at.get(j)
@@ -188,11 +192,7 @@ class Complements:
             if loose and word.joined and word.finite:
                 return loose
             if self.leans(tokens, i, j, wanted):
-                if (
-                    j == i + 1
-                    or not word.fold.startswith("بال")
-                    or self._objects.is_action(word.fold[1:], word)
-                ):
+                if j == i + 1 or self._surely_leans(word, wanted):
                     return j, j
                 loose = loose or (j, j)  # المهتمين بالصناعات … بوجود
             verb = word.finite and j > i + 1 and not (word.noun_too or word.look_alike)
@@ -200,6 +200,16 @@ class Complements:
                 return loose
             j += 1
         return loose
+
+    def _several(self, wanted: frozenset[str]) -> bool:
+        """Whether a verb takes a preposition of its own word beside those that are written with a noun."""
+        return bool(wanted - {"", "ب", "ل"})
+
+    def _surely_leans(self, word: Word, wanted: frozenset[str]) -> bool:
+        """Whether a word with its ب is what the verb takes, whatever comes behind it."""
+        if self._several(wanted):
+            return False  # دعا المهتمين بالأفلام إلى
+        return not word.fold.startswith("بال") or self._objects.is_action(word.fold[1:], word)
 
     def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
         """Whether a clause of its own begins behind the comma."""
@@ -230,7 +240,9 @@ class Complements:
                 return False
             if j == i + 1 or self._objects.is_action(fold[1:], word):
                 return True
-            return fold[1:] not in self._occasions and fold[1:] not in self._places
+            if fold[1:] in self._occasions:
+                return j + 1 < tokens.count and self._objects.opens(tokens, j + 1)  # بدراسة تأسيس جهة
+            return fold[1:] not in self._places
         if "ل" in wanted and fold[0] == "ل" and len(fold) > 3:
             noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
             return j == i + 1 or self._objects.is_action(noun, word)
@@ -294,9 +306,13 @@ class Complements:
             return self._speaker(tokens, (first, split), form), split
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
             return self._without_object(tokens, phrase, form), told
-        j = self._objects.past_asides(tokens, phrase[1], limit)
+        behind = phrase[1]
+        last = words[behind - 1]
+        if behind < limit and last.kind == WORD and not last.definite and self._objects.waits(last):
+            behind += 1  # المتحدث بوزارة | العمل
+        j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
-            apart = j > phrase[1] and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
             if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
         if (k := self._past_name(tokens, j, limit)) is not None:

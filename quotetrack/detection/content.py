@@ -11,6 +11,8 @@ from quotetrack.detection.tokens import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WO
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
+_LONGEST = 400
+"""The most tokens that a speech act may hold: it keeps bad texts linear."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -155,7 +157,7 @@ class Extents:
         before a coordinated verb, and at a comma that neither an apposition nor a list follows.
         """
         words = tokens.words
-        end = self.clause_end(tokens, first, limit, frames, phrases)
+        end = min(self.clause_end(tokens, first, limit, frames, phrases), first + _LONGEST)
         verbs = False
         for i in range(first + 1, end):
             word = words[i]
@@ -169,14 +171,16 @@ class Extents:
                     return self._trim(tokens, first, i, linked=False)
                 blames = word.joined and any(c.cue.blames for c in word.cues)
                 if blames or (
-                    word.joined and word.finite and not (verbs or word.noun_too or word.look_alike)
+                    word.joined
+                    and word.finite
+                    and not (verbs or word.noun_too or word.look_alike or word.object)
                 ):
                     return self._trim(tokens, first, i, linked=False)
                 verbs = verbs or (word.finite and not word.noun_too)
         return end
 
     def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
-        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», but not «فيما يتعلق بـ»."""
+        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
         word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
         if word.fold in self._circumstances:
             return following not in self._regarding

@@ -24,7 +24,7 @@ from quotetrack.detection.tokens import (
 )
 
 _ASIDE = 8
-SUFFIXES = ("هما", "ها", "هم", "ه")
+SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -96,7 +96,7 @@ class Objects:
             return False
         if fold == "ما" or fold in self._objects:
             return True
-        if word.cues and all(c.form is Form.NOUN and c.suffix for c in word.cues):
+        if word.cues and not word.joined and all(c.form is Form.NOUN and c.suffix for c in word.cues):
             return True  # جدد تهديداته
         if word.raw[0] == "و":
             return False
@@ -122,7 +122,7 @@ class Objects:
             return False
         if plain[:1] == "ا" and word.raw.startswith(_PLURAL_ALEF):
             return False  # أعضاء: a plural, where إعلان is an action
-        return may_be_masdar(fold)
+        return may_be_masdar(fold) and not (plain.startswith("تا") and len(plain) == 4)  # التابع
 
     def split(self, tokens: Tokens, phrase: Range) -> int | None:
         """Where the object begins inside a phrase that took subject and object for one."""
@@ -139,9 +139,9 @@ class Objects:
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
                 continue
             name = before.title or before.head or before.given
-            if not self.complete(tokens, k - 1, first) or (
-                name and not word.definite and not self._said_of(word)
-            ):
+            after_name = k == first + 1 and self._foreign(before) and word.definite
+            ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
+            if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
                 return k
@@ -151,6 +151,10 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def _foreign(self, word: Word) -> bool:
+        """Whether the word, which no list knows, may be a name (رفض بينيتيز التعليق)."""
+        return not (word.definite or self.waits(word) or word.raw.endswith(("ة", "ات", "و")))
 
     def _said_of(self, word: Word) -> bool:
         """Whether the lexicon has the word, or what is left without a pronoun, for an object."""
@@ -169,24 +173,20 @@ class Objects:
         if word.definite or word.fold in self._places or word.given or word.fold in self._same:
             return True
         if tokens.words[k + 1].definite:  # كليات الحقوق is one phrase, أوباما الاتفاق is two
-            return word.stem in tokens.surnames and not self._waits(word)
+            return word.stem in tokens.surnames and not self.waits(word)
         if k > first and word.fold.endswith(("ي", "يه", "ون", "ين")) and not word.head:
             return True  # سكان محليون
         if k > first and word.raw[-1] == tokens.words[first].raw[-1] == "ة":
             described = word.fold[0] == "م" or word.fold not in self._nouns
             return described and not (word.naming or may_be_masdar(word.fold))  # لجنة مستقلة
-        return not self._waits(word)
+        return not self.waits(word)
 
-    def _waits(self, word: Word) -> bool:
-        """Whether the word is a noun that the next one explains (وزير، لجنة)."""
-        return (
-            word.head
-            or word.title
-            or word.naming
-            or word.fold in self._kinds
-            or word.fold in self._nouns
-            or word.fold in self._objects
-        )
+    def waits(self, word: Word) -> bool:
+        """Whether the word is a noun that the next one explains (وزير، لجنة، بوزارة)."""
+        if word.head or word.title or word.naming:
+            return True
+        folds = (word.fold, word.fold[1:]) if word.fold[0] in "بل" else (word.fold,)
+        return any(f in self._kinds or f in self._nouns or f in self._objects for f in folds)
 
     def past_asides(self, tokens: Tokens, j: int, limit: int) -> int:
         """The first token from j that is no time, place, adverb or person spoken to."""

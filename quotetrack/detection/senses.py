@@ -1,0 +1,186 @@
+"""The senses of cues: which of their forms report nothing, whatever follows them.
+
+A form may be another word (طالب, a student), stand where a noun or an adjective does, say what may come or
+should (من المتوقع أن يطالب), or have a thing for its subject (الدلائل تشير إلى).
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.objects import Objects
+from quotetrack.detection.records import CueClass, Gender, Number
+from quotetrack.detection.subjects import Subjects
+from quotetrack.detection.tokens import ACCUSATIVE, SHADDA, WORD, Tokens, Word, bare
+
+
+class Senses:
+    """Tells the senses of cues by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, subjects: Subjects, objects: Objects) -> None:
+        self._subjects, self._objects = subjects, objects
+        words = lexicon.words
+        self._never, self._negations = words["never_cues"], words["jussive"]
+        self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._identity, self._copulas = words["acts.identity"], words["acts.copulas"]
+        self._were, self._things = words["acts.were"], words["acts.things"]
+        self._formulas = words["formulas.verbs"] | words["acts.passive"]
+        self._that, self._conditions = words["acts.that"], words["acts.conditions"]
+        self._saying = words["before_saying"] | words["acts.after"]
+        self._auxiliaries = words["auxiliaries"] | words["clause_openers"]
+        self._auxiliaries |= words["turns"] | words["pronoun_subjects"]
+        self._people = words["heads"] | words["before"] | words["plurals"] | words["given"]
+        self._people |= words["stand_ins"]
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._feminine = words["relatives_feminine"]
+        self._bodies = words["institutions"] | words["common"]
+
+    def says_nothing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
+        words = tokens.words
+        word, before = words[i], words[i - 1] if i else None
+        if word.base in self._never or (form.cue.doubled and SHADDA not in word.raw):
+            return True
+        if word.object and "" not in form.cue.act and not form.cue.object:
+            return True  # عبرها
+        if form.form is Form.PARTICIPLE:
+            return word.raw.startswith("ال") or (before is not None and self._qualifies(before, word))
+        fold = before.fold if before is not None else ""
+        if form.jussive and (fold not in self._negations or any(not c.jussive for c in word.cues)):
+            return True
+        if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
+            return True
+        if form.form is Form.PRESENT and (
+            word.base[0] == "س" or (fold in self._that and not self._had(tokens, i))
+        ):
+            return True
+        if self._is_noun(tokens, i, form) or self._of_a_thing(tokens, i, form):
+            return True
+        if form.cue.cue_class is CueClass.OPINION and fold in self._were:
+            return True
+        if before is not None and before.base in self._feminine and not self._may_speak(tokens, i - 2):
+            return True  # أغنياته التي تعبر عن
+        if before is None:
+            return False
+        return fold in self._conditions or (before.preposition and before.fold != "من")
+
+    def _may_speak(self, tokens: Tokens, k: int) -> bool:
+        """Whether the noun that ends at k, adjectives passed over, is one of those who speak."""
+        words = tokens.words
+        for word in (words[j] for j in range(k, max(k - 6, -1), -1)):
+            plain = bare(word.fold)
+            if word.head or word.title or word.naming or word.given or word.fold in self._places:
+                return True
+            if word.fold in self._kinds or plain in self._kinds or plain in self._bodies:
+                return True
+            if word.finite or word.complementiser:
+                return False
+        return False
+
+    def _had(self, tokens: Tokens, i: int) -> bool:
+        """Whether «قبل أن» or «بعد أن» stands before the verb at i: it was said."""
+        return i > 1 and tokens.words[i - 2].fold in self._saying
+
+    def _is_noun(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether what may be a verb stands where a noun does (تقديم طلب، تم رفض، طلباً)."""
+        words = tokens.words
+        word = words[i]
+        if form.form is Form.PAST and form.number is Number.DUAL and form.gender is Gender.MASCULINE:
+            return not i or not words[i - 1].fold.endswith("ان")
+        if not (word.noun_too or word.look_alike) or word.joined:
+            return False
+        before = self._before(tokens, i)
+        if before is None or before.kind != WORD:
+            return False
+        if before.fold in self._copulas:
+            return True
+        if SHADDA in word.raw or before.relative or before.adverbial or before.complementiser:
+            return False
+        if before.fold in self._auxiliaries:
+            return False
+        if word.look_alike and i + 1 < tokens.count:
+            return words[i + 1].fold not in form.cue.act
+        return "" in form.cue.act and not self._subjects.leads(tokens, i)
+
+    def _before(self, tokens: Tokens, i: int) -> Word | None:
+        """The word in front of the one at i, adverbs passed over (تقدمان رسميا طلب)."""
+        words = tokens.words
+        k = i - 1
+        while k > tokens.sentence_starts[i] and words[k].adverbial:
+            if words[k].finite or words[k].fold in self._auxiliaries:
+                break
+            k -= 1
+        return words[k] if k >= 0 else None
+
+    def _of_a_thing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the verb explains an indefinite noun that cannot speak (ضمانات قانونية تستبعد التوسع)."""
+        words = tokens.words
+        before = words[i - 1] if i else None
+        if form.form is not Form.PRESENT or words[i].joined or before is None or before.kind != WORD:
+            return False
+        if not before.fold.endswith(("ه", "ات", "ي")) or before.adverbial or before.finite or before.object:
+            return False
+        for k in range(i - 1, max(i - 4, tokens.sentence_starts[i] - 1), -1):
+            word = words[k]
+            if word.definite or word.head or word.title or word.given or word.naming or word.relative:
+                return False
+            if word.fold in self._kinds or word.fold in self._places or word.kind != WORD:
+                return False
+            if word.finite or word.adverbial or word.preposition:
+                return True
+        return True
+
+    def is_verb(self, tokens: Tokens, i: int) -> bool:
+        """Whether what may be a verb or a noun (نفى، كشف) stands where a clause begins."""
+        word, before = tokens.words[i], tokens.words[i - 1] if i else None
+        if not word.finite or word.fold[0] in "بل":
+            return False
+        return word.joined or before is None or before.kind != WORD or before.fold in self._auxiliaries
+
+    def _qualifies(self, before: Word, participle: Word) -> bool:
+        """Whether the participle is an adjective of the noun before it, or leans on a preposition."""
+        if before.preposition or participle.fold.endswith("ات"):
+            return True
+        if before.kind != WORD or participle.joined or participle.raw.endswith(ACCUSATIVE):
+            return False
+        if participle.fold[-1] == "ا":
+            return False
+        return participle.fold.endswith("ين") or not (before.definite or before.finite)
+
+    def impersonal(
+        self, tokens: Tokens, i: int, form: CueForm, source: Range | None, behind: Range | None, start: int
+    ) -> bool:
+        """Whether nobody says it: a formula without a subject (يرجح)، or a thing for one (الدلائل تشير)."""
+        words = tokens.words
+        if source is not None and words[source[0]].base in self._things:
+            return True
+        if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
+            return True  # لفت أنظار العالم إلى، رحب بالضيوف
+        if form.cue.calls and behind is not None:
+            return words[behind[0]].naming or not self._objects.speaks(tokens, behind[0])
+        if form.form is Form.PARTICIPLE or behind is not None:
+            return False
+        if form.cue.calls or (source is None and self._behind_a_thing(tokens, i)):
+            return True
+        return source is None and words[i].base in self._formulas and form.gender is Gender.MASCULINE
+
+    def _behind_a_thing(self, tokens: Tokens, i: int) -> bool:
+        """Whether a thing is the subject in front of the verb at i (إن موقف الوزير يشير إلى)."""
+        words = tokens.words
+        for k in range(i - 1, max(i - 6, tokens.sentence_starts[i] - 1), -1):
+            if words[k].base in self._things:
+                return True
+            if words[k].kind != WORD or words[k].complementiser or words[k].finite:
+                return False
+        return False
+
+    def _is_person(self, word: Word) -> bool:
+        """Whether ب and a title, a name or a plural of people are one word."""
+        fold = word.fold[1:]
+        return fold in self._people or fold.removeprefix("ال") in self._people or fold.endswith("ين")
+
+    def keeps_name_back(self, tokens: Tokens, start: int) -> bool:
+        """Whether what was asked for is to stay unnamed (مفضلا عدم الإشارة إلى اسمه)."""
+        words = tokens.words
+        asked = words[start].fold in self._withheld
+        return asked and any(w.fold in self._identity for w in words[start + 1 : start + 5])
