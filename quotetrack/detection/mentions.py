@@ -15,7 +15,9 @@ from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import (
     ACCUSATIVE,
+    COLON,
     COMMA,
+    OPEN,
     PAREN,
     UNPAREN,
     WORD,
@@ -387,8 +389,9 @@ class Mentions:
                 if words[i - 1].fold in self.particles:
                     i += 1
                     continue
-                known = word.fold in self.given or (word.stem in tokens.named and word.fold[0] not in "لب")
-                if i > start and not known and self._ends_name(word):
+                if i > start and word.fold not in self.given and self._ends_name(word):
+                    if self._is_surname(tokens, start, i):
+                        i += 1
                     break
                 if i > start + 1 and (
                     word.base in self._titles
@@ -415,6 +418,13 @@ class Mentions:
                 break
             i += 1
         return max(i, start + 1)
+
+    def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows."""
+        words = tokens.words
+        after = words[i + 1] if i + 1 < tokens.count else None
+        closed = after is not None and (after.complementiser or after.kind in (COLON, OPEN))
+        return i == start + 1 and words[start].given and words[i].fold.endswith("ات") and closed
 
     def _ends_name(self, word: Word) -> bool:
         """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""

@@ -332,6 +332,8 @@ class Phrases:
             return True
         if self._addressed(word) and words[i - 1].definite and not (words[first].title or words[first].head):
             return True  # أوضحت الجامعة للطالبة
+        if word.raw[0] == "و" and word.verb_too and words[i - 1].definite and not self._known(word):
+            return True  # زار الوزير سامي الخالد وبدأ
         if fold == "ما":
             return not (i + 1 < tokens.count and words[i + 1].fold in self._so_called)
         if word.joined and word.base in self._occasions:
