@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.again import AgainDialog
+from ui.dialogs.again import AgainDialog, take
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
@@ -160,12 +160,13 @@ class Commands(QObject):
         dialog = AgainDialog(self._desk, self._window, article)
 
         def take_over() -> None:
-            found = dialog.found
-            self._session.perform_later(
-                lambda: ops.Redetect(found),
-                self.tr("Taking over what was detected"),
-                lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
-            )
+            seen = dialog.seen
+            if seen is not None:
+                self._session.change_later(
+                    lambda project, task: take(project, seen, task),
+                    self.tr("Taking over what was detected"),
+                    lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
+                )
 
         dialog.accepted.connect(take_over)
         dialog.open()

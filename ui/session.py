@@ -174,6 +174,15 @@ class Session(QObject):
         self, operation: Callable[[], ops.Operation], name: str, then: Callable[[], object] | None = None
     ) -> None:
         """Do an operation that takes long off the window's thread, showing `name`, and call `then`."""
+        self.change_later(lambda project, _task: ops.perform(project, operation()), name, then)
+
+    def change_later(
+        self,
+        work: Callable[[Project, Task], Changes],
+        name: str,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Let `work` change the project off the window's thread, showing `name`, and call `then`."""
         project = self._project
         if project is None or not self._may_write():
             return
@@ -192,7 +201,7 @@ class Session(QObject):
 
         self._saving = True
         self._tasks.run(
-            lambda _: ops.perform(project, operation()),
+            lambda task: work(project, task),
             told,
             name=name,
             failed=failed,

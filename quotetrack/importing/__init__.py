@@ -12,7 +12,6 @@ news = look_again(project)                # what would change
 redetect(project, news)
 """
 
-from quotetrack.importing.again import detect_again
 from quotetrack.importing.queue import ImportQueue
 from quotetrack.importing.records import Choice, Item, Outcome, Progress, Result
 from quotetrack.importing.redetecting import ArticleNews, Redetection, look_again, redetect
@@ -35,7 +34,6 @@ __all__ = [
     "Sample",
     "Source",
     "WebAddress",
-    "detect_again",
     "item_rows",
     "look_again",
     "redetect",

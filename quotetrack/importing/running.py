@@ -17,7 +17,7 @@ from quotetrack.operations import ImportArticles, perform
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
-_LEAST_BATCH, _BATCH = 16, 256
+_LEAST_BATCH, _BATCH = 32, 256
 _BATCHES = 500
 """Into how many transactions an import is divided; the history keeps a thousand for undo."""
 _BATCH_SECONDS = 1.0

@@ -269,7 +269,7 @@ def test_an_address_is_fetched_only_when_the_queue_runs(
     assert (result.outcome, result.link, result.title) == (Outcome.IMPORTED, "https://example.org/1", TITLE)
 
 
-@pytest.mark.parametrize(("batches", "most"), [(500, 16), (4, 30)])
+@pytest.mark.parametrize(("batches", "most"), [(500, 32), (3, 40)])
 def test_transactions_are_short_yet_few_enough_for_one_undo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: int, most: int
 ) -> None:

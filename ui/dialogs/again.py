@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from quotetrack import operations as ops
 from quotetrack.detection.records import Attribution
 from quotetrack.store import Project, Quote
+from quotetrack.store.records import Changes, Kind
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate
@@ -24,16 +26,18 @@ from ui.tasks import CancelledError, Task
 from ui.widgets.basic import label
 from ui.widgets.cells import OwnDirection
 
-_MOST_ARTICLES = 2_000
+if TYPE_CHECKING:
+    from quotetrack.importing import Redetection
+
 _MOST_LINES = 500
-Found = Mapping[int, Sequence[Attribution]]
+_JOBS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was found, and what it would change."""
+    """What detecting again would change; the first of it in full."""
 
-    found: Found
+    result: Redetection
     previews: Sequence[ops.ArticleRedetection]
     texts: Mapping[int, str]
 
@@ -44,23 +48,37 @@ def look(project: Project, articles: Sequence[int], task: Task) -> Look:
     Raises:
         CancelledError: it is not wanted any more.
     """
-    from quotetrack.importing import detect_again  # noqa: PLC0415 - detection, not before it is wanted
+    from quotetrack.importing import look_again  # noqa: PLC0415 - detection, not before it is wanted
 
     def progress(done: int, total: int) -> None:
         if not task.cancelled:
             task.progress(done, total)
 
     with project.reader() as reader:
-        found = detect_again(reader, articles, progress=progress, cancelled=lambda: task.cancelled)
+        result = look_again(reader, articles, jobs=_JOBS, progress=progress, cancelled=lambda: task.cancelled)
         if task.cancelled:
             raise CancelledError
-        previews = ops.preview_redetection(reader, found)
-        changed = [one.article for one in previews if one.added or one.changed]
-        return Look(found, previews, {article: reader.articles.text(article) for article in changed})
+        previews: list[ops.ArticleRedetection] = []
+        lines = 0
+        for news in result.news:
+            if lines > _MOST_LINES:
+                break
+            previews += ops.preview_redetection(reader, {news.article: result.found[news.article]})
+            lines += news.added + news.changed + news.removed
+        texts = {one.article: reader.articles.text(one.article) for one in previews}
+    return Look(result, previews, texts)
+
+
+def take(project: Project, seen: Look, task: Task) -> Changes:
+    """Take over what `look` saw; runs in a thread of its own."""
+    from quotetrack.importing import redetect  # noqa: PLC0415 - as above
+
+    redetect(project, seen.result, progress=task.progress, cancelled=lambda: task.cancelled)
+    return Changes(ids={Kind.ARTICLES: frozenset(), Kind.QUOTES: frozenset()})
 
 
 class AgainDialog(Dialog):
-    """Looks at once at the article in the reader; `found` is what accepting takes over."""
+    """Looks at once at the article in the reader; `seen` is what accepting takes over."""
 
     def __init__(self, desk: Desk, parent: QWidget, article: int) -> None:
         super().__init__(
@@ -72,18 +90,12 @@ class AgainDialog(Dialog):
         self._desk = desk
         self._article = article
         self._task: Task | None = None
-        self.found: Found = {}
+        self.seen: Look | None = None
         project = desk.session.project
         count = project.articles.count() if project is not None else 0
         self.this = QRadioButton(self.tr("This article"))
-        self.all = QRadioButton(
-            self.tr("All articles ({})").format(desk.tongue.number(count))
-            if count <= _MOST_ARTICLES
-            else self.tr("All articles: more than {}, too many at once").format(
-                desk.tongue.number(_MOST_ARTICLES)
-            )
-        )
-        self.all.setEnabled(1 < count <= _MOST_ARTICLES)
+        self.all = QRadioButton(self.tr("All articles ({})").format(desk.tongue.number(count)))
+        self.all.setEnabled(count > 1)
         self.this.setChecked(True)
         group = QButtonGroup(self)
         for choice in (self.this, self.all):
@@ -113,7 +125,7 @@ class AgainDialog(Dialog):
         if project is None:
             return
         articles = [self._article] if self.this.isChecked() else list(project.articles.ids())
-        self.found = {}
+        self.seen = None
         self.list.clear()
         self.accept_button.setEnabled(False)
         self.summary.setText(self.tr("Detecting…"))
@@ -130,20 +142,15 @@ class AgainDialog(Dialog):
         tongue = self._desk.tongue
         self._task = None
         self._bar.hide()
-        self.found = seen.found
-        added, removed, changed = (
-            sum(len(part) for part in parts)
-            for parts in (
-                [one.added for one in seen.previews],
-                [one.removed for one in seen.previews],
-                [one.changed for one in seen.previews],
-            )
-        )
+        self.seen = seen
+        news = seen.result.news
+        added = sum(one.added for one in news)
+        removed = sum(one.removed for one in news)
+        changed = sum(one.changed for one in news)
         told = (
             self.tr("%n new", "", added), self.tr("%n no longer reported", "", removed),
             self.tr("%n reported otherwise", "", changed),
-            self.tr("%n as before", "", sum(len(one.same) for one in seen.previews)),
-            self.tr("%n decided by you", "", sum(len(one.kept) for one in seen.previews)),
+            self.tr("%n article(s) change", "", len(news)) if len(news) > 1 else "",
         )  # fmt: skip
         same = added + removed + changed == 0
         nothing = self.tr("Nothing would change.") if same else ""
@@ -151,8 +158,9 @@ class AgainDialog(Dialog):
         lines = [line for one in seen.previews for line in self._lines(one, seen.texts.get(one.article, ""))]
         for line in lines[:_MOST_LINES]:
             self.list.addItem(QListWidgetItem(line))
-        if len(lines) > _MOST_LINES:
-            more = self._desk.tongue.digits(self.tr("and %n more", "", len(lines) - _MOST_LINES))
+        total = added + removed + changed
+        if total > _MOST_LINES:
+            more = self._desk.tongue.digits(self.tr("and %n more", "", total - _MOST_LINES))
             self.list.addItem(QListWidgetItem(more))
         self.list.setVisible(bool(lines))
         self.accept_button.setEnabled(bool(lines))
