@@ -39,10 +39,6 @@
         <translation>كل المقالات ({})</translation>
     </message>
     <message>
-        <source>All articles: more than {}, too many at once</source>
-        <translation>كل المقالات: أكثر من {}، وهذا كثير دفعة واحدة</translation>
-    </message>
-    <message>
         <source>Progress of the work</source>
         <translation>تقدم العمل</translation>
     </message>
@@ -92,25 +88,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n as before</source>
+        <source>in %n article(s)</source>
         <translation>
-            <numerusform>لا شيء كما كان</numerusform>
-            <numerusform>واحد كما كان</numerusform>
-            <numerusform>اثنان كما كانا</numerusform>
-            <numerusform>%n كما كانت</numerusform>
-            <numerusform>%n كما كانت</numerusform>
-            <numerusform>%n كما كانت</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided by you</source>
-        <translation>
-            <numerusform>لا شيء قررته</numerusform>
-            <numerusform>واحد قررته أنت</numerusform>
-            <numerusform>اثنان قررتهما أنت</numerusform>
-            <numerusform>%n قررتها أنت</numerusform>
-            <numerusform>%n قررتها أنت</numerusform>
-            <numerusform>%n قررتها أنت</numerusform>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>

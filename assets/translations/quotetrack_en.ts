@@ -25,17 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n as before</source>
+        <source>in %n article(s)</source>
         <translation>
-            <numerusform>%n as before</numerusform>
-            <numerusform>%n as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided by you</source>
-        <translation>
-            <numerusform>%n decided by you</numerusform>
-            <numerusform>%n decided by you</numerusform>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

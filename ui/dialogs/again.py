@@ -150,7 +150,7 @@ class AgainDialog(Dialog):
         told = (
             self.tr("%n new", "", added), self.tr("%n no longer reported", "", removed),
             self.tr("%n reported otherwise", "", changed),
-            self.tr("%n article(s) change", "", len(news)) if len(news) > 1 else "",
+            self.tr("in %n article(s)", "", len(news)) if len(news) > 1 else "",
         )  # fmt: skip
         same = added + removed + changed == 0
         nothing = self.tr("Nothing would change.") if same else ""
