@@ -152,9 +152,10 @@ class AgainDialog(Dialog):
             self.tr("%n reported otherwise", "", changed),
             self.tr("in %n article(s)", "", len(news)) if len(news) > 1 else "",
         )  # fmt: skip
-        same = added + removed + changed == 0
-        nothing = self.tr("Nothing would change.") if same else ""
-        self.summary.setText("\n".join(filter(None, (nothing, tongue.digits(tongue.join(told))))))
+        if added + removed + changed:
+            self.summary.setText(tongue.digits(tongue.join(told)))
+        else:
+            self.summary.setText(self.tr("Nothing would change."))
         lines = [line for one in seen.previews for line in self._lines(one, seen.texts.get(one.article, ""))]
         for line in lines[:_MOST_LINES]:
             self.list.addItem(QListWidgetItem(line))
