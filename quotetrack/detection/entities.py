@@ -10,10 +10,10 @@ from operator import itemgetter
 from rapidfuzz.distance import Levenshtein
 
 from quotetrack.detection.draft import Range
-from quotetrack.detection.mentions import LEANING, Mention, Mentions
+from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import COMMA, WORD, Tokens, light, stem
+from quotetrack.detection.tokens import COMMA, LEANING, WORD, Tokens, light, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -82,7 +82,9 @@ class Entities:
         """Everybody whom the article names with a title; made when first asked for."""
         if self._roster is None:
             self._roster = [
-                mention for i in range(self.tokens.count) if (mention := self._titled(i)) is not None
+                mention
+                for i, word in enumerate(self.tokens.words)
+                if (word.title or word.head or word.leaned) and (mention := self._titled(i)) is not None
             ]
         return self._roster
 
@@ -90,8 +92,6 @@ class Entities:
         """The title at i, which a preposition may lean on (بوزير), with the name behind or before it."""
         tokens, word = self.tokens, self.tokens.words[i]
         titled = word.title or word.head
-        if not titled and not self.mentions.leans_on_title(word):
-            return None
         if titled and self.mentions.is_eponym(tokens, i):
             return None
         phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)

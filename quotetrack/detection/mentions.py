@@ -26,9 +26,9 @@ from quotetrack.detection.tokens import (
     bare,
     light,
     stem,
+    without_clitic,
 )
 
-LEANING = ("ل", "ب", "ك")
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
@@ -127,15 +127,6 @@ class Mentions:
             return None
         return self.parse(tokens, (first + 1, end))
 
-    def leans_on_title(self, word: Word) -> bool:
-        """Whether a preposition leans on a title (بوزير، للرئيس)."""
-        return (
-            word.kind == WORD
-            and word.fold[0] in LEANING
-            and not (word.given or word.cues or word.adverbial)
-            and ((noun := _without_clitic(word)) in self._titles or bare(noun) in self._heads)
-        )
-
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""
         return fold in self._common
@@ -151,7 +142,7 @@ class Mentions:
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
             first += 1
             clitic = False
-        head = _without_clitic(words[first]) if clitic else words[first].fold
+        head = without_clitic(words[first].fold) if clitic else words[first].fold
         if words[first].raw.endswith(ACCUSATIVE) and head[:-1] in self._kinds:
             head = head[:-1]  # مصدراً
         titled = head in self._titles or bare(head) in self._heads
@@ -506,13 +497,3 @@ class Mentions:
         if head in self._titles:
             return Gender.FEMININE if head.endswith("ه") and not possessed else Gender.MASCULINE
         return Gender.UNKNOWN if kind is SpeakerKind.PERSON else Gender.MASCULINE
-
-
-def _without_clitic(word: Word) -> str:
-    """The folded noun of a source without the و that adds it or the preposition that leans on it."""
-    fold = word.fold
-    if fold.startswith("لل"):
-        return "ال" + fold[2:]
-    if fold.startswith("و") and len(fold) > 3:
-        return fold[1:]
-    return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold

@@ -73,6 +73,8 @@ _ON, _ALI = "على", "علي"
 _IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
+LEANING = ("ل", "ب", "ك")
+"""Prepositions that are written with the noun on which they lean."""
 _HIS = "ه"
 _FUTURE = "س"
 _AND = "و"
@@ -103,6 +105,8 @@ class Word:
     """A preposition with its pronoun (به، منها)."""
     title: bool = False
     head: bool = False
+    leaned: bool = False
+    """A title on which a preposition leans (بوزير)."""
     naming: bool = False
     given: bool = False
     finite: bool = False
@@ -194,6 +198,7 @@ class Vocabulary:
             title=base in self._before,
             head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
+            leaned=self._leans_on_title(folded, cues=bool(cues), adverbial=adverbial),
             given=folded in self._given and (base not in self._prepositions or raw == _ALI),
             finite=finite,
             stem=stem(base or folded),
@@ -204,6 +209,12 @@ class Vocabulary:
             verbal=verb or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
+
+    def _leans_on_title(self, folded: str, *, cues: bool, adverbial: bool) -> bool:
+        if folded[0] not in LEANING or cues or adverbial or folded in self._given:
+            return False
+        noun = without_clitic(folded)
+        return noun in self._before or noun in self._heads or bare(noun) in self._heads
 
     def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
         forms = self.lexicon.forms
@@ -245,6 +256,15 @@ class Vocabulary:
                 if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
                     return finite
         return ()
+
+
+def without_clitic(fold: str) -> str:
+    """A folded noun without the و that adds it or the preposition that leans on it."""
+    if fold.startswith("لل"):
+        return "ال" + fold[2:]
+    if fold.startswith("و") and len(fold) > 3:
+        return fold[1:]
+    return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
 
 
 def bare(fold: str) -> str:
