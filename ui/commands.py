@@ -92,6 +92,7 @@ class Commands(QObject):
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
             "view.next_pane": bench.focus_next_pane,
+            "view.menu": lambda: window.menuBar().setActiveAction(window.menuBar().actions()[0]),
             "view.larger": lambda: bench.reader.zoom(1),
             "view.smaller": lambda: bench.reader.zoom(-1),
             "view.normal_size": lambda: bench.reader.zoom(0),

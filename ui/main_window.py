@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from quotetrack.assets import assets
@@ -178,6 +178,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         else:
             action.trigger()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A field that was left gives the keys to the window; they go where one sees them.
+        super().focusInEvent(event)
+        self.bench.focus_center()
 
     # --- from outside ----------------------------------------------------------------------------
 

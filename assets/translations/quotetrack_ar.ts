@@ -1700,6 +1700,10 @@
         <translation>الانتقال إلى اللوح التالي</translation>
     </message>
     <message>
+        <source>Go to the menus</source>
+        <translation>الانتقال إلى القوائم</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير النص</translation>
     </message>
@@ -1805,28 +1809,28 @@
 <context>
     <name>groups</name>
     <message>
-        <source>&amp;Project</source>
-        <translation>المشروع</translation>
+        <source>Pro&amp;ject</source>
+        <translation>الم&amp;شروع</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>تحرير</translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation>مراجعة</translation>
+        <translation>&amp;مراجعة</translation>
     </message>
     <message>
         <source>&amp;Correct</source>
-        <translation>تصحيح</translation>
+        <translation>تصح&amp;يح</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>عرض</translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>مساعدة</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
 </context>
 <context>
