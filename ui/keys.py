@@ -57,7 +57,7 @@ def _latin(event: QKeyEvent) -> str | None:
 
 
 def _is_shifted_sign(key: int, modifiers: Qt.KeyboardModifier) -> bool:
-    """Whether a Latin sign may stand in for a letter: with Shift the Arabic layout writes ~ for Z, ] for S."""
+    """Whether a Latin sign may stand in for a letter: with Shift the Arabic layout writes ~ for Z."""
     return bool(
         modifiers & Qt.KeyboardModifier.ShiftModifier
         and modifiers != Qt.KeyboardModifier.ShiftModifier

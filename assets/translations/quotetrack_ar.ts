@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. Fonts: IBM Plex Sans Arabic and Noto Naskh Arabic (SIL Open Font Licence). Your articles and quotes stay on this computer.</source>
-        <translation>برنامج حر برخصة MIT. الخطوط: IBM Plex Sans Arabic وNoto Naskh Arabic (رخصة SIL المفتوحة). مقالاتك واقتباساتك لا تغادر هذا الحاسوب.</translation>
+        <translation>برنامج حر برخصة MIT. الخطوط: IBM&#xa0;Plex&#xa0;Sans&#xa0;Arabic وNoto&#xa0;Naskh&#xa0;Arabic (رخصة SIL المفتوحة). مقالاتك واقتباساتك لا تغادر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1810,27 +1810,27 @@
     <name>groups</name>
     <message>
         <source>Pro&amp;ject</source>
-        <translation>الم&amp;شروع</translation>
+        <translation>المشروع</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation>&amp;مراجعة</translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>&amp;Correct</source>
-        <translation>تصح&amp;يح</translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساعدة</translation>
     </message>
 </context>
 <context>

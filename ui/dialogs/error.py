@@ -6,7 +6,7 @@ import platform
 import traceback
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 import quotetrack
@@ -27,6 +27,7 @@ class ErrorDialog(Dialog):
             width=640,
         )
         self.report = QPlainTextEdit(report_of(error))
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setReadOnly(True)
         self.report.setMinimumHeight(220)
         self.report.setAccessibleName(self.tr("Report"))

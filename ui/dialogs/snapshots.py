@@ -25,6 +25,7 @@ class SnapshotsDialog(Dialog):
             self.tr("Copies are kept at closing and while you work; the present state is kept, too."),
         )
         self.list = QListWidget()
+        self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Earlier states"))
         self.list.setMinimumHeight(220)
         for snapshot in snapshots:

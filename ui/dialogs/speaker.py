@@ -20,6 +20,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.store.records import StoredSpeaker
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import TickedDirection
 from ui.language import isolate
 from ui.widgets.basic import label
 
@@ -84,8 +85,9 @@ class MergeDialog(Dialog):
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
+        self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Speakers"))
-        self.list.setSpacing(4)
+        self.list.setItemDelegate(TickedDirection(self.list))
         self.list.setMinimumHeight(260)
         for speaker in others:
             count = desk.tongue.digits(self.tr("%n quote(s)", "", speaker.quotes))
@@ -149,7 +151,9 @@ class SplitDialog(Dialog):
         self.name = QLineEdit(speaker.name)
         self.name.setAccessibleName(self.tr("Name of the new speaker"))
         self.list = QListWidget()
+        self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Quotes"))
+        self.list.setItemDelegate(TickedDirection(self.list))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(300)
         project = desk.session.project

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedLayout,
@@ -45,10 +44,11 @@ class Card(QFrame):
         head.addWidget(button(self.tr("Save…"), self._save, style="link", name=name))
         column.addLayout(head)
         column.addWidget(label(explanation, "small", wrap=True))
-        self.chart: BarChart = BarChart(desk.tokens, right_to_left=desk.tongue.right_to_left, upright=upright)
+        self.chart: BarChart = BarChart(
+            desk.tokens, title, right_to_left=desk.tongue.right_to_left, upright=upright
+        )
         if upright:
             self.chart.setFixedHeight(220)
-        self.chart.setAccessibleName(title)
         column.addWidget(self.chart)
         column.addStretch()
 
@@ -101,9 +101,9 @@ class ChartsPane(QWidget):
     def _build(self) -> None:
         inner = QWidget()
         inner.setObjectName("page")
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(24, 22, 24, 22)
-        grid.setSpacing(18)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(24, 22, 24, 22)
+        row.setSpacing(18)
         desk = self._desk
         words = {
             "speakers": (
@@ -122,19 +122,14 @@ class ChartsPane(QWidget):
             ),
         }
         self.cards = {name: Card(desk, *told, upright=name == "times") for name, told in words.items()}
-        places = {
-            "speakers": (0, 0),
-            "times": (0, 1),
-            "verbs": (1, 0),
-            "outlets": (1, 1),
-            "anonymous": (2, 0),
-        }
-        for name, card in self.cards.items():
-            grid.addWidget(card, *places[name])
-            card.chart.picked.connect(self._narrow)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(3, 1)
+        for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for name in names:
+                column.addWidget(self.cards[name])
+                self.cards[name].chart.picked.connect(self._narrow)
+            column.addStretch()
+            row.addLayout(column, 1)
         self._scroll.setWidget(inner)
 
     def _draw(self, counted: Tallies) -> None:

@@ -21,6 +21,7 @@ from quotetrack import operations as ops
 from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
+from quotetrack.status import Status
 from quotetrack.store.records import Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
 from ui.language import direction_of, isolate
@@ -89,9 +90,10 @@ class DetailsPane(QWidget):
         self._add_review()
         self._add_origin()
         self._column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.addWidget(area, 1)
@@ -189,7 +191,10 @@ class DetailsPane(QWidget):
         bar = QWidget()
         bar.setObjectName("panel")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 12, 20, 12)
+        # The buttons end where the fields above them do, beside the scroll bar.
+        ends = (20 + self._area.verticalScrollBar().sizeHint().width(), 20)
+        left, right = ends if self._desk.tongue.right_to_left else reversed(ends)
+        row.setContentsMargins(left, 12, right, 12)
         row.setSpacing(8)
         actions = self._desk.actions
         for name, text, color in (
@@ -249,7 +254,7 @@ class DetailsPane(QWidget):
         self._cue.setText(tongue.join((quote.cue_text, cue_class)) if quote.cue_text else "—")
         self._type.set_value(quote.type)
         status = tongue.message(f"exports.status.{quote.status.value}")
-        decided = tongue.moment(quote.decided)
+        decided = tongue.moment(quote.decided) if quote.status is not Status.UNREVIEWED else ""
         self._status.setText(tongue.join((f"{STATUS_SIGNS[quote.status]}  {status}", decided)))
         self.verdict.setCurrentText(quote.verdict)
         rule = tongue.message(f"rule.{quote.rule}") if quote.rule else self.tr("Added by a person")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -62,7 +62,7 @@ class SourceLine(QStyledItemDelegate):
         else:
             rect = rect.adjusted(0, 8, 0, 0)
         count = self._desk.tongue.number(entry.count) if entry and entry.count is not None else ""
-        width = painter.fontMetrics().horizontalAdvance(count) + 22 if count else 12
+        width = QFontMetrics(self._small).horizontalAdvance(count) + 22 if count else 12
         words = rect.adjusted(width, 0, -8, 0) if mirrored else rect.adjusted(8, 0, -width, 0)
         edge = QRect(rect.left() if mirrored else rect.right() - width, rect.top(), width - 8, rect.height())
         painter.setFont(self._head if entry is None else self._bold if self._chosen(entry) else self._plain)
@@ -71,7 +71,7 @@ class SourceLine(QStyledItemDelegate):
         painter.setLayoutDirection(direction_of(text))
         painter.drawText(words, _RIGHT_LINE if mirrored else _LEFT_LINE, text)
         painter.setFont(self._small)
-        painter.setPen(self._muted)
+        painter.setPen(self._ink if entry is not None and self._chosen(entry) else self._muted)
         painter.drawText(edge, _CENTRE, count)
         painter.restore()
 

@@ -30,6 +30,7 @@ from ui.desk import Desk
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.language import isolate
 from ui.models.quotes import STATUS_SIGNS
+from ui.widgets.aside import Aside, put_aside
 from ui.widgets.basic import EmptyState, button, label, line
 
 _MOST_QUOTES = 400
@@ -104,6 +105,7 @@ class SpeakersPane(QWidget):
         self.search.textChanged.connect(lambda _text: self._list())
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setItemDelegate(Aside(self._desk.tokens, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda item, _old: self._choose(item))
         column.addWidget(self.search)
@@ -187,8 +189,9 @@ class SpeakersPane(QWidget):
         for speaker in self._speakers:
             names = fold(" ".join((speaker.name, *speaker.aliases, speaker.role)))
             if all(word in names for word in words):
-                item = QListWidgetItem(f"{isolate(speaker.name)}  {tongue.number(speaker.quotes)}")
+                item = QListWidgetItem(speaker.name)
                 item.setData(_ID, speaker.id)
+                put_aside(item, tongue.number(speaker.quotes))
                 item.setToolTip(tongue.join((speaker.name, speaker.role)))
                 self.list.addItem(item)
                 if speaker.id == self._wanted:
@@ -236,7 +239,7 @@ class SpeakersPane(QWidget):
     def _counts(self, counted: dict[str, int]) -> str:
         tongue = self._desk.tongue
         ranked = sorted(counted.items(), key=lambda pair: -pair[1])
-        return tongue.join(f"{isolate(name)} {tongue.number(count)}" for name, count in ranked if name) or "—"
+        return tongue.join(f"{name}\u00a0{tongue.number(count)}" for name, count in ranked if name) or "—"
 
     def _line(self, row: QuoteRow) -> QListWidgetItem:
         tongue = self._desk.tongue
