@@ -34,7 +34,7 @@ class Commands(QObject):
     """Binds every action; one for each building of the window."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window.bench)
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._session = window.session
@@ -160,7 +160,7 @@ class Commands(QObject):
         from quotetrack.samples import sample_project  # noqa: PLC0415
 
         self._desk.tasks.run(
-            lambda _: sample_project(), self._open_path, name=self.tr("Preparing the sample")
+            lambda _: sample_project(), self._open_path, name=lambda: self.tr("Preparing the sample")
         )
 
     def _open_path(self, path: Path) -> None:
@@ -201,10 +201,8 @@ class Commands(QObject):
 
     def preferences(self) -> None:
         """Show the settings."""
-        dialog = Preferences(self._desk, self._window)
-        dialog.applying.connect(self._window.keep)
-        dialog.applied.connect(self._window.rebuild)
-        dialog.open()
+        window = self._window
+        Preferences(self._desk, window, before=window.keep, after=window.rebuild).open()
 
     def toggle_underline(self) -> None:
         """Draw the marks without colour, or stop drawing them."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
@@ -16,13 +16,14 @@ from ui.actions import GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
 from ui.commands import Commands
 from ui.desk import Desk
+from ui.dialogs.base import Dialog
 from ui.dialogs.error import ErrorDialog
 from ui.keys import bare, combination, in_text_field
 from ui.language import Tongue, isolate, translated
 from ui.session import Session
 from ui.settings import Settings, ThemeChoice
 from ui.tasks import Tasks
-from ui.workbench import Workbench
+from ui.workbench import TABS, Workbench
 
 _GEOMETRY = "geometry-v1"
 _SNAPSHOT_EVERY = 15 * 60 * 1000
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._facts_pause.start)
         self.session.project_changed.connect(self._name_window)
         self.session.project_changed.connect(self._begin)
+        self.session.leaving.connect(self._keep_place)
+        self.session.returned.connect(self._return_to_place)
         self.tasks.failed.connect(self.trouble)
         self._snapshots = QTimer(self, interval=_SNAPSHOT_EVERY)
         self._snapshots.timeout.connect(self._take_snapshot)
@@ -82,17 +85,20 @@ class MainWindow(QMainWindow):
             self.session, self.settings, self.tongue, tokens, self.tasks, self.actions_, self.asking
         )
         self.actions_.retranslate()
+        self._spoken = (self.settings.language, self.settings.digits, self.settings.country)
         self.setLayoutDirection(self.settings.direction)
         self.bench = Workbench(self.desk)
         self.bench.reader.view.selectionChanged.connect(self._update_actions)
         self.commands = Commands(self)
         self.setCentralWidget(self.bench)
+        self.bench.focus_center()
         self._fill_menus()
         self._name_window()
         self._update_actions()
 
     def rebuild(self) -> None:
         """Build anew after a change of language or look; the place in the project is kept."""
+        spoken = self._spoken
         tab, place = self.bench.tab, self.bench.reader.view.verticalScrollBar().value()
         self.tongue.install(_app())
         theme.apply(_app(), theme.tokens_for(self.settings))
@@ -103,11 +109,30 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.bench.show_tab(tab)
         self.bench.reader.view.verticalScrollBar().setValue(place)
+        if spoken != self._spoken:
+            for dialog in self.findChildren(Dialog):
+                self._make_anew(dialog)
         self.rebuilt.emit()
+
+    def _make_anew(self, old: Dialog) -> None:
+        fresh = old.anew(self.desk, self) if old.isVisible() else None
+        if fresh is None:
+            return
+        focused = old.focusWidget()
+        place = old.findChildren(QWidget).index(focused) if focused is not None else -1
+        old.close()
+        fresh.setWindowModality(old.windowModality())
+        fresh.move(old.pos())
+        fresh.show()
+        if place >= 0:
+            fresh.findChildren(QWidget)[place].setFocus()
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
+        for menu in bar.findChildren(QMenu):
+            menu.deleteLater()
+        bar.setAccessibleName(self.tr("Menus"))
         self.menus: list[QMenu] = []
         for group, text in GROUPS.items():
             menu = QMenu(translated("groups", text), bar)
@@ -126,6 +151,23 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.bench.notice.hide()
         self.bench.focus_center()
+
+    def _keep_place(self, path: Path) -> None:
+        bar = self.bench.reader.view.verticalScrollBar()
+        self.settings.keep_place(path, "tab", self.bench.tab)
+        self.settings.keep_place(path, "scroll", f"{bar.value() / max(1, bar.maximum()):.5f}")
+
+    def _return_to_place(self, path: Path) -> None:
+        tab, scroll = self.settings.place(path, "tab"), self.settings.place(path, "scroll")
+        if tab in TABS:
+            self.bench.show_tab(tab)
+        if scroll:
+            # The page is as long as it will be when the window has been laid out.
+            QTimer.singleShot(0, self.bench.reader.view, lambda: self._scroll_to(float(scroll)))
+
+    def _scroll_to(self, share: float) -> None:
+        bar = self.bench.reader.view.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
 
     def _name_window(self) -> None:
         project = self.session.project

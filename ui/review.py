@@ -25,7 +25,7 @@ class Review(QObject):
     """What is done to the chosen quotes."""
 
     def __init__(self, window: MainWindow, guarded: Guard) -> None:
-        super().__init__(window.bench)
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._session = window.session

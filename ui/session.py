@@ -20,7 +20,8 @@ from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import GoneError, Project, restore
-from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
+from quotetrack.store.catalogue import filter_from_json, filter_to_json
+from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
 
@@ -39,6 +40,8 @@ class Session(QObject):
     """One open project, or none."""
 
     project_changed = Signal()
+    leaving = Signal(object)
+    returned = Signal(object)
     changed = Signal(object)
     filter_changed = Signal()
     shown_changed = Signal()
@@ -92,8 +95,15 @@ class Session(QObject):
         self.history_changed.emit()
         self._return_to_place(path)
         self.refresh()
+        self.returned.emit(path)
 
     def _return_to_place(self, path: Path) -> None:
+        # What a settings file holds may be of another version, or of another file of that name.
+        with suppress(ValueError, TypeError, KeyError, IndexError):
+            self.set_filter(filter_from_json(self._settings.place(path, "filter") or "{}"))
+        with suppress(ValueError):
+            by, _, descending = self._settings.place(path, "sort").partition(" ")
+            self._sort = Sort(SortBy(by), bool(descending))
         for name, go in (("article", self.show_article), ("quote", self.select)):
             stored = self._settings.place(path, name)
             if stored.isdigit():
@@ -124,6 +134,9 @@ class Session(QObject):
         if self._project is None:
             return
         path = self._project.path
+        self.leaving.emit(path)
+        self._settings.keep_place(path, "filter", filter_to_json(self._filter))
+        self._settings.keep_place(path, "sort", f"{self._sort.by} {'down' * self._sort.descending}")
         self._settings.keep_place(path, "quote", str(self._quote or ""))
         self._settings.keep_place(path, "article", str(self._article or ""))
         self._tasks.cancel_all()

@@ -699,10 +699,6 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>How it begins</source>
-        <translation>كيف يبدأ</translation>
-    </message>
-    <message>
         <source>Fetch nothing: take the feed&apos;s own text (whole articles: {})</source>
         <translation>دون جلب: أخذ نص الخلاصة نفسها (المقالات الكاملة: {})</translation>
     </message>
@@ -816,6 +812,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Menus</source>
+        <translation>القوائم</translation>
+    </message>
     <message>
         <source>The file could not be used: {}</source>
         <translation>تعذر استخدام الملف: {}</translation>

@@ -24,13 +24,13 @@ def window():
 
 
 def dialog(name=""):
-    """The class of the dialog in front, "" for none; with a `name` the dialog itself."""
+    """The class of the dialog that has the keys, "" for none; with a `name` the dialog itself."""
     shown = [
         each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()
     ]
     if name:
         return next(each for each in shown if type(each).__name__ == name)
-    return type(shown[-1]).__name__ if shown else ""
+    return (type(shown[-1]).__name__ if shown[-1].isActiveWindow() else "not yet") if shown else ""
 
 
 def active():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.desk import Desk
 from ui.widgets.basic import label
 
 
@@ -24,6 +25,13 @@ class Dialog(QDialog):
         if text:
             self.column.addWidget(label(text, "muted", wrap=True))
             self.column.addSpacing(4)
+
+    def anew(self, _desk: Desk, _window: QWidget) -> Dialog | None:
+        """The same dialog in the language and the look of `desk`, not yet shown.
+
+        None where the window waits for it, so that nobody can change them meanwhile.
+        """
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         # Qt asks words that wrap how high they are at another width than the dialog's.

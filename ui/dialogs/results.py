@@ -113,6 +113,9 @@ class ResultsDialog(Dialog):
         save = box.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(lambda _checked=False: self._save())
 
+    def anew(self, desk: Desk, window: QWidget) -> ResultsDialog:
+        return ResultsDialog(desk, window, self._report)
+
     def _summary(self, desk: Desk, report: Report) -> str:
         tongue = desk.tongue
         counted = (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -27,7 +28,17 @@ from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
 from ui.theme import article_font
-from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
+from ui.widgets.basic import (
+    Chip,
+    EmptyState,
+    FlowLayout,
+    Segments,
+    button,
+    emptied,
+    label,
+    line,
+    tab_after,
+)
 from ui.widgets.speaker_edit import SpeakerEdit
 
 _NOTE_PAUSE = 900
@@ -104,15 +115,18 @@ class DetailsPane(QWidget):
     def _caption(self, text: str, buddy: QWidget | None = None) -> None:
         self._column.addSpacing(12)
         shown = label(text, "caption")
-        if buddy is not None:
+        if isinstance(buddy, QLabel):
+            shown.setBuddy(buddy)  # a name of its own would hide the words that it shows
+        elif buddy is not None:
             buddy.setAccessibleName(text)
         self._column.addWidget(shown)
 
     def _add_quote(self) -> None:
         self._text = label("", wrap=True, selectable=True)
         self._text.setFont(article_font(self._desk.settings.text_size))
-        self._column.addWidget(label(self.tr("Quote"), "caption"))
-        self._text.setAccessibleName(self.tr("Quote"))
+        caption = label(self.tr("Quote"), "caption")
+        caption.setBuddy(self._text)
+        self._column.addWidget(caption)
         self._column.addWidget(self._text)
 
     def _add_speaker(self) -> None:
@@ -263,11 +277,14 @@ class DetailsPane(QWidget):
     def _show_chips(self, quote: Quote) -> None:
         emptied(self._chip_flow)
         cross = self._desk.icon("close", "muted")
+        chips: list[QWidget] = []
         for tag in quote.tags:
             chip = Chip(tag.name, cross, self.tr("Remove the tag {}").format(isolate(tag.name)))
             chip.removed.connect(lambda name=tag.name: self._untag(name))
             self._chip_flow.addWidget(chip)
             chip.show()
+            chips.append(chip.close_button)
+        tab_after(self.verdict, *chips)
         self._chips.setVisible(bool(quote.tags))
         self._chips.updateGeometry()
 

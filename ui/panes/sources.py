@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -100,6 +100,11 @@ class SourceLine(QStyledItemDelegate):
 class SourcesTree(QTreeView):
     """The view; Space and Return choose a line, letters go to the window."""
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.clicked.emit(self.currentIndex())
@@ -187,6 +192,8 @@ class SourcesPane(QWidget):
                 item = QStandardItem(entry.text)
                 item.setData(entry, ENTRY)
                 item.setToolTip(entry.text)
+                count = self._desk.tongue.number(entry.count) if entry.count is not None else ""
+                item.setData(f"{entry.text} {count}".strip(), Qt.ItemDataRole.AccessibleTextRole)
                 head.appendRow(item)
             self.model.appendRow(head)
             self.tree.setExpanded(head.index(), group.key not in folded)

@@ -31,7 +31,7 @@ from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.language import isolate
 from ui.models.quotes import STATUS_SIGNS
 from ui.widgets.aside import Aside, put_aside
-from ui.widgets.basic import EmptyState, button, label, line
+from ui.widgets.basic import EmptyState, KeyList, button, label, line
 
 _MOST_QUOTES = 400
 _ID = Qt.ItemDataRole.UserRole
@@ -103,7 +103,7 @@ class SpeakersPane(QWidget):
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._list())
-        self.list = QListWidget()
+        self.list = KeyList()
         self.list.setAccessibleName(self.tr("Speakers"))
         self.list.setItemDelegate(Aside(self._desk.tokens, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,7 +132,7 @@ class SpeakersPane(QWidget):
             buttons.addWidget(button(word, pressed))
         buttons.addStretch()
         self._where, self._verbs = label("", wrap=True), label("", wrap=True)
-        self.quotes = QListWidget()
+        self.quotes = KeyList()
         self.quotes.setAccessibleName(self.tr("Quotes in order of time"))
         self.quotes.setWordWrap(True)
         self.quotes.setSpacing(3)

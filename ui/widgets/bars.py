@@ -39,6 +39,7 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     """
 
     picked = Signal(object)
+    focused = Signal()
     _bars: tuple[Bar, ...] = ()
 
     def __init__(self, tokens: Tokens, title: str, *, right_to_left: bool, upright: bool = False) -> None:
@@ -174,6 +175,8 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show_current()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

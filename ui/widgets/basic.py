@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -91,6 +93,21 @@ class Segments(QWidget):
         """Show `value` as the one that holds, without telling anybody."""
         for index, known in enumerate(self._values):
             self._group.button(index).setChecked(known == value)
+        # Tab comes to the button that is down, the arrow keys go from there.
+        entry = self._group.checkedButton() or self._group.button(0)
+        for made in self._group.buttons():
+            here = Qt.FocusPolicy.StrongFocus if made is entry else Qt.FocusPolicy.ClickFocus
+            made.setFocusPolicy(here)
+
+
+class KeyList(QListWidget):
+    """A list that leaves letters to the keys of the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FlowLayout(QLayout):
@@ -149,6 +166,12 @@ class FlowLayout(QLayout):
         return y + height
 
 
+def tab_after(first: QWidget, *others: QWidget) -> None:
+    """Let Tab visit `others` after `first`, and then what came after it so far."""
+    for earlier, later in pairwise((first, *others)):
+        QWidget.setTabOrder(earlier, later)
+
+
 def emptied(layout: QLayout) -> None:
     """Take every widget out of `layout` and let it go."""
     while (item := layout.takeAt(0)) is not None:
@@ -171,7 +194,7 @@ class Chip(QFrame):
         shown = label(text)
         shown.setMaximumWidth(220)
         row.addWidget(shown)
-        close = QToolButton()
+        close = self.close_button = QToolButton()
         close.setIcon(cross)
         close.setIconSize(QSize(12, 12))
         close.setAccessibleName(remove)
