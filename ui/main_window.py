@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
-from quotetrack.store import ProjectDamagedError, ProjectLockedError
+from quotetrack.store import (
+    ProjectDamagedError,
+    ProjectLockedError,
+    ProjectMissingError,
+    ProjectReadOnlyError,
+)
 from ui import theme
 from ui.actions import GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
@@ -287,6 +292,14 @@ class MainWindow(QMainWindow):
         if isinstance(error, ProjectDamagedError) and error.snapshot is not None and isinstance(path, Path):
             snapshot = error.snapshot
             return self.tr("Restore the newest snapshot"), lambda: self.commands.restore(path, snapshot)
+        if isinstance(error, ProjectMissingError):
+            return self.actions_.label("project.open"), self.actions_["project.open"].trigger
+        if (
+            isinstance(error, ProjectReadOnlyError)
+            and self.session.project is None
+            and isinstance(path, Path)
+        ):
+            return self.tr("Open for reading only"), lambda: self.commands.look_at(path)
         if isinstance(error, ProjectLockedError) and isinstance(path, Path):
             return self.tr("Open for reading only"), lambda: self.commands.look_at(path)
         return "", None

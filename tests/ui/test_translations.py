@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLabel, QMessageBox
 
 from quotetrack.assets import assets
 from ui.language import Tongue
@@ -99,3 +100,18 @@ def test_digits_and_months_are_settings_of_their_own(settings):
     assert tongue.date(day) == "٢٣ نوفمبر ٢٠٢٦"
     settings.language, settings.digits = "en", DigitsChoice.LATIN
     assert tongue.date(day) == "23 November 2026"
+
+
+def test_qts_own_dialogs_have_no_english_left(qtbot, settings, qapp):
+    Tongue(settings).install(qapp)
+    dialogs = [QFileDialog(), QInputDialog(), QMessageBox()]
+    dialogs[0].setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialogs[2].addButton(QMessageBox.StandardButton.Cancel)
+    found = []
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.ensurePolished()
+        found += [each.text() for each in dialog.findChildren(QLabel) + dialog.findChildren(QAbstractButton)]
+    words = [text for text in found if any(letter.isalpha() for letter in text)]
+    assert len(words) > 5
+    assert [text for text in words if any(letter.isascii() and letter.isalpha() for letter in text)] == []

@@ -13,7 +13,7 @@ from quotetrack.readers import label
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate, led
-from ui.models.arrivals import plain_tip, short_name, size
+from ui.models.arrivals import plain_tip, short_name
 from ui.panes.table import OwnDirection
 from ui.widgets.basic import label as word_label
 
@@ -66,7 +66,7 @@ class ResultsModel(QAbstractTableModel):
             NAME: short_name(result.name, part=True),
             OUTCOME: self._outcome(result),
             KIND: tongue.message(f"readers.format.{result.format}") if result.format else "",
-            SIZE: size(result.size, tongue),
+            SIZE: tongue.size(result.size),
             ENCODING: label(result.encoding),
             QUALITY: tongue.percent(result.quality) if read and result.encoding + result.title else "",
         }[column]

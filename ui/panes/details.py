@@ -161,6 +161,7 @@ class DetailsPane(QWidget):
         self.verdict.setEditable(True)
         self._caption(self.tr("Verdict"), self.verdict)
         self.verdict.addItems(["", *self._verdicts()])
+        self.verdict.setItemData(0, self.tr("Not judged yet"), Qt.ItemDataRole.AccessibleTextRole)
         self.verdict.textActivated.connect(self._set_verdict)
         field = self.verdict.lineEdit()
         if field is not None:

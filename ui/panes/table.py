@@ -145,8 +145,10 @@ class TablePane(QWidget):
 
     def _after_reset(self) -> None:
         empty = 1 if self._desk.session.filtered else 2
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
+        # A table that is shown with the focus and without a current row would choose its first.
         self._follow()
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
+        self.table.scrollTo(self.table.currentIndex())
 
     def _follow(self) -> None:
         quote = self._desk.session.quote_id

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.theme import interface_font
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -180,6 +182,10 @@ def emptied(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+_CHIP = 200
+"""The width in pixels from which on the words of a chip are cut."""
+
+
 class Chip(QFrame):
     """A word in a round frame, with a cross to take it away."""
 
@@ -191,8 +197,9 @@ class Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 4, 2)
         row.setSpacing(4)
-        shown = label(text)
-        shown.setMaximumWidth(220)
+        metrics = QFontMetrics(interface_font(12))
+        shown = label(metrics.elidedText(text, Qt.TextElideMode.ElideRight, _CHIP))
+        shown.setToolTip(text if shown.text() != text else "")
         row.addWidget(shown)
         close = self.close_button = QToolButton()
         close.setIcon(cross)
