@@ -122,9 +122,7 @@ class Scenes:
             types=frozenset({AttributionType.DIRECT}), articles=frozenset({1, 3}), since=date(2026, 10, 1)
         )
         settle(self._window)
-        self._window.say(
-            self._window.tongue.explain(ReadError("readers.empty", name="خبر.txt")), "◌", lambda: None
-        )
+        self._window.say(self._window.tongue.explain(ReadError("readers.empty", name="خبر.txt")))
 
     def _snapshots(self) -> QWidget:
         self._window.session.project.snapshot()  # type: ignore[union-attr]

@@ -88,6 +88,7 @@ class MergeDialog(Dialog):
         self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Speakers"))
         self.list.setItemDelegate(TickedDirection(self.list))
+        self.list.setSpacing(4)
         self.list.setMinimumHeight(260)
         for speaker in others:
             count = desk.tongue.digits(self.tr("%n quote(s)", "", speaker.quotes))
