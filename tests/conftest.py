@@ -23,7 +23,8 @@ def x_server() -> Iterator[str]:
     if not (program := shutil.which("Xvfb")):
         pytest.skip("Xvfb is not installed")
     read, write = os.pipe()
-    server = subprocess.Popen([program, "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write])
+    options = ("-nolisten", "tcp", "-noreset", "-screen", "0", "1500x950x24")
+    server = subprocess.Popen([program, "-displayfd", str(write), *options], pass_fds=[write])
     os.close(write)
     try:
         with os.fdopen(read) as answer:

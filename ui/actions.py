@@ -32,7 +32,7 @@ class Spec:
 
 
 GROUPS = {
-    "project": QT_TRANSLATE_NOOP("groups", "&Project"),
+    "project": QT_TRANSLATE_NOOP("groups", "Pro&ject"),
     "edit": QT_TRANSLATE_NOOP("groups", "&Edit"),
     "filter": QT_TRANSLATE_NOOP("groups", "&Filter"),
     "review": QT_TRANSLATE_NOOP("groups", "&Review"),
@@ -130,6 +130,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("view", "next_article", QT_TRANSLATE_NOOP("actions", "Next article"), "]", _ARTICLE),
     _spec("view", "previous_article", QT_TRANSLATE_NOOP("actions", "Previous article"), "[", _ARTICLE),
     _spec("view", "next_pane", QT_TRANSLATE_NOOP("actions", "Go to the next pane"), "F6"),
+    _spec("view", "menu", QT_TRANSLATE_NOOP("actions", "Go to the menus"), "F10"),
     _spec("view", "larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "Ctrl++"),
     _spec("view", "smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "Ctrl+-"),
     _spec("view", "normal_size", QT_TRANSLATE_NOOP("actions", "Normal text size"), "Ctrl+0"),

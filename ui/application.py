@@ -64,7 +64,7 @@ def open_window(
     window = MainWindow(settings)
     window.show()
     wanted = project if project or sample else settings.last_project
-    if wanted is not None and (project is not None or wanted.exists()):
+    if wanted is not None:
         try:
             window.session.open(wanted)
         except QuotetrackError as problem:

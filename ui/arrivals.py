@@ -37,7 +37,7 @@ class Arrivals(QObject):
     """Imports off the window's thread and tells how it went."""
 
     def __init__(self, window: MainWindow, project_needed: Callable[[], bool]) -> None:
-        super().__init__(window.bench)
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._session = window.session
@@ -109,9 +109,11 @@ class Arrivals(QObject):
 
             return fetch(address, options=ReadOptions(stopped=lambda: task.cancelled))
 
-        self._list_feed(work, address, self.tr("Fetching the page"))
+        self._list_feed(work, address, lambda: self.tr("Fetching the page"))
 
-    def _list_feed(self, get: Callable[[Task], Raw], address: str, name: str = "") -> None:
+    def _list_feed(
+        self, get: Callable[[Task], Raw], address: str, name: Callable[[], str] | None = None
+    ) -> None:
         """Get a page or a feed; a page is imported, a feed shown as a list to tick."""
         if not self._project_there():
             return
@@ -161,7 +163,9 @@ class Arrivals(QObject):
             return
         # Looking into folders takes its time.
         self._desk.tasks.run(
-            lambda _: ImportQueue(project, sources()), self._look, name=self.tr("Looking at the files")
+            lambda _: ImportQueue(project, sources()),
+            self._look,
+            name=lambda: self.tr("Looking at the files"),
         )
 
     def _look(self, queue: ImportQueue) -> None:
@@ -195,7 +199,7 @@ class Arrivals(QObject):
         task = self._desk.tasks.run(
             work,
             lambda report: self._imported(report) if project is self._session.project else None,
-            name=self.tr("Importing"),
+            name=lambda: self.tr("Importing"),
             always=True,
             writes=True,
         )

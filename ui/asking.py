@@ -8,7 +8,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ui.language import QT_TRANSLATE_NOOP
 from ui.settings import Settings
+
+_QTS_OWN = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's file dialog that its own Arabic lacks; ours are asked first."""
 
 
 class Asking(Protocol):

@@ -36,7 +36,7 @@ class Commands(QObject):
     """Binds every action; one for each building of the window."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window.bench)
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._session = window.session
@@ -98,6 +98,7 @@ class Commands(QObject):
             "view.next_article": lambda: session.walk.step_article(1),
             "view.previous_article": lambda: session.walk.step_article(-1),
             "view.next_pane": bench.focus_next_pane,
+            "view.menu": lambda: window.menuBar().setActiveAction(window.menuBar().actions()[0]),
             "view.larger": lambda: bench.reader.zoom(1),
             "view.smaller": lambda: bench.reader.zoom(-1),
             "view.normal_size": lambda: bench.reader.zoom(0),
@@ -164,7 +165,7 @@ class Commands(QObject):
             if seen is not None:
                 self._session.change_later(
                     lambda project, task: take(project, seen, task),
-                    self.tr("Taking over what was detected"),
+                    lambda: self.tr("Taking over what was detected"),
                     lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
                 )
 
@@ -184,7 +185,7 @@ class Commands(QObject):
         from quotetrack.samples import sample_project  # noqa: PLC0415
 
         self._desk.tasks.run(
-            lambda _: sample_project(), self._open_path, name=self.tr("Preparing the sample")
+            lambda _: sample_project(), self._open_path, name=lambda: self.tr("Preparing the sample")
         )
 
     def _open_path(self, path: Path) -> None:
@@ -225,10 +226,8 @@ class Commands(QObject):
 
     def preferences(self) -> None:
         """Show the settings."""
-        dialog = Preferences(self._desk, self._window)
-        dialog.applying.connect(self._window.keep)
-        dialog.applied.connect(self._window.rebuild)
-        dialog.open()
+        window = self._window
+        Preferences(self._desk, window, before=window.keep, after=window.rebuild).open()
 
     def toggle_underline(self) -> None:
         """Draw the marks without colour, or stop drawing them."""

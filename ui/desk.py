@@ -33,4 +33,4 @@ class Desk:
 
     def icon(self, name: str, color: str = "text") -> QIcon:
         """A bundled icon in the colour of a token."""
-        return icon(name, str(getattr(self.tokens, color)), self.tokens.line)
+        return icon(name, str(getattr(self.tokens, color)), self.tokens.off)

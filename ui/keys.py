@@ -56,13 +56,23 @@ def _latin(event: QKeyEvent) -> str | None:
     return _BY_LETTER.get("\ufefb" if letter == "لا" else letter)
 
 
+def _is_shifted_sign(key: int, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether a Latin sign may stand in for a letter: with Shift the Arabic layout writes ~ for Z."""
+    return bool(
+        modifiers & Qt.KeyboardModifier.ShiftModifier
+        and modifiers != Qt.KeyboardModifier.ShiftModifier
+        and not chr(key).isalnum()
+    )
+
+
 def combination(event: QKeyEvent) -> int:
     """The key of `event` as a number to compare with `combination_of`, by its place on the keyboard."""
     key = event.key()
     modifiers = event.modifiers() & _MODIFIERS
-    if key < 0x01000000 and key not in _LATIN:
-        latin = _latin(event)
-        if latin is not None:
+    if key < 0x01000000:
+        foreign = key not in _LATIN
+        latin = _latin(event) if foreign or _is_shifted_sign(key, modifiers) else None
+        if latin is not None and (foreign or latin.isalpha()):
             key = ord(latin)
     if key in _LATIN and chr(key) in "?+":
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier

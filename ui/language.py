@@ -63,6 +63,16 @@ class Tongue:
         """A count, grouped by thousands."""
         return self.digits(f"{value:,}")
 
+    def size(self, count: int) -> str:
+        """A number of bytes as people say it; "" for none."""
+        if not count:
+            return ""
+        if count < 1_000_000:
+            text = QCoreApplication.translate("sizes", "{} KB").format(f"{max(1, round(count / 1000)):,}")
+        else:
+            text = QCoreApplication.translate("sizes", "{} MB").format(f"{count / 1_000_000:,.1f}")
+        return self.digits(text)
+
     def percent(self, share: float) -> str:
         """A share between 0 and 1 as a percentage."""
         return self.digits(f"{round(share * 100)}%")
@@ -95,7 +105,8 @@ class Tongue:
 
     def explain(self, error: QuotetrackError) -> str:
         """What to tell the user about `error`."""
-        return self.digits(explain(error, self.language))
+        # A sentence may begin with a name in the other script; it still runs the window's way.
+        return led(self.digits(explain(error, self.language)), right_to_left=self.right_to_left)
 
     def note(self, key: str, count: int) -> str:
         """What an export wants to be told about `count` quotes or cells."""

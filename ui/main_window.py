@@ -5,18 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
 from quotetrack.messages import message
-from quotetrack.store import ProjectDamagedError, ProjectLockedError
+from quotetrack.store import (
+    ProjectDamagedError,
+    ProjectLockedError,
+    ProjectMissingError,
+    ProjectReadOnlyError,
+)
 from ui import theme
 from ui.actions import BREAKS, GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
 from ui.commands import Commands
 from ui.desk import Desk
+from ui.dialogs.base import Dialog
 from ui.dialogs.error import ErrorDialog
 from ui.garbage import Garbage
 from ui.keys import bare, combination, in_text_field
@@ -24,7 +30,7 @@ from ui.language import Tongue, isolate, translated
 from ui.session import Session
 from ui.settings import Settings, ThemeChoice
 from ui.tasks import Tasks
-from ui.workbench import Workbench
+from ui.workbench import TABS, Workbench
 
 _GEOMETRY = "geometry-v1"
 _SNAPSHOT_EVERY = 15 * 60 * 1000
@@ -69,6 +75,8 @@ class MainWindow(QMainWindow):
         self.session.busy.connect(
             lambda: self.say(self.tr("The last change is still being saved. Try again in a moment."))
         )
+        self.session.leaving.connect(self._keep_place)
+        self.session.returned.connect(self._return_to_place)
         self.tasks.failed.connect(self.trouble)
         self._snapshots = QTimer(self, interval=_SNAPSHOT_EVERY)
         self._snapshots.timeout.connect(self._take_snapshot)
@@ -84,6 +92,7 @@ class MainWindow(QMainWindow):
             self.session, self.settings, self.tongue, tokens, self.tasks, self.actions_, self.asking
         )
         self.actions_.retranslate()
+        self._spoken = (self.settings.language, self.settings.digits, self.settings.country)
         self.setLayoutDirection(self.settings.direction)
         self.bench = Workbench(self.desk)
         self.commands = Commands(self)
@@ -91,12 +100,14 @@ class MainWindow(QMainWindow):
         self.bench.tabs.currentChanged.connect(lambda _tab: self._update_actions())
         self.bench.speakers.drawn.connect(self._update_actions)
         self.setCentralWidget(self.bench)
+        self.bench.focus_center()
         self._fill_menus()
         self._name_window()
         self._update_actions()
 
     def rebuild(self) -> None:
         """Build anew after a change of language or look; the place in the project is kept."""
+        spoken = self._spoken
         tab, place = self.bench.tab, self.bench.reader.view.verticalScrollBar().value()
         self.tongue.install(_app())
         theme.apply(_app(), theme.tokens_for(self.settings))
@@ -107,7 +118,23 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.bench.show_tab(tab)
         self.bench.reader.view.verticalScrollBar().setValue(place)
+        if spoken != self._spoken:
+            for dialog in self.findChildren(Dialog):
+                self._make_anew(dialog)
         self.rebuilt.emit()
+
+    def _make_anew(self, old: Dialog) -> None:
+        fresh = old.anew(self.desk, self) if old.isVisible() else None
+        if fresh is None:
+            return
+        focused = old.focusWidget()
+        place = old.findChildren(QWidget).index(focused) if focused is not None else -1
+        old.close()
+        fresh.setWindowModality(old.windowModality())
+        fresh.move(old.pos())
+        fresh.show()
+        if place >= 0:
+            fresh.findChildren(QWidget)[place].setFocus()
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
@@ -115,6 +142,7 @@ class MainWindow(QMainWindow):
         for menu in self.menus:
             menu.deleteLater()
         self.menus = []
+        bar.setAccessibleName(self.tr("Menus"))
         for group, text in GROUPS.items():
             menu = QMenu(translated("groups", text), bar)
             bar.addMenu(menu)
@@ -136,6 +164,23 @@ class MainWindow(QMainWindow):
         service = project.cloud_service if project is not None and project.writable else None
         if service is not None:
             self.say(message("store.cloud_folder", self.tongue.language, service=isolate(service)))
+
+    def _keep_place(self, path: Path) -> None:
+        bar = self.bench.reader.view.verticalScrollBar()
+        self.settings.keep_place(path, "tab", self.bench.tab)
+        self.settings.keep_place(path, "scroll", f"{bar.value() / max(1, bar.maximum()):.5f}")
+
+    def _return_to_place(self, path: Path) -> None:
+        tab, scroll = self.settings.place(path, "tab"), self.settings.place(path, "scroll")
+        if tab in TABS:
+            self.bench.show_tab(tab)
+        if scroll:
+            # The page is as long as it will be when the window has been laid out.
+            QTimer.singleShot(0, self.bench.reader.view, lambda: self._scroll_to(float(scroll)))
+
+    def _scroll_to(self, share: float) -> None:
+        bar = self.bench.reader.view.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
 
     def _name_window(self) -> None:
         project = self.session.project
@@ -190,6 +235,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         else:
             action.trigger()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A field that was left gives the keys to the window; they go where one sees them.
+        super().focusInEvent(event)
+        self.bench.focus_center()
 
     # --- from outside ----------------------------------------------------------------------------
 
@@ -253,6 +303,14 @@ class MainWindow(QMainWindow):
         if isinstance(error, ProjectDamagedError) and error.snapshot is not None and isinstance(path, Path):
             snapshot = error.snapshot
             return self.tr("Restore the newest snapshot"), lambda: self.commands.restore(path, snapshot)
+        if isinstance(error, ProjectMissingError):
+            return self.actions_.label("project.open"), self.actions_["project.open"].trigger
+        if (
+            isinstance(error, ProjectReadOnlyError)
+            and self.session.project is None
+            and isinstance(path, Path)
+        ):
+            return self.tr("Open for reading only"), lambda: self.commands.look_at(path)
         if isinstance(error, ProjectLockedError) and isinstance(path, Path):
             return self.tr("Open for reading only"), lambda: self.commands.look_at(path)
         return "", None

@@ -1,18 +1,17 @@
 """Pictures of every pane and dialog, in Arabic and English, light and dark, on the sample project.
 
-Run as `python -m ui.screenshots [folder] [name …]`: the pictures go to `folder` (build/screenshots),
-those of the README to .github/screenshots. Only scenes whose name contains one of the words are drawn.
+`python -m ui.screenshots --help` says how to choose.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
+from quotetrack.detection.records import AttributionType
 from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
@@ -59,7 +59,11 @@ class Scenes:
             "menu": self._menu,
             "speaker-edit": lambda: run("correct.speaker"),
             "table": lambda: run("view.table"),
+            "table-sorted": self._sorted,
+            "table-columns": self._columns,
             "table-empty": self._nothing,
+            "filtered": self._filtered,
+            "verdict": lambda: run("review.verdict"),
             "speakers": lambda: run("view.speakers"),
             "charts": lambda: run("view.charts"),
             "large": self._large,
@@ -68,6 +72,7 @@ class Scenes:
             "export": lambda: self._dialog("project.export"),
             "export-pdf": self._export_pdf,
             "settings": lambda: self._dialog("project.settings"),
+            "snapshots": self._snapshots,
             "evidence": lambda: self._dialog("review.evidence"),
             "palette": lambda: self._dialog("view.palette"),
             "keys": lambda: self._dialog("help.keys"),
@@ -105,6 +110,28 @@ class Scenes:
         menu = self._window.menus[list(GROUPS).index("correct")]
         menu.popup(self._window.mapToGlobal(QPoint(300, 40)))
         return menu
+
+    def _sorted(self) -> None:
+        self._run("view.table")
+        self._window.bench.table.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+
+    def _columns(self) -> QWidget:
+        self._run("view.table")
+        menu = self._window.bench.table.column_menu()
+        menu.popup(self._window.mapToGlobal(QPoint(460, 180)))
+        return menu
+
+    def _filtered(self) -> None:
+        session = self._window.session
+        session.narrow(
+            types=frozenset({AttributionType.DIRECT}), articles=frozenset({1, 3}), since=date(2026, 10, 1)
+        )
+        settle(self._window)
+        self._window.say(self._window.tongue.explain(ReadError("readers.empty", name="خبر.txt")))
+
+    def _snapshots(self) -> QWidget:
+        self._window.session.project.snapshot()  # type: ignore[union-attr]
+        return self._dialog("project.snapshots")
 
     def _nothing(self) -> None:
         self._run("view.table")
@@ -231,7 +258,10 @@ class Scenes:
         return dialog
 
     def _error(self) -> QWidget:
-        dialog = ErrorDialog(self._window, KeyError("missing"))
+        try:
+            self._window.actions_.bind("no.such.action", print)
+        except KeyError as error:
+            dialog = ErrorDialog(self._window, error)
         dialog.show()
         return dialog
 
@@ -250,7 +280,8 @@ def picture(window: MainWindow, before: QWidget | None) -> QPixmap:
     """The window, with the dialog or list that stands before it."""
     made = window.grab()
     fronts = [before] if before is not None else []
-    fronts += [each for each in (window.bench.details.speaker.list,) if each.isVisible()]
+    details = window.bench.details
+    fronts += [each for each in (details.speaker.list, details.verdict.view()) if each.isVisible()]
     painter = QPainter(made)
     for front in fronts:
         shown = front.grab()
@@ -329,19 +360,30 @@ def _decide(window: MainWindow) -> None:
     )
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> None:
     """Draw what the command line asks for."""
-    words = sys.argv[1:]
-    folder = Path(words[0]) if words else Path("build/screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    drawn = draw(folder, words[1:])
+    parser = ArgumentParser(
+        prog="python -m ui.screenshots",
+        description="Draw every pane and dialog on the sample project: both languages, light and dark.",
+    )
+    parser.add_argument("words", nargs="*", help="draw only scenes with one of these in their names")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("build/screenshots"), help="where to (%(default)s)"
+    )
+    parser.add_argument("--list", action="store_true", help="name the scenes and draw nothing")
+    asked = parser.parse_args(argv)
+    if asked.list:
+        print(*Scenes(None).all(), sep="\n")  # type: ignore[arg-type]  # noqa: T201 - a command's answer
+        return
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    drawn = draw(asked.folder, asked.words)
     readme = Path(".github/screenshots")
-    if not words:
+    if not asked.words:
         readme.mkdir(parents=True, exist_ok=True)
         for name in README:
             for kind in ("ar-light", "en-dark"):
-                shutil.copy(folder / f"{name}-{kind}.png", readme)
-    print(f"{drawn} pictures in {folder}")  # noqa: T201 - a command's answer
+                shutil.copy(asked.folder / f"{name}-{kind}.png", readme)
+    print(f"{drawn} pictures in {asked.folder}")  # noqa: T201 - a command's answer
 
 
 if __name__ == "__main__":

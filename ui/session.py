@@ -19,7 +19,8 @@ from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import GoneError, Project, restore
-from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
+from quotetrack.store.catalogue import filter_from_json, filter_to_json
+from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
 from ui.walk import Walk
@@ -40,6 +41,8 @@ class Session(QObject):
     """One open project, or none."""
 
     project_changed = Signal()
+    leaving = Signal(object)
+    returned = Signal(object)
     changed = Signal(object)
     filter_changed = Signal()
     shown_changed = Signal()
@@ -99,8 +102,15 @@ class Session(QObject):
         self.refresh()
         if opened.checked_in_part:
             self._tasks.run(lambda task: opened.verify(lambda: task.cancelled))
+        self.returned.emit(path)
 
     def _return_to_place(self, path: Path) -> None:
+        # What a settings file holds may be of another version, or of another file of that name.
+        with suppress(ValueError, TypeError, KeyError, IndexError):
+            self.set_filter(filter_from_json(self._settings.place(path, "filter") or "{}"))
+        with suppress(ValueError):
+            by, _, descending = self._settings.place(path, "sort").partition(" ")
+            self._sort = Sort(SortBy(by), bool(descending))
         for name, go in (("article", self.show_article), ("quote", self.select)):
             stored = self._settings.place(path, name)
             if stored.isdigit():
@@ -131,6 +141,9 @@ class Session(QObject):
         if self._project is None:
             return
         path = self._project.path
+        self.leaving.emit(path)
+        self._settings.keep_place(path, "filter", filter_to_json(self._filter))
+        self._settings.keep_place(path, "sort", f"{self._sort.by} {'down' * self._sort.descending}")
         self._settings.keep_place(path, "quote", str(self._quote or ""))
         self._settings.keep_place(path, "article", str(self._article or ""))
         self._tasks.finish_writing()
@@ -167,11 +180,14 @@ class Session(QObject):
                 then()
             return
         self.perform_later(
-            lambda: operation(targets), self.tr("Changing %n quote(s)", "", len(targets)), then
+            lambda: operation(targets), lambda: self.tr("Changing %n quote(s)", "", len(targets)), then
         )
 
     def perform_later(
-        self, operation: Callable[[], ops.Operation], name: str, then: Callable[[], object] | None = None
+        self,
+        operation: Callable[[], ops.Operation],
+        name: Callable[[], str],
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Do an operation that takes long off the window's thread, showing `name`, and call `then`."""
         self.change_later(lambda project, _task: ops.perform(project, operation()), name, then)
@@ -179,7 +195,7 @@ class Session(QObject):
     def change_later(
         self,
         work: Callable[[Project, Task], Changes],
-        name: str,
+        name: Callable[[], str],
         then: Callable[[], object] | None = None,
     ) -> None:
         """Let `work` change the project off the window's thread, showing `name`, and call `then`."""

@@ -24,7 +24,7 @@ class Sheets(QObject):
     def __init__(
         self, window: MainWindow, guarded: Callable[[Callable[[], object]], Callable[[], None]]
     ) -> None:
-        super().__init__(window.bench)
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._session = window.session
@@ -52,7 +52,7 @@ class Sheets(QObject):
         self._desk.tasks.run(
             lambda task: write_sheet(project, wish, task),
             lambda report: self._exported(path, report),
-            name=self.tr("Exporting"),
+            name=lambda: self.tr("Exporting"),
         )
 
     def _exported(self, path: Path, report: SheetReport) -> None:

@@ -28,13 +28,18 @@ class Task(QObject):
     ended = Signal()
     _reported = Signal(object, object)
 
-    def __init__(self, name: str, *, always: bool = False) -> None:
+    def __init__(self, name: Callable[[], str] | None, *, always: bool = False) -> None:
         super().__init__()
-        self.name = name
+        self._name = name
         self._always = always
         self.done = False
         self._cancelled = Event()
         self._reported.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def name(self) -> str:
+        """What the user is told, in the language of now; "" for a task that nobody is told about."""
+        return self._name() if self._name is not None else ""
 
     @property
     def cancelled(self) -> bool:
@@ -94,7 +99,7 @@ class Tasks(QObject):
         work: Callable[[Task], Any],
         done: Callable[[Any], object] | None = None,
         *,
-        name: str = "",
+        name: Callable[[], str] | None = None,
         key: str = "",
         reading: bool = False,
         failed: Callable[[BaseException], object] | None = None,
@@ -119,7 +124,7 @@ class Tasks(QObject):
         task.failed.connect(failed or self.failed.emit)
         task.ended.connect(lambda: self._forget(task))
         lane = self._reading if reading else self._free
-        if name:
+        if name is not None:
             self.started.emit(task)
         under_way = lane.submit(task._run, work)  # noqa: SLF001 - the lanes are the task's other half
         if writes:
@@ -129,6 +134,11 @@ class Tasks(QObject):
     def _forget(self, task: Task) -> None:
         self._running.pop(task, None)
         task.deleteLater()
+
+    @property
+    def told(self) -> Task | None:
+        """The latest task that the user is told about, while it waits or runs."""
+        return next((task for task in reversed(self._running) if task.name), None)
 
     @property
     def busy(self) -> bool:

@@ -39,6 +39,7 @@ class Tokens:
     warning: str
     hover: str
     hit: str
+    off: str
     dark: bool
 
     def color(self, name: str) -> QColor:
@@ -49,12 +50,14 @@ class Tokens:
 LIGHT = Tokens(
     page="#FBFAF7", panel="#F2F0EA", line="#DDD9CF", text="#1E1F24", muted="#5F6270",
     content="#FFF1C9", selected_content="#FFE08A", source="#D7EEE9", cue="#E6E1F7",
-    accent="#0B6E5F", on_accent="#FFFFFF", warning="#A3341B", hover="#E8E5DC", hit="#F9C9B6", dark=False,
+    accent="#0B6E5F", on_accent="#FFFFFF", warning="#A3341B", hover="#E8E5DC", hit="#F9C9B6",
+    off="#82848F", dark=False,
 )  # fmt: skip
 DARK = Tokens(
     page="#1B1C20", panel="#222329", line="#34363E", text="#ECEBE6", muted="#A6A8B3",
     content="#4A3D14", selected_content="#6B5714", source="#143F38", cue="#37305A",
-    accent="#5CC9B4", on_accent="#10211E", warning="#FF9C82", hover="#2C2E36", hit="#713522", dark=True,
+    accent="#5CC9B4", on_accent="#10211E", warning="#FF9C82", hover="#2C2E36", hit="#713522",
+    off="#71737F", dark=True,
 )  # fmt: skip
 
 
@@ -112,14 +115,8 @@ def palette(tokens: Tokens) -> QPalette:
     ):  # fmt: skip
         made.setColor(role, tokens.color(name))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, _mix(tokens.muted, tokens.panel, 0.45))
+        made.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("muted"))
     return made
-
-
-def _mix(one: str, other: str, share: float) -> QColor:
-    a, b = QColor(one), QColor(other)
-    blend = [round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)]  # type: ignore[index]
-    return QColor(*blend)
 
 
 def apply(app: QApplication, tokens: Tokens) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.panes.charts import ChartsPane
@@ -48,7 +46,8 @@ class Workbench(QWidget):
         column.addWidget(self._panes(), 1)
         column.addWidget(line())
         column.addWidget(self.status)
-        self._order_focus()
+        # All else is visited in the order in which it was made.
+        QWidget.setTabOrder(self.sources.tree, self.tabs)
 
     def _panes(self) -> QSplitter:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -86,18 +85,6 @@ class Workbench(QWidget):
         column.addWidget(self.pages, 1)
         return center
 
-    def _order_focus(self) -> None:
-        order = (
-            self.top.search,
-            self.sources.tree,
-            self.tabs,
-            self.reader.view,
-            self.table.table,
-            self.details.speaker,
-        )
-        for earlier, later in itertools.pairwise(order):
-            QWidget.setTabOrder(earlier, later)
-
     def show_tab(self, name: str) -> None:
         """Bring one of `TABS` to the front and give it the keys."""
         self.tabs.setCurrentIndex(TABS.index(name))
@@ -114,8 +101,12 @@ class Workbench(QWidget):
         return TABS[self.tabs.currentIndex()]
 
     def focus_center(self) -> None:
-        """Give the keys to what the tab in front shows."""
-        wanted = (self.reader.view, self.table.table, self.speakers, self.charts)[self.tabs.currentIndex()]
+        """Give the keys to what the tab in front shows, or to what it offers where it is empty."""
+        places = (self.reader.view, self.table.table, self.speakers.list, self.charts.entry)
+        wanted = places[self.tabs.currentIndex()]
+        if not wanted.isVisibleTo(self):
+            offered = self.pages.findChildren(QPushButton)
+            wanted = next((each for each in offered if each.isVisibleTo(self)), wanted)
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_next_pane(self) -> None:

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. Fonts: IBM Plex Sans Arabic and Noto Naskh Arabic (SIL Open Font Licence). Your articles and quotes stay on this computer.</source>
-        <translation>برنامج حر برخصة MIT. الخطوط: IBM Plex Sans Arabic وNoto Naskh Arabic (رخصة SIL المفتوحة). مقالاتك واقتباساتك لا تغادر هذا الحاسوب.</translation>
+        <translation>برنامج حر برخصة MIT. الخطوط: IBM&#xa0;Plex&#xa0;Sans&#xa0;Arabic وNoto&#xa0;Naskh&#xa0;Arabic (رخصة SIL المفتوحة). مقالاتك واقتباساتك لا تغادر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -847,10 +847,6 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>How it begins</source>
-        <translation>كيف يبدأ</translation>
-    </message>
-    <message>
         <source>Fetch nothing: take the feed&apos;s own text (whole articles: {})</source>
         <translation>دون جلب: أخذ نص الخلاصة نفسها (المقالات الكاملة: {})</translation>
     </message>
@@ -978,6 +974,10 @@
     <message>
         <source>The last change is still being saved. Try again in a moment.</source>
         <translation>ما زال التغيير الأخير يُحفظ. أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>القوائم</translation>
     </message>
     <message>
         <source>The file could not be used: {}</source>
@@ -1140,6 +1140,17 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>الم&amp;جلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>ن&amp;وع الملفات:</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2061,10 @@
         <translation>الانتقال إلى اللوح التالي</translation>
     </message>
     <message>
+        <source>Go to the menus</source>
+        <translation>الانتقال إلى القوائم</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير النص</translation>
     </message>
@@ -2155,7 +2170,7 @@
 <context>
     <name>groups</name>
     <message>
-        <source>&amp;Project</source>
+        <source>Pro&amp;ject</source>
         <translation>المشروع</translation>
     </message>
     <message>

@@ -38,6 +38,14 @@ def test_no_two_keys_clash():
     assert all(keys)
 
 
+def test_no_key_opens_a_menu_as_well(spoken):
+    menus = [QKeySequence.mnemonic(menu.title()).toString() for menu in spoken.menus]
+    taken = {spec.keys for spec in SPECS if spec.keys}
+    assert taken.isdisjoint(menus)
+    assert len(set(filter(None, menus))) == len(list(filter(None, menus)))
+    assert "F10" in taken  # the way to the menus where no letter is marked
+
+
 def test_actions_are_enabled_when_they_make_sense(qtbot, empty_window, project_file):
     actions = empty_window.actions_
     for spec in SPECS:

@@ -93,16 +93,16 @@ def test_a_bug_is_shown_with_its_trace_and_the_window_lives(qtbot, spoken, monke
 
 def test_settings_take_effect_at_once(qtbot, window):
     window.actions_["project.settings"].trigger()
-    dialog = window.findChild(Preferences)
-    for field, value in (
-        (dialog.theme, "dark"),
-        (dialog.digits, "arabic"),
-        (dialog.language, "en"),
-        (dialog.text_size, 140),
-    ):
+    for name, value in (("theme", "dark"), ("digits", "arabic"), ("language", "en"), ("text_size", 140)):
+        [dialog] = [each for each in window.findChildren(Preferences) if each.isVisible()]
+        field = getattr(dialog, name)
+        field.setFocus()
         field.setCurrentIndex(field.findData(value))
         field.activated.emit(field.currentIndex())
-    settle(qtbot, window)
+        settle(qtbot, window)
+        [dialog] = [each for each in window.findChildren(Preferences) if each.isVisible()]
+        assert dialog.focusWidget() is getattr(dialog, name)
+    assert dialog.windowTitle() == "Settings"
     assert window.desk.tokens is DARK
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.bench.reader.view._percent == 140

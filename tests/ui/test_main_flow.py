@@ -6,12 +6,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
-from quotetrack.detection.records import Span
+from quotetrack.detection.records import AttributionType, Span
 from quotetrack.status import Status
 from tests.ui.hands import LEFT, NONE, click_line, click_place, press, read_csv, settle, type_text
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.paste import PasteDialog
+from ui.main_window import MainWindow
 
 STORY = (
     "قال وزير النقل سامر العلي: «سنعيد فتح الطريق الساحلي مساء اليوم».\n"
@@ -193,6 +194,41 @@ def test_the_project_opens_where_it_was_left(qtbot, window, asking, project_file
     settle(qtbot, window)
     assert session.quote_id == quote
     assert window.settings.last_project == project_file
+
+
+def test_view_filter_order_and_place_are_kept_with_the_project(qtbot, window, asking, project_file):
+    session = window.session
+    session.narrow(types=frozenset({AttributionType.DIRECT}))
+    settle(qtbot, window)
+    press(window, "Ctrl+2")
+    window.bench.table.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, window)
+    shown, quote = list(session.ids), session.quote_id
+    window.close()
+    again = MainWindow(window.settings, asking)
+    qtbot.addWidget(again, before_close_func=lambda w: settle(qtbot, w))
+    again.show()
+    again.session.open(project_file)
+    settle(qtbot, again)
+    assert again.bench.tab == "table"
+    assert (list(again.session.ids), again.session.quote_id) == (shown, quote)
+    header = again.bench.table.table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (1, Qt.SortOrder.AscendingOrder)
+
+
+def test_the_article_opens_at_the_line_where_it_was_left(qtbot, window, asking, project_file):
+    bar = window.bench.reader.view.verticalScrollBar()
+    bar.setValue(bar.maximum() * 2 // 3)
+    left = bar.value() / bar.maximum()
+    assert bar.value() > 100
+    window.close()
+    again = MainWindow(window.settings, asking)
+    qtbot.addWidget(again, before_close_func=lambda w: settle(qtbot, w))
+    again.show()
+    again.session.open(project_file)
+    settle(qtbot, again)
+    bar = again.bench.reader.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: abs(bar.value() / bar.maximum() - left) < 0.01)
 
 
 def test_decisions_are_about_all_selected_rows(qtbot, window):

@@ -1,9 +1,15 @@
 """Text and marks keep the contrast that WCAG asks for, in both looks."""
 
-import pytest
+import re
+from pathlib import Path
 
+import pytest
+from PySide6.QtGui import QPalette
+
+import ui
+from tests.ui.hands import settle
 from ui.settings import ThemeChoice
-from ui.theme import DARK, LIGHT, contrast, tokens_for
+from ui.theme import DARK, LIGHT, contrast, palette, tokens_for
 from ui.widgets.article_view import _between
 
 GROUNDS = ("page", "panel", "content", "selected_content", "source", "cue", "hover", "hit")
@@ -39,3 +45,64 @@ def test_light_and_dark_are_chosen_or_the_systems(qapp, settings):
     assert tokens_for(settings) is LIGHT
     settings.theme = ThemeChoice.SYSTEM
     assert tokens_for(settings) in {LIGHT, DARK}
+
+
+RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+INK = re.compile(r"(?:^|[;\s])color: \$(\w+)")
+GROUND = re.compile(r"background: \$(\w+)")
+
+
+def rules():
+    """Selector, ink and grounds of each rule of the style sheet that sets the colour of words."""
+    sheet = (Path(ui.__file__).parent / "window.qss").read_text(encoding="utf-8")
+    for selector, body in RULE.findall(sheet):
+        ink, ground = INK.search(body), GROUND.search(body)
+        if ink:
+            # Without a ground of its own a word may stand on the page, on a panel or on what is pointed at.
+            yield selector.strip(), ink[1], [ground[1]] if ground else ["page", "panel", "hover"]
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_style_sheet_keeps_its_words_legible(look):
+    found = list(rules())
+    assert len(found) > 20
+    assert any(":disabled" in selector for selector, _, _ in found)
+    for selector, ink, grounds in found:
+        for ground in grounds:
+            assert contrast(getattr(look, ink), getattr(look, ground)) >= 4.5, (selector, ground)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_is_chosen_off_or_only_drawn_is_seen(look):
+    made = palette(look)
+    group, roles = QPalette.ColorGroup, QPalette.ColorRole
+    for ink, ground in (
+        (roles.Text, roles.Base),
+        (roles.ButtonText, roles.Button),
+        (roles.WindowText, roles.Window),
+    ):
+        assert contrast(made.color(group.Disabled, ink).name(), made.color(ground).name()) >= 4.5
+    assert contrast(made.color(roles.PlaceholderText).name(), look.page) >= 4.5
+    assert contrast(made.color(roles.HighlightedText).name(), made.color(roles.Highlight).name()) >= 4.5
+    # Bars, rings of focus and icons that are off are no words: three to one.
+    for drawn, ground in (
+        (look.accent, look.page),
+        (look.accent, look.hover),
+        (look.off, look.panel),
+        (look.off, look.page),
+    ):
+        assert contrast(drawn, ground) >= 3
+
+
+@pytest.mark.parametrize("look", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_placeholders_are_drawn_as_dark_as_they_are_meant(qtbot, window, look):
+    window.settings.theme = look
+    window.rebuild()
+    settle(qtbot, window)
+    meant = window.desk.tokens.color("muted")
+    for field in (window.bench.top.search, window.bench.details.verdict, window.bench.details.note):
+        drawn = {image.pixelColor(x, y).name() for image in [field.grab().toImage()]
+                 for x in range(image.width()) for y in range(image.height())}  # fmt: skip
+        ground = window.desk.tokens.page
+        strongest = max(contrast(color, ground) for color in drawn)
+        assert strongest >= contrast(meant.name(), ground) * 0.85

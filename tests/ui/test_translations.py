@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLabel, QMessageBox
 
 from quotetrack.assets import assets
 from ui.dialogs.preferences import COUNTRIES
@@ -122,3 +123,18 @@ def test_a_period_has_the_months_of_the_country_too(settings):
     assert tongue.period(date(2026, 1, 1), date(2026, 1, 31)) == "كانون الثاني 2026"
     settings.country = "TN"
     assert tongue.period(date(2026, 1, 1), date(2026, 1, 31)) == "جانفي 2026"
+
+
+def test_qts_own_dialogs_have_no_english_left(qtbot, settings, qapp):
+    Tongue(settings).install(qapp)
+    dialogs = [QFileDialog(), QInputDialog(), QMessageBox()]
+    dialogs[0].setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialogs[2].addButton(QMessageBox.StandardButton.Cancel)
+    found = []
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.ensurePolished()
+        found += [each.text() for each in dialog.findChildren(QLabel) + dialog.findChildren(QAbstractButton)]
+    words = [text for text in found if any(letter.isalpha() for letter in text)]
+    assert len(words) > 5
+    assert [text for text in words if any(letter.isascii() and letter.isalpha() for letter in text)] == []

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from quotetrack.status import Status
-from quotetrack.store import DiskError, Project
+from quotetrack.store import DiskError, Project, ProjectReadOnlyError
 from tests.ui.hands import press, settle
+from ui.application import open_window
 from ui.dialogs.snapshots import SnapshotsDialog
 
 
@@ -105,3 +106,30 @@ def test_damage_that_a_quick_look_at_opening_missed_is_told_afterwards(
     window.bench.notice._action.click()
     settle(qtbot, window)
     assert window.session.project.check() == []
+
+
+def test_a_project_that_has_moved_is_asked_for(qtbot, settings, asking, project_file, tmp_path):
+    settings.last_project = tmp_path / "moved.qtrack"
+    window = open_window(settings)
+    qtbot.addWidget(window, before_close_func=lambda w: settle(qtbot, w))
+    window.asking = window.desk.asking = asking
+    assert "moved.qtrack" in window.bench.notice.text
+    asking.answers["file"] = project_file
+    window.bench.notice._action.click()
+    settle(qtbot, window)
+    assert window.session.project.path == project_file
+    assert not window.bench.notice.isVisible()
+
+
+def test_a_project_in_a_folder_that_cannot_be_written_is_looked_at(
+    qtbot, empty_window, project_file, monkeypatch
+):
+    def refuse(*_):
+        raise ProjectReadOnlyError("store.read_only_folder", path=project_file)
+
+    monkeypatch.setattr("quotetrack.store.project.Lock", refuse)
+    empty_window.commands.take_files([project_file])
+    assert project_file.name in empty_window.bench.notice.text
+    empty_window.bench.notice._action.click()
+    settle(qtbot, empty_window)
+    assert len(empty_window.session.ids) > 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 import quotetrack
+from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate
 from ui.widgets.basic import label
@@ -28,3 +29,6 @@ class AboutDialog(Dialog):
             )
         )
         self.add_buttons(self.tr("Close"), cancel=False)
+
+    def anew(self, _desk: Desk, window: QWidget) -> AboutDialog:
+        return AboutDialog(window)

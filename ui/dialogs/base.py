@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.desk import Desk
 from ui.widgets.basic import label
 
 
@@ -23,6 +25,20 @@ class Dialog(QDialog):
         if text:
             self.column.addWidget(label(text, "muted", wrap=True))
             self.column.addSpacing(4)
+
+    def anew(self, _desk: Desk, _window: QWidget) -> Dialog | None:
+        """The same dialog in the language and the look of `desk`, not yet shown.
+
+        None where the window waits for it, so that nobody can change them meanwhile.
+        """
+        return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt asks words that wrap how high they are at another width than the dialog's.
+        super().showEvent(event)
+        needed = self.column.totalHeightForWidth(self.width())
+        if needed > 0 and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.width(), max(needed, self.minimumHeight()))
 
     def add_buttons(self, accept: str, *, cancel: bool = True) -> QDialogButtonBox:
         """The row that ends the dialog; `accept` says what going on means."""

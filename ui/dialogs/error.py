@@ -6,10 +6,11 @@ import platform
 import traceback
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 import quotetrack
+from ui.desk import Desk
 from ui.dialogs.base import Dialog
 
 
@@ -26,7 +27,9 @@ class ErrorDialog(Dialog):
             ),
             width=640,
         )
+        self._error = error
         self.report = QPlainTextEdit(report_of(error))
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setReadOnly(True)
         self.report.setMinimumHeight(220)
         self.report.setAccessibleName(self.tr("Report"))
@@ -37,6 +40,9 @@ class ErrorDialog(Dialog):
         copy.clicked.connect(
             lambda _checked=False: QGuiApplication.clipboard().setText(self.report.toPlainText())
         )
+
+    def anew(self, _desk: Desk, window: QWidget) -> ErrorDialog:
+        return ErrorDialog(window, self._error)
 
 
 def report_of(error: BaseException) -> str:

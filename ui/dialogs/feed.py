@@ -56,7 +56,6 @@ class FeedDialog(Dialog):
         self._words = label("", "small", wrap=True, selectable=True)
         self._words.setMinimumHeight(58)
         self._words.setAlignment(self._words.alignment() | Qt.AlignmentFlag.AlignTop)
-        self._words.setAccessibleName(self.tr("How it begins"))
         self.column.addWidget(self._words)
         whole = sum(entry.whole for entry in entries)
         own = self.tr("Fetch nothing: take the feed's own text (whole articles: {})")

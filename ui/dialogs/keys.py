@@ -6,9 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import GROUPS, SPECS, Actions
+from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import translated
 from ui.widgets.basic import label
+
+_FRAME = 60
+"""Pixels that a window manager may want around the sheet."""
 
 
 class KeysDialog(Dialog):
@@ -25,7 +29,7 @@ class KeysDialog(Dialog):
         inner.setObjectName("panel")
         row = QHBoxLayout(inner)
         row.setSpacing(36)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         for groups in (("review", "edit", "help"), ("correct", "speakers"), ("view", "project", "filter")):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -38,9 +42,15 @@ class KeysDialog(Dialog):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(560)
+        area.setMinimumHeight(360)
         self.column.addWidget(area, 1)
         self.add_buttons(self.tr("Close"), cancel=False)
+        around = self.sizeHint().height() - area.sizeHint().height()
+        room = self.screen().availableGeometry().height() - _FRAME
+        self.resize(self.width(), min(room, inner.sizeHint().height() + around))
+
+    def anew(self, desk: Desk, window: QWidget) -> KeysDialog:
+        return KeysDialog(desk.actions, window)
 
     def _group(self, actions: Actions, group: str) -> QGridLayout:
         grid = QGridLayout()

@@ -10,6 +10,7 @@ from quotetrack.text import fold
 from ui.actions import SPECS
 from ui.desk import Desk
 from ui.language import isolate
+from ui.widgets.aside import Aside, put_aside
 
 
 class Palette(QDialog):
@@ -31,6 +32,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("popup")
         self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setItemDelegate(Aside(desk.tokens, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self.field)
         column.addWidget(self.list)
@@ -57,9 +59,8 @@ class Palette(QDialog):
         self.list.clear()
         for name in names:
             keys = actions.keys(name)
-            item = QListWidgetItem(
-                actions.label(name).rstrip("…") + (f"     {isolate(keys)}" if keys else "")
-            )
+            item = QListWidgetItem(actions.label(name).rstrip("…"))
+            put_aside(item, isolate(keys) if keys else "")
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
         if not names:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from ui.desk import Desk
@@ -33,16 +34,16 @@ COUNTRIES = (
 
 
 class Preferences(Dialog):
-    """Every setting takes effect at once."""
+    """Every setting takes effect at once: `before` and `after` are called around each change."""
 
-    applying = Signal()
-    applied = Signal()
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, *, before: Callable[[], object], after: Callable[[], object]
+    ) -> None:
         super().__init__(
             parent, self.tr("Settings"), self.tr("Every change takes effect at once."), width=480
         )
         self._desk = desk
+        self._before, self._after = before, after
         settings = desk.settings
         form = QFormLayout()
         form.setHorizontalSpacing(20)
@@ -79,6 +80,9 @@ class Preferences(Dialog):
         self.column.addLayout(form)
         self.add_buttons(self.tr("Close"), cancel=False)
 
+    def anew(self, desk: Desk, window: QWidget) -> Preferences:
+        return Preferences(desk, window, before=self._before, after=self._after)
+
     def _country(self, code: str) -> str:
         from babel import Locale  # noqa: PLC0415 - Babel's territories are read only here
 
@@ -99,7 +103,7 @@ class Preferences(Dialog):
 
     def _apply(self) -> None:
         settings = self._desk.settings
-        self.applying.emit()
+        self._before()
         settings.language = "en" if self.language.currentData() == "en" else "ar"
         settings.theme = ThemeChoice(self.theme.currentData())
         settings.digits = DigitsChoice(self.digits.currentData())
@@ -107,4 +111,4 @@ class Preferences(Dialog):
         settings.text_size = int(self.text_size.currentData())
         settings.underline = self.underline.isChecked()
         settings.look_first = self.look_first.isChecked()
-        self.applied.emit()
+        self._after()

@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.dialogs.lists import dress
 from ui.language import isolate, led
-from ui.models.arrivals import plain_tip, short_name, size
+from ui.models.arrivals import plain_tip, short_name
 from ui.widgets.basic import label as word_label
 from ui.widgets.cells import OwnDirection
 
@@ -67,7 +67,7 @@ class ResultsModel(QAbstractTableModel):
             NAME: short_name(result.name, part=True),
             OUTCOME: self._outcome(result),
             KIND: tongue.message(f"readers.format.{result.format}") if result.format else "",
-            SIZE: size(result.size, tongue),
+            SIZE: tongue.size(result.size),
             ENCODING: label(result.encoding),
             QUALITY: tongue.percent(result.quality) if read and result.encoding + result.title else "",
         }[column]
@@ -113,6 +113,9 @@ class ResultsDialog(Dialog):
         box = self.add_buttons(self.tr("Close"), cancel=False)
         save = box.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(lambda _checked=False: self._save())
+
+    def anew(self, desk: Desk, window: QWidget) -> ResultsDialog:
+        return ResultsDialog(desk, window, self._report)
 
     def _summary(self, desk: Desk, report: Report) -> str:
         tongue = desk.tongue

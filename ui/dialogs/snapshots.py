@@ -25,11 +25,12 @@ class SnapshotsDialog(Dialog):
             self.tr("Copies are kept at closing and while you work; the present state is kept, too."),
         )
         self.list = QListWidget()
+        self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Earlier states"))
         self.list.setMinimumHeight(220)
         for snapshot in snapshots:
-            size = desk.tongue.digits(f"{max(1, round(snapshot.bytes / 1024)):,} KB")
-            item = QListWidgetItem(desk.tongue.join((desk.tongue.moment(snapshot.taken), size)))
+            room = desk.tongue.size(snapshot.bytes)
+            item = QListWidgetItem(desk.tongue.join((desk.tongue.moment(snapshot.taken), room)))
             item.setData(Qt.ItemDataRole.UserRole, snapshot)
             self.list.addItem(item)
         self.column.addWidget(self.list, 1)

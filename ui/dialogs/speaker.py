@@ -15,6 +15,7 @@ from quotetrack.store import Reading
 from quotetrack.store.records import Sort, SortBy, StoredSpeaker
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
+from ui.dialogs.lists import TickedDirection
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.basic import label
@@ -106,8 +107,11 @@ class MergeDialog(Dialog):
         self.search.setClearButtonEnabled(True)
         self.model = SpeakersModel(desk, ticks=True, parent=self)
         self.list = QListView()
+        self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setItemDelegate(TickedDirection(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(4)
         self.list.setMinimumHeight(260)
         self.list.setModel(self.model)
         self.preview = label("", "muted", wrap=True)
@@ -182,6 +186,7 @@ class SplitDialog(Dialog):
         self.name.setAccessibleName(self.tr("Name of the new speaker"))
         self.model = SpokenModel(desk, ticks=True, parent=self)
         self.list = spoken_list(desk, self.tr("Quotes"))
+        self.list.setObjectName("framed")
         self.list.setMinimumHeight(340)
         self.list.setModel(self.model)
         wanted = QuoteFilter(speakers=frozenset({speaker.id}))

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -149,7 +148,7 @@ class ArrivalsModel(QAbstractItemModel):
         known = {
             NAME: short_name(item.name, part=part),
             KIND: tongue.message(f"readers.format.{item.format}") if item.format else "",
-            SIZE: size(item.size, tongue),
+            SIZE: tongue.size(item.size),
         }
         if column in known:
             return known[column]
@@ -197,17 +196,6 @@ def short_name(name: str, *, part: bool = False) -> str:
         return name
     inside = name.partition(".zip/")[2] if part else ""
     return inside or Path(name).name or name
-
-
-def size(count: int, tongue: Tongue) -> str:
-    """A number of bytes as people say it; "" for none."""
-    if not count:
-        return ""
-    if count < 1_000_000:
-        text = QCoreApplication.translate("sizes", "{} KB").format(f"{max(1, round(count / 1000)):,}")
-    else:
-        text = QCoreApplication.translate("sizes", "{} MB").format(f"{count / 1_000_000:,.1f}")
-    return tongue.digits(text)
 
 
 def plain_tip(text: str) -> str:

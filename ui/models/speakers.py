@@ -13,9 +13,9 @@ from quotetrack.store import Reading
 from quotetrack.store.records import QuoteRow, StoredSpeaker
 from quotetrack.text import fold
 from ui.desk import Desk
-from ui.language import isolate
 from ui.models.pages import Pages
 from ui.models.quotes import STATUS_SIGNS
+from ui.widgets.aside import ASIDE
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -126,14 +126,17 @@ class SpeakersModel(TickedList):
         speaker, tongue = self._shown[index.row()], self._desk.tongue
         if role == Qt.ItemDataRole.CheckStateRole:
             return self.tick_state(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            count = tongue.number(speaker.quotes)
-            if self._ticks:
-                return tongue.join((speaker.name, speaker.role, count))
-            return f"{isolate(speaker.name)}  {count}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tongue.join((speaker.name, speaker.role))
-        return speaker.id if role == ID else None
+        if role == Qt.ItemDataRole.DisplayRole and not self._ticks:
+            return speaker.name
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return tongue.join((speaker.name, speaker.role, tongue.number(speaker.quotes)))
+        if role == ASIDE:
+            return "" if self._ticks else tongue.number(speaker.quotes)
+        told: dict[int, object] = {
+            Qt.ItemDataRole.ToolTipRole: tongue.join((speaker.name, speaker.role)),
+            ID: speaker.id,
+        }
+        return told.get(role)
 
 
 class SpokenModel(TickedList):

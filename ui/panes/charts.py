@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.models.tallies import Bar, Tallies, tallies
-from ui.widgets.basic import EmptyState, button, label
+from ui.widgets.basic import EmptyState, button, label, tab_after
 
 if TYPE_CHECKING:
     from ui.widgets.bars import BarChart
@@ -43,13 +43,15 @@ class Card(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(title, "subtitle"), 1)
         name = self.tr("Save the chart “{}”").format(title)
-        head.addWidget(button(self.tr("Save…"), self._save, style="link", name=name))
+        self.save_button = button(self.tr("Save…"), self._save, style="link", name=name)
+        head.addWidget(self.save_button)
         column.addLayout(head)
         column.addWidget(label(explanation, "small", wrap=True))
-        self.chart: BarChart = BarChart(desk.tokens, right_to_left=desk.tongue.right_to_left, upright=upright)
+        self.chart: BarChart = BarChart(
+            desk.tokens, title, right_to_left=desk.tongue.right_to_left, upright=upright
+        )
         if upright:
             self.chart.setFixedHeight(220)
-        self.chart.setAccessibleName(title)
         column.addWidget(self.chart)
         column.addStretch()
 
@@ -81,8 +83,14 @@ class ChartsPane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(self._scroll)
         desk.session.shown_changed.connect(self._outdate)
+
+    @property
+    def entry(self) -> QWidget:
+        """Where the keys go when the charts come to the front."""
+        return self.cards["speakers"].chart if self.cards else self
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -102,9 +110,9 @@ class ChartsPane(QWidget):
     def _build(self) -> None:
         inner = QWidget()
         inner.setObjectName("page")
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(24, 22, 24, 22)
-        grid.setSpacing(18)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(24, 22, 24, 22)
+        row.setSpacing(18)
         desk = self._desk
         words = {
             "speakers": (
@@ -123,20 +131,21 @@ class ChartsPane(QWidget):
             ),
         }
         self.cards = {name: Card(desk, *told, upright=name == "times") for name, told in words.items()}
-        places = {
-            "speakers": (0, 0),
-            "times": (0, 1),
-            "verbs": (1, 0),
-            "outlets": (1, 1),
-            "anonymous": (2, 0),
-        }
-        for name, card in self.cards.items():
-            grid.addWidget(card, *places[name])
-            card.chart.picked.connect(self._narrow)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(3, 1)
+        stops: list[QWidget] = []
+        for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for name in names:
+                column.addWidget(self.cards[name])
+                stops += (self.cards[name].save_button, self.cards[name].chart)
+                self.cards[name].chart.picked.connect(self._narrow)
+                self.cards[name].chart.focused.connect(
+                    partial(self._scroll.ensureWidgetVisible, self.cards[name])
+                )
+            column.addStretch()
+            row.addLayout(column, 1)
         self._scroll.setWidget(inner)
+        tab_after(self._scroll, *stops)
 
     def _draw(self, counted: Tallies) -> None:
         if not self.cards:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -21,13 +22,24 @@ from quotetrack import operations as ops
 from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
 from quotetrack.errors import QuotetrackError
+from quotetrack.status import Status
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
 from ui.panes.evidence import EvidenceList
 from ui.theme import article_font
-from ui.widgets.basic import Chip, EmptyState, FlowLayout, Segments, button, emptied, label, line
+from ui.widgets.basic import (
+    Chip,
+    EmptyState,
+    FlowLayout,
+    Segments,
+    button,
+    emptied,
+    label,
+    line,
+    tab_after,
+)
 from ui.widgets.speaker_edit import SpeakerEdit
 
 _NOTE_PAUSE = 900
@@ -93,9 +105,10 @@ class DetailsPane(QWidget):
         self._add_review()
         self._add_origin()
         self._column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.addWidget(area, 1)
@@ -108,7 +121,9 @@ class DetailsPane(QWidget):
         if self._column.count():
             self._column.addSpacing(12)
         shown = label(text, "caption")
-        if buddy is not None:
+        if isinstance(buddy, QLabel):
+            shown.setBuddy(buddy)  # a name of its own would hide the words that it shows
+        elif buddy is not None:
             buddy.setAccessibleName(text)
         if not taken_by:
             self._column.addWidget(shown)
@@ -168,6 +183,7 @@ class DetailsPane(QWidget):
         self.verdict.setEditable(True)
         self._caption(self.tr("Verdict"), self.verdict)
         self.verdict.addItems(["", *self._verdicts()])
+        self.verdict.setItemData(0, self.tr("Not judged yet"), Qt.ItemDataRole.AccessibleTextRole)
         self.verdict.textActivated.connect(self._set_verdict)
         field = self.verdict.lineEdit()
         if field is not None:
@@ -211,7 +227,10 @@ class DetailsPane(QWidget):
         bar = QWidget()
         bar.setObjectName("panel")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 12, 20, 12)
+        # The buttons end where the fields above them do, beside the scroll bar.
+        ends = (20 + self._area.verticalScrollBar().sizeHint().width(), 20)
+        left, right = ends if self._desk.tongue.right_to_left else reversed(ends)
+        row.setContentsMargins(left, 12, right, 12)
         row.setSpacing(8)
         actions = self._desk.actions
         for name, text, color in (
@@ -293,7 +312,7 @@ class DetailsPane(QWidget):
         self._cue.setText(tongue.join((quote.cue_text, cue_class)) if quote.cue_text else "—")
         self._type.set_value(quote.type)
         status = tongue.message(f"exports.status.{quote.status.value}")
-        decided = tongue.moment(quote.decided)
+        decided = tongue.moment(quote.decided) if quote.status is not Status.UNREVIEWED else ""
         self._status.setText(tongue.join((f"{STATUS_SIGNS[quote.status]}  {status}", decided)))
         self.verdict.setCurrentText(quote.verdict)
         rule = tongue.message(f"rule.{quote.rule}") if quote.rule else self.tr("Added by a person")
@@ -302,11 +321,14 @@ class DetailsPane(QWidget):
     def _show_chips(self, quote: Quote) -> None:
         emptied(self._chip_flow)
         cross = self._desk.icon("close", "muted")
+        chips: list[QWidget] = []
         for tag in quote.tags:
             chip = Chip(tag.name, cross, self.tr("Remove the tag {}").format(isolate(tag.name)))
             chip.removed.connect(lambda name=tag.name: self._untag(name))
             self._chip_flow.addWidget(chip)
             chip.show()
+            chips.append(chip.close_button)
+        tab_after(self.verdict, *chips)
         self._chips.setVisible(bool(quote.tags))
         self._chips.updateGeometry()
 

@@ -14,7 +14,7 @@ from ui.keys import in_text_field
 from ui.language import isolate, row
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
-from ui.widgets.basic import EmptyState, button, label
+from ui.widgets.basic import EmptyState, button, label, line
 
 _SELECTION_MENU = ("", "correct.add", "correct.content", "correct.cue", "correct.source")
 _QUOTE_MENU = (
@@ -92,6 +92,7 @@ class ReaderPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
+        column.addWidget(line())
         self._legend = Legend(self._desk)
         edit = self._desk.actions["edit.article"]
         self._legend.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -62,7 +70,7 @@ class SourceLine(QStyledItemDelegate):
         else:
             rect = rect.adjusted(0, 8, 0, 0)
         count = self._desk.tongue.number(entry.count) if entry and entry.count is not None else ""
-        width = painter.fontMetrics().horizontalAdvance(count) + 22 if count else 12
+        width = QFontMetrics(self._small).horizontalAdvance(count) + 22 if count else 12
         words = rect.adjusted(width, 0, -8, 0) if mirrored else rect.adjusted(8, 0, -width, 0)
         edge = QRect(rect.left() if mirrored else rect.right() - width, rect.top(), width - 8, rect.height())
         painter.setFont(self._head if entry is None else self._bold if self._chosen(entry) else self._plain)
@@ -71,7 +79,7 @@ class SourceLine(QStyledItemDelegate):
         painter.setLayoutDirection(direction_of(text))
         painter.drawText(words, _RIGHT_LINE if mirrored else _LEFT_LINE, text)
         painter.setFont(self._small)
-        painter.setPen(self._muted)
+        painter.setPen(self._ink if entry is not None and self._chosen(entry) else self._muted)
         painter.drawText(edge, _CENTRE, count)
         painter.restore()
 
@@ -99,6 +107,11 @@ class SourceLine(QStyledItemDelegate):
 
 class SourcesTree(QTreeView):
     """The view; Space and Return choose a line, letters go to the window."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -189,6 +202,8 @@ class SourcesPane(QWidget):
                 item = QStandardItem(entry.text)
                 item.setData(entry, ENTRY)
                 item.setToolTip(entry.text)
+                count = self._desk.tongue.number(entry.count) if entry.count is not None else ""
+                item.setData(f"{entry.text} {count}".strip(), Qt.ItemDataRole.AccessibleTextRole)
                 head.appendRow(item)
             self.model.appendRow(head)
             self.tree.setExpanded(head.index(), group.key not in folded)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -25,7 +24,8 @@ from quotetrack.store.records import Changes, Facets, Kind, Sort, SortBy, Stored
 from ui.desk import Desk
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
-from ui.widgets.basic import EmptyState, button, label, line
+from ui.widgets.aside import Aside
+from ui.widgets.basic import EmptyState, KeyView, button, label, line
 from ui.widgets.spoken import spoken_list
 
 _MOST_VERBS = 20
@@ -103,8 +103,9 @@ class SpeakersPane(QWidget):
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._seek)
-        self.list = QListView()
+        self.list = KeyView()
         self.list.setAccessibleName(self.tr("Speakers"))
+        self.list.setItemDelegate(Aside(self._desk.tokens, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
@@ -238,7 +239,7 @@ class SpeakersPane(QWidget):
     def _counts(self, counted: Mapping[str, int]) -> str:
         tongue = self._desk.tongue
         ranked = sorted(counted.items(), key=lambda pair: -pair[1])
-        return tongue.join(f"{isolate(name)} {tongue.number(count)}" for name, count in ranked if name) or "—"
+        return tongue.join(f"{name}\u00a0{tongue.number(count)}" for name, count in ranked if name) or "—"
 
     def _open(self, index: QModelIndex) -> None:
         self._desk.session.select(self.spoken.id_at(index.row()))

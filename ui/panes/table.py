@@ -61,6 +61,7 @@ class TablePane(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.doubleClicked.connect(lambda _index: desk.actions["view.context"].trigger())
         desk.session.quote_changed.connect(self._follow)
+        desk.session.returned.connect(self._show_sort)
         self.model.modelReset.connect(self._after_reset)
         desk.session.facets_changed.connect(self._after_reset)
         self._after_reset()
@@ -99,11 +100,14 @@ class TablePane(QWidget):
         self.table.setSortingEnabled(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        sort = self._desk.session.sort
-        place = next(index for index, column in enumerate(COLUMNS) if column.sort is sort.by)
-        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(place, order)
+        self._show_sort()
         header.sortIndicatorChanged.connect(self.model.sort)
+
+    def _show_sort(self) -> None:
+        sort = self._desk.session.sort
+        place = next((index for index, column in enumerate(COLUMNS) if column.sort is sort.by), -1)
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(place, order)
 
     def keep(self) -> None:
         """Remember the columns for the present direction."""
@@ -133,8 +137,10 @@ class TablePane(QWidget):
             # Qt lets a selection go without a word when the rows are others.
             self._desk.session.set_selection(array("q"))
         empty = 1 if self._desk.session.filtered else 2
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
+        # A table that is shown with the focus and without a current row would choose its first.
         self._follow()
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)
+        self.table.scrollTo(self.table.currentIndex())
 
     def _follow(self) -> None:
         quote = self._desk.session.quote_id

@@ -217,9 +217,11 @@ class ArticleView(QTextEdit):
             else:
                 made.setBackground(self._tokens.color(name))
             style = _UNDERLINES.get("content" if part in {"selected", "nested"} else part)
-            if self._underline and style is not None:
+            if self._underline and faded:
+                made.setFontStrikeOut(True)
+            elif self._underline and style is not None:
                 made.setUnderlineStyle(style)
-                made.setUnderlineColor(self._tokens.color("muted" if faded else "text"))
+                made.setUnderlineColor(self._tokens.color("text"))
             if part == "selected" and self._underline:
                 made.setFontWeight(QFont.Weight.Bold)
             if part == "hit":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,12 +14,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
+    QListView,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+
+from ui.theme import interface_font
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -91,6 +96,31 @@ class Segments(QWidget):
         """Show `value` as the one that holds, without telling anybody."""
         for index, known in enumerate(self._values):
             self._group.button(index).setChecked(known == value)
+        # Tab comes to the button that is down, the arrow keys go from there.
+        entry = self._group.checkedButton() or self._group.button(0)
+        for made in self._group.buttons():
+            here = Qt.FocusPolicy.StrongFocus if made is entry else Qt.FocusPolicy.ClickFocus
+            made.setFocusPolicy(here)
+
+
+class KeyList(QListWidget):
+    """A list that leaves letters to the keys of the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyView(QListView):
+    """A list over a model that leaves letters to the keys of the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FlowLayout(QLayout):
@@ -149,12 +179,22 @@ class FlowLayout(QLayout):
         return y + height
 
 
+def tab_after(first: QWidget, *others: QWidget) -> None:
+    """Let Tab visit `others` after `first`, and then what came after it so far."""
+    for earlier, later in pairwise((first, *others)):
+        QWidget.setTabOrder(earlier, later)
+
+
 def emptied(layout: QLayout) -> None:
     """Take every widget out of `layout` and let it go."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+_CHIP = 200
+"""The width in pixels from which on the words of a chip are cut."""
 
 
 class Chip(QFrame):
@@ -168,10 +208,11 @@ class Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 4, 2)
         row.setSpacing(4)
-        shown = label(text)
-        shown.setMaximumWidth(220)
+        metrics = QFontMetrics(interface_font(12))
+        shown = label(metrics.elidedText(text, Qt.TextElideMode.ElideRight, _CHIP))
+        shown.setToolTip(text if shown.text() != text else "")
         row.addWidget(shown)
-        close = QToolButton()
+        close = self.close_button = QToolButton()
         close.setIcon(cross)
         close.setIconSize(QSize(12, 12))
         close.setAccessibleName(remove)

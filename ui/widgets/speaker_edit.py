@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from quotetrack.store.records import StoredSpeaker
 from ui.language import isolate
 
+_WIDEST = 480
 Suggest = Callable[[str, Callable[[Sequence[StoredSpeaker]], None]], object]
 """Finds the speakers that a text may mean and gives them to a function, at once or later."""
 
@@ -64,10 +65,14 @@ class SpeakerEdit(QLineEdit):
         self.list.setVisible(bool(found) and self.isVisible())
         if found:
             self.list.setLayoutDirection(self.layoutDirection())
-            self.list.setFixedSize(
-                max(260, self.width()), min(8, len(found)) * self.list.sizeHintForRow(0) + 12
+            wanted = self.list.sizeHintForColumn(0) + 24
+            width = max(260, self.width(), min(_WIDEST, wanted))
+            self.list.setFixedSize(width, min(8, len(found)) * self.list.sizeHintForRow(0) + 12)
+            # The field is at the far side of the window, so what is wider reaches over the article.
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.list.move(
+                self.mapToGlobal(QPoint(0 if mirrored else self.width() - width, self.height() + 4))
             )
-            self.list.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _take(self, item: QListWidgetItem) -> None:
         self.list.hide()

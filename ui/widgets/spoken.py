@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.language import direction_of
 from ui.models.speakers import HEAD, WORDS
 from ui.theme import interface_font
+from ui.widgets.basic import KeyView
 
 _HEAD, _LINE, _AIR, _BOX = 20, 22, 6, 30
 
@@ -74,7 +75,7 @@ class QuoteLines(QStyledItemDelegate):
 
 def spoken_list(desk: Desk, name: str) -> QListView:
     """A list for a `SpokenModel`, called `name` for those who do not see it."""
-    made = QListView()
+    made = KeyView()
     made.setAccessibleName(name)
     made.setItemDelegate(QuoteLines(desk, made))
     made.setUniformItemSizes(True)

@@ -46,7 +46,7 @@ class StatusLine(QWidget):
         row.addStretch()
         for hidden in (self._work, self._work_bar, self._stop):
             row.addWidget(hidden)
-        self._show_work(None)
+        self._show_work(desk.tasks.told)
         desk.session.facets_changed.connect(self._count)
         desk.session.shown_changed.connect(self._count)
         desk.session.project_changed.connect(self._count)
@@ -87,7 +87,7 @@ class StatusLine(QWidget):
         self._work.setText(tongue.join((self._task.name, numbers, what)))
 
     def _ended(self) -> None:
-        self._show_work(None)
+        self._show_work(self._desk.tasks.told)
 
     def _cancel(self) -> None:
         if self._task is not None:

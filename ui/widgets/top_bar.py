@@ -14,7 +14,7 @@ from ui.actions import BREAKS, SPECS
 from ui.desk import Desk
 from ui.language import isolate
 from ui.models.sources import Names, read_names
-from ui.widgets.basic import Chip, FlowLayout, emptied
+from ui.widgets.basic import Chip, FlowLayout, emptied, tab_after
 
 _SETS = ("outlets", "speakers", "kinds", "types", "statuses", "verdicts", "tags", "articles", "cue_classes")
 _PAUSE = 220
@@ -80,7 +80,8 @@ class TopBar(QWidget):
             "project.export": self.tr("Export"),
         }
         for name in (*words, "edit.undo", "edit.redo", "view.palette"):
-            row.addWidget(self._tool(name, words.get(name, "")))
+            self._last = self._tool(name, words.get(name, ""))
+            row.addWidget(self._last)
         column.addLayout(row)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
@@ -100,7 +101,7 @@ class TopBar(QWidget):
         field.setClearButtonEnabled(True)
         field.setMinimumHeight(36)
         field.setMinimumWidth(240)
-        icon = QAction(self._desk.icon("search", "muted"), "", field)
+        icon = QAction(self._desk.icon("search", "muted"), self.tr("Search"), field)
         field.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         return field
 
@@ -159,22 +160,26 @@ class TopBar(QWidget):
             (facet, value) for facet in _SETS for value in getattr(self._desk.session.filter, facet)
         ]
         others = [name for name in self._others() if name != "text"]
-        for facet, value in conditions:
-            self._add_chip(self._word(facet, value), lambda f=facet, v=value: self._desk.session.toggle(f, v))
-        for name in others:
-            self._add_chip(
-                self._other_word(name), lambda n=name: self._desk.session.narrow(**{n: _default(n)})
-            )
+        session = self._desk.session
+        chips = [
+            self._add_chip(self._word(facet, value), lambda f=facet, v=value: session.toggle(f, v))
+            for facet, value in conditions
+        ] + [
+            self._add_chip(self._other_word(name), lambda n=name: session.narrow(**{n: _default(n)}))
+            for name in others
+        ]
+        tab_after(self._last, *(chip.close_button for chip in chips))
         self._chips.setVisible(bool(conditions or others))
         self._chips.updateGeometry()
 
-    def _add_chip(self, text: str, remove: Any) -> None:
+    def _add_chip(self, text: str, remove: Any) -> Chip:
         chip = Chip(
             text, self._desk.icon("close", "muted"), self.tr("Take away the filter {}").format(isolate(text))
         )
         chip.removed.connect(remove)
         self._flow.addWidget(chip)
         chip.show()
+        return chip
 
     def _others(self) -> list[str]:
         wanted = self._desk.session.filter
