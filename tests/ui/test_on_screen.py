@@ -90,7 +90,7 @@ def look_around(program):
     program.key("ctrl+2")
     program.wait("window().bench.table.table.hasFocus()")
     program.key("Home", "Down")
-    program.wait("window().session.place() == 1")
+    program.wait("window().session.walk.place() == 1")
     program.click("tab(2)")
     program.wait("window().bench.tab == 'speakers' and still()")
     program.key("ctrl+4")
@@ -217,7 +217,7 @@ def test_a_fact_check(start, known, tmp_path):
     program.key("ctrl+2")
     program.wait("window().bench.table.table.hasFocus() and still()")
     program.key("Home")
-    program.wait("window().session.place() == 0 and still()")
+    program.wait("window().session.walk.place() == 0 and still()")
     quote = program.look("window().session.quote_id")
 
     judge(program)
