@@ -1,6 +1,8 @@
 """Every dialog opens in both languages, reads in the right direction, and names what it holds."""
 
 import sys
+from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QP
 
 from quotetrack.importing import Outcome, Report, Result
 from quotetrack.readers import ReadError
+from quotetrack.store.records import Snapshot
 from tests.ui.hands import settle
 from ui.application import catch_bugs
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.results import ResultsDialog
+from ui.dialogs.snapshots import SnapshotsDialog
 from ui.theme import DARK
 
 OPENED_BY = {
@@ -107,4 +111,15 @@ def test_settings_take_effect_at_once(qtbot, window):
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.bench.reader.view._percent == 140
     assert "٠" in window.bench.status.reviewed.text()
+    dialog.close()
+
+
+def test_lines_of_earlier_states_do_not_cover_each_other(qtbot, window):
+    kept = Snapshot(path=window.session.project.path, taken=datetime(2026, 10, 13, 9, tzinfo=UTC), bytes=400)
+    dialog = SnapshotsDialog(window.desk, window, [kept] * 3)
+    dialog.open()
+    settle(qtbot, window)
+    places = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(3)]
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
+    assert {place.height() for place in places} == {dialog.list.sizeHintForRow(0)}
     dialog.close()

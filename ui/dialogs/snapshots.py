@@ -28,6 +28,7 @@ class SnapshotsDialog(Dialog):
         self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Earlier states"))
         self.list.setMinimumHeight(220)
+        self.list.ensurePolished()  # lines that are laid out before the look is known keep a wrong height
         for snapshot in snapshots:
             room = desk.tongue.size(snapshot.bytes)
             item = QListWidgetItem(desk.tongue.join((desk.tongue.moment(snapshot.taken), room)))

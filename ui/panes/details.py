@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -60,6 +62,16 @@ class NoteEdit(QPlainTextEdit):
         if self.pause.isActive():
             self.pause.stop()
             self.pause.timeout.emit()
+
+
+class _Told(QStyledItemDelegate):
+    """Draws a choice without words of its own as it is told."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = option.text or index.data(Qt.ItemDataRole.AccessibleTextRole) or ""
 
 
 class DetailsPane(QWidget):
@@ -184,6 +196,7 @@ class DetailsPane(QWidget):
         self._caption(self.tr("Verdict"), self.verdict)
         self.verdict.addItems(["", *self._verdicts()])
         self.verdict.setItemData(0, self.tr("Not judged yet"), Qt.ItemDataRole.AccessibleTextRole)
+        self.verdict.setItemDelegate(_Told(self.verdict))
         self.verdict.textActivated.connect(self._set_verdict)
         field = self.verdict.lineEdit()
         if field is not None:
