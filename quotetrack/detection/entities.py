@@ -332,11 +332,11 @@ def _unmarked(text: str) -> str:
 
 def _same_name(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two names are those of one person: one is part of the other, or cut otherwise."""
+    ours = frozenset(key)
+    if ours.isdisjoint(theirs):
+        return key[-1][-1:] == theirs[-1][-1:] and _run_together(key, theirs)
     return (
-        _begins(key, theirs)
-        or set(key) <= set(theirs)
-        or set(theirs) <= set(key)
-        or _run_together(key, theirs)
+        _begins(key, theirs) or ours.issubset(theirs) or ours.issuperset(theirs) or _run_together(key, theirs)
     )
 
 
