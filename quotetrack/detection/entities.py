@@ -256,14 +256,15 @@ class Entities:
     def new(self, mention: Mention) -> Entity:
         """An entity of its own for a mention."""
         part = mention.name or mention.phrase
+        key = tuple(stem(w) for w in self.words_of(part))
         entity = Entity(
             name=self.text(part, mention),
-            key=tuple(stem(w) for w in self.words_of(part)),
+            key=key,
             kind=mention.kind,
             gender=mention.gender,
             number=mention.number,
             named_at=self.tokens.span(*part),
-            named=mention.name is not None,
+            named=mention.name is not None and bool(key),  # a mark alone names nobody
             titled=mention.titled,
         )
         self.known.append(entity)

@@ -218,6 +218,7 @@ class Phrases:
             if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
                 if (
                     quotation.words > 7
+                    or (i == first and quotation.words > 1 and self._says(words[i + 1]))
                     or quotation.close >= limit + 1
                     or not self._takes_quoted(words[i - 1], i - first)
                 ):
@@ -387,6 +388,10 @@ class Phrases:
             or fold in self._common
             or word.naming
         )
+
+    def _says(self, word: Word) -> bool:
+        """Whether a quotation that begins with the word is speech, no name (كما قال «لم نعد»)."""
+        return word.complementiser or word.adverbial or word.verbal or word.finite
 
     def _takes_quoted(self, before: Word, place: int) -> bool:
         """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""

@@ -92,3 +92,8 @@ def test_an_interview_gives_each_answer_to_its_guest() -> None:
 def test_dots_that_end_nothing(text: str, content: list[str]) -> None:
     (found,) = detect(text)
     assert [span.of(text) for span in found.content] == content
+
+
+def test_what_was_said_is_not_who_said_it() -> None:
+    text = "قال سامي حداد إن السوق هادئة. ولكن القرارات، كما أوضح، «لم تمنع الشركة من البيع أبداً»."
+    assert {one.speaker.name for one in detect(text) if one.speaker} <= {"سامي حداد", "القرارات"}
