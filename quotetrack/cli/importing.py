@@ -67,7 +67,7 @@ def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> N
         if values["look"]:
             queue.look(progress=show, cancelled=interrupted)
         else:
-            report = queue.run(progress=show, cancelled=interrupted)
+            report = queue.run(alone=True, progress=show, cancelled=interrupted)
     if values["look"]:
         _tell_items(queue.items, values["report_file"], stopped=interrupted())
         return

@@ -151,9 +151,15 @@ class ImportQueue:
                 yield self.choices[key]
 
     def run(
-        self, *, progress: OnProgress | None = None, cancelled: Callable[[], bool] | None = None
+        self,
+        *,
+        alone: bool = False,
+        progress: OnProgress | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Report:
         """Reads, detects and stores.
+
+        With `alone` nobody changes the project meanwhile, and transactions are as long as is fastest.
 
         A file that cannot be read is a result, not an error; trouble with the project's own file
         ends the run and is the report's `stopped`. `cancelled` is asked all the time, also while a
@@ -171,6 +177,7 @@ class ImportQueue:
             [item for _, item in wanted],
             partial(self._options_of, stopped=cancelled),
             self.repeats,
+            alone,
             progress or (lambda _: None),
             cancelled,
         ).go(self._jobs)

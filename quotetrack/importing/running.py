@@ -17,7 +17,7 @@ from quotetrack.operations import ImportArticles, perform
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
-_LEAST_BATCH, _BATCH = 32, 256
+_LEAST_BATCH, _BATCH = 16, 256
 _BATCHES = 500
 """Into how many transactions an import is divided; the history keeps a thousand for undo."""
 _BATCH_SECONDS = 1.0
@@ -34,6 +34,7 @@ class Run:
     items: Sequence[Item]
     options_of: OptionsOf
     repeats: bool
+    alone: bool
     progress: Callable[[Progress], None]
     cancelled: Callable[[], bool]
     results: list[Result | None] = field(default_factory=list)
@@ -109,7 +110,7 @@ class Run:
         number, article = tag
         self._ready.append((number, article, detected))
         # Whoever decides about a quote meanwhile waits for one transaction: it has to be short.
-        enough = min(_BATCH, max(_LEAST_BATCH, self._expected // _BATCHES))
+        enough = _BATCH if self.alone else min(_BATCH, max(_LEAST_BATCH, self._expected // _BATCHES))
         if len(self._ready) >= enough or time.monotonic() - self._stored_at > _BATCH_SECONDS:
             self._store()
 

@@ -66,7 +66,7 @@ def test_from_a_file_to_searchable_quotes(tmp_path: Path) -> None:
 
     used = processor_seconds()
     with Project.create(tmp_path / "bench.qtrack") as project:
-        report = ImportQueue(project, [path], jobs=JOBS).run()
+        report = ImportQueue(project, [path], jobs=JOBS).run(alone=True)
         searchable = project.quotes.count(QuoteFilter())
     size = project.path.stat().st_size
     used = processor_seconds() - used

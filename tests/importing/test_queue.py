@@ -269,7 +269,7 @@ def test_an_address_is_fetched_only_when_the_queue_runs(
     assert (result.outcome, result.link, result.title) == (Outcome.IMPORTED, "https://example.org/1", TITLE)
 
 
-@pytest.mark.parametrize(("batches", "most"), [(500, 32), (3, 40)])
+@pytest.mark.parametrize(("batches", "most"), [(500, 16), (4, 30)])
 def test_transactions_are_short_yet_few_enough_for_one_undo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: int, most: int
 ) -> None:
@@ -287,6 +287,25 @@ def test_transactions_are_short_yet_few_enough_for_one_undo(
         ImportQueue(project, [path], jobs=1).run()
         assert sum(sizes) == project.articles.count() == 120
         assert max(sizes) <= most
+        assert len(sizes) > 1
         ops.undo(project)
         assert project.articles.count() == 0
         assert project.history.undo_name is None
+
+
+def test_transactions_are_long_where_nobody_waits_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def perform(project: Project, operation: ops.ImportArticles, batch: str) -> object:
+        sizes.append(len(operation.items))
+        return ops.perform(project, operation, batch=batch)
+
+    monkeypatch.setattr(running, "perform", perform)
+    monkeypatch.setattr(running, "_BATCH_SECONDS", 60)
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(rows(60)), encoding="utf-8")
+    with Project.create(tmp_path / "many.qtrack") as project:
+        ImportQueue(project, [path], jobs=1).run(alone=True)
+        assert sizes == [60]
