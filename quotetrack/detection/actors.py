@@ -13,7 +13,8 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import (
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import (
     BREAK,
     COLON,
     COMMA,
@@ -22,7 +23,6 @@ from quotetrack.detection.tokens import (
     STOP,
     STRAIGHT,
     WORD,
-    Tokens,
     may_be_masdar,
 )
 
@@ -157,30 +157,31 @@ class Actors:
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
-        phrase = self._names.noun_phrase(self._tokens, i + 1, end)
-        if phrase is None or (
-            phrase[0] != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial
-        ):
+        first = self._names.skip_asides(self._tokens, i + 1, end)
+        if first >= end or first > i + 8 or not self._is_somebody(first):
             return None
-        if phrase[0] > i + 8:
+        if first != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial:
             return None
-        first = words[phrase[0]]
-        owned = first.fold[-1] == "ه" and first.raw[-1] == "ه"
+        return self._names.noun_phrase(self._tokens, first, end)
+
+    def _is_somebody(self, first: int) -> bool:
+        """Whether a phrase that begins at `first` is surely a person or a body."""
+        word = self._tokens.words[first]
+        owned = word.fold.endswith("ه") and word.raw[-1] == "ه"
         if (
             owned
-            and (may_be_masdar(first.fold) or first.fold.endswith("اته"))
-            and not (first.head or first.title or first.given)
+            and (may_be_masdar(word.fold) or word.fold.endswith("اته"))
+            and not (word.head or word.title or word.given)
         ):
-            return None  # جدد تهديداته
-        known = (
-            first.head
-            or first.title
-            or first.fold in self._given
-            or first.fold in self._kinds
-            or first.fold in self._places
-            or phrase[0] in self._tokens.quote_at
-            or first.fold in self._particles
-            or first.stem in self._tokens.surnames
-            or (first.stem in self._tokens.named and not first.definite and first.fold not in self._common)
+            return False  # جدد تهديداته
+        return (
+            word.head
+            or word.title
+            or word.fold in self._given
+            or word.fold in self._kinds
+            or word.fold in self._places
+            or first in self._tokens.quote_at
+            or word.fold in self._particles
+            or word.stem in self._tokens.surnames
+            or (word.stem in self._tokens.named and not word.definite and word.fold not in self._common)
         )
-        return phrase if known else None

@@ -16,7 +16,8 @@ from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.senses import Senses
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import COMMA, SHADDA, WORD, Tokens, Word
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COMMA, SHADDA, WORD, Word
 
 _REACH = 22
 _REPEATED = 13
@@ -28,7 +29,7 @@ class Acts:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
         self._names, self._extents, self._subjects = names, extents, subjects
-        self._objects = Objects(lexicon, names)
+        self._objects = Objects(lexicon)
         self._complements = Complements(lexicon, names, subjects, self._objects)
         self._senses = Senses(lexicon, subjects, self._objects)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]

@@ -13,18 +13,8 @@ from quotetrack.detection.objects import SUFFIXES, Objects, closing
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import (
-    COLON,
-    COMMA,
-    OPEN,
-    PAREN,
-    STOP,
-    STRAIGHT,
-    WORD,
-    Tokens,
-    Word,
-    bare,
-)
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, STOP, STRAIGHT, WORD, Word, bare
 
 _REACH = 30
 _NEAR = 14

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.tokens import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Tokens, Word
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Word
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""

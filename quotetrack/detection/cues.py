@@ -14,19 +14,8 @@ from enum import Enum, auto
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.tokens import (
-    BREAK,
-    COLON,
-    COMMA,
-    OPEN,
-    PAREN,
-    STOP,
-    UNPAREN,
-    WORD,
-    Quotation,
-    Tokens,
-    stem,
-)
+from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.words import BREAK, COLON, COMMA, OPEN, PAREN, STOP, UNPAREN, WORD, stem
 
 _SHADDA = "\u0651"
 _REACH = 60

@@ -16,7 +16,8 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, WORD, Tokens, bare, light, stem
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import BREAK, WORD, bare, light, stem
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))

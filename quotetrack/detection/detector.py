@@ -21,8 +21,9 @@ from quotetrack.detection.reports import Reports
 from quotetrack.detection.resolution import Resolver
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import Tokens, Vocabulary
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.turns import Turns
+from quotetrack.detection.vocabulary import Vocabulary
 
 
 class Detector:

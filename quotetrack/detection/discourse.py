@@ -18,7 +18,8 @@ from quotetrack.detection.entities import REMEMBERED, Entities, Entity
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import STOP, WORD, Tokens, stem
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import STOP, WORD, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""

@@ -11,9 +11,11 @@ from rapidfuzz.distance import Levenshtein
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.nouns import MAY_BEGIN_NAME
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import COMMA, LEANING, WORD, Tokens, light, stem
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COMMA, LEANING, WORD, light, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -109,7 +111,7 @@ class Entities:
             return None
         if words[at - 1].kind == WORD:  # «فاروق جليك وزير العمل»
             first = words[at - 2]
-            named = first.given and not first.preposition and self.mentions.can_begin_name(words[at - 1])
+            named = first.given and not first.preposition and bool(words[at - 1].noun & MAY_BEGIN_NAME)
             return (at - 2, at) if named and not words[at].definite else None
         if words[at - 1].kind != COMMA:
             return None
@@ -130,7 +132,7 @@ class Entities:
             start -= 1
         while start < at - 1 and words[start].definite:
             start += 1
-        if at - 1 - start < 2 or not self.mentions.can_begin_name(words[start]):
+        if at - 1 - start < 2 or not bool(words[start].noun & MAY_BEGIN_NAME):
             return None
         return start, at - 1
 
@@ -234,7 +236,7 @@ class Entities:
             word.kind == WORD
             and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
             and not word.definite
-            and self.mentions.can_begin_name(word)
+            and bool(word.noun & MAY_BEGIN_NAME)
             and not word.joined
         )
 

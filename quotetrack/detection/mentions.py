@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
+from quotetrack.detection.nouns import ENDS_NAME, MAY_BEGIN_NAME
 from quotetrack.detection.records import Gender, Number, SpeakerKind
-from quotetrack.detection.tokens import (
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import (
     ACCUSATIVE,
     COLON,
     COMMA,
@@ -21,7 +23,6 @@ from quotetrack.detection.tokens import (
     PAREN,
     UNPAREN,
     WORD,
-    Tokens,
     Word,
     bare,
     light,
@@ -327,7 +328,7 @@ class Mentions:
                 continue
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
-            if self.can_begin_name(word) and not self._leans_on(tokens, i, end):
+            if word.noun & MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
         return None
@@ -346,27 +347,6 @@ class Mentions:
         plain = fold[1:] if fold[:1] in "بلو" and not before.naming else fold
         return inner and not before.definite and (plain in self._naming)
 
-    def can_begin_name(self, word: Word) -> bool:
-        """Whether the word may be the first of a name that no list knows."""
-        fold = word.fold
-        if word.preposition or word.adverbial or word.complementiser or (word.finite and word.joined):
-            return False
-        if fold in self._titles or fold in self._common or fold in self._qualifiers or fold in self._kinds:
-            return False
-        if (
-            fold[0] in "لب"
-            and len(fold) > 3
-            and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._common)
-        ):
-            return False
-        if fold[0] == "و" and fold[1:3] == "ال":
-            return False
-        if fold[0] in "لبو" and fold[1:] in self._places:
-            return False
-        if fold.startswith("باسم") or (fold.endswith("ات") and len(fold) > 4):
-            return False
-        return len(fold) > 1 and not fold[0].isdigit()
-
     def _adjective(self, fold: str) -> bool:
         return (fold.endswith(("ي", "يه")) and len(fold) > 5) or bare(fold) in self._common
 
@@ -380,7 +360,7 @@ class Mentions:
                 if words[i - 1].fold in self.particles:
                     i += 1
                     continue
-                if i > start and word.fold not in self.given and self._ends_name(word):
+                if i > start and word.fold not in self.given and word.noun & ENDS_NAME:
                     if self._is_surname(tokens, start, i):
                         i += 1
                     break
@@ -416,17 +396,6 @@ class Mentions:
         after = words[i + 1] if i + 1 < tokens.count else None
         closed = after is not None and (after.complementiser or after.kind in (COLON, OPEN))
         return i == start + 1 and words[start].given and words[i].fold.endswith("ات") and closed
-
-    def _ends_name(self, word: Word) -> bool:
-        """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""
-        fold = word.fold
-        if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
-            return True
-        if fold.startswith("باسم") or fold in self._one_of:
-            return True
-        if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
-            return True
-        return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
 
     def _is_name(self, head: str) -> bool:
         if head in self.given:

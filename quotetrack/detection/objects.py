@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import (
+from quotetrack.detection.nouns import AUDIENCE
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import (
     ACCUSATIVE,
     COMMA,
     DASH,
@@ -18,7 +19,6 @@ from quotetrack.detection.tokens import (
     STRAIGHT,
     UNPAREN,
     WORD,
-    Tokens,
     Word,
     may_be_masdar,
 )
@@ -31,8 +31,7 @@ _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 class Objects:
     """Tells objects from subjects by a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+    def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._objects = words["objects"] | words["acts.objects"]
         self._demonstratives = words["demonstratives"]
@@ -207,9 +206,7 @@ class Objects:
                 if word.cues or word.complementiser:
                     break
                 j += 1
-            elif self._names.is_audience(word) or (
-                word.fold.startswith(("لل", "بال")) and len(word.fold) > 4
-            ):
+            elif word.noun & AUDIENCE or (word.fold.startswith(("لل", "بال")) and len(word.fold) > 4):
                 j += 1
                 while j < limit and words[j].definite and not self.opens(tokens, j):
                     j += 1

@@ -9,19 +9,9 @@ from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import (
-    BREAK,
-    COMMA,
-    OPEN,
-    PAREN,
-    STOP,
-    STRAIGHT,
-    WORD,
-    Tokens,
-    bare,
-    stem,
-)
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
+from quotetrack.detection.words import BREAK, COMMA, OPEN, PAREN, STOP, STRAIGHT, WORD, bare, stem
 
 _NEVER_AS = frozenset(
     (
@@ -64,14 +54,10 @@ class SourcePhrases:
         found: list[Found] = []
         last = 0
         for i, word in enumerate(tokens.words):
-            if word.kind != WORD or i < last:
+            base = word.opening
+            if not base or i < last:
                 continue
-            base = word.base if word.base in self._starts else word.fold
-            if base not in self._starts and word.fold[0] in "وف" and word.fold[1:] in self._starts:
-                base = word.fold[1:]
-            phrase = None
-            if base in self._starts:
-                phrase = self._phrase(tokens, i, base)
+            phrase = self._phrase(tokens, i, base) if base in self._starts else None
             if phrase is None and (
                 base in self._with_verb or base in self._with_ma or word.fold in self._with_verb
             ):

@@ -12,8 +12,9 @@ from quotetrack.detection.records import AttributionType, Gender, Number, Speake
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import BREAK, COMMA, DASH, STOP, WORD, Quotation, Tokens, Word
+from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
+from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD, Word
 
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""

@@ -11,7 +11,8 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import ACCUSATIVE, SHADDA, WORD, Tokens, Word, bare
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import ACCUSATIVE, SHADDA, WORD, Word, bare
 
 
 class Senses:

@@ -1,4 +1,4 @@
-"""The noun phrase that names a source, and what it is.
+"""The noun phrase that names a source: where it begins, and how far it runs.
 
 A source is a title, a name, an apposition and adjectives, without a relative clause. Arabic gives
 no brackets, so the phrase is followed word by word until something comes that cannot carry it on.
@@ -6,10 +6,64 @@ no brackets, so the phrase is followed word by word until something comes that c
 
 from __future__ import annotations
 
-from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import SpeakerKind
-from quotetrack.detection.tokens import (
-    ACCUSATIVE,
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.nouns import (
+    ACT,
+    ADDRESSED,
+    ADDRESSEE,
+    AND_VERB,
+    ASIDE,
+    ASIDE_ALONE,
+    AUDIENCE,
+    BEHIND_B,
+    COMMON,
+    COMPLETE,
+    COPULA,
+    DOCUMENT,
+    ENDS_IN_IN,
+    ENDS_PLURAL,
+    FOR_MANY,
+    HANGING,
+    IN_ACCUSATIVE,
+    IN_PLACE,
+    LEANS_ON_B,
+    LEANS_ON_L,
+    LINK,
+    LISTING,
+    MANY,
+    NAMES,
+    NUMBER,
+    OBJECT,
+    OCCASION_TOO,
+    ON_BEHALF,
+    OPEN_ENDED,
+    OPENS_NOTHING,
+    OVERSEEN,
+    OVERSEER,
+    OWNED,
+    OWNED_ACT,
+    PLACE,
+    POSITION,
+    PREDICATE,
+    PUBLISHED,
+    QUALIFIER,
+    RELAYING,
+    SAME,
+    SAYS,
+    SO_CALLED,
+    SOMEBODY,
+    STOPS,
+    SUFFIXED,
+    TAKES_QUOTED,
+    VERB_IN_T,
+    VERB_IN_Y,
+    WATCHED,
+    WHAT,
+    WITH_VERB,
+    WITHHOLDING,
+)
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import (
     BREAK,
     CLOSE,
     COLON,
@@ -21,61 +75,24 @@ from quotetrack.detection.tokens import (
     STRAIGHT,
     UNPAREN,
     WORD,
-    Tokens,
     Word,
-    is_masdar,
-    may_be_masdar,
 )
 
 _LONGEST = 28
-_CLITICS = ("ب", "ل")
-_LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
-_WHAT = "ما"
 _PERCENT = ("%", "٪")
 _OF = "من"
-_ALEF, _MAQSURA = "ا", "ى"
+_WHAT = "ما"
 _FARTHEST = 60
 
 
 class Phrases:
-    """Finds noun phrases by a lexicon's word lists."""
+    """Finds noun phrases by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._occasions = words["occasions"]
-        self._adverbials = words["adverbials"]
-        self._days = words["days"]
-        self._withholding, self._withheld = words["withholding"], words["withheld"]
-        self._demonstratives = words["demonstratives"]
-        self._nouns = words["institutions"] | words["naming"]
-        self._complementisers = words["complementisers"]
-        self._inner_links = words["inner_links"]
-        self._from = words["relayed_from"]
-        self._same = words["same"]
-        self._so_called = words["so_called"]
-        self._pronouns = words["pronouns"]
-        self._objects = words["objects"]
-        self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
-        self._qualifiers = words["qualifiers"]
-        self._common, self._given = words["common"], words["given"]
-        self._audience = words["audience"]
-        self._over, self._overseers = words["over"], words["overseers"]
-        self._quantities, self._each = words["quantities"] | words["each"], words["each"]
-        self._addressees = words["addressees"]
-        self._copulas = words["copulas"]
-        self._particles, self._published = words["name_particles"], words["published"]
-        self._on_behalf = words["on_behalf"]
-        self._alternatives, self._positions = words["alternatives"], words["positions"]
-        self._reported_things = (
-            frozenset(
-                noun
-                for noun, kind in lexicon.kinds.items()
-                if kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
-            )
-            | words["occasions"]
-            | words["objects"]
-        )
-        self._people = words["heads"] | words["before"]
+        self._occasions, self._days = words["occasions"], words["days"]
+        self._withheld = words["withheld"]
+        self._given = words["given"]
 
     def noun_phrase(
         self,
@@ -119,33 +136,15 @@ class Phrases:
                 i += 1
             elif word.kind == PAREN:
                 i = _closing(tokens, i, limit)
-            elif word.kind == WORD and self.is_audience(word):
+            elif word.noun & AUDIENCE:
                 i = self._after_audience(tokens, i, limit)
-            elif word.kind == WORD and self._addressed(word):
+            elif word.noun & ADDRESSED:
                 i = self._after_addressed(tokens, i, limit)
-            elif word.kind == WORD and (
-                word.preposition or word.adverbial or word.fold in self._days or word.fold in self._pronouns
-            ):
+            elif word.noun & ASIDE:
                 i = self._after_aside(tokens, i, limit)
             else:
                 break
         return i
-
-    def is_audience(self, word: Word) -> bool:
-        """Whether the word names those spoken to (للصحفيين، لوكالة، لرويترز) or leans on their name (لـ)."""
-        fold = word.fold
-        if fold in ("ل", "لل"):
-            return True
-        if fold[0] != "ل" or len(fold) < 4:
-            return False
-        bare = fold[1:]
-        rest = "ال" + fold[2:] if fold.startswith("لل") else bare
-        return bare in self._audience or rest in self._audience or fold[2:] in self._audience
-
-    def _addressed(self, word: Word) -> bool:
-        """Whether somebody with a title is spoken to (قال للأديب الإيرلندي برنارد شو)."""
-        fold = word.fold
-        return fold.startswith("لل") and len(fold) > 4 and "ال" + fold[2:] in self._people
 
     def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
         words = tokens.words
@@ -181,7 +180,7 @@ class Phrases:
         words = tokens.words
         start = i
         i += 1
-        if words[start].fold in self._days or words[start].fold in self._pronouns:
+        if words[start].noun & ASIDE_ALONE:
             return i
         taken = 0
         while i < limit and words[i].kind != COMMA and taken < 14:
@@ -215,12 +214,12 @@ class Phrases:
                 i += 1
                 end = i
                 continue
-            if kind != WORD and (quotation := tokens.quote_at.get(i)) is not None:
+            if (quotation := tokens.quote_at.get(i)) is not None:
                 if (
                     quotation.words > 7
-                    or (i == first and quotation.words > 1 and self._says(words[i + 1]))
+                    or (i == first and quotation.words > 1 and words[i + 1].noun & SAYS)
                     or quotation.close >= limit + 1
-                    or not self._takes_quoted(words[i - 1], i - first)
+                    or not (i == first or words[i - 1].noun & TAKES_QUOTED)
                 ):
                     break
                 i = end = quotation.close + 1
@@ -248,234 +247,109 @@ class Phrases:
     def _stops(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i cannot carry on the phrase that begins at `first`."""
         words = tokens.words
-        word = words[i]
-        if i > first and word.fold in self._positions and (words[i - 1].head or words[i - 1].title):
-            return False  # لاعب وسط، فريق أول
-        if word.complementiser or word.relative or word.fold in self._days:
+        word, opening = words[i], words[first]
+        facts = word.noun
+        if i > first and not facts & WATCHED:
+            return bool(opening.noun & SAME) and i == first + 1 and not (word.head or word.title)
+        if facts & POSITION and i > first and (words[i - 1].head or words[i - 1].title):
+            return False
+        if facts & STOPS:
             return True
-        if word.fold[0] == "ف" and word.fold[1:] in self._complementisers:
+        if facts & LINK:
+            far = facts & RELAYING and i > first + 1  # كشف مسؤول في الإدارة عن قيام …
+            return (
+                i == first or bool(far) or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
+            )
+        if facts & PUBLISHED and opening.noun & DOCUMENT:
             return True
-        if word.fold in self._inner_links:
-            far = word.fold in self._from and i > first + 1  # كشف مسؤول في الإدارة عن قيام …
-            return i == first or far or not self._goes_on(tokens, first, i) or not self._inner(tokens, i)
-        if word.base in self._published and self._kinds.get(words[first].fold) is SpeakerKind.DOCUMENT:
+        if facts & WITHHOLDING and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
             return True
-        if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
+        if facts & IN_ACCUSATIVE and not (word.head or opening.noun & IN_ACCUSATIVE):
             return True
-        if self._accusative(word) and not (word.head or self._accusative(words[first])):
-            return True  # an adverbial accusative, or an object
-        if word.fold in self._alternatives:
-            return True
-        if word.fold in self._over and words[i - 1].fold in self._overseers:
+        if facts & OVERSEEN and words[i - 1].noun & OVERSEER:
             return not self._inner(tokens, i)  # المشرف على مركز …
-        if word.adverbial or word.preposition:
-            return not (i == first and word.fold in self._people)
-        if i == first and word.fold in self._each and i + 1 < tokens.count and words[i + 1].fold == _OF:
-            return False  # كل من الوزير والسفير
+        if facts & HANGING:
+            return not (i == first and facts & SOMEBODY)
         if i == first:
-            return self._opens_nothing(word)
-        if words[first].fold in self._same and i == first + 1:
+            listing = facts & LISTING and i + 1 < tokens.count and words[i + 1].fold == _OF
+            return not listing and bool(facts & OPENS_NOTHING)  # كل من الوزير والسفير
+        if i == first + 1 and opening.noun & SAME:
             return not (word.head or word.title)  # سماحته الوعاظ
         return (
-            self._is_predicate(tokens, i)
+            self._is_predicate(word, words[i - 1])
             or self._hangs_on_verb(tokens, i, first)
             or self._is_object(tokens, i, first)
         )
 
-    def _accusative(self, word: Word) -> bool:
-        """Whether the word is an indefinite accusative, by tanween or as a known noun with alef (تقريرا)."""
-        if word.raw.endswith(ACCUSATIVE):
-            return True
-        noun = word.fold[:-1]
-        return (
-            word.raw.endswith(_ALEF)
-            and not word.given
-            and len(noun) > 2
-            and (noun in self._reported_things or is_masdar(noun))
-        )
-
-    def _opens_nothing(self, word: Word) -> bool:
-        """Whether a phrase that the word would open names no source."""
-        fold = word.fold
-        if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
-            return True
-        if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
-            return True  # a conjunction and an unknown word, most likely a verb
-        return fold in self._objects and fold not in self._kinds
-
-    def _is_predicate(self, tokens: Tokens, i: int) -> bool:
+    def _is_predicate(self, word: Word, before: Word) -> bool:
         """Whether a verb, a participle or a noun of saying with its pronoun ends the phrase."""
-        word, before = tokens.words[i], tokens.words[i - 1]
-        if any(cue.suffix for cue in word.cues):
+        facts = word.noun
+        if facts & SUFFIXED:
             return True
-        if word.fold in self._so_called and before.fold == _WHAT:
+        if facts & SO_CALLED and before.fold == _WHAT:
             return False  # زعيم ما يسمى بدولة …
-        if word.fold in self._copulas or (word.verbal and word.fold[0] == "ت" and before.definite):
+        if facts & COPULA or (facts & VERB_IN_T and before.definite):
             return True  # حسب التقارير الطبية تحتاج المريضة إلى …
-        if word.verbal and word.fold[0] == "ي" and not word.finite:
+        if facts & VERB_IN_Y:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
-        if word.finite and (word.raw[-1] == _MAQSURA or self._is_verb(tokens, i)):
-            return True
-        participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
-        return participle and word.fold[-1] in "اه" and word.raw[-1] in "اًا"
+        return bool(facts & PREDICATE)
 
     def _hangs_on_verb(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word goes with the verb: a time, those spoken to, where or in what it was said."""
         words = tokens.words
-        word, fold, named = words[i], words[i].fold, self._named(words[first])
-        if fold[0].isdigit() or fold in _CLITICS or fold in self._demonstratives:
+        facts, before, opening = words[i].noun, words[i - 1], words[first]
+        if facts & (WITH_VERB | OCCASION_TOO | LEANS_ON_B):
             return True
-        if fold in self._on_behalf and not (words[i - 1].head or words[i - 1].title):
+        titled = opening.title or opening.head
+        if facts & ON_BEHALF and not (before.head or before.title):
             return True  # رفع الرئيس العام باسمه …
-        if self.is_audience(word) and not (words[i - 1].fold in self._qualifiers and not fold.endswith("ين")):
+        if facts & AUDIENCE and not (before.noun & QUALIFIER and not words[i].fold.endswith("ين")):
             return True
-        if named and fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
+        if facts & FOR_MANY and opening.noun & NAMES:
             return True
-        if self._addressed(word) and words[i - 1].definite and not (words[first].title or words[first].head):
+        if facts & ADDRESSED and before.definite and not titled:
             return True  # أوضحت الجامعة للطالبة
-        if word.raw[0] == "و" and word.verb_too and words[i - 1].definite and not self._known(word):
+        if facts & AND_VERB and before.definite:
             return True  # زار الوزير سامي الخالد وبدأ
-        if fold == "ما":
-            return not (i + 1 < tokens.count and words[i + 1].fold in self._so_called)
-        if word.joined and word.base in self._occasions:
-            return True
-        if fold[0] != "ب":
-            titled = words[first].title or words[first].head
-            return fold[0] == "ل" and fold[1:] in self._objects and not titled
-        if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
-            return True
-        settled = words[first].definite or words[first].fold in self._places
-        inward = (fold.startswith("بال") and len(fold) > 4) or settled
-        return inward and not self._open_ended(words[first])
+        if facts & WHAT:
+            return not (i + 1 < tokens.count and words[i + 1].noun & SO_CALLED)
+        if facts & LEANS_ON_L:
+            return not titled
+        inward = facts & IN_PLACE or (facts & BEHIND_B and (opening.definite or opening.noun & PLACE))
+        return bool(inward) and not opening.noun & OPEN_ENDED
 
     def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
         words = tokens.words
-        word, fold, before = words[i], words[i].fold, words[i - 1]
-        complete = self._complete(before)
-        if (
-            fold[-1] == "ه"
-            and len(fold) > 5
-            and word.raw[-1] == "ه"
-            and not (word.definite or before.definite or fold.endswith("الله"))
-        ):
-            return complete and fold not in self._common  # مشعل مباحثاته
-        if complete and fold in self._addressees and self._named(words[first]):
-            return True  # دعت رجوي أبناء الشعب
-        owned = fold.endswith(("ها", "هم")) or (fold[-1] == "ه" and word.raw[-1] == "ه")
-        if complete and owned and (fold in self._occasions or may_be_masdar(fold)):
+        facts, before, opening = words[i].noun, words[i - 1], words[first]
+        complete, name = bool(before.noun & COMPLETE), opening.noun & NAMES
+        if facts & OWNED and not before.definite:
+            return complete and not facts & COMMON  # مشعل مباحثاته
+        if complete and facts & OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
-        if fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5:
-            if complete and self._named(words[first]):
-                return True  # دعا فلان السياح، ناشد فلان المسؤولين
-            singular = i == first + 1 and before.definite and not before.fold.endswith(("ون", "ين"))
-            if singular and fold.endswith("ين") and len(fold) > 6:
-                return True  # وعدت الوزارة المشجعين
-        if complete and fold in self._places and self._named(words[first]):
-            return True  # طالب بوتين الولايات المتحدة
-        action = fold in self._objects and word.raw != "آي"
-        shaped = is_masdar(fold) and fold not in self._kinds
-        return complete and (action or shaped) and words[first].fold not in self._objects
-
-    def _known(self, word: Word) -> bool:
-        """Whether a list knows the word as a name or a noun that opens a source."""
-        fold = word.fold
-        return (
-            word.head
-            or word.title
-            or fold in self._given
-            or fold in self._kinds
-            or fold in self._common
-            or word.naming
-        )
-
-    def _says(self, word: Word) -> bool:
-        """Whether a quotation that begins with the word is speech, no name (كما قال «لم نعد»)."""
-        return word.complementiser or word.adverbial or word.verbal or word.finite
-
-    def _takes_quoted(self, before: Word, place: int) -> bool:
-        """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
-        fold = before.fold
-        return (
-            place == 0
-            or before.preposition
-            or before.naming
-            or before.head
-            or before.title
-            or fold.startswith("ال")
-            or fold in self._kinds
-            or fold in self._common
-            or fold in ("ل", "ب")
-            or fold[1:] in self._kinds
-            or fold in self._nouns
-        )
-
-    def _leans(self, word: Word) -> bool:
-        """Whether a first word hangs on a preposition that is written with it, and so names no source."""
-        fold = word.fold
-        if fold in self._particles:
-            return False
-        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(_LEANING_ON_HAMZA):
-            return True
-        owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
-        manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
-        if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
-            return True
-        return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
+        if complete and name and facts & (ADDRESSEE | MANY | PLACE):
+            return True  # دعت رجوي أبناء الشعب، دعا فلان السياح، طالب بوتين الولايات المتحدة
+        singular = i == first + 1 and before.definite and not before.noun & ENDS_PLURAL
+        if singular and facts & MANY and facts & ENDS_IN_IN:
+            return True  # وعدت الوزارة المشجعين
+        return complete and bool(facts & ACT) and not opening.noun & OBJECT
 
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""
-        if word.kind == COMMA or word.complementiser or word.adverbial or word.preposition:
-            return True
-        return word.kind == COLON or (word.kind == WORD and self.is_audience(word))
-
-    def _complete(self, word: Word) -> bool:
-        """Whether the word may end a source: no noun that waits for its genitive (زعيم تنظيم …)."""
-        fold = word.fold
-        if word.preposition:
-            return False
-        if word.kind != WORD or word.definite:
-            return True
-        return not (word.head or word.naming or fold in self._kinds or fold in self._common)
-
-    def _named(self, word: Word) -> bool:
-        """Whether a phrase begins with a name rather than with a noun that others explain."""
-        return not (
-            word.definite
-            or self._open_ended(word)
-            or word.naming
-            or word.fold in self._kinds
-            or word.fold in self._common
-        )
+        return word.kind in (COMMA, COLON) or word.complementiser or bool(word.noun & (HANGING | AUDIENCE))
 
     def _goes_on(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether the phrase may go on with the preposition at i: not once a titled name is complete."""
         words = tokens.words
-        if words[first].fold[0].isdigit() and words[i].fold == _OF:
+        if words[first].noun & NUMBER and words[i].fold == _OF:
             return True  # 91 % من المشاركين
-        if words[first].fold[0].isdigit() and first + 1 < i:
+        if words[first].noun & NUMBER and first + 1 < i:
             first += 1
         before = words[i - 1]
-        if (
-            words[first].title
-            and i > first + 1
-            and not (before.definite or before.head or before.fold in self._qualifiers)
-        ):
+        named = words[first].title and i > first + 1
+        if named and not (before.definite or before.head or before.noun & QUALIFIER):
             return False
-        return self._open_ended(words[first])
-
-    def _open_ended(self, word: Word) -> bool:
-        """Whether a phrase that this word opens may go on with في or من, as a name may not."""
-        if word.head or word.title or word.fold in self._quantities:
-            return True
-        kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
-        return kind is not None and not word.definite and word.fold not in self._places
-
-    def _is_verb(self, tokens: Tokens, i: int) -> bool:
-        word = tokens.words[i]
-        if word.joined or word.object:
-            return True
-        return not word.noun_too
+        return bool(words[first].noun & OPEN_ENDED)
 
     def _inner(self, tokens: Tokens, i: int) -> bool:
         """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""
@@ -509,7 +383,7 @@ class Phrases:
         if (
             words[start].fold[0] in "وبل"
             and words[start].fold not in self._given
-            and words[start].fold not in self._people
+            and not words[start].noun & SOMEBODY
             and not words[start].head
         ):
             return comma

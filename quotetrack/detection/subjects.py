@@ -6,7 +6,8 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Word
 
 _QUOTED_NAME = 4
 _SHARES = ("%", "٪", "من")

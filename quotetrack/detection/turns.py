@@ -10,8 +10,9 @@ from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.tokens import BREAK, COLON, COMMA, DASH, STOP, WORD, Tokens, Word
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
+from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
 
 _LONGEST_LEAD = 12
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotetrack.detection.records import AttributionType
-from quotetrack.detection.tokens import WORD, Tokens
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD
 
 
 def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionType:

@@ -6,7 +6,7 @@ from functools import cache
 
 from quotetrack.detection.lexicon import lexicon
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.tokens import Vocabulary
+from quotetrack.detection.vocabulary import Vocabulary
 
 
 @cache

@@ -21,7 +21,8 @@ from quotetrack import detect
 from quotetrack.assets import assets
 from quotetrack.detection.detector import Detector
 from quotetrack.detection.lexicon import lexicon
-from quotetrack.detection.tokens import Tokens, Vocabulary
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "saudinewsnet.jsonl.gz"

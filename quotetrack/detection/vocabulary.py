@@ -1,0 +1,244 @@
+"""The words of all articles, each looked up in the lexicon once."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.nouns import Nouns
+from quotetrack.detection.records import Number
+from quotetrack.detection.words import (
+    ACCUSATIVE,
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    LEANING,
+    OPEN,
+    OTHER,
+    PAREN,
+    SHADDA,
+    STOP,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Word,
+    bare,
+    stem,
+    without_clitic,
+)
+from quotetrack.text import fold
+
+_MARKS = {
+    "\n": BREAK,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "؟": STOP,
+    "…": STOP,
+    "،": COMMA,
+    ",": COMMA,
+    "؛": COMMA,
+    ";": COMMA,
+    ":": COLON,
+    "«": OPEN,
+    "“": OPEN,
+    "‹": OPEN,
+    "﴿": OPEN,
+    "„": OPEN,
+    "»": CLOSE,
+    "”": CLOSE,
+    "›": CLOSE,
+    "﴾": CLOSE,
+    '"': STRAIGHT,
+    "‟": STRAIGHT,
+    "(": PAREN,
+    "[": PAREN,
+    "{": PAREN,
+    ")": UNPAREN,
+    "]": UNPAREN,
+    "}": UNPAREN,
+    "-": DASH,
+    "–": DASH,
+    "—": DASH,
+    "&#34;": STRAIGHT,
+    "&quot;": STRAIGHT,
+    "＂": STRAIGHT,
+    "〝": STRAIGHT,
+    "〞": STRAIGHT,
+}
+_AL_NAMES = ("أل", "إل", "آل")
+_HAMZA, _ALEF = "أ", "ا"
+_ALI = "علي"
+_IMAMS = ("إمام", "وإمام")
+_PASSIVE = re.compile("[وف]?\\w\u064f\\w")
+_PROCLITICS = ("و", "ف")
+_HIS = "ه"
+_FUTURE = "س"
+
+
+class Vocabulary(dict[str, Word]):
+    """Interns words against a lexicon. One vocabulary serves all articles of a process."""
+
+    _LIMIT = 200_000
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        words = lexicon.words
+        self._complementisers = words["complementisers"]
+        self._adverbials = words["adverbials"] | words["days"]
+        self._prepositions = words["prepositions"]
+        self._relatives, self._pronouns = words["relatives"], words["pronouns"]
+        self._before, self._heads = words["before"], words["heads"]
+        self._naming = words["naming"]
+        self._never = words["never_cues"]
+        self._given, self._nouns_too = words["given"], words["also_nouns"]
+        self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
+        self._known |= words["common"]
+        self.eulogies = words["eulogies"]
+        self._known |= (
+            self._complementisers
+            | self._naming
+            | lexicon.kinds.keys()
+            | words["occasions"]
+            | words["contrast"]
+        )
+        self._verbs = lexicon.verbs - self._known - self._given
+        self._verbs_too = words["past_too"]
+        self._nouns = Nouns(lexicon)
+        rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
+        self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1]
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) > self._LIMIT:
+            self.clear()
+        word = self[raw] = self._look_up(raw)
+        word.noun = self._nouns.flags(word)
+        word.opening = self._opening(word)
+        return word
+
+    def _opening(self, word: Word) -> str:
+        """As which folded word, without و or ف, the word may open a source phrase; empty if it cannot."""
+        base = word.base if word.base in self._openings else word.fold
+        if base not in self._openings and word.fold[:1] in _PROCLITICS and word.fold[1:] in self._openings:
+            base = word.fold[1:]
+        opens = base in self._openings or base in self._before_verbs or word.fold in self._before_verbs
+        return base if opens else ""
+
+    def _look_up(self, raw: str) -> Word:
+        if (kind := _MARKS.get(raw)) is not None:
+            return Word(raw, raw, kind)
+        if raw.startswith(".."):
+            return Word(raw, raw, STOP)
+        if raw.startswith("--"):
+            return Word(raw, raw, DASH)
+        folded = fold(raw)
+        if not folded or not folded[0].isalnum():
+            return Word(raw, folded, OTHER)
+        cues, base, joined, suffixed = self._cues(folded, raw)
+        if raw.endswith(ACCUSATIVE):  # ردّاً على: no verb
+            cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
+        elif raw.endswith(_HIS):  # أسفه is his regret, آسفة she who regrets
+            cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)
+        if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
+            base, joined = folded[1:], True
+        verb = not cues and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
+        if not cues and not verb and base[0] in _PROCLITICS and base[1:] in self._verbs:
+            base, joined, verb = base[1:], True, True
+        finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
+        adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
+        return Word(
+            raw=raw,
+            fold=folded,
+            kind=WORD,
+            base=base,
+            joined=joined,
+            cues=cues,
+            object=suffixed,
+            complementiser=folded in self._complementisers or raw == "ألا",
+            adverbial=adverbial,
+            preposition=base in self._prepositions and raw != _ALI,
+            relative=base in self._relatives,
+            pronoun=folded in self._pronouns,
+            title=base in self._before,
+            head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
+            naming=base in self._naming or base.removeprefix("ال") in self._naming,
+            leaned=self._leans_on_title(folded, cues=bool(cues), adverbial=adverbial),
+            given=folded in self._given and (base not in self._prepositions or raw == _ALI),
+            finite=finite,
+            stem=stem(base or folded),
+            look_alike=finite and adverbial and SHADDA not in raw,
+            definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
+            passive=_PASSIVE.match(raw) is not None,
+            noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
+            verbal=verb or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
+            verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
+        )
+
+    def _leans_on_title(self, folded: str, *, cues: bool, adverbial: bool) -> bool:
+        if folded[0] not in LEANING or cues or adverbial or folded in self._given:
+            return False
+        noun = without_clitic(folded)
+        return noun in self._before or noun in self._heads or bare(noun) in self._heads
+
+    def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:
+        forms = self.lexicon.forms
+        if folded in self._complementisers or folded in self._never:
+            return (), folded, False, False
+        if folded in self._known and folded not in forms:
+            return (), folded, False, False
+        options = [(folded, False)]
+        if folded[0] in _PROCLITICS:
+            options.append((folded[1:], True))
+        for base, joined in options:
+            if base in self._given and base not in self._nouns_too:
+                break
+            if found := _by_hamza(forms.get(base, ()), raw):
+                if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
+                    return verb + found, base, joined, True
+                return found, base, joined, False
+        for base, joined in options:
+            if base[:1] == "س" and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
+                return found, base, joined, False
+            if base[:1] in "لب" and (found := _only(forms.get(base[1:], ()), Form.NOUN)):
+                return found, base, joined, False
+            if verb := self._with_object(base, raw):
+                return verb, base, joined, True
+        return (), folded, False, False
+
+    def _with_object(self, base: str, raw: str) -> tuple[CueForm, ...]:
+        """The finite forms that `base` is with an object pronoun behind it (وصفه، نقلته)."""
+        forms = self.lexicon.forms
+        for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
+            if len(base) > len(suffix) + 2 and base.endswith(suffix) and raw[-1] != "ة":
+                bare_verb = base[: -len(suffix)]
+                found = forms.get(bare_verb, ())
+                if not found and bare_verb.endswith("و"):
+                    found = forms.get(bare_verb + "ا", ())
+                if not found and bare_verb.endswith("ا"):  # سماه، أسماهم
+                    found = forms.get(bare_verb[:-1] + "ي", ())
+                finite = _only(found, Form.PAST) + _only(found, Form.PRESENT)
+                if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
+                    return finite
+        return ()
+
+
+def _looks_verbal(fold: str) -> bool:
+    """Whether an unknown word has the shape of a finite verb (يزور، عرضت، استقبل)."""
+    if len(fold) < 4 or fold.startswith("ال"):
+        return False
+    if fold[0] == "ي" or (fold[-1] == "ت" and fold[-2] not in "اوي"):
+        return True
+    return fold.startswith("است") and len(fold) == 6 and fold[4] != "ا"
+
+
+def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
+    """The forms without the past where the spelling tells it from the first person: أعتقد is «I think»."""
+    if raw[:1] != _HAMZA and raw[1:2] != _HAMZA:
+        return forms
+    return tuple(f for f in forms if f.form is not Form.PAST or f.cue.lemma[0] != _ALEF) or forms
+
+
+def _only(forms: tuple[CueForm, ...], form: Form) -> tuple[CueForm, ...]:
+    return tuple(f for f in forms if f.form is form)

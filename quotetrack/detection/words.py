@@ -1,0 +1,115 @@
+"""A word: one spelling, all that the lexicon knows of it, and what its shape tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quotetrack.detection.lexicon import CueForm
+
+WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
+
+SHADDA = "\u0651"
+LEANING = ("ل", "ب", "ك")
+"""Prepositions that are written with the noun on which they lean."""
+ACCUSATIVE = ("اً", "ًا")
+"""How an indefinite accusative ends where the text vocalises it."""
+
+
+@dataclass(slots=True)
+class Word:
+    """One spelling and all that the lexicon knows of it.
+
+    `base` is the folded word without a conjunction (و، ف) that stands before a known word;
+    `joined` says whether one was there. `cues` are the cue forms that it may be.
+    """
+
+    raw: str
+    fold: str
+    kind: int
+    base: str = ""
+    joined: bool = False
+    cues: tuple[CueForm, ...] = ()
+    object: bool = False
+    complementiser: bool = False
+    adverbial: bool = False
+    preposition: bool = False
+    relative: bool = False
+    pronoun: bool = False
+    """A preposition with its pronoun (به، منها)."""
+    title: bool = False
+    head: bool = False
+    leaned: bool = False
+    """A title on which a preposition leans (بوزير)."""
+    naming: bool = False
+    given: bool = False
+    finite: bool = False
+    verbal: bool = False
+    """A verb, as a list or its shape tells."""
+    verb_too: bool = False
+    """Spelt like a verb and like a noun (تقدم, بحث)."""
+    stem: str = ""
+    noun_too: bool = False
+    look_alike: bool = False
+    """Spelt like an adverb or a preposition (عبر، عقب), with no shadda to tell the verb."""
+    definite: bool = False
+    passive: bool = False
+    opening: str = ""
+    """As what it may open a source phrase: وبحسب as بحسب."""
+    noun: int = 0
+    """What it may be in a noun phrase: flags of `nouns`."""
+
+
+def without_clitic(fold: str) -> str:
+    """A folded noun without the و that adds it or the preposition that leans on it."""
+    if fold.startswith("لل"):
+        return "ال" + fold[2:]
+    if fold.startswith("و") and len(fold) > 3:
+        return fold[1:]
+    return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
+
+
+def bare(fold: str) -> str:
+    """A folded noun without the article."""
+    return fold[2:] if fold.startswith("ال") and len(fold) > 4 else fold
+
+
+def stem(fold: str) -> str:
+    """A folded noun or adjective without article and feminine ending: الأميركية and أميركي are one."""
+    fold = bare(fold)
+    if fold.endswith("يه") and len(fold) > 4:
+        return fold[:-1]
+    return fold[:-1] if fold.endswith("ا") and len(fold) > 4 else fold
+
+
+@lru_cache(50_000)
+def light(fold: str) -> str:
+    """A folded noun or adjective by what it shares with its kin: روسيا، الروسي and روسية are one.
+
+    A light stem (Larkey, Ballesteros and Connell 2002): article and common endings off, no root.
+    """
+    for article in ("ال", "لل"):
+        if fold.startswith(article) and len(fold) > 4:
+            fold = fold[2:]
+            break
+    for _ in range(2):
+        for ending in ("يا", "يه", "ات", "ون", "ين", "ي", "ه", "ا"):
+            if fold.endswith(ending) and len(fold) - len(ending) >= 3:
+                fold = fold[: -len(ending)]
+                break
+    return fold
+
+
+def is_masdar(fold: str) -> bool:
+    """Whether a folded word without article has the shape of a verbal noun of form II (تشغيل، تعزيز)."""
+    return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
+
+
+_MASDAR = re.compile("(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?")
+
+
+@lru_cache(50_000)
+def may_be_masdar(fold: str) -> bool:
+    """Whether a folded noun may be a verbal noun by its shape, with article or pronoun (الانسحاب، توصله)."""
+    return _MASDAR.fullmatch(bare(fold)) is not None
