@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.nouns import ACTS, MAY_BE_VERB, OCCASION
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -28,6 +29,7 @@ from quotetrack.detection.words import (
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
 _WHAT = "ما"
+_MAY_ACT = OCCASION | MAY_BE_VERB | ACTS
 _LONGEST = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
@@ -71,15 +73,15 @@ class Actors:
         found = []
         for i in range(start, end):
             word = self._tokens.words[i]
-            if word.kind != WORD or word.relative or word.preposition:
+            if not word.noun & _MAY_ACT or word.relative or word.preposition:
                 continue
-            if (phrase := self._owner(i, end)) is not None:
+            if word.noun & OCCASION and (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
             begins = self._begins(i, start)
             sure = word.finite or word.verbal
-            if not sure and not (begins and self._may_be_verb(i)):
+            if not sure and not (begins and word.noun & MAY_BE_VERB):
                 continue
             if self._explains(i, start):
                 continue  # it says who the noun before it is
@@ -103,8 +105,6 @@ class Actors:
     def _owner(self, i: int, end: int) -> Range | None:
         """Whose speech the noun at i is («تصريحات من الرئيس …»), which «قال فيها» goes on with."""
         words = self._tokens.words
-        if not (words[i].base in self._occasions or words[i].fold[1:] in self._occasions):
-            return None
         for j in range(i + 1, min(i + 3, end)):
             word = words[j]
             if word.kind != WORD:
@@ -131,28 +131,6 @@ class Actors:
             return True
         before = self._tokens.words[i - 1]
         return before.kind in _EDGES or before.fold in self._openers or self._tokens.words[i].raw[0] == "و"
-
-    def _may_be_verb(self, i: int) -> bool:
-        """Whether the word, which no list knows as a verb, can be one."""
-        word = self._tokens.words[i]
-        if word.verb_too:
-            return True
-        return not (
-            word.definite
-            or word.adverbial
-            or word.complementiser
-            or word.head
-            or word.title
-            or word.naming
-            or word.base in self._given
-            or word.base.removeprefix("و") in self._honorifics
-            or word.base in self._kinds
-            or word.base in self._common
-            or word.base in self._places
-            or word.base in self._objects
-            or word.raw.endswith(("اً", "ًا", "ة", "ات"))
-            or not 3 <= len(word.base) <= 7
-        )
 
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""

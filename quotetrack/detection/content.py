@@ -62,6 +62,10 @@ class Extents:
                 quotation = tokens.quote_at.get(i)
                 i = quotation.close + 1 if quotation is not None else i + 1
                 continue
+            if not words[i].signal and words[i - 1].kind != COMMA:
+                passed.append((i, limit))
+                i += 1
+                continue
             if i in phrases and i - first <= _SUBJECT:  # أن زوجته وبحسب التقارير …
                 i = phrases[i].after
                 continue

@@ -145,6 +145,9 @@ class Frames:
         j = i + 1
         while j < limit:
             word = words[j]
+            if not word.signal:
+                j += 1
+                continue
             kind = word.kind
             if j in phrases:
                 j = phrases[j].after

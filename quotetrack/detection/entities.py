@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import defaultdict
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -74,10 +75,9 @@ class Entities:
     def places(self, word: str) -> list[int]:
         """The tokens whose stem is `word`; the index is made when it is first asked for."""
         if self._index is None:
-            self._index = {}
+            self._index = defaultdict(list)
             for i, token in enumerate(self.tokens.words):
-                if token.kind == WORD:
-                    self._index.setdefault(token.stem, []).append(i)
+                self._index[token.stem].append(i)
         return self._index.get(word, [])
 
     def roster(self) -> list[Mention]:

@@ -66,7 +66,10 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, is_masdar, may_be
     SAYS,  # begins speech rather than a name
     MAY_BEGIN_NAME,
     ENDS_NAME,
-) = (1 << bit for bit in range(54))
+    OCCASION,  # تصريحات: who gave it may go on
+    MAY_BE_VERB,  # no list knows it as one
+    ACTS,  # a verb, as a list or its shape tells
+) = (1 << bit for bit in range(57))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
@@ -75,6 +78,7 @@ WATCHED = (
     | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""
+_SHORTEST_VERB, _LONGEST_VERB = 3, 7
 _CLITICS = ("ب", "ل")
 _LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
 _WHAT = "ما"
@@ -97,6 +101,8 @@ class Nouns:
         self._quantities = words["quantities"] | words["each"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
         self._plain = self._common | self._objects | self._occasions | words["naming"]
+        self._honorifics = words["honorifics"]
+        self._plain_nouns = self._common | self._towns | self._objects
         self._lists = (
             (POSITION, words["positions"]),
             (LINK, words["inner_links"]),
@@ -131,7 +137,8 @@ class Nouns:
         for flag, listed in self._lists:
             if word.fold in listed:
                 facts |= flag
-        return facts | self._alone(word) | self._inside(word) | self._as_object(word) | self._name(word)
+        facts |= self._alone(word) | self._inside(word) | self._as_object(word)
+        return facts | self._name(word) | self._verb(word)
 
     def _alone(self, word: Word) -> int:
         """What the word is by itself."""
@@ -228,6 +235,34 @@ class Nouns:
     def _name(self, word: Word) -> int:
         """What the word may do in a name that no list knows."""
         return self._may_begin_name(word) * MAY_BEGIN_NAME | self._ends_name(word) * ENDS_NAME
+
+    def _verb(self, word: Word) -> int:
+        """What the word may do where a clause begins."""
+        facts = self._may_be_verb(word) * MAY_BE_VERB
+        if word.finite or word.verbal:
+            facts |= ACTS
+        if word.base in self._occasions or word.fold[1:] in self._occasions:
+            facts |= OCCASION
+        return facts
+
+    def _may_be_verb(self, word: Word) -> bool:
+        """Whether a word that no list knows as a verb can be one."""
+        if word.verb_too:
+            return True
+        base = word.base
+        noun = base in self._given or base in self._kinds or base in self._plain_nouns
+        return not (
+            noun
+            or word.definite
+            or word.adverbial
+            or word.complementiser
+            or word.head
+            or word.title
+            or word.naming
+            or base.removeprefix("و") in self._honorifics
+            or word.raw.endswith((*ACCUSATIVE, "ة", "ات"))
+            or not _SHORTEST_VERB <= len(base) <= _LONGEST_VERB
+        )
 
     def _may_begin_name(self, word: Word) -> bool:
         fold = word.fold

@@ -68,6 +68,7 @@ class Tokens:
             self.words = [on if word.raw == _ALI else word for word in self.words]
         self.starts, self.ends = [m.start() for m in matches], [m.end() for m in matches]
         self.count = len(matches)
+        self._marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
         self.quotations: list[Quotation] = []
         self.quote_at: dict[int, Quotation] = {}
         self.quote_end: dict[int, Quotation] = {}
@@ -75,6 +76,8 @@ class Tokens:
         self.introduced: set[str] | None = None
         self._named: frozenset[str] | None = None
         self._surnames: frozenset[str] | None = None
+        self.sentence_ends: list[int] = []
+        self.sentence_starts: list[int] = []
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks(vocabulary.eulogies)
         self._cut_sentences()
@@ -123,8 +126,9 @@ class Tokens:
         both, is taken at its shape. A mark that finds no partner costs only its own quotation.
         """
         pending: list[int] = []
-        for i, word in enumerate(self.words):
-            kind = word.kind
+        words = self.words
+        for i in self._marks:
+            kind = words[i].kind
             if kind == BREAK:
                 pending.clear()
             elif OPEN <= kind <= STRAIGHT:
@@ -179,22 +183,20 @@ class Tokens:
         self.quotations.append(Quotation(opener, close, words))
 
     def _cut_sentences(self) -> None:
-        self.sentence_ends = ends = [0] * self.count
-        self.sentence_starts = starts = [0] * self.count
         first = 0
-        words = self.words
-        for i, word in enumerate(words):
-            if word.kind == BREAK or (word.kind == STOP and self._ends_sentence(i)):
-                last = i + 1
-                # a closing mark after the stop belongs to its sentence
-                if word.kind == STOP and last in self.quote_end:
-                    last += 1
-                if i >= first:
-                    for j in range(first, last):
-                        ends[j], starts[j] = last, first
-                    first = last
-        for j in range(first, self.count):
-            ends[j], starts[j] = self.count, first
+        for i in self._marks:
+            stop = self.words[i].kind == STOP
+            if i < first or not (self.words[i].kind == BREAK or (stop and self._ends_sentence(i))):
+                continue
+            # a closing mark after the stop belongs to its sentence
+            last = i + 2 if stop and i + 1 in self.quote_end else i + 1
+            self._add_sentence(first, last)
+            first = last
+        self._add_sentence(first, self.count)
+
+    def _add_sentence(self, first: int, last: int) -> None:
+        self.sentence_ends += [last] * (last - first)
+        self.sentence_starts += [first] * (last - first)
 
     def _ends_sentence(self, i: int) -> bool:
         if i in self.inside and i + 1 not in self.quote_end:
@@ -223,13 +225,9 @@ class Tokens:
 
     def lines(self) -> list[tuple[int, int]]:
         """The ranges of the paragraphs that are not empty."""
-        found, start = [], 0
-        for i in range(self.count + 1):
-            if i == self.count or self.words[i].kind == BREAK:
-                if i > start:
-                    found.append((start, i))
-                start = i + 1
-        return found
+        breaks = [i for i in self._marks if self.words[i].kind == BREAK]
+        starts = [0, *(i + 1 for i in breaks)]
+        return [(start, end) for start, end in zip(starts, [*breaks, self.count], strict=True) if end > start]
 
     def initial(self, i: int) -> bool:
         """Whether token i is a single letter, as before the dot of «د. محمد»."""

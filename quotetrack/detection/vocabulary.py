@@ -108,6 +108,8 @@ class Vocabulary(dict[str, Word]):
         self._verbs_too = words["past_too"]
         self._nouns = Nouns(lexicon)
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
+        self._signals = words["withholding"] | words["interrogatives"] | words["also"] | words["new_clause"]
+        self._signals |= {"ما", "حين"}
         self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1]
 
     def __missing__(self, raw: str) -> Word:
@@ -116,7 +118,19 @@ class Vocabulary(dict[str, Word]):
         word = self[raw] = self._look_up(raw)
         word.noun = self._nouns.flags(word)
         word.opening = self._opening(word)
+        word.signal = self._is_signal(word)
         return word
+
+    def _is_signal(self, word: Word) -> bool:
+        return (
+            word.kind != WORD
+            or word.complementiser
+            or word.relative
+            or word.preposition
+            or bool(word.cues or word.opening)
+            or word.base in self._signals
+            or word.fold in self._signals
+        )
 
     def _opening(self, word: Word) -> str:
         """As which folded word, without و or ف, the word may open a source phrase; empty if it cannot."""

@@ -57,6 +57,8 @@ class Word:
     passive: bool = False
     opening: str = ""
     """As what it may open a source phrase: وبحسب as بحسب."""
+    signal: bool = True
+    """Whether it may open, hinder or end a report; a search for one passes over all others."""
     noun: int = 0
     """What it may be in a noun phrase: flags of `nouns`."""
 
