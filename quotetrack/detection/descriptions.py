@@ -8,7 +8,7 @@ nobody fits is looked up in the text, where an institution or a document may sta
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entities import OCCURRENCES, REMEMBERED, Entities, Entity
@@ -29,32 +29,30 @@ _HIS = "ه"
 _TANWEEN = "اً"
 
 
+class DescriptionWords:
+    """What the lexicon says of descriptions, by stems; one serves all articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.kinds = lexicon.kinds
+        self.stand_ins = {light(word) for word in words["stand_ins"]}
+        self.leaders = {stem(word) for word in words["leaders"]}
+        self.nations = frozenset(map(light, lexicon.places))
+        self.pairs, self.within, self.newest = words["pairs"], words["within"], words["newest"]
+        self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
+        self.empty = {light(word) for word in words["document_adjectives"]}
+        self.honoured = _by_noun(words, "honoured.")
+        self.counterparts = _by_noun(words, "counterparts.")
+
+
 class Descriptions:
     """Finds what the descriptions of one article take up."""
 
     def __init__(
-        self, lexicon: Lexicon, tokens: Tokens, mentions: Mentions, names: Phrases, entities: Entities
+        self, words: DescriptionWords, tokens: Tokens, mentions: Mentions, names: Phrases, entities: Entities
     ) -> None:
+        self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
-        self._stand_ins = {light(word) for word in lexicon.words["stand_ins"]}
-        self._leaders = {stem(word) for word in lexicon.words["leaders"]}
-        self._nations = frozenset(light(place) for place in lexicon.places)
-        self._pairs = lexicon.words["pairs"]
-        self._kinds = lexicon.kinds
-        self._within, self._newest = lexicon.words["within"], lexicon.words["newest"]
-        self._issued_by = lexicon.words["issued_by"]
-        self._issuing = tuple(lexicon.words["issuing"])
-        self._honoured = {
-            stem(name.removeprefix("honoured.")): frozenset(map(stem, listed))
-            for name, listed in lexicon.words.items()
-            if name.startswith("honoured.")
-        }
-        self._counterparts = {
-            stem(name.removeprefix("counterparts.")): frozenset(map(stem, listed))
-            for name, listed in lexicon.words.items()
-            if name.startswith("counterparts.")
-        }
-        self._empty = {light(word) for word in lexicon.words["document_adjectives"]}
         self.speaker_at: Callable[[int], Entity | None] = lambda _: None
         """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
         self.headline = 0
@@ -127,7 +125,7 @@ class Descriptions:
             noun = self._tokens.words[at - 1]
             if body is not None and body.seen[0] < at:
                 break
-            if at > self.headline and not noun.definite and self._kinds.get(noun.base) is _ORGANISATION:
+            if at > self.headline and not noun.definite and self._words.kinds.get(noun.base) is _ORGANISATION:
                 found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body
@@ -137,7 +135,7 @@ class Descriptions:
     def _issue(self, entity: Entity, mention: Mention) -> None:
         """Name a document by whoever issued it: «البيان» is «بيان وزارة الدفاع»."""
         entity.issued = True
-        if mention.traits - self._empty:
+        if mention.traits - self._words.empty:
             return
         first = mention.phrase[0]
         places = [p for p in self._entities.places(mention.head) if p <= first][-OCCURRENCES:]
@@ -160,7 +158,9 @@ class Descriptions:
                 break
             clitic = word.fold[0] == "ل" and self._body(word.fold)
             start = j if clitic else j + 1
-            if not (clitic or word.fold in self._issued_by or word.base.startswith(self._issuing)):
+            if not (
+                clitic or word.fold in self._words.issued_by or word.base.startswith(self._words.issuing)
+            ):
                 continue
             if start >= tokens.count or not (clitic or self._body("ل" + words[start].fold)):
                 break
@@ -168,13 +168,13 @@ class Descriptions:
             end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else self.entity(found)
-        before = at - 1 - (at > 1 and words[at - 1].fold in self._newest)
-        return self.speaker_at(at) if before >= 0 and words[before].base in self._within else None
+        before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
+        return self.speaker_at(at) if before >= 0 and words[before].base in self._words.within else None
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""
         noun = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
-        return self._kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)
+        return self._words.kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)
 
     # -- «المصدر نفسه», «الزعيمان» -------------------------------------------------------------
 
@@ -195,7 +195,7 @@ class Descriptions:
         people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
         seen = [e for e in self._entities.recent(mention.phrase[0]) if e.named and e.role]
         either = [e for e in (*spoken, *seen) if e.kind in people]
-        honoured = self._honoured.get(mention.head, frozenset())
+        honoured = self._words.honoured.get(mention.head, frozenset())
         honorific = self._tokens.words[mention.phrase[0]].base.removesuffix(_HIS)
         by_title = next((e for e in either if honoured & e.heads), either[0] if either else None)
         return next((e for e in either if honorific in e.honours), by_title)
@@ -203,7 +203,7 @@ class Descriptions:
     def _pair(self, mention: Mention) -> Entity | None:
         """The two people that a dual takes up («الزعيمان»): the last two whom the text names before it."""
         first = mention.phrase[0]
-        if self._tokens.words[first].fold not in self._pairs:
+        if self._tokens.words[first].fold not in self._words.pairs:
             return None
         people = [
             e
@@ -230,15 +230,15 @@ class Descriptions:
         between = self._tokens.words[entity.spoke : mention.phrase[0]]
         if not goes_on and any(word.kind == BREAK for word in between):
             return None
-        ours, theirs = mention.traits & self._nations, entity.traits & self._nations
+        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
         return None if ours and theirs and not ours & theirs else entity
 
     def _only_one(self, mention: Mention) -> Entity | None:
         """The one entity of the body that is called by the noun of a headline's description («خبير: …»)."""
-        ours = mention.traits & self._nations
+        ours = mention.traits & self._words.nations
         called = []
         for entity in self._entities.known[-REMEMBERED:]:
-            theirs = entity.traits & self._nations
+            theirs = entity.traits & self._words.nations
             clash = ours and theirs and not ours & theirs
             if mention.head in entity.heads and not clash and self._may_be(mention, entity):
                 called.append(entity)
@@ -246,7 +246,7 @@ class Descriptions:
 
     def _one_of(self, mention: Mention) -> Entity | None:
         """Those of whom a definite singular is one, or that a plural gathers («مصادر محلية» … «المصدر»)."""
-        others = self._counterparts.get(mention.head)
+        others = self._words.counterparts.get(mention.head)
         if others is None:
             return None
         recent = self._entities.recent(mention.phrase[0])
@@ -276,7 +276,7 @@ class Descriptions:
             return None
         shared = len(mention.traits & entity.traits)
         missing = len(mention.traits) - shared
-        ours, theirs = mention.traits & self._nations, entity.traits & self._nations
+        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
         if ours and theirs and not ours & theirs:
             return None
         headline = at < self.headline
@@ -306,10 +306,10 @@ class Descriptions:
         """How well the noun of a description goes with what an entity is called."""
         if mention.head in entity.heads or mention.head in entity.key:
             return 5.0
-        leads = mention.head in self._leaders and entity.heads & self._leaders
-        if leads and mention.traits & entity.traits - self._nations:
+        leads = mention.head in self._words.leaders and entity.heads & self._words.leaders
+        if leads and mention.traits & entity.traits - self._words.nations:
             return 4.0  # رئيس حركة النهضة … زعيم النهضة
-        if mention.definite and light(mention.head) in self._stand_ins:
+        if mention.definite and light(mention.head) in self._words.stand_ins:
             called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
             return 3.0 if called and entity.spoke >= 0 else None
         return None
@@ -385,3 +385,12 @@ class Descriptions:
 def _added(trait: str) -> str:
     """A trait without the و that adds it (والدواء)."""
     return light(trait[1:]) if trait.startswith("وال") else trait
+
+
+def _by_noun(words: Mapping[str, frozenset[str]], prefix: str) -> dict[str, frozenset[str]]:
+    """The stems of the lists whose names begin with a prefix, by the stem of the noun behind it."""
+    return {
+        stem(name.removeprefix(prefix)): frozenset(map(stem, listed))
+        for name, listed in words.items()
+        if name.startswith(prefix)
+    }

@@ -144,7 +144,8 @@ class Discourse:
             return None
         adjective = self._mentions.adjective_of(above.heads)
         for mention in self._entities.roster():
-            if mention.phrase[0] < draft.anchor and adjective in mention.words:
+            said = self._tokens.words[slice(*mention.phrase)]
+            if mention.phrase[0] < draft.anchor and any(stem(word.fold) == adjective for word in said):
                 return self._entity(mention)
         return None
 

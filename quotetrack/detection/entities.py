@@ -16,7 +16,7 @@ from quotetrack.detection.nouns import MAY_BEGIN_NAME
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, light, stem
+from quotetrack.detection.words import COMMA, LEANING, WORD, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -99,10 +99,10 @@ class Entities:
         phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)
         if phrase is None or phrase[0] != i:
             return None
-        mention = self.mentions.parse(tokens, phrase, clitic=word.joined or not titled)
-        if mention.name is None and titled and (name := self.name_before(i)) is not None:
-            mention = self.mentions.parse(tokens, (name[0], phrase[1]))
-        return mention if mention.name is not None else None
+        mention = self.mentions.naming(tokens, phrase, clitic=word.joined or not titled)
+        if mention is None and titled and (name := self.name_before(i)) is not None:
+            mention = self.mentions.naming(tokens, (name[0], phrase[1]))
+        return mention
 
     def name_before(self, at: int) -> Range | None:
         """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
@@ -179,7 +179,8 @@ class Entities:
         key = tuple(stem(w) for w in self.words_of(mention.name))
         if not key:
             return None
-        fitting = [e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, e.key)]
+        parts = frozenset(key)
+        fitting = [e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, parts, e.key)]
         if fitting:
             entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))
             theirs = entity.key
@@ -293,7 +294,7 @@ class Entities:
             for word in words
             if (word.head or word.title) and not self.mentions.describes(word.base)
         )
-        entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
+        entity.traits.update(word.light for word in words if word.kind == WORD)
         entity.titled = entity.titled or mention.titled
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
         entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)
@@ -333,14 +334,12 @@ def _unmarked(text: str) -> str:
     return text if enclosed else inner.strip(" ،,")
 
 
-def _same_name(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _same_name(key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...]) -> bool:
     """Whether two names are those of one person: one is part of the other, or cut otherwise."""
-    ours = frozenset(key)
-    if ours.isdisjoint(theirs):
+    if parts.isdisjoint(theirs):
         return key[-1][-1:] == theirs[-1][-1:] and _run_together(key, theirs)
-    return (
-        _begins(key, theirs) or ours.issubset(theirs) or ours.issuperset(theirs) or _run_together(key, theirs)
-    )
+    held = parts.issubset(theirs) or parts.issuperset(theirs)
+    return held or _begins(key, theirs) or _run_together(key, theirs)
 
 
 def _begins(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -8,11 +8,12 @@ that stands after a complete title is itself the sign of a name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
-from quotetrack.detection.nouns import ENDS_NAME, MAY_BEGIN_NAME
+from quotetrack.detection.nouns import ENDS_NAME, MAY_BEGIN_NAME, SAME
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -37,7 +38,7 @@ _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 class Mention:
     """A source phrase taken apart. Ranges are tokens; `head` is the folded, article-less first noun.
 
-    `words` are the stems of the phrase, `traits` the light stems of all but the head: what describes it.
+    `traits` are the light stems of all but the head: what describes it.
 
     `name` is None for a mere description. `definite` tells «المسؤول» from «مسؤول».
     """
@@ -46,7 +47,6 @@ class Mention:
     name: Range | None
     role: Range | None
     head: str
-    words: frozenset[str]
     traits: frozenset[str]
     definite: bool
     kind: SpeakerKind
@@ -57,6 +57,17 @@ class Mention:
     secret: bool
     same: bool
     clitic: bool
+
+
+class _Parts(NamedTuple):
+    """A phrase taken apart: its first token without honorifics, the folded head, and what is made of it."""
+
+    first: int
+    head: str
+    clitic: bool
+    titled: bool
+    name: Range | None
+    role: Range | None
 
 
 class Mentions:
@@ -138,6 +149,15 @@ class Mentions:
 
     def parse(self, tokens: Tokens, phrase: Range, *, clitic: bool = False) -> Mention:
         """The mention that the phrase makes; `clitic` says that a preposition leans on its first word."""
+        return self._mention(tokens, phrase, self._take_apart(tokens, phrase, clitic=clitic))
+
+    def naming(self, tokens: Tokens, phrase: Range, *, clitic: bool = False) -> Mention | None:
+        """The mention that the phrase makes, or None where it names nobody."""
+        parts = self._take_apart(tokens, phrase, clitic=clitic)
+        return None if parts.name is None else self._mention(tokens, phrase, parts)
+
+    def _take_apart(self, tokens: Tokens, phrase: Range, *, clitic: bool) -> _Parts:
+        """Head, name and role of the phrase, its honorifics left out."""
         words = tokens.words
         first, end = phrase
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
@@ -168,31 +188,32 @@ class Mentions:
             stop = self._name_end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
+        return _Parts(first, head, clitic, titled, name, role)
+
+    def _mention(self, tokens: Tokens, phrase: Range, parts: _Parts) -> Mention:
+        """The mention that a phrase makes which has been taken apart."""
+        first, head, clitic, titled, name, role = parts
+        behind = tokens.words[first + 1 : phrase[1]]
         kind = self._kind(head, name, titled)
+        gender = self._gender(head, kind, raw=tokens.words[first].raw)
+        leaned = clitic and name is not None and name[0] == first
         return Mention(
             phrase=phrase,
             name=name,
             role=role,
             head=stem(head),
-            words=frozenset((stem(head), *(stem(w.fold) for w in words[first + 1 : end] if w.kind == WORD))),
-            traits=frozenset(light(w.fold) for w in words[first + 1 : end] if w.kind == WORD),
+            traits=frozenset(word.light for word in behind if word.kind == WORD),
             definite=head.startswith("ال"),
             kind=kind,
-            gender=self._named_gender(
-                tokens,
-                name,
-                self._gender(head, kind, raw=words[first].raw),
-                kind,
-                clitic=clitic and name is not None and name[0] == first,
-            ),
+            gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),
             number=self._number(head),
             titled=titled,
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,
             clitic=clitic,
             same=head in self._same
-            or (end - first == 1 and head in self._generic)
-            or any(w.fold in self._same for w in words[first + 1 : end]),
+            or (not behind and head in self._generic)
+            or any(word.noun & SAME for word in behind),
         )
 
     def _quoted_name(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:

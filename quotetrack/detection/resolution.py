@@ -6,7 +6,7 @@ A headline speaks of people whom the body introduces, so the body is read first.
 from __future__ import annotations
 
 from quotetrack.detection.actors import Actors
-from quotetrack.detection.descriptions import Descriptions
+from quotetrack.detection.descriptions import Descriptions, DescriptionWords
 from quotetrack.detection.discourse import Discourse
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import Entities
@@ -26,6 +26,7 @@ class Resolver:
     ) -> None:
         self._lexicon, self._names, self._subjects = lexicon, names, subjects
         self._mentions = Mentions(lexicon, morphology)
+        self._descriptions = DescriptionWords(lexicon)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
@@ -36,7 +37,7 @@ class Resolver:
             tokens,
             self._mentions,
             entities,
-            Descriptions(self._lexicon, tokens, self._mentions, self._names, entities),
+            Descriptions(self._descriptions, tokens, self._mentions, self._names, entities),
             Actors(self._lexicon, tokens, self._names, self._subjects),
             drafts,
         )

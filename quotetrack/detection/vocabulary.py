@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
     WORD,
     Word,
     bare,
+    light,
     stem,
     without_clitic,
 )
@@ -182,6 +183,7 @@ class Vocabulary(dict[str, Word]):
             given=folded in self._given and (base not in self._prepositions or raw == _ALI),
             finite=finite,
             stem=stem(base or folded),
+            light=light(folded),
             look_alike=finite and adverbial and SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,

@@ -50,6 +50,8 @@ class Word:
     verb_too: bool = False
     """Spelt like a verb and like a noun (تقدم, بحث)."""
     stem: str = ""
+    light: str = ""
+    """The light stem of its fold."""
     noun_too: bool = False
     look_alike: bool = False
     """Spelt like an adverb or a preposition (عبر، عقب), with no shadda to tell the verb."""
@@ -72,11 +74,13 @@ def without_clitic(fold: str) -> str:
     return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
 
 
+@lru_cache(50_000)
 def bare(fold: str) -> str:
     """A folded noun without the article."""
     return fold[2:] if fold.startswith("ال") and len(fold) > 4 else fold
 
 
+@lru_cache(50_000)
 def stem(fold: str) -> str:
     """A folded noun or adjective without article and feminine ending: الأميركية and أميركي are one."""
     fold = bare(fold)
