@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.nouns import ACTS, MAY_BE_VERB, OCCASION
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -29,7 +29,8 @@ from quotetrack.detection.words import (
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
 _WHAT = "ما"
-_MAY_ACT = OCCASION | MAY_BE_VERB | ACTS
+_MAY_ACT = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
+_SHORTEST_PLURAL = 5
 _LONGEST = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
@@ -75,13 +76,13 @@ class Actors:
             word = self._tokens.words[i]
             if not word.noun & _MAY_ACT or word.relative or word.preposition:
                 continue
-            if word.noun & OCCASION and (phrase := self._owner(i, end)) is not None:
+            if word.noun & nouns.OCCASION and (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
             begins = self._begins(i, start)
             sure = word.finite or word.verbal
-            if not sure and not (begins and word.noun & MAY_BE_VERB):
+            if not sure and not (begins and word.noun & nouns.MAY_BE_VERB):
                 continue
             if self._explains(i, start):
                 continue  # it says who the noun before it is
@@ -152,8 +153,10 @@ class Actors:
             and not (word.head or word.title or word.given)
         ):
             return False  # جدد تهديداته
+        many = word.definite and word.fold.endswith("ون") and len(word.fold) > _SHORTEST_PLURAL
         return (
-            word.head
+            many
+            or word.head
             or word.title
             or word.fold in self._given
             or word.fold in self._kinds

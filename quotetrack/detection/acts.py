@@ -214,6 +214,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if form.cue.events and form.cue.clause and i in frames:
+            return None  # أوضح أن: the clause is what is explained
         if source is None and _goes_on(tokens, i, form):
             return None
         if form.cue.repeats:

@@ -35,6 +35,7 @@ class Complements:
         self._bodies = self._nouns | lexicon.kinds.keys()
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
         self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
+        self._warm = words["acts.warm"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -68,7 +69,7 @@ class Complements:
     def _is_event(self, tokens: Tokens, k: int) -> bool:
         """Whether what opens at k happened or is: an action, so many (مقتل، أربعة مفقودين), a person."""
         word = tokens.words[k]
-        if word.fold[0] == "ب":
+        if word.fold[0] == "ب" and not (word.fold in self._begins_with_b or word.fold in self._said):
             return word.fold in self._any_b or self._objects.is_action(word.fold[1:], word)
         person = word.title or word.head or word.given
         return (
@@ -80,9 +81,10 @@ class Complements:
         words = tokens.words
         for k in range(i + 1, min(limit, i + _NEAR)):
             if self._is_of(words[k], form):
-                phrase = self._names.noun_phrase(tokens, i + 1, k)
+                start = k - (words[k - 1].fold in self._warm)  # أحر التعازي
+                phrase = self._names.noun_phrase(tokens, i + 1, start)
                 behind = phrase is not None and phrase[0] == i + 1 and form.form is not Form.PARTICIPLE
-                return (phrase if behind else None), k
+                return (phrase if behind else None), start
             if words[k].kind == STOP or (words[k].finite and not words[k].noun_too):
                 break
         return None
@@ -137,7 +139,7 @@ class Complements:
                 return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
         for k in range(phrase[0] + 1, phrase[1]):
             name = words[k - 1]
-            plain = not (name.title or name.head or name.given or words[k].given)
+            plain = not (name.title or name.head or name.given or name.kin or words[k].given)
             plain = plain and not (first.title or first.head)
             if words[k].title and words[k].definite and plain and name.stem in tokens.named:
                 return phrase[0], k  # اتهم البراك الوزير

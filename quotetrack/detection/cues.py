@@ -21,6 +21,9 @@ _SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
+_NAMED = 2
+"""The most words in marks right behind a verb that name its subject."""
+_WHAT = "ما"
 _I = "أنا"
 """It folds like إنا."""
 _SLIP = 14
@@ -82,7 +85,10 @@ class Frames:
         self._questions = words["interrogatives"]
         self._within, self._towns = words["within"], words["towns"]
         self._surely = words["surely"]
-        self._outcomes = words["outcomes"]
+        self._outcomes, self._labels = words["outcomes"], words["labels"]
+        self._polls, self._polled = words["polls"], words["polled"]
+        self._being, self._so_called = words["being"], words["so_called"]
+        self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
@@ -103,13 +109,25 @@ class Frames:
             return None  # رد فعل
         if any(form.form is Form.PRESENT for form in word.cues) and self._is_outcome(tokens, i):
             return None  # مما يؤكد أنهم عائدون
+        before = tokens.words[i - 1].fold if i else ""
+        if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
+            return None  # ما تناقلته وسائل الإعلام
+        if before in self._worth:
+            return None  # الجدير ذكره أن
+        past = any(c.form is Form.PAST for c in word.cues)
+        if before in self._not and past and not word.noun_too:
+            return None  # لا شك في أن
+        if self._introduces(tokens, i):
+            return None
+        if word.fold in self._polled and before in self._polls:
+            return None  # استطلاع رأي
         if word.fold in self._surely and i + 1 < tokens.count:
             following = tokens.words[i + 1]
             if not (following.preposition or following.complementiser):
                 return None
         cues = word.cues
         for form in cues:
-            if form.form is Form.PARTICIPLE and not _accusative(tokens, i):
+            if form.form is Form.PARTICIPLE and self._is_noun(tokens, i):
                 continue
             if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
                 continue
@@ -119,6 +137,23 @@ class Frames:
             if frame is not None:
                 return frame
         return None
+
+    def _introduces(self, tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
+            return False
+        return not (following.complementiser or following.preposition or following.definite)
+
+    def _is_noun(self, tokens: Tokens, i: int) -> bool:
+        """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.
+
+        «المؤكد»، «ليكون مقراً»، «قالت متحدثة باسم».
+        """
+        word, before = tokens.words[i], tokens.words[i - 1] if i else None
+        if before is not None and (before.fold in self._being or (word.head and before.finite)):
+            return True
+        return not _accusative(tokens, i)
 
     def _is_outcome(self, tokens: Tokens, i: int) -> bool:
         """Whether what a clause before it tells, and nobody, is the subject of the verb at i."""
@@ -214,22 +249,35 @@ class Frames:
 
     def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from i."""
-        found = tokens.quote_at.get(j)
+        found, words = tokens.quote_at.get(j), tokens.words
         noun = form.form is Form.NOUN
         if found is None:  # it never closes
             return Frame(i, form, Opening.QUOTATION, j, j) if form.cue.quotes and not noun else j + 1
         before = tokens.words[j - 1].fold
         if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
+        if j - said > _NEAR and words[j - 1].kind == WORD:
+            return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»
         closes = self._closes(tokens, found)
-        if found.words <= 6 and not closes and self._that_follows(tokens, found):
+        short = found.words <= (4 if closes else 6)
+        if short and self._that_follows(tokens, found):
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
+        if found.words <= _NAMED and j == i + 1 and self._aside_follows(tokens, found):
+            return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
             return found.close + 1
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    def _aside_follows(self, tokens: Tokens, found: Quotation) -> bool:
+        """Whether a comma and an aside of the clause stand behind the quotation."""
+        at = found.close + 2
+        if at >= tokens.count or tokens.words[at - 1].kind != COMMA:
+            return False
+        return tokens.words[at].preposition or tokens.words[at].adverbial
 
     def _that_follows(self, tokens: Tokens, found: Quotation) -> bool:
         """Whether a complementiser stands a few words behind the quotation, so that it only holds a name."""
@@ -307,7 +355,7 @@ class Frames:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
         words = tokens.words
         word = words[j]
-        if word.look_alike or word.head or word.title:
+        if word.look_alike or word.head or word.title or self._introduces(tokens, j):
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
@@ -328,6 +376,9 @@ class Frames:
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
             return None
+        labelled = form.form is not Form.PAST and tokens.words[i].base in self._labels
+        if labelled and (i == 0 or tokens.words[i - 1].kind == BREAK):
+            return None  # ملاحظة للمحررين: …
         at = j + 1
         if at >= tokens.count or (tokens.words[at].kind in (BREAK, STOP) and at + 1 >= tokens.count):
             return None

@@ -8,25 +8,24 @@ nobody fits is looked up in the text, where an institution or a document may sta
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entities import OCCURRENCES, REMEMBERED, Entities, Entity
+from quotetrack.detection.issuers import Issuers, IssuerWords
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, WORD, bare, light, stem
+from quotetrack.detection.words import BREAK, WORD, light, stem
 
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
-_ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _ORGANISATION = SpeakerKind.ORGANISATION
 _ENOUGH = 3.0
 _FIELD = 3
 """The most words by which a headline names the field of a body («الغذاء والدواء»)."""
 _HIS = "ه"
-_TANWEEN = "اً"
 
 
 class DescriptionWords:
@@ -35,12 +34,11 @@ class DescriptionWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.kinds = lexicon.kinds
+        self.issuers = IssuerWords(lexicon)
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places))
-        self.pairs, self.within, self.newest = words["pairs"], words["within"], words["newest"]
-        self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
-        self.empty = {light(word) for word in words["document_adjectives"]}
+        self.pairs = words["pairs"]
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
 
@@ -53,8 +51,7 @@ class Descriptions:
     ) -> None:
         self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
-        self.speaker_at: Callable[[int], Entity | None] = lambda _: None
-        """Who speaks in the sentence of a token, as far as the drafts read so far tell."""
+        self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, self.entity)
         self.headline = 0
         """The token at which the headline is over; it may be indefinite about whom the body describes."""
 
@@ -68,7 +65,10 @@ class Descriptions:
         )
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
-        if entity is None and mention.titled and not mention.secret and (goes_on or mention.definite):
+        described = goes_on and mention.kind in _PEOPLE and self._is_definite(mention)
+        if entity is None and (
+            described or (mention.titled and not mention.secret and (goes_on or mention.definite))
+        ):
             entity = self._last_speaker(mention, goes_on=goes_on)
         if entity is None and mention.phrase[0] < self.headline:
             entity = self._only_one(mention)
@@ -77,15 +77,19 @@ class Descriptions:
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
-        if mention.kind is SpeakerKind.DOCUMENT and not entity.issued:
-            self._issue(entity, mention)
+        if mention.kind is SpeakerKind.DOCUMENT:
+            self.issuers.name(entity, mention)
         return entity
+
+    def _is_definite(self, mention: Mention) -> bool:
+        """Whether a description is definite, by itself or by its genitive (ناشط حقوق الإنسان)."""
+        return any(word.definite for word in self._tokens.words[slice(*mention.phrase)])
 
     def _surname(self, mention: Mention) -> Entity | None:
         """Whose last name a single noun is («نواب» where «محمد نواب» was named, «السلطان» likewise)."""
         if mention.phrase[1] - mention.phrase[0] > 1:
             return None
-        if mention.definite:
+        if mention.definite and (mention.noun or mention.titled):
             return self._after_given(mention)
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.named and len(e.key) > 1 and e.key[-1] == mention.head), None)
@@ -106,7 +110,7 @@ class Descriptions:
         return None
 
     def field_of(self, mention: Mention) -> Entity | None:
-        """The body that a headline calls by its field: «الصحة: …» is «وزارة الصحة» of the article."""
+        """The body that a headline or marks call by its field: «الصحة» is «وزارة الصحة» of the article."""
         first, end = mention.phrase
         words = [w for w in self._tokens.words[first:end] if w.kind == WORD]
         if mention.titled or not 0 < len(words) <= _FIELD or not words[0].definite:
@@ -117,6 +121,7 @@ class Descriptions:
             for e in self._entities.known
             if e.kind is SpeakerKind.ORGANISATION
             and e.seen
+            and len(e.traits) <= len(field) + _FIELD
             and e.seen[0] >= self.headline
             and field <= {_added(trait) for trait in e.traits}
         ]
@@ -129,52 +134,6 @@ class Descriptions:
                 found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body
-
-    # -- «البيان» ------------------------------------------------------------------------------
-
-    def _issue(self, entity: Entity, mention: Mention) -> None:
-        """Name a document by whoever issued it: «البيان» is «بيان وزارة الدفاع»."""
-        entity.issued = True
-        if mention.traits - self._words.empty:
-            return
-        first = mention.phrase[0]
-        places = [p for p in self._entities.places(mention.head) if p <= first][-OCCURRENCES:]
-        for at in places:
-            issuer = self._issuer(at)
-            if issuer is None:
-                continue
-            word = self._tokens.words[at]
-            noun = bare(word.raw) if word.definite else word.raw
-            entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
-            return
-
-    def _issuer(self, at: int) -> Entity | None:
-        """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""
-        tokens = self._tokens
-        words = tokens.words
-        for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
-            word = words[j]
-            if word.kind != WORD or word.complementiser:
-                break
-            clitic = word.fold[0] == "ل" and self._body(word.fold)
-            start = j if clitic else j + 1
-            if not (
-                clitic or word.fold in self._words.issued_by or word.base.startswith(self._words.issuing)
-            ):
-                continue
-            if start >= tokens.count or not (clitic or self._body("ل" + words[start].fold)):
-                break
-            rest = self._names.noun_phrase(tokens, start + clitic, tokens.sentence_ends[at], apposition=False)
-            end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
-            found = self._mentions.parse(tokens, (start, end), clitic=clitic)
-            return self._entities.meet(found) if found.name is not None else self.entity(found)
-        before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
-        return self.speaker_at(at) if before >= 0 and words[before].base in self._words.within else None
-
-    def _body(self, fold: str) -> bool:
-        """Whether ل and a noun name a body or somebody with a title."""
-        noun = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
-        return self._words.kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)
 
     # -- «المصدر نفسه», «الزعيمان» -------------------------------------------------------------
 
@@ -283,7 +242,7 @@ class Descriptions:
         open_ended = not (mention.definite or mention.titled) or (mention.secret and not mention.definite)
         if open_ended and not headline and (missing or not mention.traits):
             return None  # an indefinite description brings in somebody new
-        speaks = 0 <= entity.spoke == last
+        speaks = 0 <= entity.spoke == last and not headline
         if missing and not shared and not speaks and entity.traits - {light(h) for h in entity.heads}:
             head -= 2
         away = self._entities.distance(entity, at)

@@ -55,7 +55,7 @@ class Discourse:
         self._anchors = [draft.anchor for draft in drafts]
         self.known: list[Entity | None] = [None] * len(drafts)
         self._headings = _headings(tokens)
-        descriptions.speaker_at = self._speaker_of_sentence
+        descriptions.issuers.speaker_at = self._speaker_of_sentence
         descriptions.headline = self.headline
         self._networks = mentions.networks
 
@@ -67,8 +67,9 @@ class Discourse:
 
     def _entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
         """The entity of a mention: one known already, or a new one."""
-        if mention.phrase[0] < self.headline and (body := self._descriptions.field_of(mention)) is not None:
-            return body
+        short = mention.phrase[0] < self.headline or mention.phrase[0] in self._tokens.quote_at
+        if short and (body := self._descriptions.field_of(mention)) is not None:
+            return body  # «الصحة»: وزارة الصحة
         if mention.name is not None:
             return self._entities.meet(mention)
         if (document := self._mentions.within_document(self._tokens, mention)) is not None:
@@ -420,11 +421,14 @@ class Discourse:
 
 def _headings(tokens: Tokens) -> list[Range]:
     """The lines that are headlines or links: short, with no full stop at their end."""
-    return [
-        (start, end)
-        for start, end in tokens.lines()
-        if end - start <= _HEADING and tokens.words[end - 1].kind != STOP
-    ]
+    return [(start, end) for start, end in tokens.lines() if _is_heading(tokens, start, end)]
+
+
+def _is_heading(tokens: Tokens, start: int, end: int) -> bool:
+    words = tokens.words
+    stopped = words[end - 1].kind == STOP or (end - 1 in tokens.quote_end and words[end - 2].kind == STOP)
+    goes_on = words[start].joined and words[start].finite  # وأضاف: no headline begins so
+    return end - start <= _HEADING and not (stopped or goes_on)
 
 
 def _agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:

@@ -8,11 +8,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.mentions import Mention, Mentions
-from quotetrack.detection.nouns import MAY_BEGIN_NAME
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
@@ -25,6 +25,7 @@ REMEMBERED = 120
 _QUOTES = '"«»“”'
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
+_ALEF_AT_END = re.compile("ً?اً?$")
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 
 
@@ -111,7 +112,7 @@ class Entities:
             return None
         if words[at - 1].kind == WORD:  # «فاروق جليك وزير العمل»
             first = words[at - 2]
-            named = first.given and not first.preposition and bool(words[at - 1].noun & MAY_BEGIN_NAME)
+            named = first.given and not first.preposition and bool(words[at - 1].noun & nouns.MAY_BEGIN_NAME)
             return (at - 2, at) if named and not words[at].definite else None
         if words[at - 1].kind != COMMA:
             return None
@@ -132,7 +133,7 @@ class Entities:
             start -= 1
         while start < at - 1 and words[start].definite:
             start += 1
-        if at - 1 - start < 2 or not bool(words[start].noun & MAY_BEGIN_NAME):
+        if at - 1 - start < 2 or not bool(words[start].noun & nouns.MAY_BEGIN_NAME):
             return None
         return start, at - 1
 
@@ -159,6 +160,8 @@ class Entities:
             return True
         edge = words[end] if end < self.tokens.count else None
         closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
+        if edge is not None and edge.preposition:
+            closed = all(word.noun & nouns.MAY_BEGIN_NAME for word in words[first:end])
         return (
             closed
             and end - first > 1
@@ -179,11 +182,16 @@ class Entities:
         key = tuple(stem(w) for w in self.words_of(mention.name))
         if not key:
             return None
-        parts = frozenset(key)
-        fitting = [e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, parts, e.key)]
+        parts, given = frozenset(key), self.tokens.words[mention.name[0]].given
+        fitting = [
+            e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, parts, e.key, given=given)
+        ]
         if fitting:
             entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))
             theirs = entity.key
+            here = self.tokens.span(*mention.name)
+            if here.start == entity.named_at.start and here.end < entity.named_at.end:
+                entity.key, entity.name, entity.named_at = key, self.text(mention.name, mention), here
             if len(key) > len(theirs) and set(theirs) <= set(key) and not _begins(key, theirs):
                 entity.key, entity.name = key, self.text(mention.name, mention)
                 entity.named_at = self.tokens.span(*mention.name)
@@ -207,8 +215,7 @@ class Entities:
             return None
         for entity in reversed(self.known[-REMEMBERED:]):
             if entity.named and any(
-                len(known) >= 5 and Levenshtein.distance(key[0], known, score_cutoff=1) <= 1
-                for known in entity.key
+                len(known) >= 5 and OSA.distance(key[0], known, score_cutoff=1) <= 1 for known in entity.key
             ):
                 return entity
         return None
@@ -237,7 +244,7 @@ class Entities:
             word.kind == WORD
             and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
             and not word.definite
-            and bool(word.noun & MAY_BEGIN_NAME)
+            and bool(word.noun & nouns.MAY_BEGIN_NAME)
             and not word.joined
         )
 
@@ -322,6 +329,9 @@ class Entities:
         text = _unmarked(self.tokens.span(*part).of(self.tokens.text))
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith((*LEANING, "و")):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
+        first = self.tokens.words[part[0]]
+        if part[0] == mention.phrase[0] and self.mentions.is_accusative(first) and text.startswith(first.raw):
+            text = _ALEF_AT_END.sub("", first.raw) + text[len(first.raw) :]
         return _ACCUSATIVE.sub("", text)
 
 
@@ -334,21 +344,28 @@ def _unmarked(text: str) -> str:
     return text if enclosed else inner.strip(" ،,")
 
 
-def _same_name(key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...]) -> bool:
-    """Whether two names are those of one person: one is part of the other, or cut otherwise."""
+def _same_name(key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...], *, given: bool) -> bool:
+    """Whether two names are those of one person: one is part of the other, or cut otherwise.
+
+    A last name may open a phrase that goes on with other words, unless it is a first name (`given`).
+    """
     if parts.isdisjoint(theirs):
         return key[-1][-1:] == theirs[-1][-1:] and _run_together(key, theirs)
     held = parts.issubset(theirs) or parts.issuperset(theirs)
-    return held or _begins(key, theirs) or _run_together(key, theirs)
+    return held or _begins(key, theirs, given=given) or _run_together(key, theirs)
 
 
-def _begins(key: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _begins(key: tuple[str, ...], theirs: tuple[str, ...], *, given: bool = False) -> bool:
     """Whether a phrase begins with a known name and goes on with other words (an object, a slip)."""
     known = 0
     while known < len(key) and key[known] in theirs:
         known += 1
     names = [part for part in key[:known] if part != _SON]
-    return 0 < known < len(key) and (len(names) > 1 or key[0] == theirs[-1]) and not set(theirs) <= set(key)
+    return (
+        0 < known < len(key)
+        and (len(names) > 1 or (key[0] == theirs[-1] and not given))
+        and not set(theirs) <= set(key)
+    )
 
 
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

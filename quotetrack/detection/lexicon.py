@@ -68,6 +68,7 @@ class Cue:
     doubled: bool = False
     quoted: bool = False
     blames: bool = False
+    hopes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ _FLAGS = {
     "doubled",
     "quoted",
     "blames",
+    "hopes",
 }
 
 
@@ -197,6 +199,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         doubled=flag("doubled"),
         quoted=flag("quoted"),
         blames=flag("blames"),
+        hopes=flag("hopes"),
     )
 
 
@@ -258,7 +261,8 @@ def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
         (Form.PARTICIPLE, _participle(cue.participle) if cue.participle else ()),
     ):
         for text, gender, number, person in agreements:
-            yield text, CueForm(cue, form, gender, number, person)
+            if not (cue.hopes and form is Form.PRESENT and person == 1):
+                yield text, CueForm(cue, form, gender, number, person)
     for text, gender, number, person in _jussive(cue.present) if cue.present else ():
         yield text, CueForm(cue, Form.PRESENT, gender, number, person, jussive=True)
     for noun in cue.nouns:

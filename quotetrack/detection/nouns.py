@@ -7,9 +7,11 @@ spelling. That is answered here, once for each spelling of a vocabulary, as flag
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
-from quotetrack.detection.words import ACCUSATIVE, WORD, Word, is_masdar, may_be_masdar
+from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, is_derived, is_masdar, may_be_masdar
 
 (
     STOPS,  # carries no phrase on: أن، الذي، أمس
@@ -34,7 +36,7 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, is_masdar, may_be
     COPULA,
     VERB_IN_T,  # تحتاج
     VERB_IN_Y,  # يوهان, a verb by its shape
-    WITH_VERB,  # a time, a demonstrative, a clitic alone
+    WITH_VERB,  # a number, a clitic alone
     ON_BEHALF,
     AUDIENCE,  # للصحفيين
     ADDRESSED,  # للأديب
@@ -52,6 +54,7 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, is_masdar, may_be
     MANY,  # السياح, المسؤولين: spoken to behind a name
     ENDS_IN_IN,  # المشجعين
     ENDS_PLURAL,
+    IN_TA,  # سيطرة
     PLACE,
     ACT,  # a verbal noun or another object
     OBJECT,
@@ -67,21 +70,42 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, is_masdar, may_be
     MAY_BEGIN_NAME,
     ENDS_NAME,
     OCCASION,  # تصريحات: who gave it may go on
+    WITH_ARTICLE,  # definite, whatever stands before the article: والخبير، للانتخابات
+    BEARING,  # وسط، شمال
+    DEMONSTRATIVE,
+    TIME,  # الأسبوع
+    DAY,  # الماضي، أمس
+    ANOTHER,  # والمساعد: one more who has a title
+    FOR_BODY,  # لهيئة
+    FOR_HAMZA,  # لأولى، لإدارة
+    NAMED_BY_NUMBER,  # قناة، موقع
+    PEOPLE,  # السكان
+    PARTICIPLE,  # المدافعة (عن)
+    ISSUED,  # صادر (عن)
+    FIELD,  # صحة, with a town behind it a body
+    TOWN,
     MAY_BE_VERB,  # no list knows it as one
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(57))
+) = (1 << bit for bit in range(72))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
+    | TIME | DEMONSTRATIVE
     | PREDICATE | SUFFIXED | COPULA | VERB_IN_T | VERB_IN_Y | WITH_VERB | ON_BEHALF | AUDIENCE | ADDRESSED
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
-    | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
+    | ANOTHER | SO_CALLED | PEOPLE | IN_TA | FOR_BODY | FOR_HAMZA | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""
 _SHORTEST_VERB, _LONGEST_VERB = 3, 7
 _CLITICS = ("ب", "ل")
 _LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
-_WHAT = "ما"
+_WHAT, _WITH_WHAT = "ما", "بما"
+_SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_THEIR_PLURAL = ("اته", "اتها", "اتهم")
+_PLURAL_ALEF = ("الأ", "الآ")
+_BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
+"""The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
 _ALEF, _MAQSURA = "ا", "ى"
 
 
@@ -115,7 +139,10 @@ class Nouns:
             (SAME, words["same"]),
             (SO_CALLED, words["so_called"]),
             (COPULA, words["copulas"]),
-            (WITH_VERB, words["demonstratives"]),
+            (DEMONSTRATIVE, words["demonstratives"]),
+            (TIME, words["time_nouns"]),
+            (BEARING, words["bearings"]),
+            (DAY, words["days"]),
             (ON_BEHALF, words["on_behalf"]),
             (ASIDE | ASIDE_ALONE, words["days"] | words["pronouns"]),
             (ADDRESSEE, words["addressees"]),
@@ -123,7 +150,12 @@ class Nouns:
             (OBJECT, self._objects),
             (COMMON, self._common),
             (QUALIFIER, self._qualifiers),
+            (FIELD, words["fields"]),
+            (TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
         )
+        self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
+        self._demonstratives = words["demonstratives"]
+        self._no_openers = words["no_openers"]
         self._published, self._withholding = words["published"], words["withholding"]
         things = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
         self._things = {noun for noun, kind in lexicon.kinds.items() if kind in things}
@@ -138,7 +170,8 @@ class Nouns:
             if word.fold in listed:
                 facts |= flag
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
-        return facts | self._name(word) | self._verb(word)
+        facts |= self._name(word) | self._verb(word)
+        return facts | (ANOTHER if word.joined and (word.title or word.head) else 0)
 
     def _alone(self, word: Word) -> int:
         """What the word is by itself."""
@@ -151,14 +184,21 @@ class Nouns:
             facts |= PUBLISHED
         if word.base in self._withholding:
             facts |= WITHHOLDING
+        if fold.startswith("الم") and len(fold) > 5 and not fold.endswith(("ي", "يه")):
+            facts |= PARTICIPLE
+        if word.base in self._issued or word.base.startswith(self._issuing):
+            facts |= ISSUED
         if self._in_accusative(word):
             facts |= IN_ACCUSATIVE
-        if word.adverbial or word.preposition:
+        so = fold[0] == "ب" and fold[1:] in self._demonstratives  # بهذا الخصوص
+        if word.adverbial or word.preposition or so:
             facts |= HANGING | ASIDE
         if self._opens_nothing(word):
             facts |= OPENS_NOTHING
         if fold[0].isdigit():
             facts |= NUMBER | WITH_VERB
+        if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
+            facts |= WITH_ARTICLE
         if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
             facts |= DOCUMENT
         if self._takes_quoted(word):
@@ -166,7 +206,10 @@ class Nouns:
         if word.complementiser or word.adverbial or word.verbal or word.finite:
             facts |= SAYS
         noun = word.naming or fold in self._kinds or fold in self._common
-        if not word.preposition and (word.definite or not (word.head or noun)):
+        leans = fold[0] == "ل" and may_be_masdar(fold[1:])  # لمواجهة …
+        waits = word.preposition or fold in self._quantities or word.head or noun or leans
+        waits = waits or fold in self._honorifics
+        if not waits or (word.definite and not word.preposition):
             facts |= COMPLETE
         if self._open_ended(word):
             facts |= OPEN_ENDED
@@ -189,7 +232,7 @@ class Nouns:
             word.finite and (word.raw[-1] == _MAQSURA or word.joined or word.object or not word.noun_too)
         ) or (participle and fold[-1] in "اه" and word.raw[-1] in "اًا"):
             hangs |= PREDICATE
-        if fold in _CLITICS:
+        if fold in _CLITICS or fold == _WITH_WHAT:
             hangs |= WITH_VERB
         if self._is_audience(fold):
             hangs |= AUDIENCE
@@ -197,8 +240,14 @@ class Nouns:
             hangs |= ADDRESSED
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             hangs |= FOR_MANY
+        if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:
+            hangs |= FOR_BODY
         if word.raw[0] == "و" and word.verb_too and not self._known(word):
             hangs |= AND_VERB
+        if word.raw.startswith(_LEANING_ON_HAMZA):
+            hangs |= FOR_HAMZA
+        if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
+            hangs |= NAMED_BY_NUMBER
         if fold == _WHAT:
             hangs |= WHAT
         if word.joined and base in self._occasions:
@@ -216,19 +265,32 @@ class Nouns:
     def _as_object(self, word: Word) -> int:
         """What the word may be behind a complete subject."""
         fold, facts = word.fold, 0
-        his = fold[-1] == "ه" and word.raw[-1] == "ه"
-        if his and len(fold) > 5 and not (word.definite or fold.endswith("الله")):
+        his = fold[-1] == "ه" and word.raw[-1] == "ه" and not word.given
+        owned = fold[:-1]
+        thing = owned.endswith("ات") or may_be_masdar(owned) or owned in self._plain or owned in self._kinds
+        if his and thing and len(fold) > 5 and not (word.definite or fold.endswith("الله")):
             facts |= OWNED
-        if (his or fold.endswith(("ها", "هم"))) and (fold in self._occasions or may_be_masdar(fold)):
+        acts = (
+            fold in self._occasions or may_be_masdar(fold) or (fold.endswith(_THEIR_PLURAL) and len(fold) > 6)
+        )
+        if acts and (his or fold.endswith(("ها", "هم"))) and fold[0] != "و":
             facts |= OWNED_ACT
-        if fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5:
+        broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
+        sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
+        if (sound or broken) and not (word.title or word.head or word.given or fold in self._kinds):
             facts |= MANY
         if fold.endswith("ين") and len(fold) > 6:
             facts |= ENDS_IN_IN
+        known = word.given or word.title or word.head or word.naming or fold in self._kinds
+        if word.raw.endswith("ة") and not (known or fold in self._places or fold[0] in "لبوفك"):
+            facts |= IN_TA
         if fold.endswith(("ون", "ين")):
             facts |= ENDS_PLURAL
+        several = self._kinds.get(bare(fold)) in _SEVERAL and not (word.head or word.title)
+        if several and word.definite:
+            facts |= PEOPLE
         action = fold in self._objects and word.raw != "آي"
-        if action or (is_masdar(fold) and fold not in self._kinds):
+        if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
             facts |= ACT
         return facts
 
@@ -290,6 +352,10 @@ class Nouns:
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
+        if fold[0] == "ب" and is_derived(fold[1:]):
+            return True  # بارتكاب
+        if fold[0] == "ل" and len(fold) > 5 and fold[-1] == "ه" and word.raw[-1] == "ه":
+            return True  # لجهوده
         return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
 
     def _in_accusative(self, word: Word) -> bool:
@@ -311,11 +377,25 @@ class Nouns:
 
     def _opens_nothing(self, word: Word) -> bool:
         fold = word.fold
+        if fold in self._no_openers or self._is_thing_of_his(word):
+            return True
         if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
             return True
         if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
             return True  # a conjunction and an unknown word, most likely a verb
         return fold in self._objects and fold not in self._kinds
+
+    def _is_thing_of_his(self, word: Word) -> bool:
+        """Whether the word is somebody's thing or act (رسالته، ارتفاعه), not somebody's wife or a name."""
+        fold = word.fold
+        if word.given or word.head or word.title or fold in self._kinds or word.raw[-1:] == "ة":
+            return False
+        for pronoun in ("ها", "هم", "ه"):
+            noun = fold.removesuffix(pronoun)
+            if noun != fold and len(noun) > 2:
+                things = self._objects | self._occasions
+                return fold in things or noun in things or noun[:-1] + "ه" in things or may_be_masdar(fold)
+        return False
 
     def _leans(self, word: Word) -> bool:
         """Whether a first word hangs on a preposition that is written with it, and so names no source."""
@@ -344,7 +424,7 @@ class Nouns:
             or word.naming
             or word.head
             or word.title
-            or fold.startswith("ال")
+            or fold.startswith(("ال", "لل"))
             or fold in self._kinds
             or fold in self._common
             or fold in _CLITICS
@@ -355,5 +435,8 @@ class Nouns:
     def _open_ended(self, word: Word) -> bool:
         if word.head or word.title or word.fold in self._quantities:
             return True
-        kind = self._kinds.get(word.fold) or self._kinds.get(word.fold[1:])
+        fold = word.fold
+        kind = self._kinds.get(fold) or self._kinds.get(fold[1:])
+        if kind is None and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS and fold.endswith("ا"):
+            return True  # مصدرا
         return kind is not None and not word.definite and word.fold not in self._places

@@ -6,9 +6,10 @@ by the lexicon (the nouns that people demand, deny and condemn), or by standing 
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.nouns import AUDIENCE
+from quotetrack.detection.source import is_body
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -50,6 +51,8 @@ class Objects:
         fold = word.fold
         if word.kind != WORD:
             return k in tokens.quote_at
+        if is_body(tokens, k):
+            return True
         if fold in self._objects or (fold.removeprefix("ال") in self._objects and not word.head):
             return False
         return (
@@ -84,6 +87,8 @@ class Objects:
         word = tokens.words[k]
         fold = word.fold
         if word.kind != WORD or word.preposition or word.relative or (k and tokens.words[k - 1].relative):
+            return False
+        if is_body(tokens, k):
             return False
         if fold in self._demonstratives:
             return True
@@ -137,13 +142,16 @@ class Objects:
             word, before = words[k], words[k - 1]
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
                 continue
+            marked = k - 1 in tokens.quote_at
+            if marked and k - 1 == first:
+                continue  # «صحة» الرياض
             name = before.title or before.head or before.given
             after_name = k == first + 1 and self._foreign(before) and word.definite
             ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
-                return k
+                return k - marked
             if not word.definite and before.definite and word.raw[0] not in "وبلفك":
                 if word.fold in self._nouns or word.naming or word.fold in self._kinds:
                     return k
@@ -206,7 +214,7 @@ class Objects:
                 if word.cues or word.complementiser:
                     break
                 j += 1
-            elif word.noun & AUDIENCE or (word.fold.startswith(("لل", "بال")) and len(word.fold) > 4):
+            elif word.noun & nouns.AUDIENCE or (word.fold.startswith(("لل", "بال")) and len(word.fold) > 4):
                 j += 1
                 while j < limit and words[j].definite and not self.opens(tokens, j):
                     j += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
 from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -141,6 +142,8 @@ class SourcePhrases:
 
     def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
         words = tokens.words
+        if words[first].preposition and not words[first].adverbial:
+            return None  # فحسب على
         if words[first].kind == WORD and (words[first].fold[0] == "ل" or words[first].adverbial):
             rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
@@ -174,7 +177,8 @@ class SourcePhrases:
                 return None
             cue_end += 1
         source = self._names.noun_phrase(tokens, cue_end, end)
-        if source is not None and source[0] > cue_end + 1:
+        told = words[cue_end].noun & nouns.AUDIENCE if cue_end < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
+        if source is not None and source[0] > cue_end + 1 and not told:
             source = None
         if (
             source is not None
@@ -310,10 +314,12 @@ class SourcePhrases:
         return min(i, end - 1 if end > phrase.after else end)
 
     def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
-        """The clause up to the next report that a comma and و add to it («…، وأوضحت الإدارة أن»)."""
+        """The clause up to the next report that و adds to it («… وأوضحت الإدارة أن»)."""
         words = tokens.words
         cues = (d.cue[0] for d in drafts if d.cue is not None and core[0] + 2 < d.cue[0] < core[1])
-        added = [c for c in cues if words[c - 1].kind == COMMA and words[c].joined]
+        added = [
+            c for c in cues if words[c].joined and not (words[c - 1].relative or words[c - 1].preposition)
+        ]
         return core[0], min(added, default=core[1])
 
     def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:

@@ -16,6 +16,7 @@ from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD, Word
 
+_WHAT, _SAYING = "ما", "بالقول"
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
@@ -42,6 +43,7 @@ class Reports:
         self._pronoun_subjects = words["pronoun_subjects"]
         self._relays = Relays(lexicon, names)
         self._always, self._thus = words["formulas.always"], words["thus"]
+        self._this = words["demonstratives"]
         self._praised = {
             word: name.removeprefix("praised.")
             for name, listed in words.items()
@@ -207,15 +209,13 @@ class Reports:
 
     def _compound(self, tokens: Tokens, i: int, frame: Frame) -> Range:
         """The cue with a second word of saying that stands beside it (وأضاف قائلاً)."""
-        words = tokens.words
         end = i + 1
-        if end < frame.until and words[end].cues and end < frame.at:
-            second = words[end].cues[0]
-            if (second.form in (Form.PARTICIPLE, Form.PRESENT) and not words[end].joined) or words[
-                end
-            ].fold == "بالقول":
-                end += 1
-        elif end < frame.until and words[end].fold == "بالقول":
+        if end >= frame.until:
+            return i, end
+        second = tokens.words[end]
+        forms = (Form.PARTICIPLE, Form.PRESENT)
+        goes_with = second.cues and end < frame.at and second.cues[0].form in forms and not second.joined
+        if second.fold == _SAYING or (goes_with and not second.head):  # قالت متحدثة: who speaks
             end += 1
         return i, end
 
@@ -382,6 +382,8 @@ class Reports:
                 words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in self._thus
             ):
                 i += 1
+            if i + 2 < tokens.count and words[i].fold in self._this and words[i + 1].fold == _WHAT:
+                i += 2  # «…»، هذا ما قاله فلان
             if i >= tokens.count or i in frames or i in phrases or not words[i].finite or words[i].joined:
                 continue
             form: CueForm = next(c for c in words[i].cues if c.form in (Form.PAST, Form.PRESENT))

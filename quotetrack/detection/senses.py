@@ -25,6 +25,7 @@ class Senses:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._identity, self._copulas = words["acts.identity"], words["acts.copulas"]
         self._were, self._things = words["acts.were"], words["acts.things"]
+        self._feelings = words["acts.feelings"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
         self._saying = words["before_saying"] | words["acts.after"]
@@ -38,6 +39,8 @@ class Senses:
 
     def says_nothing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
+        if i + 1 < tokens.count and tokens.words[i + 1].fold in self._feelings:
+            return True  # يدعو للفخر
         words = tokens.words
         word, before = words[i], words[i - 1] if i else None
         if word.base in self._never or (form.cue.doubled and SHADDA not in word.raw):

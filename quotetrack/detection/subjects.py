@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
 
 _QUOTED_NAME = 4
 _SHARES = ("%", "٪", "من")
@@ -29,6 +30,9 @@ class Subjects:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
         self._one_man = "الذي"
+        self._plural = words["plurals"]
+        self._plural_relatives = words["relatives_plural"]
+        self._each = words["each"] | words["quantities"]
 
     def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
         """The subject between the verb at i and token `until` (VSO)."""
@@ -45,6 +49,8 @@ class Subjects:
         if first >= until:
             return None
         phrase = self._names.noun_phrase(tokens, first, until)
+        if phrase is not None and phrase[0] == i + 1 and _adds_noun(words[i + 1]):
+            return None  # ذكره والتشبه به
         if phrase is not None and words[phrase[0]].raw.endswith(ACCUSATIVE):
             return None  # سيُنشر كاملاً: no subject is in the accusative
         if phrase is None or phrase[0] != i + 1 or words[i].object:
@@ -91,14 +97,26 @@ class Subjects:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
         word = tokens.words[phrase[0]]
         fold = word.fold
+        if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
+            return True  # ودعت المجتمع الدولي إلى
         if word.head or word.title or word.given or fold in self._kinds or fold in self._honorifics:
             return False
+        if word.stem in tokens.surnames:
+            return False
+        if word.definite and "" in form.cue.act and is_derived(fold):
+            return True  # فطلب الانتظار
         if word.stem in tokens.named:
             return False
         if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
             return True
         owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
+
+    def _masculine(self, word: Word) -> bool:
+        """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""
+        known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
+        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا", "ي")) or word.fold in self._plural
+        return known and not (many or word.fold in self._feminine or word.given)
 
     def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
         """The subject of a verb that always has an object, where both stand behind it, else None."""
@@ -117,10 +135,29 @@ class Subjects:
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):
                 return first, k
+        if (object_at := self._definite_behind_name(tokens, phrase)) is not None and end == until:
+            return first, object_at  # وصف الأمين العام أنطونيو غوتيريس الوضع بأنه
         rest = self._names.skip_asides(tokens, end, until)
         more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         return phrase if more or end - first > 2 else None
+
+    def _definite_behind_name(self, tokens: Tokens, phrase: Range) -> int | None:
+        """The definite noun at the end of a phrase, behind a name that has no article."""
+        first, end = phrase
+        words = tokens.words
+        k = end - 1
+        while k > first and words[k].kind == WORD and words[k].definite:
+            k -= 1
+        name = words[k]
+        waits = (
+            name.head
+            or name.title
+            or name.naming
+            or name.fold in self._kinds
+            or name.fold in self._plain_nouns
+        )
+        return k + 1 if first < k < end - 1 and name.kind == WORD and not (waits or name.kin) else None
 
     def leads(self, tokens: Tokens, i: int) -> bool:
         """Whether the subject of the verb at i stands right in front of it (SVO, or before a relative)."""
@@ -178,7 +215,8 @@ class Subjects:
                 after = self._names.skip_asides(tokens, rest, last + 1)
                 if after <= last and not aside:
                     continue
-            return None if self._disagrees(words[start], words[i]) else phrase
+            named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن
+            return None if self._disagrees(words[start], words[i]) and not named else phrase
         return None
 
     def _those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
@@ -267,7 +305,9 @@ class Subjects:
             or word.title
             or word.naming
             or fold in self._kinds
+            or (fold.endswith("ا") and fold[:-1] in self._kinds)
             or fold in self._places
+            or (fold in self._each and start + 1 < tokens.count and words[start + 1].definite)
         ):
             return True
         if word.raw[0] == "و":
@@ -298,6 +338,7 @@ class Subjects:
         if last - 1 > low and words[last - 1].kind == COMMA:
             last -= 1
         feminine = words[relative].base in self._feminine_relatives
+        several = words[relative].base in self._plural_relatives
         found: Range | None = None
         for start in range(last - 1, max(low, last - 16) - 1, -1):
             word = words[start]
@@ -305,11 +346,20 @@ class Subjects:
                 break
             if word.kind != WORD or word.preposition or word.adverbial or word.relative:
                 continue
+            if _adds_noun(word):
+                continue  # … والتجزئة التي: one more of what is before it
             phrase = self._names.noun_phrase(tokens, start, last)
             if phrase is None or phrase[0] != start or phrase[1] < last:
                 continue
+            if several and (word.noun & nouns.TOWN or word.raw.endswith("ة")):
+                continue  # من منطقة عسير، الذين أكدوا
             agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
             known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
             if found is None or (known and (agrees or not feminine)):
                 found = phrase
         return found
+
+
+def _adds_noun(word: Word) -> bool:
+    """Whether the word is و and a noun with its article (والتجزئة), which begins no subject."""
+    return word.fold.startswith("وال") and not (word.head or word.title or word.given)

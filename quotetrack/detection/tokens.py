@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotetrack.detection import nouns
 from quotetrack.detection.records import Span
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import (
@@ -66,6 +67,8 @@ class Tokens:
         if _ON not in text and _ALI in text:  # a text that dots every final ya: علي may be the preposition
             on = vocabulary[_ON]
             self.words = [on if word.raw == _ALI else word for word in self.words]
+        for i in [i for i, word in enumerate(self.words[1:]) if self.words[i].kin and word.cues]:
+            self.words[i + 1] = vocabulary.name(self.words[i + 1])
         self.starts, self.ends = [m.start() for m in matches], [m.end() for m in matches]
         self.count = len(matches)
         self._marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
@@ -174,8 +177,8 @@ class Tokens:
             return True  # a clitic: ب"الكارثية"
         if left != right:
             return right
-        if kind == STRAIGHT:
-            return not pending
+        if kind == STRAIGHT or not (left or right or pending):
+            return not pending  # ” فطن ”
         return kind == OPEN
 
     def _close(self, opener: int, close: int) -> None:
@@ -221,7 +224,9 @@ class Tokens:
         if word.raw[0] != _AND:
             return word.relative
         begins = word.finite or word.verbal or word.cues or word.adverbial
-        return not begins or self._vocabulary[word.raw[1:]].complementiser
+        rest = self._vocabulary[word.raw[1:]]
+        restarts = rest.noun & (nouns.WHAT | nouns.DEMONSTRATIVE)  # .. وما يهمنا هو
+        return rest.complementiser or not (begins or restarts)
 
     def lines(self) -> list[tuple[int, int]]:
         """The ranges of the paragraphs that are not empty."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quotetrack.detection import nouns
 from quotetrack.detection.cues import second_lead
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -15,6 +16,7 @@ from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
 
 _LONGEST_LEAD = 12
+_TOLD = nouns.AUDIENCE | nouns.ADDRESSED
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
 _SHORTEST_ANSWER = 3
@@ -83,7 +85,8 @@ class Turns:
             return None  # «تمور: برنامج جديد»: a topic
         if second is None and self._topic(tokens, lead):
             return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
-        source = (start, colon) if second else self._names.noun_phrase(tokens, start, colon)
+        told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
+        source = (start, colon) if second else self._names.noun_phrase(tokens, start, told)
         if source is None or source[0] != start:
             return None
         end = at

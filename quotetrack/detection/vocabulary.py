@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
     Word,
     bare,
     light,
+    may_be_masdar,
     stem,
     without_clitic,
 )
@@ -71,6 +72,7 @@ _MARKS = {
 }
 _AL_NAMES = ("أل", "إل", "آل")
 _HAMZA, _ALEF = "أ", "ا"
+_HAMZAS = "أإآؤئء"
 _ALI = "علي"
 _IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
@@ -92,7 +94,7 @@ class Vocabulary(dict[str, Word]):
         self._prepositions = words["prepositions"]
         self._relatives, self._pronouns = words["relatives"], words["pronouns"]
         self._before, self._heads = words["before"], words["heads"]
-        self._naming = words["naming"]
+        self._naming, self._kin = words["naming"], words["kin"]
         self._never = words["never_cues"]
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
@@ -108,6 +110,7 @@ class Vocabulary(dict[str, Word]):
         self._verbs = lexicon.verbs - self._known - self._given
         self._verbs_too = words["past_too"]
         self._nouns = Nouns(lexicon)
+        self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["interrogatives"] | words["also"] | words["new_clause"]
         self._signals |= {"ما", "حين"}
@@ -116,11 +119,24 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, raw: str) -> Word:
         if len(self) > self._LIMIT:
             self.clear()
-        word = self[raw] = self._look_up(raw)
+            self._names.clear()
+        word = self[raw] = self._completed(self._look_up(raw))
+        return word
+
+    def _completed(self, word: Word) -> Word:
         word.noun = self._nouns.flags(word)
         word.opening = self._opening(word)
         word.signal = self._is_signal(word)
         return word
+
+    def name(self, word: Word) -> Word:
+        """The word as a name, whatever verb it is spelt like (أبو طالب)."""
+        name = self._names.get(word.raw)
+        if name is None:
+            name = Word(word.raw, word.fold, WORD, base=word.fold, given=True)
+            name.stem, name.light = stem(word.fold), light(word.fold)
+            self._names[word.raw] = self._completed(name)
+        return name
 
     def _is_signal(self, word: Word) -> bool:
         return (
@@ -156,11 +172,17 @@ class Vocabulary(dict[str, Word]):
             cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
         elif raw.endswith(_HIS):  # أسفه is his regret, آسفة she who regrets
             cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)
-        if not cues and folded not in self._known and folded[0] in _PROCLITICS and folded[1:] in self._known:
+        if not cues and folded not in self._known and folded[0] in _PROCLITICS and self._adds(folded[1:]):
             base, joined = folded[1:], True
-        verb = not cues and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
-        if not cues and not verb and base[0] in _PROCLITICS and base[1:] in self._verbs:
+        verb = (
+            not cues
+            and folded not in self._kin
+            and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
+        )
+        names = folded in self._given or folded in self._kin  # فيصل، بنت
+        if not (cues or verb or names) and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
+        verb = verb or (not (cues or names) and folded not in self._known and self._takes_object(base, raw))
         finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
@@ -177,10 +199,11 @@ class Vocabulary(dict[str, Word]):
             relative=base in self._relatives,
             pronoun=folded in self._pronouns,
             title=base in self._before,
-            head=base in self._heads or (folded.startswith("ال") and base[2:] in self._heads),
+            head=base in self._heads or (base.startswith("ال") and base[2:] in self._heads),
             naming=base in self._naming or base.removeprefix("ال") in self._naming,
             leaned=self._leans_on_title(folded, cues=bool(cues), adverbial=adverbial),
             given=folded in self._given and (base not in self._prepositions or raw == _ALI),
+            kin=folded in self._kin or base in self._kin,
             finite=finite,
             stem=stem(base or folded),
             light=light(folded),
@@ -191,6 +214,21 @@ class Vocabulary(dict[str, Word]):
             verbal=verb or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
+
+    def _takes_object(self, base: str, raw: str) -> bool:
+        """Whether the word is a listed verb with its object (أجرته، زرعها)."""
+        if may_be_masdar(base):
+            return False  # استقالته
+        for pronoun in ("ه", "ها", "هم"):
+            verb = base.removesuffix(pronoun)
+            sure = verb.endswith("ت") or pronoun != "ه"  # زرعها، أجرته, but عمله is his work
+            if verb != base and sure and raw[-1] != "ة" and verb in self._verbs:
+                return True
+        return False
+
+    def _adds(self, noun: str) -> bool:
+        """Whether what is left without و or ف is a known word, or a title with its article (والمساعد)."""
+        return noun in self._known or (noun.startswith("ال") and noun[2:] in self._heads)
 
     def _leans_on_title(self, folded: str, *, cues: bool, adverbial: bool) -> bool:
         if folded[0] not in LEANING or cues or adverbial or folded in self._given:
@@ -251,6 +289,8 @@ def _looks_verbal(fold: str) -> bool:
 
 def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
     """The forms without the past where the spelling tells it from the first person: أعتقد is «I think»."""
+    if not any(letter in _HAMZAS for letter in raw):  # رايت is a name, رأيت is «I saw»
+        forms = tuple(f for f in forms if f.person != 1 or _HAMZA not in f.cue.lemma[1:])
     if raw[:1] != _HAMZA and raw[1:2] != _HAMZA:
         return forms
     return tuple(f for f in forms if f.form is not Form.PAST or f.cue.lemma[0] != _ALEF) or forms

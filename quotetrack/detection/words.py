@@ -44,6 +44,8 @@ class Word:
     """A title on which a preposition leans (بوزير)."""
     naming: bool = False
     given: bool = False
+    kin: bool = False
+    """What stands behind it is a name (أبو، بن)."""
     finite: bool = False
     verbal: bool = False
     """A verb, as a list or its shape tells."""
@@ -112,7 +114,18 @@ def is_masdar(fold: str) -> bool:
     return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
-_MASDAR = re.compile("(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?")
+_DERIVED = re.compile("ا...ا.|است..ا.|است.ا.ه|ت..ي.")
+
+
+@lru_cache(50_000)
+def is_derived(fold: str) -> bool:
+    """Whether a folded noun is by its shape a verbal noun of a form that no name has (الانتظار، التعليق)."""
+    return _DERIVED.fullmatch(bare(fold)) is not None
+
+
+_MASDAR = re.compile(
+    "(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?|(?:است.ا.|ا.ا.|م.ا..)ت(?:ه|ها|هم)"
+)
 
 
 @lru_cache(50_000)

@@ -1,0 +1,97 @@
+"""Who issued a document: «البيان» is «بيان وزارة الدفاع» where the text says so once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotetrack.detection import nouns
+from quotetrack.detection.entities import OCCURRENCES, Entities, Entity
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD, bare, light
+
+_ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+_TANWEEN = "اً"
+
+
+class IssuerWords:
+    """What the lexicon says of documents and their issuers; one serves all articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.kinds = lexicon.kinds
+        self.within, self.newest = words["within"], words["newest"]
+        self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
+        self.empty = {light(word) for word in words["document_adjectives"]}
+
+
+class Issuers:
+    """Finds the issuers of the documents of one article.
+
+    `described` gives the entity that a description takes up; `speaker_at` says who speaks in the
+    sentence of a token, as far as the drafts read so far tell.
+    """
+
+    def __init__(
+        self,
+        words: IssuerWords,
+        tokens: Tokens,
+        mentions: Mentions,
+        names: Phrases,
+        entities: Entities,
+        described: Callable[[Mention], Entity],
+    ) -> None:
+        self._words, self._described = words, described
+        self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
+        self.speaker_at: Callable[[int], Entity | None] = lambda _: None
+
+    def name(self, entity: Entity, mention: Mention) -> None:
+        """Name a document by whoever issued it, once: «البيان» is «بيان وزارة الدفاع»."""
+        if entity.issued:
+            return
+        entity.issued = True
+        said = self._tokens.words[slice(*mention.phrase)]
+        if mention.traits - self._words.empty and not any(word.noun & nouns.ISSUED for word in said):
+            return
+        first = mention.phrase[0]
+        places = [p for p in self._entities.places(mention.head) if p <= first][-OCCURRENCES:]
+        for at in places:
+            issuer = self._issuer(at)
+            if issuer is None:
+                continue
+            word = self._tokens.words[at]
+            noun = bare(word.raw) if word.definite else word.raw
+            entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
+            return
+
+    def _issuer(self, at: int) -> Entity | None:
+        """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""
+        tokens = self._tokens
+        words = tokens.words
+        for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
+            word = words[j]
+            if word.kind != WORD or word.complementiser:
+                break
+            clitic = word.fold[0] == "ل" and self._body(word.fold)
+            start = j if clitic else j + 1
+            if not (
+                clitic or word.fold in self._words.issued_by or word.base.startswith(self._words.issuing)
+            ):
+                continue
+            sure = clitic or words[j - 1].noun & nouns.ISSUED
+            if start >= tokens.count or not (sure or self._body("ل" + words[start].fold)):
+                break
+            rest = self._names.noun_phrase(tokens, start + clitic, tokens.sentence_ends[at], apposition=False)
+            end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
+            found = self._mentions.parse(tokens, (start, end), clitic=clitic)
+            return self._entities.meet(found) if found.name is not None else self._described(found)
+        before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
+        return self.speaker_at(at) if before >= 0 and words[before].base in self._words.within else None
+
+    def _body(self, fold: str) -> bool:
+        """Whether ل and a noun name a body or somebody with a title."""
+        noun = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
+        return self._words.kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)

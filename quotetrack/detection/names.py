@@ -1,0 +1,274 @@
+"""Where the name in a source phrase begins, and where it ends.
+
+No list knows foreign names: a word that no list knows and that stands after a complete title is
+itself the sign of a name. A first name that the list knows is the surest one.
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, UNPAREN, WORD, Word, bare
+
+_WHAT = "ما"
+_THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+
+
+class Names:
+    """Finds names in phrases by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._heads, self._before = words["heads"], words["before"]
+        self._titles = self._heads | self._before
+        self._qualifiers, self._regions = words["qualifiers"], words["regions"]
+        self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
+        self._nouns = words["naming"] | words["occasions"] | words["institutions"]
+        self._nouns |= {bare(noun) for noun in lexicon.kinds}
+        self._naming = words["naming"] | words["institutions"]
+        self._metonyms, self._given = words["metonyms"], words["given"]
+        self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
+
+    def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
+        """The name in quotation marks of a medium, a party or a company."""
+        for i in range(first, end):
+            quotation = tokens.quote_at.get(i)
+            near = i - first <= 2 or head in self._kinds or bare(head) in self._common
+            if quotation is not None and quotation.words <= 6 and near:
+                before = tokens.words[i - 1] if i > first else None
+                if before is None or before.kind == WORD:
+                    if head in self._titles and (i - first > 1 or not head.startswith("ال")):
+                        return None  # زعيم «الحركة»
+                    return i + 1, quotation.close
+            elif tokens.words[i].kind == PAREN and i > first and tokens.words[i - 1].naming:
+                close = next(
+                    (k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None
+                )
+                if close is not None:
+                    return i + 1, close
+        return None
+
+    def apposed(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The name in apposition behind a comma («رئيس الجمهورية، الباجي قايد السبسي»)."""
+        words = tokens.words
+        comma = next((i for i in range(first + 1, end - 1) if words[i].kind == COMMA), None)
+        if comma is None or any(words[i].fold in self._given for i in range(first + 1, comma)):
+            return None
+        fold = words[comma + 1].fold
+        if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
+            return None
+        return comma + 1
+
+    def inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
+        words = tokens.words
+        if words[first].fold in self._given or not (first + 1 < end and words[first + 1].definite):
+            return None
+        return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
+
+    def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """The token at which the name behind a title begins.
+
+        A given name that the list knows is the surest sign; a word before it that no list knows may
+        be the given name and the known one a father's (الباحثة نورا سالم).
+        """
+        words = tokens.words
+        for i in range(first + 1, end - 1):
+            if words[i].noun & nouns.SO_CALLED and words[i - 1].fold != _WHAT:
+                return i + 1  # رجل يدعى سامي
+        after = self._after_eponym(tokens, first, end)
+        if after is not None and (after >= end or words[after].given):
+            return after if after < end else None
+        if after is not None:
+            return self.start(tokens, after, end, words[after].fold)
+        for i in range(end - 2, first, -1):
+            settled = words[i - 1].definite and not words[i - 1].title
+            if words[i].base in self._before and words[i].definite and words[i + 1].given and settled:
+                return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
+        unknown = self._unknown_start(tokens, first, end, head)
+        for i in range(first + 1, end - 1):
+            if words[i + 1].fold in self._sons | self._faith and not (
+                words[i].given or words[i].title or words[i].definite
+            ):
+                return i - (words[i - 1].given and i - 1 > first)
+        for i in range(first + 1, end):
+            if words[i].fold in self._given and (
+                words[first].definite or i > first + 1 or head in self._before
+            ):
+                before = unknown is not None and unknown == i - 1
+                placed = before and any(w.fold in self._regions for w in words[max(first, i - 3) : i - 1])
+                return i - 1 if before and not placed else i
+        return unknown
+
+    def _after_eponym(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The title or first name behind a body that bears somebody's name («بجامعة الملك سعود الدكتور …»).
+
+        `end` where there is neither.
+        None where the phrase holds no such body.
+        """
+        words = tokens.words
+        for i in range(first + 2, end):
+            if not self.is_eponym(tokens, i):
+                continue
+            k = i + 2 + (words[i + 1].fold in self._particles)
+            while k < end and not (
+                words[k].title or (words[k].given and words[k - 1].fold not in self._particles)
+            ):
+                k += 1
+            return k
+        return None
+
+    def is_eponym(self, tokens: Tokens, i: int) -> bool:
+        """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
+        words = tokens.words
+        if not i or not (words[i].title and words[i].definite):
+            return False
+        noun = words[i - 1].fold
+        if words[i - 1].definite:
+            return False  # مدير المطار اللواء فيصل
+        return words[i - 1].naming or (noun[0] in "بلو" and noun[1:] in self._naming)
+
+    def _unknown_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """The first word behind a complete title that no list knows."""
+        words = tokens.words
+        complete = head.startswith("ال")
+        secret = self._kinds.get(head) is SpeakerKind.ANONYMOUS and not complete
+        for i in range(first + 1, end):
+            word = words[i]
+            if word.kind != WORD:
+                if i in tokens.quote_at or i in tokens.quote_end:
+                    complete = True
+                continue
+            fold = word.fold
+            if i in tokens.inside and tokens.inside[i].open >= first:
+                complete = True
+                continue
+            if word.definite and len(fold) > 3:
+                honorific = (
+                    i == first + 1
+                    and head in self._before
+                    and i + 1 == end
+                    and word.base not in self._qualifiers
+                )
+                if honorific and not (self._adjective(fold) or word.noun & nouns.MANY or word.title):
+                    return i
+                complete = True
+                continue
+            if fold in self._places or fold[1:] in self._places:
+                complete = True
+                continue
+            if not complete and not (i > first + 2):
+                continue
+            if self._in_construct(words[i - 1], i - 1 > first):
+                complete = True
+                continue  # بجامعة عين شمس: the name of the university
+            if fold[0] == "و" and fold not in self._given and len(fold) > 3:
+                complete = True
+                continue
+            if word.noun & nouns.IN_TA and not head.endswith("ه"):
+                continue  # مدير التعليم رباطة: no man's name
+            if secret:
+                continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
+            if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
+                alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
+                return None if alone else i  # بجامعة عين شمس
+        return None
+
+    def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""
+        fold = tokens.words[i].fold
+        if fold[0] not in "لب" or len(fold) < 5 or fold in self._given:
+            return False
+        genitive = i + 1 < end and tokens.words[i + 1].definite
+        return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns
+
+    def _in_construct(self, before: Word, inner: bool) -> bool:  # noqa: FBT001
+        """Whether the word before names a kind of place or body, and so takes the next for its own name."""
+        fold = before.fold
+        plain = fold[1:] if fold[:1] in "بلو" and not before.naming else fold
+        return inner and not before.definite and (plain in self._naming)
+
+    def _adjective(self, fold: str) -> bool:
+        return (fold.endswith(("ي", "يه")) and len(fold) > 5) or bare(fold) in self._common
+
+    def end(self, tokens: Tokens, start: int, end: int) -> int:
+        """The token after the name that begins at `start`: a title, a comma or a bracket ends it."""
+        words = tokens.words
+        i = start
+        while i < end:
+            word = words[i]
+            if word.kind == WORD:
+                if words[i - 1].fold in self._particles:
+                    i += 1
+                    continue
+                if i > start and word.fold not in self._given and word.noun & nouns.ENDS_NAME:
+                    if self._is_surname(tokens, start, i):
+                        i += 1
+                    break
+                if i > start + 1 and (
+                    word.base in self._titles
+                    or word.fold in self._common
+                    or word.preposition
+                    or word.relative
+                ):
+                    break
+                after = words[i + 1] if i + 1 < tokens.count else None
+                if i > start and word.noun & nouns.PARTICIPLE and after is not None and after.preposition:
+                    break  # غسان دغلس المسؤول في السلطة
+                if i > start + 1 and (word.noun & nouns.IN_TA or self._kinds.get(word.fold) in _THINGS):
+                    break  # سامي الخالد برقية
+                if i > start and word.raw[0] == "و" and word.fold.endswith(("يه", "ها", "هم")):
+                    break  # والديه
+                if (
+                    i > start
+                    and word.definite
+                    and word.fold.endswith(("ين", "ون", "ات"))
+                    and not (word.fold in self._given or word.fold in self._faith)
+                    and not (i == start + 1 and start and self._may_be_surname(tokens, i))
+                ):
+                    break
+                if (
+                    i > start
+                    and (bare(word.fold) in self._heads or word.fold in self._kinds)
+                    and word.definite
+                    and i - start > 1
+                ):
+                    break
+            elif word.kind == PAREN or word.raw in "،,؛":
+                break
+            i += 1
+        return max(i, start + 1)
+
+    def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
+        """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""
+        words = tokens.words
+        plain = bare(words[i].fold)
+        known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
+        titled = words[i - 2].title or words[i - 2].definite
+        return titled and not known
+
+    def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows."""
+        words = tokens.words
+        after = words[i + 1] if i + 1 < tokens.count else None
+        closed = after is not None and (after.complementiser or after.kind in (COLON, OPEN))
+        return i == start + 1 and words[start].given and words[i].fold.endswith("ات") and closed
+
+    def opens(self, head: str) -> bool:
+        """Whether a phrase whose first noun is the folded `head` begins with a name."""
+        if head in self._given:
+            return True
+        if head[0].isdigit() or (len(head) > 5 and head.endswith(("ات", "ون"))):
+            return False
+        if (
+            head in self._kinds
+            or head in self._common
+            or bare(head) in self._common
+            or bare(head) in self._kinds
+        ):
+            return False
+        return head not in self._places or head in self._metonyms
