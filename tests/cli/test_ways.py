@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -198,6 +199,32 @@ def test_ctrl_c_leaves_no_half_sheet(tmp_path):
     assert b"Traceback" not in err
     assert sorted(p.name for p in tmp_path.iterdir() if not p.name.startswith(("p.", ".p."))) == ["a.csv"]
     assert old.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    ("options", "locale", "shown"),
+    [
+        ([], "C.UTF-8", "29 شباط 2024"),
+        ([], "ar_EG.UTF-8", "29 فبراير 2024"),
+        (["--country", "TN"], "ar_EG.UTF-8", "29 فيفري 2024"),
+        (["--digits", "arabic"], "ar_SY", "٢٩ شباط ٢٠٢٤"),
+        (["--digits", "arabic"], "ar_US.UTF-8", "٢٩ شباط ٢٠٢٤"),
+    ],
+)
+def test_digits_and_months_are_chosen_or_the_locales(run, tmp_path, monkeypatch, options, locale, shown):
+    monkeypatch.setenv("LC_ALL", locale)
+    path = tmp_path / "p.qtrack"
+    text = "قال سامي الحداد: «كلام عن الميناء»."
+    said = Attribution(type=AttributionType.DIRECT, content=(Span(text.index("«"), len(text) - 1),))
+    with Project.create(path) as opened:
+        article = Article(text=text, title="خبر", published=date(2024, 2, 29))
+        ops.perform(opened, ops.ImportArticles([(article, [said])]))
+    for form in ("markdown", "csv"):
+        code, out, _ = run("export", path, "--format", form, "--language", "ar", *options)
+        assert code == 0
+        assert (shown if form == "markdown" else "2024-02-29") in out
+    assert run("export", path, "--digits", "roman")[0] == 2
+    assert run("export", path, "--country", "FR")[0] == 2
 
 
 @pytest.mark.parametrize("command", ["import", "feed"])

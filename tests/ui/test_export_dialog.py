@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import docx
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from quotetrack.exports.columns import BY_KEY, PRESETS
 from quotetrack.exports.formats import FORMS, Format
+from quotetrack.figures import Digits
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Piece
 from tests.readers import documents
@@ -208,3 +210,18 @@ def test_the_page_of_a_pdf_is_told_in_the_details_and_on_the_sheet(qtbot, spoken
     sheet = {int(row[BY_KEY["id"].header(language)]): row[BY_KEY["page"].header(language)] for row in rows}
     assert {number: sheet[number] for number in told} == told
     assert sheet[project.quotes.of_article(1)[0].id] == ""
+
+
+@pytest.mark.parametrize("form", [Format.MARKDOWN, Format.HTML])
+def test_a_sheet_has_the_digits_and_months_of_the_window(qtbot, window, asking, tmp_path, form):
+    window.settings.digits, window.settings.country = Digits.ARABIC, "EG"
+    dialog = opened(qtbot, window)
+    choose(qtbot, window, dialog, dialog.format, form.value)
+    day = window.tongue.date(date.today())  # noqa: DTZ011 - the sheet says the day on which it is made
+    assert day in dialog.text.toPlainText()
+    asking.answers["target"] = target = tmp_path / f"sheet{form.form.suffix}"
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    text = target.read_text(encoding="utf-8")
+    assert day in text
+    assert window.tongue.digits(str(counted(window))) in text

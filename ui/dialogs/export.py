@@ -267,6 +267,7 @@ class ExportDialog(Dialog):
             language=self._desk.tongue.language,
             columns=self._ticked() if self.chosen_format().form.preset else (),
             group=Group(self.group.currentData()),
+            figures=self._desk.settings.figures,
             bom=self.bom.isChecked(),
             guard=self.guard.isChecked(),
             repeats=self.repeats.isChecked(),
