@@ -21,7 +21,7 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder cannot be written to, or the disk is full.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # Path.resolve breaks on links in a circle
     if target.exists() and not target.is_file() and not target.is_dir():
         yield path
         return
@@ -55,7 +55,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     Raises:
         OSError: there is a folder with something in it, or a file, or the place cannot be written to.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     if target.exists() and not target.is_dir():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     if target.is_dir() and any(target.iterdir()):

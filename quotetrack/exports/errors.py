@@ -33,8 +33,10 @@ class CancelledError(Exception):
 
 
 def of_system(error: OSError, file: Path | None = None) -> ExportError:
-    """`error` as a sentence about `file`, or about the one that the system names."""
+    """`error` as a sentence about `file`, which was to be written, or about the one that the system names."""
     key = _KNOWN.get(error.errno or 0, "system")
+    if key == "not_found" and file is not None and file.parent.is_dir():
+        key = "no_new_files"
     name = str(file or error.filename or "-")
     return ExportError(f"exports.error.{key}", file=name, reason=error.strerror or error)
 

@@ -13,11 +13,13 @@ from xlsxwriter.exceptions import FileCreateError
 
 from quotetrack.exports.characters import direction, xml_text
 from quotetrack.exports.columns import Cell, Column, Kind, chosen, kind_name
+from quotetrack.exports.errors import ExportError
 from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetQuote
 from quotetrack.messages import Language
 
 _CELL = 32_767
+_ROWS = 1_048_576
 _LINKS = 65_530
 _LINE, _HIGHEST = 19, 400
 _LINK_LENGTH = 2_079
@@ -33,7 +35,13 @@ Cells = Sequence[tuple[Kind, Cell]]
 
 
 def write_xlsx(stream: BinaryIO, job: Job) -> None:
-    """Write the quotes on the first sheet, the speakers and the articles on the next two."""
+    """Write the quotes on the first sheet, the speakers and the articles on the next two.
+
+    Raises:
+        ExportError: there are more quotes than a sheet has rows.
+    """
+    if len(job.sheet) >= _ROWS:
+        raise ExportError("exports.error.too_many_rows", count=len(job.sheet), limit=_ROWS - 1)
     try:
         _write_book(stream, job)
     except FileCreateError as error:

@@ -63,13 +63,13 @@ def unpack(raw: Raw, options: ReadOptions, depth: int = 0) -> Iterator[Raw | Rea
 
 def files(folder: Path) -> Iterator[Path]:
     """All visible files below `folder` in order of their names; links out of it are not followed."""
-    root = folder.resolve()
+    root = os.path.realpath(folder)
     for here, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
             hidden = name.startswith(".") or name in _IGNORED or name.lower().endswith(_NO_ARTICLES)
-            if not hidden and (not path.is_symlink() or path.resolve().is_relative_to(root)):
+            if not hidden and (not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(root)):
                 yield path
 
 

@@ -184,6 +184,16 @@ def test_a_folder_is_walked_in_order_without_leaving_it(tmp_path: Path) -> None:
     assert all(isinstance(item, Article) for path in files(folder) for item in read_each(path))
 
 
+def test_a_link_that_leads_to_itself_is_said_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
+    circle, good = files(tmp_path)
+    with pytest.raises(ReadError) as caught:
+        list(read_each(circle))
+    assert caught.value.key == "readers.unreadable"
+    assert isinstance(next(read_each(good)), Article)
+
+
 def test_what_lies_beside_the_articles_of_a_folder_is_no_article(tmp_path: Path) -> None:
     for name in ("one.txt", "two.HTML", "samples.toml", "notes.YAML", "old.qtrack", "run.log"):
         (tmp_path / name).write_text("نص", encoding="utf-8")

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
@@ -225,3 +226,12 @@ def test_a_sheet_has_the_digits_and_months_of_the_window(qtbot, window, asking, 
     text = target.read_text(encoding="utf-8")
     assert day in text
     assert window.tongue.digits(str(counted(window))) in text
+
+
+def test_an_odd_place_is_refused_at_once_in_words(qtbot, spoken, asking):
+    dialog = opened(qtbot, spoken)
+    asking.answers["target"] = Path("/proc/x.csv")
+    dialog.accept_button.click()
+    settle(qtbot, spoken, timeout=5000)
+    assert "/proc/x.csv" in spoken.bench.notice.text
+    assert "Errno" not in spoken.bench.notice.text
