@@ -8,15 +8,14 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from quotetrack.readers.base import Format, Raw, ReadError, ReadOptions
 from quotetrack.readers.formats import LONGEST_DIRECTORY, directory_size, sniff
+from quotetrack.readers.hostile import BROKEN_ZIP, HONEST_RATIO, SMALL, is_bomb
 
 _CHUNK = 1 << 20
-_HONEST_RATIO = 300
-_SMALL = 20 << 20
 _DEPTH = 2
 _ENCRYPTED = 0x1
 _ENTRY = b"PK\x01\x02"
@@ -38,21 +37,33 @@ _NO_ARTICLES = (
 """Endings that a folder or an archive holds beside its articles: settings, code, a project of ours."""
 
 
-def unpack(raw: Raw, options: ReadOptions, depth: int = 0) -> Iterator[Raw | ReadError]:
-    """What is in `raw`: itself when it is no container, otherwise its members, however deep.
+@dataclass(slots=True)
+class _Left:
+    """How many bytes and files may still come out of an archive and all that it holds."""
+
+    size: int
+    members: int
+
+
+def unpack(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
+    """What is in `raw`: itself when it is no container, otherwise its members, those of archives in it too.
 
     A member that cannot be had is given as its error, and the next ones follow.
     """
+    yield from _unpacked(raw, options, _Left(options.limits.unpacked_bytes, options.limits.members), 0)
+
+
+def _unpacked(raw: Raw, options: ReadOptions, left: _Left, depth: int) -> Iterator[Raw | ReadError]:
     try:
         match raw.format:
             case Format.GZIP if depth <= _DEPTH:
-                yield from unpack(_gunzipped(raw, options), options, depth + 1)
+                yield from _unpacked(_gunzipped(raw, left), options, left, depth + 1)
             case Format.ZIP if depth <= _DEPTH:
-                for member in _members(raw, options):
+                for member in _members(raw, options, left):
                     if isinstance(member, ReadError):
                         yield member
                     else:
-                        yield from unpack(member, options, depth + 1)
+                        yield from _unpacked(member, options, left, depth + 1)
             case Format.ZIP | Format.GZIP:
                 yield ReadError("readers.nested", name=raw.name)
             case _:
@@ -73,54 +84,50 @@ def files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _gunzipped(raw: Raw, options: ReadOptions) -> Raw:
-    limit = options.limits.unpacked_bytes
+def _gunzipped(raw: Raw, left: _Left) -> Raw:
     parts: list[bytes] = []
     size = 0
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(raw.data)) as stream:
             while part := stream.read(_CHUNK):
                 size += len(part)
-                if size > limit or _a_bomb(size, len(raw.data)):
+                if size > left.size or is_bomb(size, len(raw.data)):
                     raise ReadError("readers.bomb", name=raw.name)
                 parts.append(part)
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError("readers.broken", name=raw.name, reason="GZIP") from error
+    left.size -= size
     name = raw.name.removesuffix(".gz")
     data = b"".join(parts)
     return replace(raw, name=name, data=data, format=sniff(name, data))
 
 
-def _a_bomb(size: int, packed: int) -> bool:
-    return size > _SMALL and size > packed * _HONEST_RATIO
-
-
-def _members(raw: Raw, options: ReadOptions) -> Iterator[Raw | ReadError]:
+def _members(raw: Raw, options: ReadOptions, left: _Left) -> Iterator[Raw | ReadError]:
     """The files of an archive, read one at a time, their sizes counted as they are unpacked."""
     if directory_size(io.BytesIO(raw.data)) > LONGEST_DIRECTORY:
         raise ReadError("readers.too_many", name=raw.name, count=f"{raw.data.count(_ENTRY):,}")
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw.data))
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError) as error:
+    except BROKEN_ZIP as error:
         raise ReadError("readers.broken", name=raw.name, reason="ZIP") from error
     with archive:
         infos = [info for info in archive.infolist() if not _skipped(info)]
         if not infos:
             raise ReadError("readers.empty", name=raw.name)
-        if len(infos) > options.limits.members:
+        left.members -= len(infos)
+        if left.members < 0:
             raise ReadError("readers.too_many", name=raw.name, count=f"{len(infos):,}")
-        left = options.limits.unpacked_bytes
         for info in infos:
             name = f"{raw.name}/{_member_name(info)}"
             if info.flag_bits & _ENCRYPTED:
                 yield ReadError("readers.encrypted", name=name)
                 continue
             try:
-                data = _member(archive, info, name, min(left, options.limits.member_bytes))
+                data = _member(archive, info, name, min(left.size, options.limits.member_bytes))
             except ReadError as error:
                 yield error
                 continue
-            left -= len(data)
+            left.size -= len(data)
             yield replace(raw, name=name, data=data, format=sniff(name, data))
 
 
@@ -157,9 +164,9 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: i
     """
     try:
         with archive.open(info) as stream:
-            data = stream.read(min(limit, max(_SMALL, info.compress_size * _HONEST_RATIO)) + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
+            data = stream.read(min(limit, max(SMALL, info.compress_size * HONEST_RATIO)) + 1)
+    except BROKEN_ZIP as error:
         raise ReadError("readers.broken", name=name, reason="ZIP") from error
-    if len(data) > limit or _a_bomb(len(data), info.compress_size):
+    if len(data) > limit or is_bomb(len(data), info.compress_size):
         raise ReadError("readers.bomb", name=name)
     return data

@@ -41,6 +41,8 @@ _BINARY = (
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOJIBAKE = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]")
+# Declared by nobody honest; some take hours over a megabyte.
+_NOT_BELIEVED = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined"})
 _SAMPLE = 1 << 16
 _GLANCE = 400
 _DAMAGED = 0.02
@@ -180,6 +182,8 @@ def _as_told(data: bytes, encoding: str, name: str) -> Decoded:
 def _believed(data: bytes, declared: str) -> Decoded | None:
     try:
         codec = codecs.lookup(declared.strip().strip("\"'")).name
+        if codec in _NOT_BELIEVED:
+            return None
         text = data.decode(codec)
     except (LookupError, UnicodeError):
         return None
@@ -200,15 +204,17 @@ def _strict_or_mended(data: bytes, codec: str, name: str) -> Decoded:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Arabic or Latin text is 06 or 00."""
+    """UTF-16 without a mark: every second byte of Arabic or Latin text is 06 or 00, and no other is 00."""
     sample = data[: _SAMPLE & ~1]
-    if len(sample) < 4 or len(data) % 2:
-        return None
     pairs = len(sample) // 2
-    for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+    even, odd = sample[::2], sample[1::2]
+    for codec, low, high in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        arabic, others = high.count(0x06), high.count(0x00) + high.count(0x20)
         if (
-            high.count(0x06) > pairs // 4
-            and high.count(0x06) + high.count(0x00) + high.count(0x20) > pairs * 0.8
+            pairs > 1
+            and arabic > pairs // 100
+            and arabic + others > pairs * 0.8
+            and low.count(0) < pairs // 50 + 1
         ):
             return codec
     return None

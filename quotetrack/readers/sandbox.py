@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from multiprocessing.connection import Connection
@@ -82,7 +83,7 @@ class Sandbox:
         return _table(said["table"])
 
     def _answers(self, raw: Raw, options: ReadOptions, *, head: bool) -> list[dict[str, Any]]:
-        with self._lock:
+        with self._turn(raw, options):
             pipe = self._ready(options.limits)
             overdue = threading.Event()
             watch = threading.Timer(options.limits.seconds, self._end, (overdue,))
@@ -100,6 +101,17 @@ class Sandbox:
             finally:
                 watch.cancel()
                 watch.join()
+
+    @contextmanager
+    def _turn(self, raw: Raw, options: ReadOptions) -> Iterator[None]:
+        """Waits for the files of others, as long as the user does."""
+        while not self._lock.acquire(timeout=_PATIENCE):
+            if options.stopped():
+                raise ReadError("readers.stopped", name=raw.name)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """Ends the child; the next reading starts another."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ FIELDS = ("text", "title", "outlet", "author", "published", "link")
 _DELIMITERS = ",;\t|"
 _SNIFFED = 1 << 16
 _PREVIEWED = 50
+_SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""A first line that spreadsheets write and understand."""
 _LONGEST_CELL = 10_000_000
 
 Row = Mapping[str, object]
@@ -48,6 +51,10 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     rows, decoded = _rows(raw, options)
     first = list(islice(rows, _PREVIEWED))
     columns = _columns(first)
+    if not first:
+        raise ReadError("readers.empty", name=raw.name)
+    if all(isinstance(row, _Broken) for row in first):
+        raise next(row.error for row in first if isinstance(row, _Broken))
     matched = options.columns or match_columns(columns)
     if matched.get("text") not in columns:
         raise ReadError("readers.no_text_column", name=raw.name, columns=" · ".join(columns[:20]))
@@ -107,7 +114,9 @@ def _article(
 ) -> ReadArticle | ReadError:
     if isinstance(row, _Broken):
         return row.error
-    fields = {field: _cell(row.get(column)) for field, column in matched.items()}
+    fields = {
+        field: _cell(row.get(column), "\n" if field == "text" else "، ") for field, column in matched.items()
+    }
     text = fields.get("text", "")
     if not text.strip():
         return ReadError("readers.empty_row", name=name)
@@ -139,10 +148,23 @@ def _day(value: object, today: date | None) -> date | None:
         return parse_date(text, today)
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return "، ".join(map(_cell, value))
-    return "" if value is None else str(value)
+def _cell(value: object, between: str = "، ") -> str:
+    return between.join(_plain_values(value))
+
+
+def _plain_values(value: object) -> Iterator[str]:
+    """What a cell of a table or a value of JSON holds, that of lists and objects in it too, however deep."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case list() as some:
+                waiting += reversed(some)
+            case dict() as some:
+                waiting += reversed(some.values())
+            case None:
+                pass
+            case plain:
+                yield str(plain)
 
 
 def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
@@ -157,46 +179,67 @@ def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
 
 def _csv(text: str, name: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
+    said = _SAYS_DELIMITER.match(text)
+    text = text[said.end() :] if said else text
     # The header decides: csv.Sniffer takes semicolons within cells for the delimiter.
     header = text[: text.find("\n") + 1 or len(text)][:_SNIFFED]
-    delimiter = max(_DELIMITERS, key=header.count)
+    delimiter = said[1] if said else max(_DELIMITERS, key=header.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        for row in reader:
-            yield {column: cell for column, cell in row.items() if column is not None}
-    except csv.Error:
-        yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason="CSV"))
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason="CSV"))
+            continue
+        if row is None:
+            return
+        yield {column: cell for column, cell in row.items() if column is not None}
 
 
 def _json(text: str, name: str) -> Iterator[Row]:
     """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
-    if text.lstrip().startswith("["):
-        yield from _array(text, name)
-        return
-    for number, line in enumerate(io.StringIO(text), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
-            continue
+    rows = _whole(text.lstrip(), name)
+    if rows is None:
+        lines = enumerate(io.StringIO(text), start=1)
+        rows = ((number, _loaded(line)) for number, line in lines if line.strip())
+    for number, row in rows:
         if isinstance(row, dict):
             yield row
         else:
             yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
 
 
-def _array(text: str, name: str) -> Iterator[Row]:
+def _whole(text: str, name: str) -> Iterable[tuple[int, object]] | None:
+    """The articles of a file that is one value, numbered; None where every line is a value of its own."""
+    first, _, more = text.partition("\n")
+    listed = text.startswith("[")
+    if not listed and more.strip() and _loaded(first) is not None:
+        return None
+    whole = _loaded(text)
+    if whole is None and listed:
+        raise ReadError("readers.broken", name=name, reason="JSON")
+    return None if whole is None else enumerate(_held(whole), start=1)
+
+
+def _loaded(text: str) -> object:
+    """The value of a piece of JSON, None where it is none."""
     try:
-        rows = json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError):
-        raise ReadError("readers.broken", name=name, reason="JSON") from None
-    for number, row in enumerate(rows, start=1):
-        if isinstance(row, dict):
-            yield row
-        else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
+        return None
+
+
+def _held(whole: object) -> list[object]:
+    """The articles of one value: a list, a list that an object holds, or the object itself."""
+    if isinstance(whole, list):
+        return whole
+    if isinstance(whole, dict) and "text" not in match_columns(whole):
+        values = whole.values()
+        lists = [some for some in values if isinstance(some, list) and some and isinstance(some[0], dict)]
+        told = [some for some in lists if "text" in match_columns(some[0])]
+        if told or not any(isinstance(value, str) for value in values):
+            return max(told or lists, key=len, default=[whole])
+    return [whole]
 
 
 def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:

@@ -117,6 +117,21 @@ def test_archives_all_the_way_down_end() -> None:
     assert outcome(data) == ["readers.nested"]
 
 
+def test_archives_in_an_archive_share_its_limits() -> None:
+    inner = zipped({f"{number}.txt": ARTICLE.encode() * 20 for number in range(5)})
+    whole = zipped({f"{number}.zip": inner for number in range(6)})
+    size = ReadOptions(limits=Limits(unpacked_bytes=len(inner) * 6 + len(ARTICLE.encode()) * 20 * 12))
+    assert outcome(whole, size).count(TITLE) == 12
+    found = outcome(whole, ReadOptions(limits=Limits(members=6 + 14)))
+    assert (found.count(TITLE), found.count("readers.too_many")) == (10, 4)
+
+
+def test_a_packed_archive_counts_with_its_members() -> None:
+    inner = zipped({f"{number}.txt": ARTICLE.encode() * 20 for number in range(5)})
+    limit = Limits(unpacked_bytes=len(inner) + len(ARTICLE.encode()) * 20 * 3)
+    assert outcome(gzip.compress(inner), ReadOptions(limits=limit), name="a.zip.gz").count(TITLE) == 3
+
+
 def test_too_many_members_are_refused() -> None:
     data = zipped({f"{number}.txt": b"x" for number in range(40)})
     assert outcome(data, ReadOptions(limits=Limits(members=30))) == ["readers.too_many"]

@@ -77,6 +77,23 @@ def test_a_mail_gives_subject_sender_date_and_body(charset: str, html: bool) -> 
     assert article.origin.kind is OriginKind.MAIL
 
 
+@pytest.mark.parametrize("note", ["", "FYI, see below.", "للعلم: تصريح الوزير أمس."])
+def test_a_mail_that_only_forwards_another_is_the_other(note: str) -> None:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    outer = EmailMessage(policy=policy.default)
+    outer["Subject"], outer["From"] = "Fwd", "desk@example.org"
+    if note:
+        outer.set_content(note)
+    outer.add_attachment(message_from_bytes(documents.eml(), policy=policy.default))
+    article = one(outer.as_bytes(), "a.eml")
+    own = note.startswith("للعلم")
+    assert article.title == ("Fwd" if own else TITLE)
+    assert article.outlet == ("example.org" if own else "جريدة الميدان")
+    assert (FIRST in article.text) is not own
+
+
 def test_a_page_that_a_browser_saved_whole_is_read_like_a_page() -> None:
     article = one(documents.mhtml(), "a.mhtml")
     assert article.text.startswith(f"{TITLE}\n\n{FIRST}")

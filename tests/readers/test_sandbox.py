@@ -4,8 +4,10 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,23 @@ def test_parsers_do_not_write_on_the_terminal(sandbox: Sandbox, capfd: pytest.Ca
     ask(sandbox, "noise")
     captured = capfd.readouterr()
     assert "noise" not in captured.out + captured.err
+
+
+def test_who_waits_for_anothers_file_can_have_enough(sandbox: Sandbox) -> None:
+    def hold() -> None:
+        with suppress(ReadError):
+            ask(sandbox, "hang", QUICK)
+
+    busy = threading.Thread(target=hold)
+    busy.start()
+    while not sandbox._lock.locked():
+        time.sleep(0.01)
+    begun = time.monotonic()
+    with pytest.raises(ReadError) as caught:
+        ask(sandbox, "سلام", ReadOptions(limits=Limits(seconds=15), stopped=lambda: True))
+    assert caught.value.key == "readers.stopped"
+    assert time.monotonic() - begun < 1
+    busy.join()
 
 
 def test_a_child_is_used_again_and_ends_with_its_sandbox() -> None:

@@ -117,6 +117,72 @@ def test_json_nested_too_deeply_is_one_bad_row() -> None:
     assert isinstance(found[1], Article)
 
 
+def deep(levels: int, *, objects: bool) -> str:
+    opened, closed = ('{"a": ', "}") if objects else ("[", "]")
+    return opened * levels + json.dumps(FIRST) + closed * levels
+
+
+@pytest.mark.parametrize("levels", [2, 300, 900, 985])
+@pytest.mark.parametrize("objects", [True, False])
+def test_values_within_values_are_words_however_deep(levels: int, objects: bool) -> None:
+    lines = f'{{"text": {deep(levels, objects=objects)}}}\n'.encode() + as_jsonl(ENGLISH)
+    found = list(read_each(lines, name="t.jsonl"))
+    assert [isinstance(one, Article) for one in found[1:]] == [True, True]
+    assert isinstance(found[0], ReadError) or found[0].text == FIRST
+    assert read_table(lines, name="t.jsonl") is not None
+
+
+def test_a_text_in_paragraphs_and_several_authors_are_joined() -> None:
+    row = {"text": [FIRST, SECOND], "title": TITLE, "author": ["هالة الكرمي", "سامر الحداد"]}
+    [article] = read(json.dumps(row).encode(), name="t.json")
+    assert article.text == f"{TITLE}\n\n{FIRST}\n{SECOND}"
+    assert article.author == "هالة الكرمي، سامر الحداد"
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        {"articles": [ENGLISH, ENGLISH]},
+        {"source": "الميدان", "tags": [{"x": 1}] * 9, "items": [ENGLISH, ENGLISH]},
+        {"ODD": [ODD, ODD]},
+        ENGLISH | {"tags": [{"name": "سوق"}]},
+    ],
+)
+def test_a_file_may_be_one_value(whole: dict[str, object], indent: int | None) -> None:
+    data = json.dumps(whole, ensure_ascii=False, indent=indent).encode()
+    columns = ODD_COLUMNS if "ODD" in whole else None
+    articles = read(data, name="t.json", options=ReadOptions(columns=columns))
+    assert [article.title for article in articles] == [TITLE] * (1 if "text" in whole else 2)
+
+
+def test_a_damaged_value_is_one_error() -> None:
+    data = json.dumps({"articles": [ENGLISH] * 9}, ensure_ascii=False, indent=1).encode()[:-20]
+    [error] = read_each(data, name="t.json")
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.broken_row"
+
+
+def test_a_line_that_names_the_delimiter_is_none_of_the_table() -> None:
+    for said in (b"sep=;\r\n", b"SEP=;\n", b"\xef\xbb\xbfsep=;\n"):
+        assert read(said + as_csv(ENGLISH, ";"), name="t.csv")[0].title == TITLE
+
+
+def test_rows_after_a_broken_one_are_read() -> None:
+    head, good = as_csv(ENGLISH).split(b"\r\n", 1)
+    found = list(read_each(head + b"\r\n" + b"x" * 10_500_000 + b",y\r\n" + good, name="t.csv"))
+    assert [one.key if isinstance(one, ReadError) else one.title for one in found] == [
+        "readers.broken_row", TITLE, "عنوان آخر لخبر آخر",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), [("t.csv", b"text,title\r\n"), ("t.jsonl", b"\n\n")])
+def test_a_table_without_rows_is_empty(name: str, data: bytes) -> None:
+    [error] = read_each(data, name=name)
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.empty"
+
+
 def test_a_long_cell_with_quotes_and_line_breaks_is_whole() -> None:
     text = (f'{FIRST} "مقتبس, فيه فاصلة"\r\n' * 4000) + SECOND
     [article, _] = read(as_csv({"text": text, "title": TITLE}), name="t.csv")
