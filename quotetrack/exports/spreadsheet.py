@@ -11,7 +11,7 @@ from typing import BinaryIO
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from quotetrack.exports.characters import direction, xml_text
+from quotetrack.exports.characters import direction, lines, xml_text
 from quotetrack.exports.columns import Cell, Column, Kind, chosen, kind_name
 from quotetrack.exports.errors import ExportError
 from quotetrack.exports.job import Job
@@ -164,7 +164,8 @@ class _Rows:
         if len(text) > _CELL:
             self._job.notes["cell_cut"] += 1
             text = text[: _CELL - 1] + "…"
-        text = xml_text(text)
+        # A carriage return would stand in the cell as _x000D_ for all programs but Excel.
+        text = xml_text(lines(text))
         if kind is Kind.LINK and self._linkable(text):
             self._links += 1
             self._sheet.write_url(self._row, column, text, self._formats.link, string=text)
