@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from quotetrack.exports.atomic import replacing, replacing_folder
+from quotetrack.exports.atomic import as_text, replacing, replacing_folder
 from quotetrack.exports.columns import PRESETS
 from quotetrack.exports.columns import chosen as chosen_columns
 from quotetrack.exports.errors import CancelledError, translated
@@ -134,9 +133,5 @@ def write(form: Format, place: Path | BinaryIO, job: Job) -> None:
         writer(place, job)
         return
     assert not isinstance(place, Path)
-    text = io.TextIOWrapper(place, encoding="utf-8", errors="replace", newline="")
-    try:
+    with as_text(place) as text:
         writer(text, job)
-        text.flush()
-    finally:
-        text.detach()

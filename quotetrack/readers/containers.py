@@ -9,30 +9,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from quotetrack.readers.base import Format, Raw, ReadError, ReadOptions
+from quotetrack.readers.decoding import file_name
 from quotetrack.readers.formats import LONGEST_DIRECTORY, directory_size, sniff
 from quotetrack.readers.hostile import BROKEN_ZIP, HONEST_RATIO, SMALL, is_bomb
 
 _CHUNK = 1 << 20
 _DEPTH = 2
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF_8 = 0x1, 0x800
 _ENTRY = b"PK\x01\x02"
-_IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-_NO_ARTICLES = (
-    ".toml",
-    ".ini",
-    ".cfg",
-    ".yaml",
-    ".yml",
-    ".css",
-    ".js",
-    ".py",
-    ".log",
-    ".qtrack",
-    ".db",
-    ".sqlite",
+_LITTER = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+_NO_ARTICLES = frozenset(
+    {".toml", ".ini", ".cfg", ".yaml", ".yml", ".css", ".js", ".py", ".log", ".qtrack", ".db", ".sqlite"}
 )
 """Endings that a folder or an archive holds beside its articles: settings, code, a project of ours."""
 
@@ -76,12 +66,18 @@ def files(folder: Path) -> Iterator[Path]:
     """All visible files below `folder` in order of their names; links out of it are not followed."""
     root = os.path.realpath(folder)
     for here, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _stands_aside(PurePath(name)))
         for name in sorted(names):
             path = Path(here, name)
-            hidden = name.startswith(".") or name in _IGNORED or name.lower().endswith(_NO_ARTICLES)
-            if not hidden and (not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(root)):
+            inside = not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(root)
+            if inside and not _stands_aside(PurePath(name)):
                 yield path
+
+
+def _stands_aside(path: PurePath) -> bool:
+    """Whether what is called so below a folder or in an archive is hidden, or no article by its name."""
+    hidden = any(part in _LITTER or part.startswith(".") for part in path.parts)
+    return hidden or path.suffix.lower() in _NO_ARTICLES
 
 
 def _gunzipped(raw: Raw, left: _Left) -> Raw:
@@ -133,26 +129,14 @@ def _members(raw: Raw, options: ReadOptions, left: _Left) -> Iterator[Raw | Read
 
 def _skipped(info: zipfile.ZipInfo) -> bool:
     is_link = (info.external_attr >> 16) & 0o170000 == 0o120000
-    return (
-        info.is_dir()
-        or is_link
-        or info.filename.startswith(_IGNORED[0])
-        or info.filename.endswith(_IGNORED[1:])
-        or info.filename.lower().endswith(_NO_ARTICLES)
-    )
+    return info.is_dir() or is_link or _stands_aside(PurePosixPath(_member_name(info)))
 
 
 def _member_name(info: zipfile.ZipInfo) -> str:
-    """A member's name for people; names without the UTF-8 flag are mostly Windows-1256 or UTF-8."""
+    """A member's name for people; one without the UTF-8 flag was read as if it came from an old PC."""
     name = info.filename
-    if not info.flag_bits & 0x800:
-        packed = name.encode("cp437", errors="replace")
-        for encoding in ("utf-8", "cp1256"):
-            try:
-                name = packed.decode(encoding)
-                break
-            except UnicodeDecodeError:
-                continue
+    if not info.flag_bits & _UTF_8:
+        name = file_name(name.encode("cp437", errors="replace"))
     return "/".join(part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", ".."})
 
 

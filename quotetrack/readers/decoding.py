@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from dataclasses import dataclass
 
@@ -112,6 +113,23 @@ def decode(
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _code_page(data, name)
+
+
+def file_name(packed: bytes) -> str:
+    """The name that bytes of a file system or an archive mean: UTF-8, or mostly Windows-1256."""
+    try:
+        return packed.decode("utf-8")
+    except UnicodeDecodeError:
+        return packed.decode("cp1256")
+
+
+def readable(name: str) -> str:
+    """A file's name as people read it, without the halves of characters by which Python keeps odd bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return file_name(os.fsencode(name))
+    return name
 
 
 def unscrambled(text: str) -> tuple[str, str] | None:

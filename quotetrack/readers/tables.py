@@ -53,8 +53,9 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     columns = _columns(first)
     if not first:
         raise ReadError("readers.empty", name=raw.name)
-    if all(isinstance(row, _Broken) for row in first):
-        raise next(row.error for row in first if isinstance(row, _Broken))
+    broken = [row for row in first if isinstance(row, ReadError)]
+    if len(broken) == len(first):
+        raise broken[0]
     matched = options.columns or match_columns(columns)
     if matched.get("text") not in columns:
         raise ReadError("readers.no_text_column", name=raw.name, columns=" · ".join(columns[:20]))
@@ -68,7 +69,8 @@ def preview(raw: Raw, options: ReadOptions, count: int = 5) -> Table:
     Raises:
         ReadError: it is no table.
     """
-    first = list(islice(_rows(raw, options)[0], _PREVIEWED))
+    rows = islice(_rows(raw, options)[0], _PREVIEWED)
+    first = [row for row in rows if not isinstance(row, ReadError)]
     columns = _columns(first)
     shown = tuple(tuple(_cell(row.get(column)) for column in columns) for row in first[:count])
     return Table(columns, match_columns(columns), shown)
@@ -97,23 +99,19 @@ def _headers() -> dict[str, tuple[str, ...]]:
     return {field: tuple(map(_plain, table[field])) for field in FIELDS}
 
 
-def _columns(rows: Iterable[Row]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(column for row in rows if not isinstance(row, _Broken) for column in row))
+def _columns(rows: Iterable[Row | ReadError]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(column for row in rows if not isinstance(row, ReadError) for column in row))
 
 
-class _Broken(dict[str, object]):
-    """A row that could not be read; `error` says why."""
-
-    def __init__(self, error: ReadError) -> None:
-        super().__init__()
-        self.error = error
+def _broken(name: str, number: int, kind: str) -> ReadError:
+    return ReadError("readers.broken_row", name=f"{name}#{number}", reason=kind)
 
 
 def _article(
-    row: Row, matched: Mapping[str, str], name: str, decoded: Decoded, options: ReadOptions
+    row: Row | ReadError, matched: Mapping[str, str], name: str, decoded: Decoded, options: ReadOptions
 ) -> ReadArticle | ReadError:
-    if isinstance(row, _Broken):
-        return row.error
+    if isinstance(row, ReadError):
+        return row
     fields = {
         field: _cell(row.get(column), "\n" if field == "text" else "، ") for field, column in matched.items()
     }
@@ -167,8 +165,8 @@ def _plain_values(value: object) -> Iterator[str]:
                 yield str(plain)
 
 
-def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
-    """The rows of a table and how its characters were read."""
+def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row | ReadError], Decoded]:
+    """The rows of a table, an error for one that is broken, and how its characters were read."""
     if raw.format is Format.XLSX:
         return _sheet(raw, options), Decoded("", "")
     decoded = decode(raw.data, encoding=options.encoding, declared=raw.charset, name=raw.name)
@@ -177,7 +175,7 @@ def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
     return rows, decoded
 
 
-def _csv(text: str, name: str) -> Iterator[Row]:
+def _csv(text: str, name: str) -> Iterator[Row | ReadError]:
     csv.field_size_limit(_LONGEST_CELL)
     said = _SAYS_DELIMITER.match(text)
     text = text[said.end() :] if said else text
@@ -189,24 +187,21 @@ def _csv(text: str, name: str) -> Iterator[Row]:
         try:
             row = next(reader, None)
         except csv.Error:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason="CSV"))
+            yield _broken(name, reader.line_num, "CSV")
             continue
         if row is None:
             return
         yield {column: cell for column, cell in row.items() if column is not None}
 
 
-def _json(text: str, name: str) -> Iterator[Row]:
+def _json(text: str, name: str) -> Iterator[Row | ReadError]:
     """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
     rows = _whole(text.lstrip(), name)
     if rows is None:
         lines = enumerate(io.StringIO(text), start=1)
         rows = ((number, _loaded(line)) for number, line in lines if line.strip())
     for number, row in rows:
-        if isinstance(row, dict):
-            yield row
-        else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
+        yield row if isinstance(row, dict) else _broken(name, number, "JSON")
 
 
 def _whole(text: str, name: str) -> Iterable[tuple[int, object]] | None:

@@ -199,6 +199,11 @@ def test_a_folder_is_walked_in_order_without_leaving_it(tmp_path: Path) -> None:
     assert all(isinstance(item, Article) for path in files(folder) for item in read_each(path))
 
 
+def test_what_is_hidden_in_an_archive_is_no_article_either() -> None:
+    hidden = (".git/config", "a/.x/b.txt", "__MACOSX/._a.txt", "b/Thumbs.db", "run.LOG", "a/.DS_Store")
+    assert outcome(zipped(dict.fromkeys((*hidden, "a/../b.txt"), ARTICLE.encode()))) == [TITLE]
+
+
 def test_a_link_that_leads_to_itself_is_said_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to("a.txt")
     (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
