@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
-from quotetrack.readers.bylines import particulars
+from quotetrack.readers.decoding import Decoded
 from quotetrack.readers.packages import opened, xml
+from quotetrack.readers.text import article
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -30,16 +32,8 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     if body is None:
         raise ReadError("readers.broken", name=raw.name, reason="office:text")
     text = "\n".join(_lines(body)).strip("\n") + "\n"
-    found = particulars(text, options.today)
-    yield ReadArticle(
-        text=text,
-        title=found.title,
-        outlet=found.outlet,
-        author=found.author or author,
-        published=found.published,
-        link=found.link,
-        titled=False,
-    )
+    found = article(Decoded(text, ""), options)
+    yield replace(found, author=found.author or author)
 
 
 def _author(meta: Element) -> str:

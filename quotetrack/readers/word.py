@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
-from quotetrack.readers.bylines import particulars
+from quotetrack.readers.decoding import Decoded
 from quotetrack.readers.packages import opened
+from quotetrack.readers.text import article
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -41,16 +43,9 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     notes = {tag: _notes(document, relation) for tag, relation in _NOTES.items()}
     lines = [line for line, _ in _lines(document.element.body, notes)]
     text = "\n".join(lines).strip("\n") + "\n"
-    found = particulars(text, options.today)
-    yield ReadArticle(
-        text=text,
-        title=_title(document) or found.title,
-        outlet=found.outlet,
-        author=found.author or _author(document),
-        published=found.published,
-        link=found.link,
-        titled=False,
-    )
+    found = article(Decoded(text, ""), options)
+    title, author = _title(document) or found.title, found.author or _author(document)
+    yield replace(found, title=title, author=author)
 
 
 def _title(document: Any) -> str:

@@ -134,6 +134,23 @@ def test_pdf_gives_paragraphs_and_the_pages_on_which_they_stand(qt_pdf: bytes) -
     assert all(article.text[at - 1].isspace() for at in article.pages[1:])
 
 
+def test_pages_begin_where_they_began_also_when_characters_are_taken_out() -> None:
+    from quotetrack.readers.base import Raw, ReadArticle, ReadOptions
+    from quotetrack.readers.formats import Format
+    from quotetrack.readers.freezing import finish
+
+    pages = ("\ufeffالصفحة الأو\x02لى\r\n", "\ufffeالصفحة\0 الثانية\n", "", "الصفحة الثالثة")
+    starts = (0, len(pages[0]), len(pages[0] + pages[1]), len(pages[0] + pages[1]))
+    raw = Raw(name="a.pdf", data=b"", format=Format.PDF)
+    for title in ("", "عنوان الملف"):
+        found = ReadArticle(text="".join(pages), pages=starts, title=title)
+        article = finish(found, raw, ReadOptions())
+        assert article.pages[0] == 0
+        assert [article.text[at:].split("\n")[0] for at in article.pages[1:]] == [
+            "الصفحة الثانية", "الصفحة الثالثة", "الصفحة الثالثة",
+        ]  # fmt: skip
+
+
 def test_a_pdf_written_from_the_left_is_put_in_reading_order_with_a_warning() -> None:
     article = one(documents.pdf(shaped=False), "a.pdf")
     for paragraph in (TITLE, FIRST, SECOND, THIRD):

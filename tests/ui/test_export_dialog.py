@@ -2,6 +2,8 @@
 
 import csv
 import io
+import threading
+import time
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from quotetrack.exports.columns import BY_KEY, PRESETS
+from quotetrack.exports.exporting import export
 from quotetrack.exports.formats import FORMS, Format
 from quotetrack.figures import Digits
 from quotetrack.filters import QuoteFilter
@@ -235,3 +238,28 @@ def test_an_odd_place_is_refused_at_once_in_words(qtbot, spoken, asking):
     settle(qtbot, spoken, timeout=5000)
     assert "/proc/x.csv" in spoken.bench.notice.text
     assert "Errno" not in spoken.bench.notice.text
+
+
+def test_a_sheet_is_written_off_the_windows_thread_and_can_be_stopped(
+    qtbot, window, asking, tmp_path, monkeypatch
+):
+    here, seen = threading.current_thread(), []
+
+    def slowly(*arguments, progress, **named):
+        seen.append(threading.current_thread())
+        while progress(1, 9):
+            time.sleep(0.01)
+        return export(*arguments, progress=lambda *_: False, **named)
+
+    monkeypatch.setattr("ui.exporting.export", slowly)
+    dialog = opened(qtbot, window)
+    asking.answers["target"] = target = tmp_path / "sheet.csv"
+    target.write_text("old", encoding="utf-8")
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert window.tasks.told is not None
+    window.tasks.told.cancel()
+    settle(qtbot, window)
+    assert here not in seen
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.glob("*.part")] == []
