@@ -47,7 +47,12 @@ def _unpacked(raw: Raw, options: ReadOptions, left: _Left, depth: int) -> Iterat
     try:
         match raw.format:
             case Format.GZIP if depth <= _DEPTH:
-                yield from _unpacked(_gunzipped(raw, left), options, left, depth + 1)
+                limit = min(left.size, options.limits.file_bytes)
+                data = _gunzipped(raw, limit)
+                left.size -= len(data)
+                name = raw.name.removesuffix(".gz")
+                packed = replace(raw, name=name, data=data, format=sniff(name, data))
+                yield from _unpacked(packed, options, left, depth + 1)
             case Format.ZIP if depth <= _DEPTH:
                 for member in _members(raw, options, left):
                     if isinstance(member, ReadError):
@@ -80,22 +85,19 @@ def _stands_aside(path: PurePath) -> bool:
     return hidden or path.suffix.lower() in _NO_ARTICLES
 
 
-def _gunzipped(raw: Raw, left: _Left) -> Raw:
+def _gunzipped(raw: Raw, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(raw.data)) as stream:
             while part := stream.read(_CHUNK):
                 size += len(part)
-                if size > left.size or is_bomb(size, len(raw.data)):
+                if size > limit or is_bomb(size, len(raw.data)):
                     raise ReadError("readers.bomb", name=raw.name)
                 parts.append(part)
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError("readers.broken", name=raw.name, reason="GZIP") from error
-    left.size -= size
-    name = raw.name.removesuffix(".gz")
-    data = b"".join(parts)
-    return replace(raw, name=name, data=data, format=sniff(name, data))
+    return b"".join(parts)
 
 
 def _members(raw: Raw, options: ReadOptions, left: _Left) -> Iterator[Raw | ReadError]:

@@ -256,10 +256,16 @@ def _likeliest(data: bytes, name: str) -> str:
     return best.encoding
 
 
-def _code_page(data: bytes, name: str) -> Decoded:
+def _little_damaged(data: bytes) -> bool:
+    """Whether this is UTF-8 that lost a few characters."""
     text = data.decode("utf-8", errors="replace")
-    if text.count("\ufffd") <= len(text) * _DAMAGED and (ARABIC.search(text) or len(text) > 200):
-        return Decoded(text, "utf-8", 0.8, ("readers.warning.damaged",))
+    few = text.count("\ufffd") <= len(text) * _DAMAGED
+    return few and (ARABIC.search(text) is not None or len(text) > 200)
+
+
+def _code_page(data: bytes, name: str) -> Decoded:
+    if _little_damaged(data[:_SAMPLE]) and _little_damaged(data):
+        return Decoded(data.decode("utf-8", errors="replace"), "utf-8", 0.8, ("readers.warning.damaged",))
     best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CODE_PAGES, threshold=0.5).best()
     codec = _likeliest(data, name) if best is None else codecs.lookup(best.encoding).name
     decoded = _strict_or_mended(data, codec, name)

@@ -89,8 +89,13 @@ def read_raw(raw: Raw, options: ReadOptions) -> Iterator[Article | ReadError]:
         yield error
 
 
+def _isolated(raw: Raw, options: ReadOptions) -> bool:
+    """Whether another process is to parse it."""
+    return options.isolate and (FORMATS[raw.format].isolated or tables.is_one_value(raw))
+
+
 def _parsed(raw: Raw, options: ReadOptions) -> Iterable[ReadArticle | ReadError]:
-    if FORMATS[raw.format].isolated and options.isolate:
+    if _isolated(raw, options):
         return sandbox.SHARED.read(raw, options)
     return reader(raw.format)(raw, options)
 
@@ -145,7 +150,7 @@ def table_of(raw: Raw, options: ReadOptions) -> tables.Table | None:
     """
     if raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
         return None
-    if raw.format is Format.XLSX and options.isolate:
+    if _isolated(raw, options):
         return sandbox.SHARED.table(raw, options)
     return tables.preview(raw, options)
 

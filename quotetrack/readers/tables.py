@@ -33,6 +33,9 @@ _PREVIEWED = 50
 _SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """A first line that spreadsheets write and understand."""
 _LONGEST_CELL = 10_000_000
+"""Characters of a cell, and of a line of JSON: parsed, a few characters may take a hundred bytes."""
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*([^\n]{0,%d})" % _LONGEST_CELL)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 Row = Mapping[str, object]
 
@@ -61,6 +64,14 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
         raise ReadError("readers.no_text_column", name=raw.name, columns=" · ".join(columns[:20]))
     for number, row in enumerate(chain(first, rows), start=1):
         yield _article(row, matched, f"{raw.name}#{number}", decoded, options)
+
+
+def is_one_value(raw: Raw) -> bool:
+    """Whether this is JSON that has to be parsed whole, of which a little can fill the memory."""
+    if raw.format is not Format.JSONL:
+        return False
+    first = _FIRST_LINE.match(raw.data)
+    return first is None or first[1].startswith(b"[") or _loaded(first[1]) is None
 
 
 def preview(raw: Raw, options: ReadOptions, count: int = 5) -> Table:
@@ -182,7 +193,7 @@ def _csv(text: str, name: str) -> Iterator[Row | ReadError]:
     # The header decides: csv.Sniffer takes semicolons within cells for the delimiter.
     header = text[: text.find("\n") + 1 or len(text)][:_SNIFFED]
     delimiter = said[1] if said else max(_DELIMITERS, key=header.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.DictReader(_lines(text), delimiter=delimiter)
     while True:
         try:
             row = next(reader, None)
@@ -194,12 +205,16 @@ def _csv(text: str, name: str) -> Iterator[Row | ReadError]:
         yield {column: cell for column, cell in row.items() if column is not None}
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, which io.StringIO would give only of another copy of it."""
+    return (line[0] for line in _LINE.finditer(text))
+
+
 def _json(text: str, name: str) -> Iterator[Row | ReadError]:
     """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
     rows = _whole(text.lstrip(), name)
     if rows is None:
-        lines = enumerate(io.StringIO(text), start=1)
-        rows = ((number, _loaded(line)) for number, line in lines if line.strip())
+        rows = ((number, _loaded(line)) for number, line in enumerate(_lines(text), start=1) if line.strip())
     for number, row in rows:
         yield row if isinstance(row, dict) else _broken(name, number, "JSON")
 
@@ -210,16 +225,16 @@ def _whole(text: str, name: str) -> Iterable[tuple[int, object]] | None:
     listed = text.startswith("[")
     if not listed and more.strip() and _loaded(first) is not None:
         return None
-    whole = _loaded(text)
+    whole = _loaded(text, len(text))
     if whole is None and listed:
         raise ReadError("readers.broken", name=name, reason="JSON")
     return None if whole is None else enumerate(_held(whole), start=1)
 
 
-def _loaded(text: str) -> object:
-    """The value of a piece of JSON, None where it is none."""
+def _loaded(text: str | bytes, limit: int = _LONGEST_CELL) -> object:
+    """The value of a piece of JSON, None where it is none or longer than `limit`."""
     try:
-        return json.loads(text)
+        return json.loads(text) if len(text) <= limit else None
     except (ValueError, RecursionError):
         return None
 

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import resource
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from quotetrack.article import Article, OriginKind
 from quotetrack.messages import LANGUAGES, explain
-from quotetrack.readers import ReadError, ReadOptions, read, read_each, read_table
+from quotetrack.readers import Limits, ReadError, ReadOptions, read, read_each, read_table
 from quotetrack.readers.freezing import freeze
 from tests.readers.articles import BODY, FIRST, SECOND, TITLE
 
@@ -218,3 +219,32 @@ def test_the_corpus_of_six_thousand_articles_reads_without_a_loss() -> None:
         if not article.origin.warnings:
             assert article.title == " ".join(freeze(row["title"])[0].split())
             assert article.text.endswith(row["text"].replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.json", b"["),
+        ("a.jsonl", b"["),
+        ("a.jsonl", b'{"a":\n['),
+        ("a.json", b"\xef\xbb\xbf\n ["),
+        ("a.jsonl", b"[\n"),
+    ],
+)
+def test_a_little_json_that_fills_the_memory_is_parsed_elsewhere(name: str, head: bytes) -> None:
+    """Three characters of it take 64 bytes: what a disk holds easily no memory does."""
+    data = head + b"{},\n" * 3_000_000 + b"{}]" + b"}" * head.startswith(b"{")
+    options = ReadOptions(limits=Limits(memory_bytes=150 << 20))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    [error] = read_each(data, name=name, options=options)
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.too_heavy"
+    with pytest.raises(ReadError):
+        read_table(data, name=name, options=options)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 120_000, "kilobytes"
+
+
+def test_a_line_of_json_without_end_is_not_parsed() -> None:
+    line = b'{"a":[' + b"{}," * 3_500_000 + b"{}]}\n"
+    found = list(read_each(as_jsonl(ENGLISH) + line + as_jsonl(ENGLISH), name="t.jsonl"))
+    assert [isinstance(one, Article) for one in found] == [True, True, False, True, True]
