@@ -233,7 +233,9 @@ def test_a_person_who_waits_sees_a_bar_and_a_pipe_does_not(tmp_path):
     assert quiet.stderr == quiet.stdout == b""
 
 
-def test_ctrl_c_keeps_what_is_imported(tmp_path):
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_keeps_what_is_imported(tmp_path, jobs):
+    """At a terminal it reaches every process, the workers too."""
     folder = tmp_path / "in"
     folder.mkdir()
     text = (SAMPLES / "newspaper-report.txt").read_text(encoding="utf-8")
@@ -241,8 +243,9 @@ def test_ctrl_c_keeps_what_is_imported(tmp_path):
         (folder / f"{number:04}.txt").write_text(f"{text}\nالعدد {number}\n", encoding="utf-8")
     path = tmp_path / "p.qtrack"
     with subprocess.Popen(
-        [sys.executable, "-m", "quotetrack", "import", path, folder, "-j", "1"],
+        [sys.executable, "-m", "quotetrack", "import", path, folder, "-j", jobs],
         env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+        start_new_session=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -251,7 +254,7 @@ def test_ctrl_c_keeps_what_is_imported(tmp_path):
             time.sleep(0.2)
             if path.exists() and _count(path):
                 break
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=40)
     assert (process.returncode, err) == (130, b"")
     kept = _count(path)
