@@ -16,7 +16,7 @@ from quotetrack.cli.output import binary_output, complain
 from quotetrack.cli.progress import Bar
 from quotetrack.cli.sheets import Order, Told, Written, write_here, write_in_processes
 from quotetrack.exports.columns import BY_KEY, PRESETS
-from quotetrack.exports.errors import ExportError
+from quotetrack.exports.errors import ExportError, refuse_project
 from quotetrack.exports.exporting import Chosen, Report, export
 from quotetrack.exports.formats import Format, Shape, of_suffix
 from quotetrack.exports.job import Group, Options
@@ -52,6 +52,8 @@ def export_quotes(project: Path, outputs: tuple[str, ...], form: str | None, **v
         _to_stream(project, Format(form) if form else Format.CSV, values)
         return
     orders = [_order(given, form, values) for given in outputs]
+    for order in orders:
+        refuse_project(order.path, project)
     if values["preview"]:
         _preview(project, orders[0].format, orders[0].options, values)
         return

@@ -19,6 +19,7 @@ from quotetrack.cli.language import Command, current, language_option, option, s
 from quotetrack.cli.output import complain
 from quotetrack.cli.progress import Bar
 from quotetrack.cli.stopping import interruptible
+from quotetrack.exports.errors import refuse_project
 from quotetrack.importing import (
     Choice,
     ImportQueue,
@@ -57,6 +58,8 @@ _EVERYTHING = "*"
 def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> None:
     """Import every source, say what could not be read, and keep what could."""
     rules = _rules(values["encodings"], values["columns"], values["left_out"])
+    if values["report_file"]:
+        refuse_project(values["report_file"], project)
     found = list(_found(sources, values))
     with _opened(project, look=values["look"]) as opened, Bar() as bar, interruptible() as interrupted:
         queue = ImportQueue(opened, found, rules=rules, jobs=values["jobs"], repeats=values["repeats"])

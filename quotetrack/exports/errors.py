@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,16 @@ def of_system(error: OSError, file: Path | None = None) -> ExportError:
         key = "no_new_files"
     name = str(file or error.filename or "-")
     return ExportError(f"exports.error.{key}", file=name, reason=error.strerror or error)
+
+
+def refuse_project(file: Path, project: Path) -> None:
+    """Keeps a slip from replacing the project by something that was made of it.
+
+    Raises:
+        ExportError: `file` is the project.
+    """
+    if os.path.realpath(file) == os.path.realpath(project):
+        raise ExportError("exports.error.is_project", file=str(file))
 
 
 @contextmanager

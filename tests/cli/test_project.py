@@ -233,6 +233,21 @@ def test_a_person_who_waits_sees_a_bar_and_a_pipe_does_not(tmp_path):
     assert quiet.stderr == quiet.stdout == b""
 
 
+def test_the_project_is_never_written_over(run, project, tmp_path):
+    link = tmp_path / "link.csv"
+    link.symlink_to(project)
+    before = project.read_bytes()
+    for arguments in (
+        ("export", project, "-o", f"csv:{project}"),
+        ("export", project, "-o", link),
+        ("export", project, "-o", link, "-o", f"xlsx:{project}", "--jobs", "2"),
+        ("import", project, SAMPLES / "interview.txt", "--report", project),
+    ):
+        code, _, err = run(*arguments, "--language", "en")
+        assert (code, "is the project itself" in err) == (3, True)
+        assert project.read_bytes() == before
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_keeps_what_is_imported(tmp_path, jobs):
     """At a terminal it reaches every process, the workers too."""

@@ -263,3 +263,12 @@ def test_a_sheet_is_written_off_the_windows_thread_and_can_be_stopped(
     assert here not in seen
     assert target.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_the_project_is_never_written_over(qtbot, window, asking, project_file):
+    dialog = opened(qtbot, window)
+    asking.answers["target"] = Path(project_file)
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    assert "هو المشروع نفسه" in window.bench.notice.text
+    assert Path(project_file).read_bytes().startswith(b"SQLite format 3")
