@@ -31,14 +31,16 @@ def test_docx_gives_paragraphs_and_tables_in_order() -> None:
 
 def test_docx_gives_notes_after_their_paragraph_and_only_what_is_seen() -> None:
     text = one(documents.docx_with_notes(), "a.docx").text
-    assert f"{SECOND} وأدرج هذا. رابط\t\n\n{NOTE}\n{THIRD}" in text
+    boxes = f"{documents.BOX}\nهامش الإطار\n{documents.INNER}\nهامش الإطار"
+    assert f"{SECOND} وأدرج هذا. رابط\t\n\n{NOTE}\n{boxes}\n{THIRD}" in text
     assert "حذف" not in text
     assert "ونقل" not in text
 
 
 def test_odt_gives_headings_lists_tables_and_notes_in_order() -> None:
     article = one(documents.odt(), "a.odt")
-    assert article.text == f"{TITLE}\n{FIRST}\nحلب\tسوق  العطارين\n{SECOND}\n{NOTE}\n{THIRD}\n"
+    table, boxes = "حلب\tسوق  العطارين داخل", f"{documents.BOX}\n{documents.INNER}"
+    assert article.text == f"{TITLE}\n{FIRST}\n{table}\n{SECOND}\n{NOTE}\n{THIRD}\n{boxes}\n"
     assert (article.title, article.author) == (TITLE, "هالة الكرمي")
 
 
