@@ -13,6 +13,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from quotetrack.exports.characters import direction, lines, xml_text
 from quotetrack.exports.columns import Cell, Column, Kind, chosen, kind_name
+from quotetrack.exports.document import web_link
 from quotetrack.exports.errors import ExportError
 from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetQuote
@@ -174,12 +175,7 @@ class _Rows:
             self._sheet.write_string(self._row, column, text, self._formats.text[way])
 
     def _linkable(self, text: str) -> bool:
-        return (
-            text.startswith(("http://", "https://"))
-            and text.isprintable()
-            and len(text) <= _LINK_LENGTH
-            and self._links < _LINKS
-        )
+        return bool(web_link(text)) and len(text) <= _LINK_LENGTH and self._links < _LINKS
 
     def close(self) -> None:
         """Put filters on the header once the number of rows is known."""

@@ -253,7 +253,7 @@ def _held(whole: object) -> list[object]:
 
 
 def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:
-    """The rows of a workbook's first sheet that has any; formulas give their last values."""
+    """The rows of a workbook's first sheet that has any below a header; formulas give their last values."""
     from openpyxl import load_workbook  # noqa: PLC0415 (nearly a second)
 
     with opened(raw, options):
@@ -266,10 +266,11 @@ def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:
             if header is None:
                 continue
             names = [_cell(cell) or f"#{number}" for number, cell in enumerate(header, start=1)]
-            for row in values:
-                if any(cell is not None for cell in row):
-                    yield dict(zip(names, row, strict=False))
-            return
+            filled = (row for row in values if any(cell is not None for cell in row))
+            first = next(filled, None)
+            if first is not None:
+                yield from (dict(zip(names, row, strict=False)) for row in chain((first,), filled))
+                return
     except MemoryError:
         raise
     except Exception as error:

@@ -177,6 +177,18 @@ def test_rows_after_a_broken_one_are_read() -> None:
     ]  # fmt: skip
 
 
+def test_a_sheet_that_is_a_cover_is_passed_over() -> None:
+    from openpyxl import load_workbook
+
+    book, out = load_workbook(io.BytesIO(as_xlsx(dict(ENGLISH)))), io.BytesIO()
+    book.create_sheet("غلاف", 0)["B2"] = "أرشيف الميدان"
+    book.save(out)
+    assert [article.title for article in read(out.getvalue(), name="t.xlsx")] == [TITLE, TITLE]
+    table = read_table(out.getvalue(), name="t.xlsx")
+    assert table is not None
+    assert table.columns == tuple(ENGLISH)
+
+
 @pytest.mark.parametrize(("name", "data"), [("t.csv", b"text,title\r\n"), ("t.jsonl", b"\n\n")])
 def test_a_table_without_rows_is_empty(name: str, data: bytes) -> None:
     [error] = read_each(data, name=name)
