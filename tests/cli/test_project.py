@@ -167,6 +167,30 @@ def test_a_preview_shows_the_beginning_and_writes_nothing(run, project, tmp_path
     assert (code, out.splitlines()[0], target.exists()) == (0, "كشف اقتباسات", False)
 
 
+def test_a_project_has_the_records_that_detect_prints(run, tmp_path):
+    files = sorted(SAMPLES.glob("*.txt"))
+    path = tmp_path / "p.qtrack"
+    assert run("import", path, *files, "-j", "1")[0] == 0
+    printed = [json.loads(line) for line in run("detect", *files, "--format", "jsonl")[1].splitlines()]
+    stored = [json.loads(line) for line in run("export", path, "--format", "jsonl")[1].splitlines()]
+    by_name = {record["file"]: record["attributions"] for record in stored}
+    for record in printed:
+        found = {_place(one): one for one in by_name.pop(Path(record["file"]).name)}
+        assert len(found) == len(record["attributions"])
+        for one in record["attributions"]:
+            other = found[_place(one)]
+            # A parent is a place in its own list.
+            assert {name: other[name] for name in one if name != "parent"} == {
+                name: value for name, value in one.items() if name != "parent"
+            }
+            assert (one["parent"] is None) is (other["parent"] is None)
+    assert not by_name
+
+
+def _place(record):
+    return json.dumps([record["content"], record["type"], record["cue"]])
+
+
 def test_export_of_chosen_quotes_and_columns(run, project, tmp_path):
     some = ids_of(project)[3:6]
     target = tmp_path / "some.csv"
