@@ -68,7 +68,8 @@ class Sandbox:
         """The articles of `raw`.
 
         Raises:
-            ReadError: it took too long or too much memory, broke the child, or was stopped by the user.
+            ReadError: it took too long or too much memory, broke the child, gave more than an archive
+                may, or was stopped by the user.
         """
         answers = self._answers(raw, options, head=False)
         return [_error(said["error"]) if "error" in said else _article(said["article"]) for said in answers]
@@ -95,7 +96,7 @@ class Sandbox:
                 key = "readers.too_slow" if overdue.is_set() else "readers.crashed"
                 raise ReadError(key, name=raw.name) from error
             except ReadError as error:
-                if error.key in {"readers.too_heavy", "readers.stopped"}:
+                if error.key in {"readers.too_heavy", "readers.bomb", "readers.stopped"}:
                     self._stop()
                 raise
             finally:
@@ -150,7 +151,12 @@ class Sandbox:
 def _ask(pipe: Connection, raw: Raw, options: ReadOptions, *, head: bool) -> Iterator[dict[str, Any]]:
     pipe.send_bytes(json.dumps(_question(raw, options) | {"head": head}).encode())
     pipe.send_bytes(raw.data)
+    size = 0
     while answer := _answer(pipe, raw, options):
+        # A page that a book names again and again, a word in a million cells: little in the file.
+        size += len(answer)
+        if size > options.limits.unpacked_bytes:
+            raise ReadError("readers.bomb", name=raw.name)
         said = json.loads(answer)
         if "failure" in said:
             raise _error(said["failure"])
