@@ -66,10 +66,11 @@ class AskingUser(QObject):
         super().__init__(parent)
         self._parent = parent
         self._settings = settings
+        self._icons = _PlainIcons()  # Qt keeps no reference of its own
 
     def _dialog(self, title: str, filters: str = "") -> QFileDialog:
         dialog = QFileDialog(self._parent, title, self._settings.folder, filters)
-        dialog.setIconProvider(_PlainIcons())
+        dialog.setIconProvider(self._icons)
         return dialog
 
     def _chosen(self, dialog: QFileDialog) -> list[Path]:

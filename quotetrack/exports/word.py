@@ -172,6 +172,7 @@ def _link(paragraph: Any, fact: Fact) -> None:
 
 
 def _footer(document: Any, job: Job) -> None:
+    """The page's number, of which the word processor chooses the digits."""
     footer = document.sections[0].footer.paragraphs[0]
     footer.style = document.styles["Caption"]
     footer.alignment = 1
