@@ -35,6 +35,7 @@ _SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _LONGEST_CELL = 10_000_000
 """Characters of a cell, and of a line of JSON: parsed, a few characters may take a hundred bytes."""
 _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*([^\n]{0,%d})" % _LONGEST_CELL)
+_INK = re.compile(r"\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 Row = Mapping[str, object]
@@ -212,7 +213,7 @@ def _lines(text: str) -> Iterator[str]:
 
 def _json(text: str, name: str) -> Iterator[Row | ReadError]:
     """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
-    rows = _whole(text.lstrip(), name)
+    rows = _whole(text, name)
     if rows is None:
         rows = ((number, _loaded(line)) for number, line in enumerate(_lines(text), start=1) if line.strip())
     for number, row in rows:
@@ -221,9 +222,13 @@ def _json(text: str, name: str) -> Iterator[Row | ReadError]:
 
 def _whole(text: str, name: str) -> Iterable[tuple[int, object]] | None:
     """The articles of a file that is one value, numbered; None where every line is a value of its own."""
-    first, _, more = text.partition("\n")
-    listed = text.startswith("[")
-    if not listed and more.strip() and _loaded(first) is not None:
+    begun = _INK.search(text)
+    if begun is None:
+        return None
+    listed = begun[0] == "["
+    end = text.find("\n", begun.start())
+    has_more = end >= 0 and _INK.search(text, end) is not None
+    if has_more and not listed and _loaded(text[begun.start() : end]) is not None:
         return None
     whole = _loaded(text, len(text))
     if whole is None and listed:
