@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.hostile import declares_entities
+from quotetrack.readers.links import web_address
 from quotetrack.readers.markup import plain_text
 
 _SUMMARY = "readers.warning.summary"
@@ -54,21 +54,12 @@ def _words(part: Any, name: str) -> str:
     return " ".join(text.split())
 
 
-def _link(base: str, entry: Any) -> str:
-    """The address of an entry's page, "" where it has none that can be fetched."""
-    try:
-        link = urljoin(base, str(entry.get("link", "")))
-        return link if urlsplit(link).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""
-
-
 def _article(entry: Any, outlet: str, base: str, options: ReadOptions) -> ReadArticle:
     contents = [str(part.get("value", "")) for part in entry.get("content", ())]
     html = max([*contents, str(entry.get("summary", ""))], key=len)
     made = entry.get("published_parsed") or entry.get("updated_parsed")
     day = date(*made[:3]) if made else parse_date(str(entry.get("published", "")), options.today)
-    title, link = _words(entry, "title"), _link(base, entry)
+    title, link = _words(entry, "title"), web_address(str(entry.get("link", "")), base)
     return ReadArticle(
         text=plain_text(html)[0],
         title=title,

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from quotetrack.assets import assets
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import Decoded, decode
+from quotetrack.readers.links import web_address
 from quotetrack.readers.packages import opened
 from quotetrack.text import fold
 
@@ -130,7 +130,6 @@ def _article(
     text = fields.get("text", "")
     if not text.strip():
         return ReadError("readers.empty_row", name=name)
-    link = fields.get("link", "").strip()
     made = _day(row.get(matched.get("published", "")), options.today)
     return ReadArticle(
         text=text,
@@ -138,7 +137,7 @@ def _article(
         outlet=fields.get("outlet", ""),
         author=fields.get("author", ""),
         published=made.isoformat() if made else "",
-        link=link if urlsplit(link).scheme in {"http", "https"} else "",
+        link=web_address(fields.get("link", "")),
         name=name,
         encoding=decoded.encoding,
         quality=decoded.quality,

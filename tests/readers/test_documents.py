@@ -67,6 +67,13 @@ def test_markdown_gives_its_words_without_its_marks() -> None:
     assert (article.published, article.link) == (date(2024, 3, 9), "https://example.org/a")
 
 
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "http://[x"])
+def test_markdown_links_nowhere_but_to_the_web(link: str) -> None:
+    text = f"---\ntitle: {TITLE}\nurl: {link}\n---\n\n{FIRST}\n"
+    assert one(text.encode(), "a.md").link == ""
+    assert one(text.replace(link, "https://example.org/a").encode(), "a.md").link == "https://example.org/a"
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
 @pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
 def test_a_mail_gives_subject_sender_date_and_body(charset: str, html: bool) -> None:

@@ -84,6 +84,7 @@ ITEM = f"<item><title>{{title}}</title><link>{{link}}</link><description>{FIRST}
         ("2?x=1", "https://feeds.example/rss/2?x=1", "https://site.example/2?x=1"),
         ("//cdn.example/3", "https://cdn.example/3", "https://cdn.example/3"),
         ("file:///etc/passwd", "", ""),
+        ("", "", ""),
         ("http://[x", "", ""),
     ],
 )

@@ -202,7 +202,9 @@ def test_a_long_cell_with_quotes_and_line_breaks_is_whole() -> None:
     assert article.text == f"{TITLE}\n\n" + text.replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "لا رابط"])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "file:///etc/passwd", "لا رابط", "http://[x", "//[", "http://:99999999/"]
+)
 def test_only_web_addresses_become_links(link: str) -> None:
     assert read(as_jsonl(ENGLISH | {"url": link}), name="t.jsonl")[0].link == ""
 
