@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotetrack.exports.errors import CancelledError as StoppedError
+from quotetrack.exports.errors import refuse_project
 from quotetrack.exports.exporting import Report, export
 from quotetrack.exports.formats import Format
 from quotetrack.exports.job import Options
@@ -31,7 +32,7 @@ def write_sheet(project: Project, wish: Wish, task: Task) -> Report:
 
     Raises:
         CancelledError: the user stopped it; what was there is untouched.
-        QuotetrackError: the file cannot be written.
+        QuotetrackError: the file cannot be written, or is the project itself.
     """
 
     def progress(done: int, total: int) -> bool:
@@ -39,6 +40,7 @@ def write_sheet(project: Project, wish: Wish, task: Task) -> Report:
             task.progress(done, total)
         return not task.cancelled
 
+    refuse_project(wish.path, project.path)
     try:
         with project.reader() as reader:
             return export(

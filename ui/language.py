@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
+from quotetrack.figures import Digits, in_digits
 from quotetrack.messages import Language, catalogue, explain, message
-from ui.settings import DigitsChoice, Settings
+from ui.settings import Settings
 
-_TO_ARABIC = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
-_TO_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪", "0123456789%")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -51,12 +50,12 @@ class Tongue:
 
     def digits(self, text: str) -> str:
         """`text` with its digits as the user wants them."""
-        return text.translate(_TO_ARABIC if self._settings.digits is DigitsChoice.ARABIC else _TO_LATIN)
+        return in_digits(text, self._settings.digits)
 
     @property
     def number_locale(self) -> QLocale:
         """A locale for Qt's own fields that writes the digits of the settings."""
-        arabic = self._settings.digits is DigitsChoice.ARABIC
+        arabic = self._settings.digits is Digits.ARABIC
         return QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt) if arabic else QLocale.c()
 
     def number(self, value: int) -> str:

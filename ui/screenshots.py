@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType
+from quotetrack.figures import Digits
 from quotetrack.importing import ImportQueue, Outcome, Report, Result, Source
 from quotetrack.readers import FeedEntry, ReadError
 from quotetrack.samples import sample_project
@@ -36,7 +37,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.results import ResultsDialog
 from ui.main_window import MainWindow
-from ui.settings import DigitsChoice, Settings, ThemeChoice
+from ui.settings import Settings, ThemeChoice
 
 SIZE = (1320, 840)
 README = ("context", "table", "charts")
@@ -327,7 +328,7 @@ def _window(home: Path, sample: Path, language: str, look: ThemeChoice) -> MainW
     settings = Settings(home / "settings.ini")
     settings.language = "en" if language == "en" else "ar"
     settings.theme, settings.hints_seen, settings.country = look, True, "LB"
-    settings.digits = DigitsChoice.ARABIC if language == "ar" else DigitsChoice.LATIN
+    settings.digits = Digits.ARABIC if language == "ar" else Digits.LATIN
     window = MainWindow(settings)
     window.resize(*SIZE)
     window.show()

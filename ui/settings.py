@@ -9,6 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 
+from quotetrack.figures import USUAL_COUNTRY, Digits, Figures
 from quotetrack.messages import Language
 from quotetrack.store.records import Sort, SortBy
 
@@ -21,13 +22,6 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-class DigitsChoice(StrEnum):
-    """Which digits numbers and dates are written in."""
-
-    LATIN = "latin"
-    ARABIC = "arabic"
 
 
 class Settings:
@@ -77,13 +71,13 @@ class Settings:
         self._file.setValue("theme", value.value)
 
     @property
-    def digits(self) -> DigitsChoice:
+    def digits(self) -> Digits:
         """The digits of numbers and dates, a choice of its own in both languages."""
-        value = self._text("digits", DigitsChoice.LATIN)
-        return DigitsChoice(value) if value in set(DigitsChoice) else DigitsChoice.LATIN
+        value = self._text("digits", Digits.LATIN)
+        return Digits(value) if value in set(Digits) else Digits.LATIN
 
     @digits.setter
-    def digits(self, value: DigitsChoice) -> None:
+    def digits(self, value: Digits) -> None:
         self._file.setValue("digits", value.value)
 
     @property
@@ -94,11 +88,16 @@ class Settings:
             return stored
         locale = QLocale.system()
         arabic = locale.language() == QLocale.Language.Arabic
-        return QLocale.territoryToCode(locale.territory()) if arabic else "LB"
+        return QLocale.territoryToCode(locale.territory()) if arabic else USUAL_COUNTRY
 
     @country.setter
     def country(self, value: str) -> None:
         self._file.setValue("country", value)
+
+    @property
+    def figures(self) -> Figures:
+        """How sheets write numbers and dates: as the window does."""
+        return Figures(self.digits, self.country)
 
     @property
     def text_size(self) -> int:

@@ -47,7 +47,6 @@ class Sheets(QObject):
         path = self._desk.asking.target(self.tr("Export a quote sheet"), project.path.stem + suffix, words)
         if path is None:
             return
-        path = path if path.suffix or dialog.is_folder else path.with_suffix(suffix)
         wish = Wish(dialog.chosen(), self._session.sort, form, dialog.options(), path)
         self._desk.tasks.run(
             lambda task: write_sheet(project, wish, task),

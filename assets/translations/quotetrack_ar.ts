@@ -407,6 +407,17 @@
     </message>
 </context>
 <context>
+    <name>AskingUser</name>
+    <message>
+        <source>{} is there already. Replace it?</source>
+        <translation>{} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Save the chart “{}”</source>

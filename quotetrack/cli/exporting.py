@@ -11,15 +11,16 @@ import click
 
 from quotetrack.cli.choosing import choosing, chosen, ordered
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.language import Command, current, language_option, option, say
+from quotetrack.cli.language import Command, country_of_locale, current, language_option, option, say
 from quotetrack.cli.output import binary_output, complain
 from quotetrack.cli.progress import Bar
 from quotetrack.cli.sheets import Order, Told, Written, write_here, write_in_processes
 from quotetrack.exports.columns import BY_KEY, PRESETS
-from quotetrack.exports.errors import ExportError
+from quotetrack.exports.errors import ExportError, refuse_project
 from quotetrack.exports.exporting import Chosen, Report, export
 from quotetrack.exports.formats import Format, Shape, of_suffix
 from quotetrack.exports.job import Group, Options
+from quotetrack.figures import COUNTRIES, Digits, Figures
 from quotetrack.messages import explain, message
 from quotetrack.store import Project, Reading
 
@@ -33,6 +34,8 @@ from quotetrack.store import Project, Reading
 @option(
     "--group", type=click.Choice([group.value for group in Group]), default="speaker", help="export.group"
 )
+@option("--digits", type=click.Choice([each.value for each in Digits]), default="latin", help="export.digits")
+@option("--country", type=click.Choice(COUNTRIES), help="export.country")
 @option("--title", default="", help="export.title")
 @option("--publisher", default="", help="export.publisher")
 @option("--quotes", help="export.quotes")
@@ -49,6 +52,8 @@ def export_quotes(project: Path, outputs: tuple[str, ...], form: str | None, **v
         _to_stream(project, Format(form) if form else Format.CSV, values)
         return
     orders = [_order(given, form, values) for given in outputs]
+    for order in orders:
+        refuse_project(order.path, project)
     if values["preview"]:
         _preview(project, orders[0].format, orders[0].options, values)
         return
@@ -104,6 +109,7 @@ def _options(values: dict[str, Any], *, bom: bool) -> Options:
         language=current(),
         columns=_columns(values),
         group=Group(values["group"]),
+        figures=Figures(Digits(values["digits"]), values["country"] or country_of_locale()),
         title=values["title"],
         publisher=values["publisher"],
         bom=bom if values["bom"] is None else values["bom"],

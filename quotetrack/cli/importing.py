@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -17,6 +19,7 @@ from quotetrack.cli.language import Command, current, language_option, option, s
 from quotetrack.cli.output import complain
 from quotetrack.cli.progress import Bar
 from quotetrack.cli.stopping import interruptible
+from quotetrack.exports.errors import refuse_project
 from quotetrack.importing import (
     Choice,
     ImportQueue,
@@ -55,10 +58,10 @@ _EVERYTHING = "*"
 def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> None:
     """Import every source, say what could not be read, and keep what could."""
     rules = _rules(values["encodings"], values["columns"], values["left_out"])
+    if values["report_file"]:
+        refuse_project(values["report_file"], project)
     found = list(_found(sources, values))
-    opened = Project.open(project) if project.exists() else Project.create(project)
-    _warn_of_cloud(opened)
-    with opened, Bar() as bar, interruptible() as interrupted:
+    with _opened(project, look=values["look"]) as opened, Bar() as bar, interruptible() as interrupted:
         queue = ImportQueue(opened, found, rules=rules, jobs=values["jobs"], repeats=values["repeats"])
 
         def show(progress: Progress) -> None:
@@ -76,10 +79,17 @@ def import_articles(project: Path, sources: tuple[str, ...], **values: Any) -> N
     _tell(report, each=values["each"])
 
 
-def _warn_of_cloud(project: Project) -> None:
-    service = project.cloud_service
-    if service is not None:
-        complain(message("store.cloud_folder", current(), service=service))
+@contextmanager
+def _opened(path: Path, *, look: bool) -> Iterator[Project]:
+    """The project, made if there is none; a look leaves what is there as it is, and nothing behind."""
+    if look and not path.exists():
+        with TemporaryDirectory() as folder, Project.create(Path(folder) / path.name) as project:
+            yield project
+        return
+    with Project.open(path, read_only=look) if path.exists() else Project.create(path) as project:
+        if project.cloud_service is not None and not look:
+            complain(message("store.cloud_folder", current(), service=project.cloud_service))
+        yield project
 
 
 def _rules(

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from quotetrack.assets import assets
+from quotetrack.figures import COUNTRIES, USUAL_COUNTRY
 from quotetrack.messages import LANGUAGES, Language, message
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -23,6 +24,15 @@ def of_locale() -> Language:
         if value := os.environ.get(name):
             return "ar" if value.lower().startswith("ar") else "en"
     return "en"
+
+
+def country_of_locale() -> str:
+    """The country whose months the environment's locale has, or the usual one where it is no Arabic one."""
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        if value := os.environ.get(name):
+            language, _, country = value.partition(".")[0].partition("_")
+            return country if language == "ar" and country in COUNTRIES else USUAL_COUNTRY
+    return USUAL_COUNTRY
 
 
 def current() -> Language:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from typing import BinaryIO, TextIO
 
 import click
 
-from quotetrack.exports.atomic import replacing
+from quotetrack.exports.atomic import as_text, replacing
 from quotetrack.exports.errors import translated
 
 
@@ -30,13 +29,8 @@ def binary_output(path: Path | None) -> Iterator[BinaryIO]:
 @contextmanager
 def text_output(path: Path | None) -> Iterator[TextIO]:
     """The same as UTF-8 text, line ends untouched; lone surrogates become question marks."""
-    with binary_output(path) as stream:
-        text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
-        try:
-            yield text
-            text.flush()
-        finally:
-            text.detach()
+    with binary_output(path) as stream, as_text(stream) as text:
+        yield text
 
 
 def complain(sentence: str) -> None:

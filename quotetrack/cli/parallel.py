@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import TypeVar
 
+from quotetrack.cli.stopping import leave_it
+
 In = TypeVar("In")
 Out = TypeVar("Out")
 
@@ -23,7 +25,7 @@ def ordered(
         for name, thing in things:
             yield name, thing, function(thing)
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=leave_it) as pool:
         ahead: deque[tuple[str, In, Future[Out]]] = deque()
         for name, thing in things:
             ahead.append((name, thing, pool.submit(function, thing)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from quotetrack.cli.stopping import leave_it
 from quotetrack.errors import QuotetrackError
 from quotetrack.exports.errors import CancelledError
 from quotetrack.exports.exporting import Chosen, Report, export
@@ -116,9 +116,9 @@ _stop: Event | None = None
 
 
 def _begin(told: Any, stop: Event) -> None:
-    """A process's first step: it leaves Ctrl-C to the one that began it."""
+    """A process's first step."""
     global _told, _stop
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_it()
     _told, _stop = told, stop
 
 

@@ -8,6 +8,11 @@ from contextlib import contextmanager
 from types import FrameType
 
 
+def leave_it() -> None:
+    """In a process that works for another: Ctrl-C, which reaches both, is the other's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
     """Whether Ctrl-C was pressed: what is done stays; a second time it ends at once."""

@@ -1,14 +1,27 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all, and text in them."""
 
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, TextIO
+
+
+@contextmanager
+def as_text(stream: BinaryIO) -> Iterator[TextIO]:
+    """`stream` as UTF-8 text, line ends untouched; lone surrogates become question marks."""
+    text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
+    try:
+        yield text
+        text.flush()
+    finally:
+        text.detach()
 
 
 @contextmanager
@@ -21,7 +34,7 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder cannot be written to, or the disk is full.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # Path.resolve breaks on links in a circle
     if target.exists() and not target.is_file() and not target.is_dir():
         yield path
         return
@@ -55,7 +68,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     Raises:
         OSError: there is a folder with something in it, or a file, or the place cannot be written to.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     if target.exists() and not target.is_dir():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     if target.is_dir() and any(target.iterdir()):

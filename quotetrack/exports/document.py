@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
-
 from quotetrack.exports.characters import lines
-from quotetrack.exports.columns import Column, Kind, cell_text, kind_name
+from quotetrack.exports.columns import Cell, Column, Kind, kind_name
 from quotetrack.exports.job import Group, Job
 from quotetrack.exports.records import SheetArticle, SheetQuote
-from quotetrack.messages import Language
 
 _HEADED = {
     Group.SPEAKER: frozenset({"quote", "speaker", "speaker_role", "speaker_kind"}),
@@ -72,7 +69,8 @@ def article_title(article: SheetArticle) -> str:
 
 def subtitle(job: Job) -> str:
     """When the sheet was made and how many quotes it has."""
-    return job.say("made", date=day(job.made.date(), job.language), count=len(job.sheet))
+    count = job.options.figures.number(len(job.sheet))
+    return job.say("made", date=job.day(job.made.astimezone().date()), count=count)
 
 
 def web_link(text: str) -> str:
@@ -86,13 +84,8 @@ def _about_speaker(first: SheetQuote, job: Job) -> tuple[Fact, ...]:
     )
 
 
-def day(when: date, language: Language) -> str:
-    """A date in words: figures around hyphens change places in a line that runs right to left."""
-    return str(format_date(when, "d MMMM y", locale=language))
-
-
 def _about_article(article: SheetArticle, job: Job) -> tuple[Fact, ...]:
-    published = day(article.published, job.language) if article.published else ""
+    published = job.day(article.published) if article.published else ""
     texts = [Fact("", lines(text)) for text in (article.outlet, article.author, published) if text]
     if article.link:
         texts.append(Fact("", lines(article.link), web_link(article.link)))
@@ -107,11 +100,20 @@ def _entries(quotes: Iterable[SheetQuote], columns: Iterable[Column], job: Job) 
 
 
 def _fact(column: Column, quote: SheetQuote, job: Job) -> Fact:
-    cell = column.value(quote, job.language)
-    if column.kind is Kind.SHARE and isinstance(cell, float):
-        return Fact(column.header(job.language), f"{cell:.0%}")
-    text = day(cell, job.language) if isinstance(cell, date) else lines(cell_text(cell))
+    text = _shown(column.value(quote, job.language), job)
     return Fact(column.header(job.language), text, web_link(text) if column.kind is Kind.LINK else "")
+
+
+def _shown(cell: Cell, job: Job) -> str:
+    """A cell as a person reads it; words stay verbatim, their digits too."""
+    match cell:
+        case float():
+            return job.options.figures.percent(cell)
+        case int():
+            return job.options.figures.number(cell)
+        case date():
+            return job.day(cell)
+    return lines(cell or "")
 
 
 def _arranged(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], ...]:

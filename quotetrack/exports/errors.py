@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,10 +34,22 @@ class CancelledError(Exception):
 
 
 def of_system(error: OSError, file: Path | None = None) -> ExportError:
-    """`error` as a sentence about `file`, or about the one that the system names."""
+    """`error` as a sentence about `file`, which was to be written, or about the one that the system names."""
     key = _KNOWN.get(error.errno or 0, "system")
+    if key == "not_found" and file is not None and file.parent.is_dir():
+        key = "no_new_files"
     name = str(file or error.filename or "-")
     return ExportError(f"exports.error.{key}", file=name, reason=error.strerror or error)
+
+
+def refuse_project(file: Path, project: Path) -> None:
+    """Keeps a slip from replacing the project by something that was made of it.
+
+    Raises:
+        ExportError: `file` is the project.
+    """
+    if os.path.realpath(file) == os.path.realpath(project):
+        raise ExportError("exports.error.is_project", file=str(file))
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from quotetrack.exports.atomic import replacing, replacing_folder
+from quotetrack.exports.atomic import as_text, replacing, replacing_folder
 from quotetrack.exports.columns import PRESETS
 from quotetrack.exports.columns import chosen as chosen_columns
 from quotetrack.exports.errors import CancelledError, translated
@@ -58,9 +57,9 @@ def ids_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Sequen
     return reading.quotes.ids(chosen, sort or Sort()) if isinstance(chosen, QuoteFilter) else chosen
 
 
-def told_once(reading: Reading, ids: Sequence[int], form: Format, options: Options | None) -> Sequence[int]:
+def told_once(reading: Reading, ids: Sequence[int], kind: Format, options: Options | None) -> Sequence[int]:
     """`ids` without what another telling of a story has already, where a sheet is not to have it twice."""
-    wanted = form.form.articles or (options or Options()).repeats
+    wanted = kind.form.articles or (options or Options()).repeats
     return ids if wanted else reading.quotes.once(ids)
 
 
@@ -72,7 +71,7 @@ def sheet_of(reading: Reading, chosen: Chosen, sort: Sort | None = None) -> Shee
 def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
     reading: Reading,
     chosen: Chosen,
-    form: Format,
+    kind: Format,
     target: Path | BinaryIO,
     options: Options | None = None,
     *,
@@ -86,8 +85,8 @@ def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
         CancelledError: `progress` returned False; what was there is untouched.
     """
     ids = ids_of(reading, chosen, sort)
-    once = told_once(reading, ids, form, options)
-    report = export_sheet(ProjectSheet(reading, once), form, target, options, progress=progress)
+    once = told_once(reading, ids, kind, options)
+    report = export_sheet(ProjectSheet(reading, once), kind, target, options, progress=progress)
     if len(once) == len(ids):
         return report
     return replace(report, notes=(*report.notes, ("told_again", len(ids) - len(once))))
@@ -95,7 +94,7 @@ def export(  # noqa: PLR0913 - what, as what, where, how, and who is told
 
 def export_sheet(
     sheet: Sheet,
-    form: Format,
+    kind: Format,
     target: Path | BinaryIO,
     options: Options | None = None,
     *,
@@ -103,20 +102,20 @@ def export_sheet(
 ) -> Report:
     """The same with a sheet from anywhere."""
     counter = _Counter(len(sheet), progress)
-    job = job_of(Watched(sheet, counter.tick), form, options)
-    with translated(target if isinstance(target, Path) else None), _place(target, form.form.shape) as place:
-        if isinstance(place, Path) and form.form.shape is not Shape.FOLDER:
+    job = job_of(Watched(sheet, counter.tick), kind, options)
+    with translated(target if isinstance(target, Path) else None), _place(target, kind.form.shape) as place:
+        if isinstance(place, Path) and kind.form.shape is not Shape.FOLDER:
             with place.open("wb") as stream:
-                write(form, stream, job)
+                write(kind, stream, job)
         else:
-            write(form, place, job)
+            write(kind, place, job)
     return Report(counter.done - job.left_out.total(), tuple(sorted(job.notes.items())))
 
 
-def job_of(sheet: Sheet, form: Format, options: Options | None = None) -> Job:
+def job_of(sheet: Sheet, kind: Format, options: Options | None = None) -> Job:
     """The work of writing `sheet`, with the format's own columns where none were asked for."""
     options = options or Options()
-    preset = form.form.preset
+    preset = kind.form.preset
     keys = options.columns or (PRESETS[preset] if preset else ())
     return Job(sheet, options, chosen_columns(keys))
 
@@ -127,16 +126,12 @@ def _place(target: Path | BinaryIO, shape: Shape) -> AbstractContextManager[Path
     return replacing_folder(target) if shape is Shape.FOLDER else replacing(target)
 
 
-def write(form: Format, place: Path | BinaryIO, job: Job) -> None:
+def write(kind: Format, place: Path | BinaryIO, job: Job) -> None:
     """Have the format's writer write to a stream of bytes or, for a folder format, into a folder."""
-    writer = form.form.load()
-    if form.form.shape is not Shape.TEXT:
+    writer = kind.form.load()
+    if kind.form.shape is not Shape.TEXT:
         writer(place, job)
         return
     assert not isinstance(place, Path)
-    text = io.TextIOWrapper(place, encoding="utf-8", errors="replace", newline="")
-    try:
+    with as_text(place) as text:
         writer(text, job)
-        text.flush()
-    finally:
-        text.detach()

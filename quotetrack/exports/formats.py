@@ -6,7 +6,7 @@ import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from typing import Any
+from typing import cast
 
 from quotetrack.messages import Language, message
 
@@ -63,9 +63,7 @@ class Form:
 
     def load(self) -> Callable[..., None]:
         """The writer; its library is imported only now."""
-        writer: Any = pkgutil.resolve_name(f"quotetrack.exports.{self.writer}")
-        found: Callable[..., None] = writer
-        return found
+        return cast("Callable[..., None]", pkgutil.resolve_name(f"quotetrack.exports.{self.writer}"))
 
 
 FORMS: dict[Format, Form] = {

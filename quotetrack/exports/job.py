@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from quotetrack.exports.columns import COLUMNS, Column
 from quotetrack.exports.sheet import Sheet
+from quotetrack.figures import Figures
 from quotetrack.messages import Language, message
 
 
@@ -24,13 +25,15 @@ class Options:
     """How a sheet is to look.
 
     `columns` are keys of `columns.BY_KEY`, none meaning those that suit the format; formats with a
-    form of their own take no notice of them. `bom` and `guard` are for CSV alone. `publisher` is
-    who reviews the claims (ClaimReview).
+    form of their own take no notice of them. `figures` are for what people read (documents and web
+    pages); tables and data keep 2024-02-29 and 0.93. `bom` and `guard` are for CSV alone.
+    `publisher` is who reviews the claims (ClaimReview).
     """
 
     language: Language = "ar"
     columns: tuple[str, ...] = ()
     group: Group = Group.SPEAKER
+    figures: Figures = field(default_factory=Figures)
     title: str = ""
     publisher: str = ""
     bom: bool = True
@@ -62,6 +65,10 @@ class Job:
     def title(self) -> str:
         """The document's title."""
         return self.options.title or self.say("title")
+
+    def day(self, when: date) -> str:
+        """A date in words, as the reader of a document wants it."""
+        return self.options.figures.day(when, self.language)
 
     def say(self, key: str, /, **values: object) -> str:
         """A message of the exports in the sheet's language."""

@@ -86,7 +86,8 @@ class _Document(FPDF):
         """The page's number."""
         self.set_y(-14)
         bar, self._bar = self._bar, False
-        self._write(f"{self._job.say('page')} {self.page_no()}", 9, _MUTED, Align.C)
+        number = self._job.options.figures.number(self.page_no())
+        self._write(f"{self._job.say('page')} {number}", 9, _MUTED, Align.C)
         self._bar = bar
 
     def space(self, height: float, needed: float) -> None:

@@ -51,7 +51,7 @@ class Preview:
 def preview(  # noqa: PLR0913 - the same as export's, and how many
     reading: Reading,
     chosen: Chosen,
-    form: Format,
+    kind: Format,
     options: Options | None = None,
     *,
     sort: Sort | None = None,
@@ -62,21 +62,21 @@ def preview(  # noqa: PLR0913 - the same as export's, and how many
     A sheet that is gathered by speaker begins as the whole one would, up to `_MOST` quotes; a
     longer one is previewed as if it had no others.
     """
-    ids = told_once(reading, ids_of(reading, chosen, sort), form, options)
+    ids = told_once(reading, ids_of(reading, chosen, sort), kind, options)
     sheet = ProjectSheet(reading, ids if len(ids) <= _MOST else ids[:rows])
-    job = job_of(Beginning(sheet, rows, len(ids)), form, options)
-    if form.form.shape is Shape.FOLDER:
-        return Preview(text=_folder(form, job))
+    job = job_of(Beginning(sheet, rows, len(ids)), kind, options)
+    if kind.form.shape is Shape.FOLDER:
+        return Preview(text=_folder(kind, job))
     stream = io.BytesIO()
-    write(form, stream, job)
-    if form is Format.XLSX:
+    write(kind, stream, job)
+    if kind is Format.XLSX:
         return Preview(_cells(stream))
-    if form is Format.PDF:
+    if kind is Format.PDF:
         return Preview(text=_pages(stream), picture=_first_page(stream))
-    if form in _READERS:
-        return Preview(text=_READERS[form](stream))
+    if kind in _READERS:
+        return Preview(text=_READERS[kind](stream))
     text = stream.getvalue().decode("utf-8")
-    return Preview(_rows(text), text) if form is Format.CSV else Preview(text=text)
+    return Preview(_rows(text), text) if kind is Format.CSV else Preview(text=text)
 
 
 def _rows(text: str) -> tuple[tuple[str, ...], ...]:
@@ -111,10 +111,10 @@ def _project(stream: io.BytesIO) -> str:
 _READERS = {Format.DOCX: _paragraphs, Format.QDPX: _project}
 
 
-def _folder(form: Format, job: Job) -> str:
+def _folder(kind: Format, job: Job) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(form, folder, job)
+        write(kind, folder, job)
         return "\n\n".join(
             f"{path.name}\n{path.read_text(encoding='utf-8')}" for path in sorted(folder.iterdir())
         )

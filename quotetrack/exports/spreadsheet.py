@@ -11,13 +11,16 @@ from typing import BinaryIO
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from quotetrack.exports.characters import direction, xml_text
+from quotetrack.exports.characters import direction, lines, xml_text
 from quotetrack.exports.columns import Cell, Column, Kind, chosen, kind_name
+from quotetrack.exports.document import web_link
+from quotetrack.exports.errors import ExportError
 from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetQuote
 from quotetrack.messages import Language
 
 _CELL = 32_767
+_ROWS = 1_048_576
 _LINKS = 65_530
 _LINE, _HIGHEST = 19, 400
 _LINK_LENGTH = 2_079
@@ -33,7 +36,13 @@ Cells = Sequence[tuple[Kind, Cell]]
 
 
 def write_xlsx(stream: BinaryIO, job: Job) -> None:
-    """Write the quotes on the first sheet, the speakers and the articles on the next two."""
+    """Write the quotes on the first sheet, the speakers and the articles on the next two.
+
+    Raises:
+        ExportError: there are more quotes than a sheet has rows.
+    """
+    if len(job.sheet) >= _ROWS:
+        raise ExportError("exports.error.too_many_rows", count=len(job.sheet), limit=_ROWS - 1)
     try:
         _write_book(stream, job)
     except FileCreateError as error:
@@ -156,7 +165,8 @@ class _Rows:
         if len(text) > _CELL:
             self._job.notes["cell_cut"] += 1
             text = text[: _CELL - 1] + "…"
-        text = xml_text(text)
+        # A carriage return would stand in the cell as _x000D_ for all programs but Excel.
+        text = xml_text(lines(text))
         if kind is Kind.LINK and self._linkable(text):
             self._links += 1
             self._sheet.write_url(self._row, column, text, self._formats.link, string=text)
@@ -165,12 +175,7 @@ class _Rows:
             self._sheet.write_string(self._row, column, text, self._formats.text[way])
 
     def _linkable(self, text: str) -> bool:
-        return (
-            text.startswith(("http://", "https://"))
-            and text.isprintable()
-            and len(text) <= _LINK_LENGTH
-            and self._links < _LINKS
-        )
+        return bool(web_link(text)) and len(text) <= _LINK_LENGTH and self._links < _LINKS
 
     def close(self) -> None:
         """Put filters on the header once the number of rows is known."""

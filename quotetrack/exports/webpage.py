@@ -10,9 +10,10 @@ from typing import TextIO
 
 from quotetrack.assets import assets
 from quotetrack.exports.columns import status_name, type_name
-from quotetrack.exports.document import article_title, day, subtitle, web_link
+from quotetrack.exports.document import article_title, subtitle, web_link
 from quotetrack.exports.job import Job
 from quotetrack.exports.records import SheetArticle, SheetQuote
+from quotetrack.figures import Digits
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 _STYLE = """
@@ -33,18 +34,20 @@ p { margin: 0 0 .6em; white-space: pre-wrap; overflow-wrap: anywhere }
 ol li { background: var(--panel); border-radius: .5rem; padding: .6rem .9rem; margin: .6rem 0 }
 :target { outline: 2px solid var(--accent); outline-offset: 2px }
 """
+_ARABIC_NUMBERS = "ol { list-style-type: arabic-indic }\n"
 
 
 def write_html(stream: TextIO, job: Job) -> None:
     """Write a page that needs nothing else: no script, no address, its font inside."""
     font = (assets() / "fonts" / "NotoNaskhArabic-Regular.ttf").read_bytes()
     way = "rtl" if job.language == "ar" else "ltr"
+    numbers = _ARABIC_NUMBERS if job.options.figures.digits is Digits.ARABIC else ""
     stream.write(
         f'<!doctype html>\n<html lang="{job.language}" dir="{way}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{escape(job.title)}</title>\n"
-        f"<style>{_STYLE % base64.b64encode(font).decode()}</style>\n</head>\n<body>\n"
+        f"<style>{_STYLE % base64.b64encode(font).decode()}{numbers}</style>\n</head>\n<body>\n"
         f'<h1 dir="auto">{escape(job.title)}</h1>\n<p class="muted">{escape(subtitle(job))}</p>\n'
         f'<p class="legend text">{_legend(job)}</p>\n'
     )
@@ -59,7 +62,7 @@ def _legend(job: Job) -> str:
 
 
 def _article(article: SheetArticle, quotes: Sequence[SheetQuote], job: Job) -> Iterator[str]:
-    published = day(article.published, job.language) if article.published else ""
+    published = job.day(article.published) if article.published else ""
     about = " · ".join(_text(text) for text in (article.outlet, article.author, published) if text)
     if link := web_link(article.link):
         about += f' · <a href="{_text(link)}" rel="noreferrer"><bdi>{_text(link)}</bdi></a>'

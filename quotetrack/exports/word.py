@@ -26,6 +26,7 @@ _FONTS = (
     (_HEAD, "embedBold", "IBMPlexSansArabic-Bold.ttf"),
 )
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_LONGEST_PROPERTY = 255
 _STYLES = (
     ("Normal", _BODY, 12, "1E1F24", 0),
     ("Title", _HEAD, 24, "1E1F24", 0),
@@ -55,7 +56,7 @@ def write_docx(stream: BinaryIO, job: Job) -> None:
 
 
 def _dress(document: Any, job: Job) -> None:  # python-docx has no types
-    document.core_properties.title = xml_text(job.title)
+    document.core_properties.title = xml_text(job.title)[:_LONGEST_PROPERTY]
     document.core_properties.author = "quotetrack"
     document.core_properties.language = job.language
     document.core_properties.created = document.core_properties.modified = job.made.replace(tzinfo=None)
@@ -171,6 +172,7 @@ def _link(paragraph: Any, fact: Fact) -> None:
 
 
 def _footer(document: Any, job: Job) -> None:
+    """The page's number, of which the word processor chooses the digits."""
     footer = document.sections[0].footer.paragraphs[0]
     footer.style = document.styles["Caption"]
     footer.alignment = 1

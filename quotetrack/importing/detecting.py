@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -57,11 +58,13 @@ def _detect_one(text: str) -> Detected:
 
 
 def _warm() -> None:
-    """Gives way to the window, loads the lexicon before the first text, and keeps the collector from it.
+    """Leaves Ctrl-C to the one who asks, gives way to the window, and loads the lexicon beforehand.
 
-    The collector would walk through the whole lexicon again and again: a tenth of the time. What
-    detection makes is nearly all gone when it has no more use, so that looking for cycles can wait.
+    The collector is kept from the lexicon, through which it would walk again and again: a tenth of
+    the time. What detection makes is nearly all gone when it has no more use, so that looking for
+    cycles can wait.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     detect("قال الوزير إن العمل بدأ.")

@@ -20,6 +20,11 @@ from quotetrack.store import Project, Reading
 
 OnProgress = Callable[[Progress], None]
 OnItem = Callable[[int, Item], None]
+Asked = Callable[[], bool]
+
+
+def _never() -> bool:
+    return False
 
 
 class ImportQueue:
@@ -29,8 +34,8 @@ class ImportQueue:
     directly. Others may read the project meanwhile. Everything that one `run` imports is undone in
     one step. `options` hold for the whole queue; `rules` say for names that match a pattern, and
     `choices` for an item's (or part's) own name, what the user wants otherwise there. `jobs` are
-    the worker processes for detection (`usual_jobs` by default); `repeats`
-    imports articles that the project has already.
+    the worker processes for detection (`usual_jobs` by default); `repeats` imports articles that
+    the project has already.
     """
 
     def __init__(  # noqa: PLR0913 - what a user can say about an import, each with its name
@@ -58,8 +63,8 @@ class ImportQueue:
     def look(
         self,
         *,
-        progress: OnProgress | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        progress: OnProgress = lambda _: None,
+        cancelled: Asked = _never,
         each: OnItem | None = None,
     ) -> tuple[Item, ...]:
         """Reads what was not looked at yet without storing it, so that `items` say what to expect.
@@ -67,35 +72,29 @@ class ImportQueue:
         `each` is told of every item that became known. A page that was fetched for it is not
         fetched again by `run`.
         """
-        cancelled = cancelled or (lambda: False)
         with self._project.reader() as reader:
             for number, item in enumerate(self.items):
                 if item.articles is not None:
                     continue
                 if cancelled():
                     break
-                if progress is not None:
-                    progress(Progress(name=item.name, done=number, expected=len(self.items)))
+                progress(Progress(name=item.name, done=number, expected=len(self.items)))
                 self._look_at(number, reader, cancelled, each)
         return self.items
 
-    def look_again(self, name: str, *, cancelled: Callable[[], bool] | None = None) -> None:
+    def look_again(self, name: str, *, cancelled: Asked = _never) -> None:
         """Reads one item anew, after another choice for it or for one of its parts."""
         with self._project.reader() as reader:
             for number, item in enumerate(self.items):
                 if item.name == name or any(part.name == name for part in item.parts):
-                    self._look_at(number, reader, cancelled or (lambda: False), None)
+                    self._look_at(number, reader, cancelled, None)
 
-    def _look_at(
-        self, number: int, reader: Reading, cancelled: Callable[[], bool], each: OnItem | None
-    ) -> None:
+    def _look_at(self, number: int, reader: Reading, cancelled: Asked, each: OnItem | None) -> None:
         # Looking at all and looking again at one may happen on two threads.
         with self._lock:
             self._look_alone(number, reader, cancelled, each)
 
-    def _look_alone(
-        self, number: int, reader: Reading, cancelled: Callable[[], bool], each: OnItem | None
-    ) -> None:
+    def _look_alone(self, number: int, reader: Reading, cancelled: Asked, each: OnItem | None) -> None:
         options_of = partial(self._options_of, stopped=cancelled)
         source, blank = self._sources[number], first_look(self._sources[number])
         if isinstance(source, WebAddress):
@@ -115,19 +114,19 @@ class ImportQueue:
         if each is not None:
             each(number, item)
 
-    def sample(self, name: str, *, cancelled: Callable[[], bool] | None = None) -> Sample:
+    def sample(self, name: str, *, cancelled: Asked = _never) -> Sample:
         """How the item or part called `name` begins as it will be read, and what can be chosen for it.
 
         Nothing is fetched for it: of an address that was not looked at the sample is empty.
         """
-        options_of = partial(self._options_of, stopped=cancelled or (lambda: False))
+        options_of = partial(self._options_of, stopped=cancelled)
         for source, item in zip(self._sources, self.items, strict=True):
             inside = item.name == name or any(part.name == name for part in item.parts)
             if inside and not isinstance(source, WebAddress):
                 return sample_of(source, item.name, name, options_of)
         return Sample()
 
-    def _options_of(self, name: str, stopped: Callable[[], bool]) -> ReadOptions | None:
+    def _options_of(self, name: str, stopped: Asked) -> ReadOptions | None:
         options = replace(self._options, stopped=stopped)
         for choice in self._chosen_for(name):
             if choice.left_out:
@@ -154,30 +153,28 @@ class ImportQueue:
         self,
         *,
         alone: bool = False,
-        progress: OnProgress | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        progress: OnProgress = lambda _: None,
+        cancelled: Asked = _never,
     ) -> Report:
         """Reads, detects and stores.
 
-        With `alone` nobody changes the project meanwhile, and transactions are as long as is fastest.
-
         A file that cannot be read is a result, not an error; trouble with the project's own file
         ends the run and is the report's `stopped`. `cancelled` is asked all the time, also while a
-        file is parsed or a page fetched; what is stored by then stays.
+        file is parsed or a page fetched; what is stored by then stays. With `alone` nobody changes
+        the project meanwhile, and transactions are as long as is fastest.
         """
-        cancelled = cancelled or (lambda: False)
         wanted = [
             (source, item)
             for source, item in zip(self._sources, self.items, strict=True)
             if self._options_of(item.name, cancelled) is not None
         ]
         return Run(
-            self._project,
-            [source for source, _ in wanted],
-            [item for _, item in wanted],
-            partial(self._options_of, stopped=cancelled),
-            self.repeats,
-            alone,
-            progress or (lambda _: None),
-            cancelled,
+            project=self._project,
+            sources=[source for source, _ in wanted],
+            items=[item for _, item in wanted],
+            options_of=partial(self._options_of, stopped=cancelled),
+            repeats=self.repeats,
+            alone=alone,
+            progress=progress,
+            cancelled=cancelled,
         ).go(self._jobs)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quotetrack.errors import QuotetrackError
+from quotetrack.exports.atomic import replacing
+from quotetrack.exports.columns import Cell
+from quotetrack.exports.delimited import BOM, guarded
+from quotetrack.exports.errors import translated
 from quotetrack.importing.records import Item, Outcome, Result
 from quotetrack.messages import Language, explain, message
+
+Row = dict[str, Cell]
+"""A line of the report: what its columns hold, by their keys."""
 
 _ITEM_COLUMNS = (
     "name",
@@ -46,7 +51,6 @@ _COLUMNS = (
     "warnings",
     "error",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Report:
         """How many quotes were found and stored."""
         return sum(result.quotes for result in self.results)
 
-    def rows(self, language: Language) -> list[dict[str, object]]:
+    def rows(self, language: Language) -> list[Row]:
         """The results as a table, everything for people in `language`."""
         return [_row(result, language) for result in self.results]
 
@@ -81,12 +85,12 @@ class Report:
         The file appears whole or not at all.
 
         Raises:
-            QuotetrackError: it cannot be written.
+            ExportError: it cannot be written.
         """
         _save(self.rows(language), _COLUMNS, path, language)
 
 
-def item_rows(items: Iterable[Item], language: Language) -> list[dict[str, object]]:
+def item_rows(items: Iterable[Item], language: Language) -> list[Row]:
     """What is known of items before they are imported, as a table; the parts of an archive follow it."""
     return [_item_row(one, language) for item in items for one in (item, *item.parts)]
 
@@ -95,27 +99,19 @@ def save_items(items: Iterable[Item], path: Path, language: Language) -> None:
     """Writes what is known of items as `Report.save` writes what became of them.
 
     Raises:
-        QuotetrackError: it cannot be written.
+        ExportError: it cannot be written.
     """
     _save(item_rows(items, language), _ITEM_COLUMNS, path, language)
 
 
-def _save(rows: list[dict[str, object]], columns: Sequence[str], path: Path, language: Language) -> None:
+def _save(rows: list[Row], columns: Sequence[str], path: Path, language: Language) -> None:
     as_json = path.suffix.lower() == ".json"
     text = json.dumps(rows, ensure_ascii=False, indent=1) if as_json else _csv(rows, columns, language)
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        raise QuotetrackError("importing.unwritable", name=path.name, reason=error.strerror) from error
+    with translated(path), replacing(path) as temporary:
+        temporary.write_bytes(text.encode("utf-8", errors="replace"))
 
 
-def _item_row(item: Item, language: Language) -> dict[str, object]:
+def _item_row(item: Item, language: Language) -> Row:
     return {
         "name": item.name,
         "format": message(f"readers.format.{item.format}", language) if item.format else "",
@@ -131,7 +127,7 @@ def _item_row(item: Item, language: Language) -> dict[str, object]:
     }
 
 
-def _row(result: Result, language: Language) -> dict[str, object]:
+def _row(result: Result, language: Language) -> Row:
     return {
         "name": result.name,
         "outcome": message(f"importing.outcome.{result.outcome.value}", language),
@@ -151,16 +147,10 @@ def _row(result: Result, language: Language) -> dict[str, object]:
     }
 
 
-def _csv(rows: list[dict[str, object]], columns: Sequence[str], language: Language) -> str:
+def _csv(rows: list[Row], columns: Sequence[str], language: Language) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([message(f"importing.column.{column}", language) for column in columns])
     for row in rows:
-        writer.writerow([_harmless(row[column]) for column in columns])
-    return "\ufeff" + out.getvalue()
-
-
-def _harmless(value: object) -> str:
-    """A cell that no spreadsheet runs."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        writer.writerow([guarded(row[column]) for column in columns])
+    return BOM + out.getvalue()

@@ -25,7 +25,7 @@ _TELL_SECONDS = 0.05
 _FAILED = "importing.warning.detection_failed"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Run:
     """Reads on this thread, detects in worker processes, stores on this thread in batches."""
 
@@ -80,10 +80,10 @@ class Run:
             self._expected = max(self._expected, len(self.results) + len(self.sources) - at - 1)
             self._tell()
         for tag, detected in detector.finish():
-            if self.cancelled():
-                self._collect(tag, detected)
-                return True
+            stop = self.cancelled()
             self._collect(tag, detected)
+            if stop:
+                return True
         return False
 
     def _take(self, found: Found, source: str, detector: Detector[tuple[int, Article]]) -> None:

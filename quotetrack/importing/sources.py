@@ -20,6 +20,7 @@ from quotetrack.readers import (
     unpack,
 )
 from quotetrack.readers.containers import files
+from quotetrack.readers.decoding import readable
 
 _HEAD = 4096
 _LINED = frozenset({Format.JSONL, Format.CSV})
@@ -107,7 +108,7 @@ def first_look(source: Source) -> Item:
 
 
 def _file(path: Path) -> Item:
-    item = Item(name=str(path))
+    item = Item(name=readable(str(path)))
     try:
         if path.is_file():
             with path.open("rb") as file:

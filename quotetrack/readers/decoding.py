@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ _BINARY = (
 ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOJIBAKE = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]")
+# Declared by nobody honest; some take hours over a megabyte.
+_NOT_BELIEVED = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined"})
 _SAMPLE = 1 << 16
 _GLANCE = 400
 _DAMAGED = 0.02
@@ -112,6 +115,23 @@ def decode(
         return _code_page(data, name)
 
 
+def file_name(packed: bytes) -> str:
+    """The name that bytes of a file system or an archive mean: UTF-8, or mostly Windows-1256."""
+    try:
+        return packed.decode("utf-8")
+    except UnicodeDecodeError:
+        return packed.decode("cp1256")
+
+
+def readable(name: str) -> str:
+    """A file's name as people read it, without the halves of characters by which Python keeps odd bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return file_name(os.fsencode(name))
+    return name
+
+
 def unscrambled(text: str) -> tuple[str, str] | None:
     """`text` put right when it was once saved after being read in a wrong encoding.
 
@@ -180,6 +200,8 @@ def _as_told(data: bytes, encoding: str, name: str) -> Decoded:
 def _believed(data: bytes, declared: str) -> Decoded | None:
     try:
         codec = codecs.lookup(declared.strip().strip("\"'")).name
+        if codec in _NOT_BELIEVED:
+            return None
         text = data.decode(codec)
     except (LookupError, UnicodeError):
         return None
@@ -200,15 +222,17 @@ def _strict_or_mended(data: bytes, codec: str, name: str) -> Decoded:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Arabic or Latin text is 06 or 00."""
+    """UTF-16 without a mark: every second byte of Arabic or Latin text is 06 or 00, and no other is 00."""
     sample = data[: _SAMPLE & ~1]
-    if len(sample) < 4 or len(data) % 2:
-        return None
     pairs = len(sample) // 2
-    for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+    even, odd = sample[::2], sample[1::2]
+    for codec, low, high in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        arabic, others = high.count(0x06), high.count(0x00) + high.count(0x20)
         if (
-            high.count(0x06) > pairs // 4
-            and high.count(0x06) + high.count(0x00) + high.count(0x20) > pairs * 0.8
+            pairs > 1
+            and arabic > pairs // 100
+            and arabic + others > pairs * 0.8
+            and low.count(0) < pairs // 50 + 1
         ):
             return codec
     return None
@@ -232,10 +256,16 @@ def _likeliest(data: bytes, name: str) -> str:
     return best.encoding
 
 
-def _code_page(data: bytes, name: str) -> Decoded:
+def _little_damaged(data: bytes) -> bool:
+    """Whether this is UTF-8 that lost a few characters."""
     text = data.decode("utf-8", errors="replace")
-    if text.count("\ufffd") <= len(text) * _DAMAGED and (ARABIC.search(text) or len(text) > 200):
-        return Decoded(text, "utf-8", 0.8, ("readers.warning.damaged",))
+    few = text.count("\ufffd") <= len(text) * _DAMAGED
+    return few and (ARABIC.search(text) is not None or len(text) > 200)
+
+
+def _code_page(data: bytes, name: str) -> Decoded:
+    if _little_damaged(data[:_SAMPLE]) and _little_damaged(data):
+        return Decoded(data.decode("utf-8", errors="replace"), "utf-8", 0.8, ("readers.warning.damaged",))
     best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=_CODE_PAGES, threshold=0.5).best()
     codec = _likeliest(data, name) if best is None else codecs.lookup(best.encoding).name
     decoded = _strict_or_mended(data, codec, name)

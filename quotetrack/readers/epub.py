@@ -26,9 +26,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
         if "META-INF/encryption.xml" in package.namelist() and "META-INF/rights.xml" in package.namelist():
             raise ReadError("readers.encrypted", name=raw.name)
         path = next(
-            element.get("full-path", "")
-            for element in xml(package, _CONTAINER).iter()
-            if element.get("full-path")
+            filter(None, (element.get("full-path") for element in xml(package, _CONTAINER).iter())), ""
         )
         book = xml(package, path)
         said = {tag: _first(book, tag) for tag in ("publisher", "creator", "date")}

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
+from quotetrack.readers.hostile import declares_entities
+from quotetrack.readers.links import web_address
 from quotetrack.readers.markup import plain_text
 
-_DECLARES = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 _SUMMARY = "readers.warning.summary"
 
 
@@ -34,32 +33,41 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     """The entries of a feed with the text that it carries itself; nothing is fetched."""
     import feedparser  # noqa: PLC0415
 
-    if _DECLARES.search(raw.data.replace(b"\0", b"")):
+    if declares_entities(raw.data):
         raise ReadError("readers.unsafe", name=raw.name)
     headers = {"content-type": f"application/xml; charset={raw.charset}"} if raw.charset else {}
     # A stream: feedparser would take a string for an address and fetch it.
     found = feedparser.parse(io.BytesIO(raw.data), response_headers=headers)
     if not found.entries:
         raise ReadError("readers.no_entries", name=raw.name)
-    outlet = str(found.feed.get("title", ""))
+    outlet = _words(found.feed, "title")
+    base = raw.link or str(found.feed.get("link", ""))
     for entry in found.entries:
-        yield _article(entry, outlet, options)
+        yield _article(entry, outlet, base, options)
 
 
-def _article(entry: Any, outlet: str, options: ReadOptions) -> ReadArticle:
+def _words(part: Any, name: str) -> str:
+    """A field without its mark-up, if it has any, as one line."""
+    text = str(part.get(name, ""))
+    if part.get(f"{name}_detail", {}).get("type") != "text/plain":
+        text = plain_text(text)[0]
+    return " ".join(text.split())
+
+
+def _article(entry: Any, outlet: str, base: str, options: ReadOptions) -> ReadArticle:
     contents = [str(part.get("value", "")) for part in entry.get("content", ())]
     html = max([*contents, str(entry.get("summary", ""))], key=len)
     made = entry.get("published_parsed") or entry.get("updated_parsed")
     day = date(*made[:3]) if made else parse_date(str(entry.get("published", "")), options.today)
-    link = str(entry.get("link", ""))
+    title, link = _words(entry, "title"), web_address(str(entry.get("link", "")), base)
     return ReadArticle(
         text=plain_text(html)[0],
-        title=str(entry.get("title", "")),
+        title=title,
         outlet=outlet,
         author=str(entry.get("author", "")),
         published=day.isoformat() if day else "",
-        link=link if urlsplit(link).scheme in {"http", "https"} else "",
-        name=link or str(entry.get("title", "")),
+        link=link,
+        name=link or title,
         warnings=() if contents else (_SUMMARY,),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -12,6 +11,7 @@ from pathlib import PurePath
 from typing import BinaryIO, cast
 
 from quotetrack.readers.base import Format, Reader
+from quotetrack.readers.hostile import BROKEN_ZIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _zipped(file: BinaryIO) -> Format:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
             kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+    except BROKEN_ZIP:
         return Format.ZIP
     signs = (
         ("word/document.xml" in names, Format.DOCX),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from itertools import accumulate, pairwise
 
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
@@ -59,10 +60,10 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
         text, encoding = mended
         warnings.append("readers.warning.mojibake")
         quality = min(quality, 0.7)
+    pages = _pages(text, found.pages)
     text, more = freeze(text)
     warnings += more
     title = " ".join(freeze(found.title)[0].split())
-    pages = found.pages
     if options.headline and found.titled and title and not text.lstrip().startswith(title):
         headline = f"{title}\n\n"
         text = headline + text
@@ -90,6 +91,12 @@ def finish(found: ReadArticle, raw: Raw, options: ReadOptions) -> Article:
             warnings=tuple(dict.fromkeys(warnings)),
         ),
     )
+
+
+def _pages(text: str, pages: tuple[int, ...]) -> tuple[int, ...]:
+    """Where the pages of `text` begin once it is frozen, which may take characters out."""
+    lengths = (len(freeze(text[start:end])[0]) for start, end in pairwise((0, *pages)))
+    return tuple(accumulate(lengths))
 
 
 def _refuse(text: str, name: str) -> None:

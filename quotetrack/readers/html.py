@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.decoding import decode
+from quotetrack.readers.links import site, web_address
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 8192
@@ -53,10 +53,10 @@ def article(
     return ReadArticle(
         text=without_title(found.text or "", found.title or ""),
         title=found.title or "",
-        outlet=found.sitename or urlsplit(link).hostname or "",
+        outlet=found.sitename or site(link),
         author=found.author or "",
         published=found.date or "",
-        link=link if urlsplit(link).scheme in {"http", "https"} else "",
+        link=web_address(link),
         encoding=encoding,
         quality=quality,
         warnings=warnings,

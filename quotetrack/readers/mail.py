@@ -19,23 +19,46 @@ from quotetrack.readers.markup import plain_text
 
 
 def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
-    """The one article of a mail. Attachments and remote pictures are left alone."""
+    """The one article of a mail, or of the mail that it forwards where it has no Arabic of its own.
+
+    Other attachments and remote pictures are left alone.
+    """
     message = message_from_bytes(raw.data, policy=policy.default)
     if place := _header(message, "Snapshot-Content-Location"):
         yield _page(message, replace(raw, link=place), options)
         return
-    body = _body(message, raw, options)
-    name, address = parseaddr(_header(message, "From"))
-    made = parse_date(_header(message, "Date"), options.today)
+    mail, body = _telling(message, raw, options)
+    name, address = parseaddr(_header(mail, "From"))
+    made = parse_date(_header(mail, "Date"), options.today)
     yield ReadArticle(
         text=body.text,
-        title=_header(message, "Subject"),
+        title=_header(mail, "Subject"),
         outlet=name or address.rpartition("@")[2],
         published=made.isoformat() if made else "",
         encoding=body.encoding,
         quality=body.quality,
         warnings=body.warnings,
     )
+
+
+def _telling(message: EmailMessage, raw: Raw, options: ReadOptions) -> tuple[EmailMessage, Decoded]:
+    """The first mail with Arabic in it, outer before inner, and its words; otherwise the first with words."""
+    first: tuple[EmailMessage, Decoded] | None = None
+    for mail in (message, *_forwarded(message)):
+        body = _body(mail, raw, options)
+        if body is not None and ARABIC.search(body.text):
+            return mail, body
+        if body is not None and first is None:
+            first = mail, body
+    if first is None:
+        raise ReadError("readers.empty", name=raw.name)
+    return first
+
+
+def _forwarded(message: EmailMessage) -> Iterator[EmailMessage]:
+    for part in message.walk():
+        if part.get_content_type() == "message/rfc822" and isinstance(inside := part.get_payload(), list):
+            yield from (mail for mail in inside if isinstance(mail, EmailMessage))
 
 
 def _page(message: EmailMessage, raw: Raw, options: ReadOptions) -> ReadArticle:
@@ -57,8 +80,8 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _body(message: EmailMessage, raw: Raw, options: ReadOptions) -> Decoded:
-    """The plain part where it has Arabic in it, otherwise the text of the HTML part."""
+def _body(message: EmailMessage, raw: Raw, options: ReadOptions) -> Decoded | None:
+    """The plain part where it has Arabic in it, otherwise the text of the HTML part, None without either."""
     found: list[Decoded] = []
     for kind in ("plain", "html"):
         part = message.get_body((kind,))
@@ -73,9 +96,7 @@ def _body(message: EmailMessage, raw: Raw, options: ReadOptions) -> Decoded:
         if ARABIC.search(decoded.text):
             return decoded
         found.append(decoded)
-    if not found:
-        raise ReadError("readers.empty", name=raw.name)
-    return found[0]
+    return found[0] if found else None
 
 
 def _payload(part: MIMEPart) -> bytes:

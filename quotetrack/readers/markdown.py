@@ -10,6 +10,7 @@ from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.bylines import particulars
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import decode
+from quotetrack.readers.links import web_address
 from quotetrack.readers.tables import match_columns
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
         outlet=said.get("outlet") or found.outlet,
         author=said.get("author") or found.author,
         published=made.isoformat() if made else found.published,
-        link=said.get("link") or found.link,
+        link=web_address(said.get("link", "")) or found.link,
         encoding=decoded.encoding,
         quality=decoded.quality,
         warnings=decoded.warnings,

@@ -1,20 +1,24 @@
-"""OpenDocument text: headings, paragraphs, lists, tables and notes in their order."""
+"""OpenDocument text: headings, paragraphs, lists, tables, notes and text boxes in their order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
-from quotetrack.readers.bylines import particulars
+from quotetrack.readers.decoding import Decoded
 from quotetrack.readers.packages import opened, xml
+from quotetrack.readers.text import article
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PARAGRAPHS = {f"{_TEXT}p", f"{_TEXT}h"}
-_UNSEEN = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}index-body"}
+_BOX = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
+_ASIDES = {f"{_TEXT}note-body", _BOX}
+_UNSEEN = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}index-body", _BOX}
 _LONGEST_SPACE = 100
 
 
@@ -30,16 +34,8 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     if body is None:
         raise ReadError("readers.broken", name=raw.name, reason="office:text")
     text = "\n".join(_lines(body)).strip("\n") + "\n"
-    found = particulars(text, options.today)
-    yield ReadArticle(
-        text=text,
-        title=found.title,
-        outlet=found.outlet,
-        author=found.author or author,
-        published=found.published,
-        link=found.link,
-        titled=False,
-    )
+    found = article(Decoded(text, ""), options)
+    yield replace(found, author=found.author or author)
 
 
 def _author(meta: Element) -> str:
@@ -50,13 +46,22 @@ def _lines(block: Element) -> Iterator[str]:
     for child in block:
         if child.tag in _PARAGRAPHS:
             yield "".join(_characters(child))
-            for note in child.iter(f"{_TEXT}note-body"):
-                yield from _lines(note)
+            for aside in _asides(child):
+                yield from _lines(aside)
         elif child.tag == f"{_TABLE}table-row":
-            cells = child.iter(f"{_TABLE}table-cell")
+            cells = child.iterfind(f"{_TABLE}table-cell")
             yield "\t".join(" ".join(filter(None, _lines(cell))) for cell in cells)
         elif child.tag not in _UNSEEN:
             yield from _lines(child)
+
+
+def _asides(element: Element) -> Iterator[Element]:
+    """The notes and text boxes that hang on a paragraph, without those that hang on them."""
+    for child in element:
+        if child.tag in _ASIDES:
+            yield child
+        elif child.tag not in {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation"}:
+            yield from _asides(child)
 
 
 def _characters(element: Element) -> Iterator[str]:

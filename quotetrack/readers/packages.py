@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element, ParseError
@@ -14,13 +12,10 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from quotetrack.readers.base import Raw, ReadError, ReadOptions
+from quotetrack.readers.hostile import BROKEN_ZIP, declares_entities, is_bomb
 
-_HONEST_RATIO = 300
-_SMALL = 20 << 20
 _OLE = b"\xd0\xcf\x11\xe0"
 _XML = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx")
-# In any encoding that XML may have, letters are a byte each or have NULs between them.
-_DECLARES = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
 @contextmanager
@@ -39,15 +34,7 @@ def opened(raw: Raw, options: ReadOptions) -> Iterator[zipfile.ZipFile]:
             yield package
     except DefusedXmlException as error:
         raise ReadError("readers.unsafe", name=raw.name) from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        LookupError,
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-    ) as error:
+    except (*BROKEN_ZIP, LookupError) as error:
         raise ReadError("readers.broken", name=raw.name, reason=type(error).__name__) from error
     except ParseError as error:
         raise ReadError("readers.broken", name=raw.name, reason="XML") from error
@@ -59,7 +46,7 @@ def _check(package: zipfile.ZipFile, name: str, options: ReadOptions) -> None:
         raise ReadError("readers.too_many", name=name, count=f"{len(infos):,}")
     size = sum(info.file_size for info in infos)
     packed = max(1, sum(info.compress_size for info in infos))
-    if size > options.limits.member_bytes or (size > _SMALL and size > packed * _HONEST_RATIO):
+    if size > options.limits.member_bytes or is_bomb(size, packed):
         raise ReadError("readers.bomb", name=name)
     if any(info.flag_bits & 1 for info in infos):
         raise ReadError("readers.encrypted", name=name)
@@ -67,7 +54,7 @@ def _check(package: zipfile.ZipFile, name: str, options: ReadOptions) -> None:
         if info.filename.lower().endswith(_XML):
             with package.open(info) as stream:
                 head = stream.read(1 << 16)
-            if _DECLARES.search(head.replace(b"\0", b"")):
+            if declares_entities(head):
                 raise ReadError("readers.unsafe", name=name)
 
 

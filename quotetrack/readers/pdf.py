@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
-from quotetrack.readers.bylines import particulars
+from quotetrack.readers.decoding import Decoded
 from quotetrack.readers.grading import FORMS, grade, put_right, turned_marks
 from quotetrack.readers.layout import Glyph, Line, lines_of, paragraphs
+from quotetrack.readers.text import article
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -58,19 +60,8 @@ def _article(document: PdfDocument, raw: Raw, options: ReadOptions) -> ReadArtic
         quality, warnings = min(quality, 0.5), (*warnings, "readers.warning.pdf_reordered")
     if scanned:
         quality, warnings = min(quality, 0.5), (*warnings, "readers.warning.scanned_pages")
-    found = particulars(text, options.today)
-    return ReadArticle(
-        text=text,
-        title=found.title,
-        outlet=found.outlet,
-        author=found.author,
-        published=found.published,
-        link=found.link,
-        quality=quality,
-        warnings=warnings,
-        pages=starts,
-        titled=False,
-    )
+    found = article(Decoded(text, "", quality, warnings), options)
+    return replace(found, pages=starts)
 
 
 def _page(page: PdfPage) -> tuple[list[Line], bool]:

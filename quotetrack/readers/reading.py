@@ -11,7 +11,7 @@ from quotetrack.readers import sandbox, tables
 from quotetrack.readers import text as plain
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.containers import unpack
-from quotetrack.readers.decoding import Decoded, decode
+from quotetrack.readers.decoding import Decoded, decode, readable
 from quotetrack.readers.feed import FeedEntry, entries
 from quotetrack.readers.formats import FORMATS, reader, sniff
 from quotetrack.readers.freezing import finish
@@ -66,7 +66,7 @@ def load(source: Path | bytes, *, name: str = "", link: str = "", options: ReadO
         ReadError: the file cannot be opened, or is empty.
     """
     data = read_bytes(source, options) if isinstance(source, Path) else source
-    name = name or (source.name if isinstance(source, Path) else "")
+    name = name or (readable(source.name) if isinstance(source, Path) else "")
     if not data:
         raise ReadError("readers.empty", name=name)
     return Raw(name=name, data=data, format=options.format or sniff(name, data), link=link)
@@ -89,8 +89,13 @@ def read_raw(raw: Raw, options: ReadOptions) -> Iterator[Article | ReadError]:
         yield error
 
 
+def _isolated(raw: Raw, options: ReadOptions) -> bool:
+    """Whether another process is to parse it."""
+    return options.isolate and (FORMATS[raw.format].isolated or tables.is_one_value(raw))
+
+
 def _parsed(raw: Raw, options: ReadOptions) -> Iterable[ReadArticle | ReadError]:
-    if FORMATS[raw.format].isolated and options.isolate:
+    if _isolated(raw, options):
         return sandbox.SHARED.read(raw, options)
     return reader(raw.format)(raw, options)
 
@@ -119,7 +124,7 @@ def read_text(path: Path, *, encoding: str | None = None, options: ReadOptions |
     Raises:
         ReadError: it cannot be read, is empty, is no text, or is not in `encoding`.
     """
-    return decode(read_bytes(path, options or ReadOptions()), encoding=encoding, name=path.name)
+    return decode(read_bytes(path, options or ReadOptions()), encoding=encoding, name=readable(path.name))
 
 
 def read_table(
@@ -145,7 +150,7 @@ def table_of(raw: Raw, options: ReadOptions) -> tables.Table | None:
     """
     if raw.format not in {Format.CSV, Format.XLSX, Format.JSONL}:
         return None
-    if raw.format is Format.XLSX and options.isolate:
+    if _isolated(raw, options):
         return sandbox.SHARED.table(raw, options)
     return tables.preview(raw, options)
 
@@ -168,22 +173,25 @@ def read_bytes(path: Path, options: ReadOptions | None = None) -> bytes:
         ReadError: it is not there, not a file, not permitted, or too large.
     """
     limit = (options or ReadOptions()).limits.file_bytes
+    name = readable(path.name)
     try:
         if path.is_dir():
-            raise ReadError("readers.folder", name=path.name)
+            raise ReadError("readers.folder", name=name)
         if path.exists() and not path.is_file():
-            raise ReadError("readers.not_a_file", name=path.name)
+            raise ReadError("readers.not_a_file", name=name)
         size = path.stat().st_size
         if size > limit:
-            raise ReadError("readers.too_large", name=path.name, size=megabytes(size), limit=megabytes(limit))
+            raise ReadError("readers.too_large", name=name, size=megabytes(size), limit=megabytes(limit))
         with path.open("rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError:
-        raise ReadError("readers.missing", name=str(path)) from None
+        raise ReadError("readers.missing", name=readable(str(path))) from None
     except PermissionError:
-        raise ReadError("readers.permission", name=path.name) from None
+        raise ReadError("readers.permission", name=name) from None
     except (OSError, ValueError) as error:
-        raise ReadError("readers.unreadable", name=path.name, reason=str(error)) from error
+        raise ReadError(
+            "readers.unreadable", name=name, reason=getattr(error, "strerror", None) or error
+        ) from error
 
 
 def megabytes(size: int) -> str:

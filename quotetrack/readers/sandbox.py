@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from multiprocessing.connection import Connection
@@ -67,7 +68,8 @@ class Sandbox:
         """The articles of `raw`.
 
         Raises:
-            ReadError: it took too long or too much memory, broke the child, or was stopped by the user.
+            ReadError: it took too long or too much memory, broke the child, gave more than an archive
+                may, or was stopped by the user.
         """
         answers = self._answers(raw, options, head=False)
         return [_error(said["error"]) if "error" in said else _article(said["article"]) for said in answers]
@@ -82,7 +84,7 @@ class Sandbox:
         return _table(said["table"])
 
     def _answers(self, raw: Raw, options: ReadOptions, *, head: bool) -> list[dict[str, Any]]:
-        with self._lock:
+        with self._turn(raw, options):
             pipe = self._ready(options.limits)
             overdue = threading.Event()
             watch = threading.Timer(options.limits.seconds, self._end, (overdue,))
@@ -94,12 +96,23 @@ class Sandbox:
                 key = "readers.too_slow" if overdue.is_set() else "readers.crashed"
                 raise ReadError(key, name=raw.name) from error
             except ReadError as error:
-                if error.key in {"readers.too_heavy", "readers.stopped"}:
+                if error.key in {"readers.too_heavy", "readers.bomb", "readers.stopped"}:
                     self._stop()
                 raise
             finally:
                 watch.cancel()
                 watch.join()
+
+    @contextmanager
+    def _turn(self, raw: Raw, options: ReadOptions) -> Iterator[None]:
+        """Waits for the files of others, as long as the user does."""
+        while not self._lock.acquire(timeout=_PATIENCE):
+            if options.stopped():
+                raise ReadError("readers.stopped", name=raw.name)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """Ends the child; the next reading starts another."""
@@ -138,7 +151,12 @@ class Sandbox:
 def _ask(pipe: Connection, raw: Raw, options: ReadOptions, *, head: bool) -> Iterator[dict[str, Any]]:
     pipe.send_bytes(json.dumps(_question(raw, options) | {"head": head}).encode())
     pipe.send_bytes(raw.data)
+    size = 0
     while answer := _answer(pipe, raw, options):
+        # A page that a book names again and again, a word in a million cells: little in the file.
+        size += len(answer)
+        if size > options.limits.unpacked_bytes:
+            raise ReadError("readers.bomb", name=raw.name)
         said = json.loads(answer)
         if "failure" in said:
             raise _error(said["failure"])

@@ -8,18 +8,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from quotetrack.assets import assets
 from quotetrack.readers.base import Format, Raw, ReadArticle, ReadError, ReadOptions
 from quotetrack.readers.dates import parse_date
 from quotetrack.readers.decoding import Decoded, decode
+from quotetrack.readers.links import web_address
 from quotetrack.readers.packages import opened
 from quotetrack.text import fold
 
@@ -29,7 +30,13 @@ FIELDS = ("text", "title", "outlet", "author", "published", "link")
 _DELIMITERS = ",;\t|"
 _SNIFFED = 1 << 16
 _PREVIEWED = 50
+_SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""A first line that spreadsheets write and understand."""
 _LONGEST_CELL = 10_000_000
+"""Characters of a cell, and of a line of JSON: parsed, a few characters may take a hundred bytes."""
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*([^\n]{0,%d})" % _LONGEST_CELL)
+_INK = re.compile(r"\S")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 
 Row = Mapping[str, object]
 
@@ -48,11 +55,24 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     rows, decoded = _rows(raw, options)
     first = list(islice(rows, _PREVIEWED))
     columns = _columns(first)
+    if not first:
+        raise ReadError("readers.empty", name=raw.name)
+    broken = [row for row in first if isinstance(row, ReadError)]
+    if len(broken) == len(first):
+        raise broken[0]
     matched = options.columns or match_columns(columns)
     if matched.get("text") not in columns:
         raise ReadError("readers.no_text_column", name=raw.name, columns=" · ".join(columns[:20]))
     for number, row in enumerate(chain(first, rows), start=1):
         yield _article(row, matched, f"{raw.name}#{number}", decoded, options)
+
+
+def is_one_value(raw: Raw) -> bool:
+    """Whether this is JSON that has to be parsed whole, of which a little can fill the memory."""
+    if raw.format is not Format.JSONL:
+        return False
+    first = _FIRST_LINE.match(raw.data)
+    return first is None or first[1].startswith(b"[") or _loaded(first[1]) is None
 
 
 def preview(raw: Raw, options: ReadOptions, count: int = 5) -> Table:
@@ -61,7 +81,8 @@ def preview(raw: Raw, options: ReadOptions, count: int = 5) -> Table:
     Raises:
         ReadError: it is no table.
     """
-    first = list(islice(_rows(raw, options)[0], _PREVIEWED))
+    rows = islice(_rows(raw, options)[0], _PREVIEWED)
+    first = [row for row in rows if not isinstance(row, ReadError)]
     columns = _columns(first)
     shown = tuple(tuple(_cell(row.get(column)) for column in columns) for row in first[:count])
     return Table(columns, match_columns(columns), shown)
@@ -90,28 +111,25 @@ def _headers() -> dict[str, tuple[str, ...]]:
     return {field: tuple(map(_plain, table[field])) for field in FIELDS}
 
 
-def _columns(rows: Iterable[Row]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(column for row in rows if not isinstance(row, _Broken) for column in row))
+def _columns(rows: Iterable[Row | ReadError]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(column for row in rows if not isinstance(row, ReadError) for column in row))
 
 
-class _Broken(dict[str, object]):
-    """A row that could not be read; `error` says why."""
-
-    def __init__(self, error: ReadError) -> None:
-        super().__init__()
-        self.error = error
+def _broken(name: str, number: int, kind: str) -> ReadError:
+    return ReadError("readers.broken_row", name=f"{name}#{number}", reason=kind)
 
 
 def _article(
-    row: Row, matched: Mapping[str, str], name: str, decoded: Decoded, options: ReadOptions
+    row: Row | ReadError, matched: Mapping[str, str], name: str, decoded: Decoded, options: ReadOptions
 ) -> ReadArticle | ReadError:
-    if isinstance(row, _Broken):
-        return row.error
-    fields = {field: _cell(row.get(column)) for field, column in matched.items()}
+    if isinstance(row, ReadError):
+        return row
+    fields = {
+        field: _cell(row.get(column), "\n" if field == "text" else "، ") for field, column in matched.items()
+    }
     text = fields.get("text", "")
     if not text.strip():
         return ReadError("readers.empty_row", name=name)
-    link = fields.get("link", "").strip()
     made = _day(row.get(matched.get("published", "")), options.today)
     return ReadArticle(
         text=text,
@@ -119,7 +137,7 @@ def _article(
         outlet=fields.get("outlet", ""),
         author=fields.get("author", ""),
         published=made.isoformat() if made else "",
-        link=link if urlsplit(link).scheme in {"http", "https"} else "",
+        link=web_address(fields.get("link", "")),
         name=name,
         encoding=decoded.encoding,
         quality=decoded.quality,
@@ -139,14 +157,27 @@ def _day(value: object, today: date | None) -> date | None:
         return parse_date(text, today)
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return "، ".join(map(_cell, value))
-    return "" if value is None else str(value)
+def _cell(value: object, between: str = "، ") -> str:
+    return between.join(_plain_values(value))
 
 
-def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
-    """The rows of a table and how its characters were read."""
+def _plain_values(value: object) -> Iterator[str]:
+    """What a cell of a table or a value of JSON holds, that of lists and objects in it too, however deep."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case list() as some:
+                waiting += reversed(some)
+            case dict() as some:
+                waiting += reversed(some.values())
+            case None:
+                pass
+            case plain:
+                yield str(plain)
+
+
+def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row | ReadError], Decoded]:
+    """The rows of a table, an error for one that is broken, and how its characters were read."""
     if raw.format is Format.XLSX:
         return _sheet(raw, options), Decoded("", "")
     decoded = decode(raw.data, encoding=options.encoding, declared=raw.charset, name=raw.name)
@@ -155,52 +186,78 @@ def _rows(raw: Raw, options: ReadOptions) -> tuple[Iterator[Row], Decoded]:
     return rows, decoded
 
 
-def _csv(text: str, name: str) -> Iterator[Row]:
+def _csv(text: str, name: str) -> Iterator[Row | ReadError]:
     csv.field_size_limit(_LONGEST_CELL)
+    said = _SAYS_DELIMITER.match(text)
+    text = text[said.end() :] if said else text
     # The header decides: csv.Sniffer takes semicolons within cells for the delimiter.
     header = text[: text.find("\n") + 1 or len(text)][:_SNIFFED]
-    delimiter = max(_DELIMITERS, key=header.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        for row in reader:
-            yield {column: cell for column, cell in row.items() if column is not None}
-    except csv.Error:
-        yield _Broken(ReadError("readers.broken_row", name=f"{name}#{reader.line_num}", reason="CSV"))
-
-
-def _json(text: str, name: str) -> Iterator[Row]:
-    """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
-    if text.lstrip().startswith("["):
-        yield from _array(text, name)
-        return
-    for number, line in enumerate(io.StringIO(text), start=1):
-        if not line.strip():
-            continue
+    delimiter = said[1] if said else max(_DELIMITERS, key=header.count)
+    reader = csv.DictReader(_lines(text), delimiter=delimiter)
+    while True:
         try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
+            row = next(reader, None)
+        except csv.Error:
+            yield _broken(name, reader.line_num, "CSV")
             continue
-        if isinstance(row, dict):
-            yield row
-        else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
+        if row is None:
+            return
+        yield {column: cell for column, cell in row.items() if column is not None}
 
 
-def _array(text: str, name: str) -> Iterator[Row]:
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, which io.StringIO would give only of another copy of it."""
+    return (line[0] for line in _LINE.finditer(text))
+
+
+def _json(text: str, name: str) -> Iterator[Row | ReadError]:
+    """The objects of a JSON array, of an object that holds one, or of JSON Lines."""
+    rows = _whole(text, name)
+    if rows is None:
+        rows = ((number, _loaded(line)) for number, line in enumerate(_lines(text), start=1) if line.strip())
+    for number, row in rows:
+        yield row if isinstance(row, dict) else _broken(name, number, "JSON")
+
+
+def _whole(text: str, name: str) -> Iterable[tuple[int, object]] | None:
+    """The articles of a file that is one value, numbered; None where every line is a value of its own."""
+    begun = _INK.search(text)
+    if begun is None:
+        return None
+    listed = begun[0] == "["
+    end = text.find("\n", begun.start())
+    has_more = end >= 0 and _INK.search(text, end) is not None
+    if has_more and not listed and _loaded(text[begun.start() : end]) is not None:
+        return None
+    whole = _loaded(text, len(text))
+    if whole is None and listed:
+        raise ReadError("readers.broken", name=name, reason="JSON")
+    return None if whole is None else enumerate(_held(whole), start=1)
+
+
+def _loaded(text: str | bytes, limit: int = _LONGEST_CELL) -> object:
+    """The value of a piece of JSON, None where it is none or longer than `limit`."""
     try:
-        rows = json.loads(text)
+        return json.loads(text) if len(text) <= limit else None
     except (ValueError, RecursionError):
-        raise ReadError("readers.broken", name=name, reason="JSON") from None
-    for number, row in enumerate(rows, start=1):
-        if isinstance(row, dict):
-            yield row
-        else:
-            yield _Broken(ReadError("readers.broken_row", name=f"{name}#{number}", reason="JSON"))
+        return None
+
+
+def _held(whole: object) -> list[object]:
+    """The articles of one value: a list, a list that an object holds, or the object itself."""
+    if isinstance(whole, list):
+        return whole
+    if isinstance(whole, dict) and "text" not in match_columns(whole):
+        values = whole.values()
+        lists = [some for some in values if isinstance(some, list) and some and isinstance(some[0], dict)]
+        told = [some for some in lists if "text" in match_columns(some[0])]
+        if told or not any(isinstance(value, str) for value in values):
+            return max(told or lists, key=len, default=[whole])
+    return [whole]
 
 
 def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:
-    """The rows of a workbook's first sheet that has any; formulas give their last values."""
+    """The rows of a workbook's first sheet that has any below a header; formulas give their last values."""
     from openpyxl import load_workbook  # noqa: PLC0415 (nearly a second)
 
     with opened(raw, options):
@@ -213,10 +270,11 @@ def _sheet(raw: Raw, options: ReadOptions) -> Iterator[Row]:
             if header is None:
                 continue
             names = [_cell(cell) or f"#{number}" for number, cell in enumerate(header, start=1)]
-            for row in values:
-                if any(cell is not None for cell in row):
-                    yield dict(zip(names, row, strict=False))
-            return
+            filled = (row for row in values if any(cell is not None for cell in row))
+            first = next(filled, None)
+            if first is not None:
+                yield from (dict(zip(names, row, strict=False)) for row in chain((first,), filled))
+                return
     except MemoryError:
         raise
     except Exception as error:

@@ -15,16 +15,24 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, wait
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
+from http.client import HTTPException
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError, SSLError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+    SSLError,
+)
 from urllib3.response import BaseHTTPResponse
 
 from quotetrack import __version__
@@ -87,11 +95,12 @@ def fetch(
     options, limits = options or ReadOptions(), limits or WebLimits()
     known = address if typed else found_on
     trusted = _place(_checked(known)) if known else None
+    ends = time.monotonic() + limits.seconds
     coming: Future[Raw] = Future()
 
     def work() -> None:
         try:
-            coming.set_result(_fetched(address, trusted, options, limits))
+            coming.set_result(_fetched(address, trusted, options, limits, ends))
         except BaseException as error:  # noqa: BLE001 (handed over to the thread that waits)
             coming.set_exception(error)
 
@@ -100,24 +109,29 @@ def fetch(
     while not wait([coming], _PATIENCE).done:
         if options.stopped():
             raise ReadError("readers.stopped", name=address)
+        if time.monotonic() > ends + _PATIENCE:
+            raise ReadError("readers.web.too_slow", name=address)
     return coming.result()
 
 
 def _fetched(
-    address: str, trusted: tuple[str | None, int] | None, options: ReadOptions, limits: WebLimits
+    address: str,
+    trusted: tuple[str | None, int] | None,
+    options: ReadOptions,
+    limits: WebLimits,
+    ends: float,
 ) -> Raw:
     url = _checked(address)
-    ends = time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
         try:
             answer = _get(url, trusted, ends, limits, options.stopped)
         except ReadError:
             raise
-        except (HTTPError, OSError, ValueError, zlib.error) as error:
+        except (HTTPError, HTTPException, OSError, ValueError, zlib.error) as error:
             raise _explained(error, url, ends) from error
         if answer.location is None:
             return _raw(url, answer, options)
-        url = _checked(urljoin(url.geturl(), answer.location))
+        url = _checked(_joined(url, answer.location))
     raise ReadError("readers.web.redirects", name=address)
 
 
@@ -148,6 +162,13 @@ def _checked(address: str) -> SplitResult:
         query=quote(url.query, safe="/?%:@!$&'()*+,;=~-._"),
         fragment="",
     )
+
+
+def _joined(url: SplitResult, location: str) -> str:
+    try:
+        return urljoin(url.geturl(), location)
+    except ValueError:
+        raise ReadError("readers.web.address", name=location[:200]) from None
 
 
 def _place(url: SplitResult) -> tuple[str | None, int]:
@@ -247,7 +268,8 @@ def _watched(connection: HTTPConnection, ends: float) -> Iterator[None]:
 
     def cut() -> None:
         if connection.sock is not None:
-            connection.sock.shutdown(socket.SHUT_RDWR)
+            with suppress(OSError):  # The other side was faster.
+                connection.sock.shutdown(socket.SHUT_RDWR)
 
     watch = threading.Timer(max(0.0, ends - time.monotonic()), cut)
     watch.daemon = True
@@ -293,6 +315,8 @@ def _body(
             if size > limit:
                 raise ReadError("readers.web.too_large", name=name, limit=f"{limit / MEGABYTE:.0f}")
             yield part
+    if unpacker is not None and not unpacker.eof:
+        raise ReadError("readers.web.broken", name=name)
 
 
 def _explained(error: Exception, url: SplitResult, ends: float) -> ReadError:
@@ -304,7 +328,10 @@ def _explained(error: Exception, url: SplitResult, ends: float) -> ReadError:
     refused = isinstance(error, NewConnectionError)  # a kind of ConnectTimeoutError, says urllib3
     if late or (isinstance(error, ConnectTimeoutError | ReadTimeoutError | TimeoutError) and not refused):
         return ReadError("readers.web.too_slow", name=name)
-    if isinstance(error, zlib.error | ValueError):
+    # A server that hangs up without a word is an HTTPException, too, says Python.
+    if isinstance(error, zlib.error | ValueError | ProtocolError | HTTPException) and not isinstance(
+        error, OSError
+    ):
         return ReadError("readers.web.broken", name=name)
     return ReadError("readers.web.unreachable", name=name)
 

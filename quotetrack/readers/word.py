@@ -1,14 +1,16 @@
-"""DOCX: paragraphs, tables and footnotes in the order in which a reader meets them."""
+"""DOCX: paragraphs, tables, footnotes and text boxes in the order in which a reader meets them."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from quotetrack.readers.base import Raw, ReadArticle, ReadError, ReadOptions
-from quotetrack.readers.bylines import particulars
+from quotetrack.readers.decoding import Decoded
 from quotetrack.readers.packages import opened
+from quotetrack.readers.text import article
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -22,8 +24,8 @@ _CHARACTERS = {
     f"{_W}cr": "\n",
     f"{_W}noBreakHyphen": "\u2011",
 }
-# What stands in the file but not on the page: deleted and moved text, and what old readers see.
-_UNSEEN = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", _FALLBACK, f"{_W}txbxContent"}
+# What is not of the paragraph's own words: deleted and moved text, what old readers see, text boxes.
+_NOT_ITS_OWN = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", _FALLBACK, f"{_W}txbxContent"}
 _TITLE_STYLES = ("Title", "Heading 1")
 
 
@@ -41,16 +43,9 @@ def read(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
     notes = {tag: _notes(document, relation) for tag, relation in _NOTES.items()}
     lines = [line for line, _ in _lines(document.element.body, notes)]
     text = "\n".join(lines).strip("\n") + "\n"
-    found = particulars(text, options.today)
-    yield ReadArticle(
-        text=text,
-        title=_title(document) or found.title,
-        outlet=found.outlet,
-        author=found.author or _author(document),
-        published=found.published,
-        link=found.link,
-        titled=False,
-    )
+    found = article(Decoded(text, ""), options)
+    title, author = _title(document) or found.title, found.author or _author(document)
+    yield replace(found, title=title, author=author)
 
 
 def _title(document: Any) -> str:
@@ -73,6 +68,8 @@ def _lines(block: Any, notes: dict[str, dict[str, list[str]]]) -> Iterator[tuple
         if child.tag == f"{_W}p":
             yield "".join(_runs(child)), False
             yield from ((line, True) for line in _cited(child, notes))
+            for box in _boxes(child):
+                yield from ((line, True) for line, _ in _lines(box, notes))
         elif child.tag == f"{_W}tbl":
             for row in child.iter(f"{_W}tr"):
                 if next(row.iterancestors(f"{_W}tbl")) is child:
@@ -94,7 +91,7 @@ def _row(row: Any, notes: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str
 def _runs(paragraph: Any) -> Iterator[str]:
     """The visible characters of a paragraph, inserted and linked ones included."""
     for child in paragraph.iterchildren():
-        if child.tag in _UNSEEN:
+        if child.tag in _NOT_ITS_OWN:
             continue
         if child.tag == f"{_W}t":
             yield child.text or ""
@@ -104,10 +101,21 @@ def _runs(paragraph: Any) -> Iterator[str]:
             yield from _runs(child)
 
 
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    return (box for box in paragraph.iter(f"{_W}txbxContent") if _hangs_on(paragraph, box))
+
+
+def _hangs_on(paragraph: Any, part: Any) -> bool:
+    """Whether a part hangs on this very paragraph, not on one of a text box, and new readers see it."""
+    around = next(part.iterancestors(f"{_W}p", _FALLBACK))
+    return around is paragraph
+
+
 def _cited(paragraph: Any, notes: dict[str, dict[str, list[str]]]) -> Iterator[str]:
     """The notes to which a paragraph refers, each a paragraph of its own after it."""
     for reference in paragraph.iter(*_NOTES):
-        yield from notes[reference.tag].get(reference.get(f"{_W}id"), ())
+        if _hangs_on(paragraph, reference):
+            yield from notes[reference.tag].get(reference.get(f"{_W}id"), ())
 
 
 def _notes(document: Any, relation: str) -> dict[str, list[str]]:

@@ -167,6 +167,30 @@ def test_a_preview_shows_the_beginning_and_writes_nothing(run, project, tmp_path
     assert (code, out.splitlines()[0], target.exists()) == (0, "كشف اقتباسات", False)
 
 
+def test_a_project_has_the_records_that_detect_prints(run, tmp_path):
+    files = sorted(SAMPLES.glob("*.txt"))
+    path = tmp_path / "p.qtrack"
+    assert run("import", path, *files, "-j", "1")[0] == 0
+    printed = [json.loads(line) for line in run("detect", *files, "--format", "jsonl")[1].splitlines()]
+    stored = [json.loads(line) for line in run("export", path, "--format", "jsonl")[1].splitlines()]
+    by_name = {record["file"]: record["attributions"] for record in stored}
+    for record in printed:
+        found = {_place(one): one for one in by_name.pop(Path(record["file"]).name)}
+        assert len(found) == len(record["attributions"])
+        for one in record["attributions"]:
+            other = found[_place(one)]
+            # A parent is a place in its own list.
+            assert {name: other[name] for name in one if name != "parent"} == {
+                name: value for name, value in one.items() if name != "parent"
+            }
+            assert (one["parent"] is None) is (other["parent"] is None)
+    assert not by_name
+
+
+def _place(record):
+    return json.dumps([record["content"], record["type"], record["cue"]])
+
+
 def test_export_of_chosen_quotes_and_columns(run, project, tmp_path):
     some = ids_of(project)[3:6]
     target = tmp_path / "some.csv"
@@ -233,7 +257,24 @@ def test_a_person_who_waits_sees_a_bar_and_a_pipe_does_not(tmp_path):
     assert quiet.stderr == quiet.stdout == b""
 
 
-def test_ctrl_c_keeps_what_is_imported(tmp_path):
+def test_the_project_is_never_written_over(run, project, tmp_path):
+    link = tmp_path / "link.csv"
+    link.symlink_to(project)
+    before = project.read_bytes()
+    for arguments in (
+        ("export", project, "-o", f"csv:{project}"),
+        ("export", project, "-o", link),
+        ("export", project, "-o", link, "-o", f"xlsx:{project}", "--jobs", "2"),
+        ("import", project, SAMPLES / "interview.txt", "--report", project),
+    ):
+        code, _, err = run(*arguments, "--language", "en")
+        assert (code, "is the project itself" in err) == (3, True)
+        assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_keeps_what_is_imported(tmp_path, jobs):
+    """At a terminal it reaches every process, the workers too."""
     folder = tmp_path / "in"
     folder.mkdir()
     text = (SAMPLES / "newspaper-report.txt").read_text(encoding="utf-8")
@@ -241,8 +282,9 @@ def test_ctrl_c_keeps_what_is_imported(tmp_path):
         (folder / f"{number:04}.txt").write_text(f"{text}\nالعدد {number}\n", encoding="utf-8")
     path = tmp_path / "p.qtrack"
     with subprocess.Popen(
-        [sys.executable, "-m", "quotetrack", "import", path, folder, "-j", "1"],
+        [sys.executable, "-m", "quotetrack", "import", path, folder, "-j", jobs],
         env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+        start_new_session=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -251,7 +293,7 @@ def test_ctrl_c_keeps_what_is_imported(tmp_path):
             time.sleep(0.2)
             if path.exists() and _count(path):
                 break
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=40)
     assert (process.returncode, err) == (130, b"")
     kept = _count(path)

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -59,7 +60,30 @@ def test_a_look_says_what_every_item_is_and_imports_nothing(run, tmp_path, folde
     assert f"{len(OTHER.encode('cp1256')):,}" in lines[5]
     table = list(csv.reader(io.StringIO(report.read_bytes().decode("utf-8-sig"), newline="")))
     assert len(table) == 7
-    assert not articles(path)
+    assert not path.exists()
+
+
+def test_a_look_at_a_project_changes_nothing_and_needs_no_permission_to(run, tmp_path, folder):
+    path = tmp_path / "p.qtrack"
+    assert run("import", path, folder / "new.txt")[0] == 0
+    before = path.read_bytes()
+    with Project.open(path):
+        code, out, _ = run("import", path, folder / "new.txt", folder / "old", "--look", "--language", "en")
+    assert (code, "as article no. 1" in out, "Windows-1256" in out) == (0, True, True)
+    assert len(articles(path)) == 1
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["مقال".encode("cp1256") + b".txt", b"\xff\xfe.txt"])
+def test_a_file_may_have_a_name_in_an_old_encoding(run, tmp_path, name):
+    file = tmp_path / os.fsdecode(name)
+    file.write_text(ARTICLE, encoding="utf-8")
+    path, report = tmp_path / "p.qtrack", tmp_path / "r.csv"
+    for options in (["--look"], ["--each"]):
+        code, out, _ = run("import", path, file, "--report", report, "--language", "en", *options)
+        assert (code, name.decode("cp1256") in out) == (0, True)
+        assert name.decode("cp1256") in report.read_text(encoding="utf-8-sig")
+    assert run("export", path, "--columns", "file")[1].splitlines()[1].endswith(name.decode("cp1256"))
 
 
 def test_encoding_and_columns_are_chosen_by_pattern(run, tmp_path, folder):
@@ -198,6 +222,32 @@ def test_ctrl_c_leaves_no_half_sheet(tmp_path):
     assert b"Traceback" not in err
     assert sorted(p.name for p in tmp_path.iterdir() if not p.name.startswith(("p.", ".p."))) == ["a.csv"]
     assert old.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    ("options", "locale", "shown"),
+    [
+        ([], "C.UTF-8", "29 شباط 2024"),
+        ([], "ar_EG.UTF-8", "29 فبراير 2024"),
+        (["--country", "TN"], "ar_EG.UTF-8", "29 فيفري 2024"),
+        (["--digits", "arabic"], "ar_SY", "٢٩ شباط ٢٠٢٤"),
+        (["--digits", "arabic"], "ar_US.UTF-8", "٢٩ شباط ٢٠٢٤"),
+    ],
+)
+def test_digits_and_months_are_chosen_or_the_locales(run, tmp_path, monkeypatch, options, locale, shown):
+    monkeypatch.setenv("LC_ALL", locale)
+    path = tmp_path / "p.qtrack"
+    text = "قال سامي الحداد: «كلام عن الميناء»."
+    said = Attribution(type=AttributionType.DIRECT, content=(Span(text.index("«"), len(text) - 1),))
+    with Project.create(path) as opened:
+        article = Article(text=text, title="خبر", published=date(2024, 2, 29))
+        ops.perform(opened, ops.ImportArticles([(article, [said])]))
+    for form in ("markdown", "csv"):
+        code, out, _ = run("export", path, "--format", form, "--language", "ar", *options)
+        assert code == 0
+        assert (shown if form == "markdown" else "2024-02-29") in out
+    assert run("export", path, "--digits", "roman")[0] == 2
+    assert run("export", path, "--country", "FR")[0] == 2
 
 
 @pytest.mark.parametrize("command", ["import", "feed"])

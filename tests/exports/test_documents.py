@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import docx
+import openpyxl
 import pypdf
 import pytest
 from docx.oxml.ns import qn
@@ -21,12 +22,12 @@ from markdown_it import MarkdownIt
 from quotetrack.assets import assets
 from quotetrack.exports.characters import direction, lines, xml_text
 from quotetrack.exports.columns import BY_KEY
-from quotetrack.exports.document import day
 from quotetrack.exports.exporting import export_sheet
 from quotetrack.exports.formats import Format
 from quotetrack.exports.job import Group, Options
 from quotetrack.exports.markdown import escaped
 from quotetrack.exports.sheet import ListSheet
+from quotetrack.figures import Digits, Figures, in_digits
 from quotetrack.messages import LANGUAGES
 
 from .test_tables import needs_libreoffice, office
@@ -288,11 +289,74 @@ def test_nothing_in_a_quote_is_markup(text):
     assert markdown_text([inline]) == text
 
 
-def test_dates_are_in_words(quotes):
-    from datetime import date
+SHOWN = {
+    ("ar", Figures()): ("29 شباط 2024", "93%"),
+    ("ar", Figures(Digits.ARABIC, "EG")): ("٢٩ فبراير ٢٠٢٤", "٩٣٪"),
+    ("ar", Figures(Digits.ARABIC, "TN")): ("٢٩ فيفري ٢٠٢٤", "٩٣٪"),
+    ("en", Figures(Digits.ARABIC, "EG")): ("٢٩ February ٢٠٢٤", "٩٣٪"),
+}
 
-    assert day(date(2024, 2, 9), "ar") == "9 فبراير 2024"
-    assert day(date(2024, 2, 9), "en") == "9 February 2024"
+
+@needs_poppler
+@pytest.mark.parametrize(("language", "figures"), SHOWN)
+@pytest.mark.parametrize("form", [Format.MARKDOWN, Format.HTML, Format.DOCX, Format.PDF])
+def test_figures_are_the_users_and_words_stay_verbatim(quotes, tmp_path, form, language, figures):
+    path = tmp_path / f"sheet{form.form.suffix}"
+    columns = ("quote", "date", "confidence", "start", "page", "title")
+    options = Options(language=language, group=Group.SPEAKER, columns=columns, figures=figures)
+    report = export_sheet(ListSheet(quotes), form, path, options)
+    assert not report.notes, "the fonts have these figures"
+    text = read_as_text(path)
+    when, share = SHOWN[language, figures]
+    found = " ".join(words(text))
+    assert " ".join(words(when)) in found
+    assert form is Format.HTML or words(share)[0] in words(text)
+    assert figures.number(len(quotes)) in words(text)
+    assert "12 كانون الثاني" in found, "the speaker's own figures"
+    other = Digits.LATIN if figures.digits is Digits.ARABIC else Digits.ARABIC
+    assert in_digits(when, other) not in text
+
+
+def read_as_text(path) -> str:
+    """What an independent reader finds in a document."""
+    match path.suffix:
+        case ".docx":
+            return "\n".join(paragraph.text for paragraph in docx.Document(path).paragraphs)
+        case ".pdf":
+            done = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True, timeout=60)
+            return done.stdout.decode("utf-8")
+        case ".md":
+            tokens = MarkdownIt("commonmark").parse(path.read_text(encoding="utf-8"))
+            return "\n".join(markdown_text([token]) for token in tokens if token.type == "inline")
+    return re.sub("<[^>]+>", "", path.read_text(encoding="utf-8").partition("</style>")[2])
+
+
+def test_a_web_page_counts_its_quotes_in_the_same_digits(sheet, tmp_path):
+    for digits in Digits:
+        path = tmp_path / f"{digits}.html"
+        export_sheet(sheet, Format.HTML, path, Options(figures=Figures(digits)))
+        assert ("list-style-type: arabic-indic" in path.read_text("utf-8")) is (digits is Digits.ARABIC)
+
+
+@needs_poppler
+def test_the_pages_of_a_pdf_are_numbered_in_the_same_digits(sheet, tmp_path):
+    path = tmp_path / "sheet.pdf"
+    export_sheet(sheet, Format.PDF, path, Options(figures=Figures(Digits.ARABIC)))
+    second = ["pdftotext", "-f", "2", "-l", "2", path, "-"]
+    shown = subprocess.run(second, check=True, capture_output=True, timeout=60).stdout.decode()
+    assert "صفحة ٢" in re.sub("[\u200e\u200f\u202a-\u202e]", "", shown)
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.XLSX, Format.JSON, Format.JSONL, Format.CLAIM])
+def test_data_keeps_the_figures_that_programs_read(sheet, tmp_path, form):
+    plain, arabic = (tmp_path / f"{name}{form.form.suffix}" for name in ("plain", "arabic"))
+    export_sheet(sheet, form, plain, Options(language="en"))
+    export_sheet(sheet, form, arabic, Options(language="en", figures=Figures(Digits.ARABIC, "EG")))
+    if form is Format.XLSX:
+        cells = [list(openpyxl.load_workbook(path).active.values) for path in (plain, arabic)]
+        assert cells[0] == cells[1]
+    else:
+        assert plain.read_bytes() == arabic.read_bytes()
 
 
 def test_a_title_without_colour_keeps_its_order(sheet, tmp_path):

@@ -10,10 +10,12 @@ import resource
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from quotetrack import operations as ops
@@ -313,6 +315,55 @@ def test_a_link_keeps_leading_to_its_file(project, tmp_path):
     export(project, QuoteFilter(), Format.CSV, tmp_path / "link.csv")
     assert (tmp_path / "link.csv").is_symlink()
     assert len(rows_of(real)) == 80
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.PDF, Format.GOLD])
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [("/proc/x", "no_new_files"), ("/dev/null/x", "not_found"), ("/no-such-folder/x", "not_found")],
+)
+def test_an_odd_place_is_refused_at_once(project, form, place, key):
+    begun = time.monotonic()
+    with pytest.raises(ExportError) as error:
+        export(project, QuoteFilter(), form, Path(place + FORMS[form].suffix))
+    assert time.monotonic() - begun < 5
+    assert error.value.key == f"exports.error.{key}"
+    assert all(place in explain(error.value, language) for language in LANGUAGES)
+
+
+def test_links_in_a_circle_are_no_reason_to_break(project, tmp_path):
+    (tmp_path / "circle").symlink_to("circle")
+    for name in ("circle/a.csv", "circle/folder"):
+        with pytest.raises(ExportError):
+            export(project, QuoteFilter(), Format.CSV if "." in name else Format.CITRON, tmp_path / name)
+    export(project, QuoteFilter(), Format.CSV, tmp_path / "circle")
+    assert len(rows_of(tmp_path / "circle")) == 80
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_a_title_may_be_as_long_as_it_likes(project, tmp_path, form):
+    title = "كشف «طويل» " * 100
+    path = tmp_path / f"out{FORMS[form].suffix}"
+    export(project, (1,), form, path, Options(title=title))
+    if form is Format.DOCX:
+        assert docx.Document(path).paragraphs[0].text == title
+
+
+def test_more_quotes_than_a_sheet_has_rows_are_refused_before_anything_is_written(
+    project, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("quotetrack.exports.spreadsheet._ROWS", 80)
+    for work in (
+        lambda: export(project, QuoteFilter(), Format.XLSX, tmp_path / "a.xlsx"),
+        lambda: preview(project, QuoteFilter(), Format.XLSX),
+    ):
+        with pytest.raises(ExportError) as error:
+            work()
+        assert all("80" in explain(error.value, language) for language in LANGUAGES)
+    assert not list(tmp_path.glob("*.xlsx"))
+    monkeypatch.setattr("quotetrack.exports.spreadsheet._ROWS", 81)
+    export(project, QuoteFilter(), Format.XLSX, tmp_path / "a.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0].max_row == 81
 
 
 def test_another_thread_exports_while_this_one_decides(project, tmp_path):

@@ -9,26 +9,36 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
+import subprocess
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
+import docx
 import openpyxl
 import pytest
+from markdown_it import MarkdownIt
+from pyrefiqda.refiproject import RefiProject
 
 from quotetrack import operations as ops
 from quotetrack.article import Article, Origin, OriginKind
 from quotetrack.detection.records import Attribution, AttributionType, CueClass, Span, Speaker, SpeakerKind
+from quotetrack.exports.characters import lines
 from quotetrack.exports.columns import BY_KEY
 from quotetrack.exports.delimited import unguarded
 from quotetrack.exports.exporting import export, sheet_of
 from quotetrack.exports.formats import Format
-from quotetrack.exports.job import Options
+from quotetrack.exports.job import Group, Options
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, Sort
 
+from .test_data import validate
+from .test_documents import Page, markdown_text, needs_poppler
 from .test_tables import needs_libreoffice, office
 
-FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", '=HYPERLINK("http://127.0.0.1:1","x")')
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", '=HYPERLINK("http://127.0.0.1:1","x")')
 
 
 def worst(word: str, formula: str) -> str:
@@ -176,7 +186,8 @@ def test_xlsx_equals_the_database(project, tmp_path):
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     header, *rows = book.worksheets[0].iter_rows(values_only=True)
     assert list(header) == [BY_KEY[key].header("en") for key in OPTIONS.columns]
-    assert by_id(rows) == expected(project)
+    assert by_id(rows) == [[lines(cell) for cell in row] for row in expected(project)]
+    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
 @needs_libreoffice
@@ -187,6 +198,170 @@ def test_libreoffice_shows_what_the_database_holds(project, tmp_path, form):
     export(project, QuoteFilter(), form, path, OPTIONS)
     told = ("--infilter=CSV:44,34,UTF8,1",) if form is Format.CSV else ()
     made = office(path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", tmp_path, *told)
-    _, *rows = csv.reader(io.StringIO(made.read_text(encoding="utf-8"), newline=""))
+    _, *rows = csv.reader(io.StringIO(made.read_bytes().decode("utf-8"), newline=""))
     back = unguarded if form is Format.CSV else str
-    assert [[back(cell) for cell in row] for row in by_id(rows)] == expected(project)
+    shown = [[lines(back(cell)) for cell in row] for row in by_id(rows)]
+    assert shown == [[lines(cell) for cell in row] for row in expected(project)]
+
+
+def words(text):
+    return re.findall(r"\w+", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text))
+
+
+def documented(project):
+    """What a document has of each row, as it stands in it: the quote, and each fact of its own."""
+    for row in stored(project).values():
+        evidence = " ".join(json.loads(row["evidence"])[0][i] for i in (1, 0, 2))
+        tags = json.loads(row["tags"])[0]
+        yield [lines(text) for text in (*(row[field] for field in FIELDS.values()), tags, evidence)]
+
+
+DOCUMENT = Options(language="en", columns=(*FIELDS, "tags", "evidence"))
+
+
+@pytest.mark.parametrize("group", list(Group))
+def test_docx_equals_the_database(project, tmp_path, group):
+    export(project, QuoteFilter(), Format.DOCX, tmp_path / "a.docx", replace(DOCUMENT, group=group))
+    text = "\n".join(paragraph.text for paragraph in docx.Document(tmp_path / "a.docx").paragraphs)
+    assert [told for row in documented(project) for told in row if told not in text] == []
+
+
+@needs_libreoffice
+@pytest.mark.slow
+def test_libreoffice_shows_in_the_docx_what_the_database_holds(project, tmp_path):
+    export(project, QuoteFilter(), Format.DOCX, tmp_path / "a.docx", DOCUMENT)
+    made = office(tmp_path / "a.docx", "txt:Text (encoded):UTF8", tmp_path)
+    text = made.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    assert [told for row in documented(project) for told in row if told not in text] == []
+
+
+@needs_poppler
+def test_pdf_has_the_words_of_the_database(project, tmp_path):
+    export(project, QuoteFilter(), Format.PDF, tmp_path / "a.pdf", DOCUMENT)
+    done = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], check=True, capture_output=True, timeout=60)
+    text = done.stdout.decode("utf-8")
+    found = Counter(words(text))
+    for row in documented(project):
+        for told in row:
+            assert not Counter(words(told)) - found
+    count = sum(told.count("😀") for row in documented(project) for told in row)
+    assert text.count("😀") >= count
+    assert "👩" in text
+
+
+@pytest.mark.parametrize("group", list(Group))
+def test_markdown_equals_the_database(project, tmp_path, group):
+    export(project, QuoteFilter(), Format.MARKDOWN, tmp_path / "a.md", replace(DOCUMENT, group=group))
+    source = (tmp_path / "a.md").read_bytes().decode("utf-8")
+    tokens = MarkdownIt("commonmark").parse(source)
+    text = "\n".join(markdown_text([token]) for token in tokens if token.type == "inline")
+    assert [told for row in documented(project) for told in row if told.strip() not in text] == []
+    assert not {"html_inline", "code_inline", "em"} & {
+        child.type for token in tokens for child in token.children or ()
+    }
+
+
+def test_html_equals_the_database(project, tmp_path):
+    export(project, QuoteFilter(), Format.HTML, tmp_path / "a.html")
+    page = Page()
+    page.feed((tmp_path / "a.html").read_bytes().decode("utf-8"))
+    rows = stored(project).values()
+    assert sorted("\n".join(lines_) for lines_ in page.articles) == sorted(row["text"] for row in rows)
+    assert sorted(page.quotes) == sorted(row["content"] for row in rows)
+    for row in rows:
+        assert page.parts[str(row["id"]), "cue"] == row["cue"]
+        assert page.parts[str(row["id"]), "source"].replace("\n", "") == row["source"].replace("\n", "")
+
+
+@pytest.mark.parametrize("form", [Format.JSON, Format.JSONL])
+def test_json_equals_the_database_and_its_schema(project, tmp_path, form):
+    export(project, QuoteFilter(), form, tmp_path / "a")
+    text = (tmp_path / "a").read_bytes().decode("utf-8")
+    records = json.loads(text) if form is Format.JSON else [json.loads(one) for one in text.split("\n")[:-1]]
+    rows = stored(project)
+    for record in records:
+        validate(record, "quotes")
+        [quote], article = record["attributions"], record["article"]
+        row = rows.pop(quote["id"])
+        told = (quote["quote"], quote["cue_text"], quote["source_text"], quote["speaker"], quote["note"])
+        assert told == (row["content"], row["cue"], row["source"], row["speaker"], row["note"])
+        assert (quote["verdict"], quote["tags"]) == (row["verdict"], json.loads(row["tags"]))
+        assert [list(piece.values()) for piece in quote["evidence"]] == json.loads(row["evidence"])
+        told = (record["file"], article["title"], article["outlet"], article["author"], article["link"])
+        assert told == tuple(row[name] for name in ("origin_name", "title", "outlet", "author", "link"))
+        assert (article["text"], article["published"]) == (row["text"], row["day"])
+    assert not rows
+
+
+@pytest.mark.parametrize("form", [Format.CLAIM, Format.CLAIM_REVIEW])
+def test_claims_equal_the_database_and_their_schema(project, tmp_path, form):
+    export(project, QuoteFilter(), form, tmp_path / "a", Options(publisher=worst("مدقق", "=1")))
+    graph = json.loads((tmp_path / "a").read_bytes())
+    validate(graph, "claims")
+    rows = stored(project)
+    for thing in graph["@graph"]:
+        claim = thing if form is Format.CLAIM else thing["itemReviewed"]
+        row = rows.pop(int(claim["identifier"]))
+        assert (claim["text"], claim["author"]["name"]) == (row["content"], row["speaker"])
+        assert claim["author"]["jobTitle"] == row["mention_role"]
+        assert claim["keywords"] == json.loads(row["tags"])
+        seen = claim["appearance"]
+        assert (seen["headline"], seen["publisher"]["name"], seen["author"]["name"], seen["url"]) == (
+            row["title"], row["outlet"], row["author"], row["link"],
+        )  # fmt: skip
+        if form is Format.CLAIM_REVIEW:
+            assert thing["reviewRating"]["alternateName"] == row["verdict"]
+            assert thing["reviewBody"] == row["note"]
+            [[link, title, note]] = json.loads(row["evidence"])
+            assert thing["citation"] == [
+                {"@type": "CreativeWork", "url": link, "name": title, "description": note}
+            ]
+            assert thing["author"]["name"] == worst("مدقق", "=1")
+    assert not rows
+
+
+def test_qdpx_equals_the_database(project, tmp_path):
+    export(project, QuoteFilter(), Format.QDPX, tmp_path / "a.qdpx")
+    folder = tmp_path / "unpacked"
+    made = RefiProject.load(tmp_path / "a.qdpx", folder)
+    codes = {code.guid: code.name for top in made.code_book.codes.code for code in top.code}
+    rows = {row["text"]: row for row in stored(project).values()}
+    for source in made.sources.text_source:
+        path = RefiProject.resolve_source_path(source.plain_text_path, folder)
+        row = rows.pop(path.read_bytes().decode("utf-8"))
+        content, cue, said_by = source.plain_text_selection
+        for selection, part in ((content, "content"), (cue, "cue"), (said_by, "source")):
+            assert row["text"][selection.start_position : selection.end_position] == row[part]
+        assert lines(content.description) == lines(row["note"])
+        names = {codes[coding.code_ref.target_guid] for coding in content.coding}
+        assert {row["speaker"], row["verdict"], *json.loads(row["tags"])} <= names
+        values = {lines(value.text_value) for value in source.variable_value}
+        assert {lines(row[name]) for name in ("outlet", "author", "day", "link", "origin_name")} == values
+    assert not rows
+
+
+def test_folders_equal_the_database(project, tmp_path):
+    ids = tuple(project.quotes.ids())
+    ops.perform(project, ops.Confirm(ids))
+    try:
+        export(project, QuoteFilter(), Format.CITRON, tmp_path / "citron")
+        export(project, QuoteFilter(), Format.GOLD, tmp_path / "gold")
+    finally:
+        ops.undo(project)
+    rows = {row["text"]: row for row in stored(project).values()}
+    citron = [json.loads(path.read_bytes()) for path in (tmp_path / "citron").iterdir()]
+    assert {record["text"] for record in citron} == rows.keys()
+    for record in citron:
+        [quote], row = record["quotes"], rows[record["text"]]
+        assert (quote["contents"][0]["text"], quote["cue"]["text"], quote["sources"][0]["text"]) == (
+            row["content"], row["cue"], row["source"],
+        )  # fmt: skip
+        assert quote["speaker"] == row["speaker"]
+    gold = {path.read_bytes().decode("utf-8"): path for path in (tmp_path / "gold").glob("*.txt")}
+    assert gold.keys() == rows.keys()
+    for text, path in gold.items():
+        [said] = json.loads(path.with_suffix(".json").read_bytes())["attributions"]
+        row = rows[text]
+        assert (said["content"], said["cue"], said["source"], said["speaker"]) == (
+            [row["content"]], row["cue"], row["source"], row["speaker"],
+        )  # fmt: skip

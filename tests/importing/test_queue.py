@@ -238,13 +238,26 @@ def test_the_report_is_saved_for_people_and_for_programs(
 
 
 def test_a_report_that_cannot_be_written_says_so(project: Project, tmp_path: Path) -> None:
-    from quotetrack.errors import QuotetrackError
+    from quotetrack.exports import ExportError
     from quotetrack.messages import explain
 
     report = ImportQueue(project, [Pasted(ARTICLE)]).run()
-    with pytest.raises(QuotetrackError) as caught:
+    with pytest.raises(ExportError) as caught:
         report.save(tmp_path / "no such folder" / "r.csv", "ar")
-    assert all(explain(caught.value, language) for language in LANGUAGES)
+    assert all("r.csv" in explain(caught.value, language) for language in LANGUAGES)
+
+
+def test_a_report_takes_the_place_of_the_last_one_with_its_permissions(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.csv"
+    path.touch(0o640)
+    (tmp_path / "link.csv").symlink_to(path)
+    ImportQueue(project, [Pasted(ARTICLE, name=" =1+1")]).run().save(tmp_path / "link.csv", "en")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert TITLE in path.read_text(encoding="utf-8-sig")
+    assert "' =1+1" in path.read_text(encoding="utf-8-sig"), "a spreadsheet runs a cell behind spaces, too"
 
 
 def test_an_address_is_fetched_only_when_the_queue_runs(

@@ -57,6 +57,15 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOTE = "تصريح خاص للصحيفة."
 
 
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+BOX, INNER = "نص في إطار", "نص في إطار داخل الإطار"
+
+
+def _box(text: str, inside: str = "") -> str:
+    run = f'<w:r><w:t>{text}</w:t></w:r><w:r><w:footnoteReference w:id="3"/></w:r>'
+    return f"<w:txbxContent><w:p>{run}<w:r>{inside}</w:r></w:p></w:txbxContent>"
+
+
 def docx_with_notes() -> bytes:
     """A document with a footnote, a link, inserted, deleted and moved text, and a text box."""
     data = docx()
@@ -65,11 +74,14 @@ def docx_with_notes() -> bytes:
         f'<w:t>{SECOND}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
         "<w:ins><w:r><w:t> وأدرج هذا.</w:t></w:r></w:ins><w:del><w:r><w:delText>وحذف هذا</w:delText></w:r></w:del>"
         "<w:moveFrom><w:r><w:t>ونقل هذا</w:t></w:r></w:moveFrom>"
-        "<w:hyperlink><w:r><w:t> رابط</w:t><w:tab/><w:br/></w:r></w:hyperlink>",
+        "<w:hyperlink><w:r><w:t> رابط</w:t><w:tab/><w:br/></w:r></w:hyperlink>"
+        f"<w:r><mc:AlternateContent {_MC}><mc:Choice>{_box(BOX, _box(INNER))}</mc:Choice>"
+        f"<mc:Fallback>{_box(BOX, _box(INNER))}</mc:Fallback></mc:AlternateContent></w:r>",
     )
     notes = (
         f'<w:footnotes {_W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
-        f'<w:footnote w:id="2"><w:p><w:r><w:t>{NOTE}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+        f'<w:footnote w:id="2"><w:p><w:r><w:t>{NOTE}</w:t></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="3"><w:p><w:r><w:t>هامش الإطار</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     types = member(data, "[Content_Types].xml").replace(
@@ -112,17 +124,22 @@ def odt() -> bytes:
     spaces = (
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     )
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}><office:body><office:text>'
         "<text:tracked-changes><text:changed-region><text:p>حذف هذا</text:p></text:changed-region></text:tracked-changes>"
         f"<text:h>{TITLE}</text:h><text:p>{FIRST}<office:annotation><text:p>تعليق</text:p></office:annotation></text:p>"
-        "<table:table><table:table-row><table:table-cell><text:p>حلب</text:p></table:table-cell>"
-        "<table:table-cell><text:p>سوق<text:s text:c='2'/>العطارين</text:p></table:table-cell></table:table-row></table:table>"
+        "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>حلب</text:p></table:table-cell>"
+        "<table:table-cell><text:p>سوق<text:s text:c='2'/>العطارين</text:p><table:table><table:table-row>"
+        "<table:table-cell><text:p>داخل</text:p></table:table-cell></table:table-row></table:table>"
+        "</table:table-cell></table:table-row></table:table-header-rows></table:table>"
         f"<text:p><text:span>{SECOND}</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body>"
         f"<text:p>{NOTE}</text:p></text:note-body></text:note></text:p>"
-        f"<text:list><text:list-item><text:p>{THIRD}</text:p></text:list-item></text:list>"
+        f"<text:list><text:list-item><text:p>{THIRD}<draw:frame><draw:text-box><text:p>{BOX}<draw:frame>"
+        f"<draw:text-box><text:p>{INNER}</text:p></draw:text-box></draw:frame></text:p></draw:text-box>"
+        "</draw:frame></text:p></text:list-item></text:list>"
         "</office:text></office:body></office:document-content>"
     )
     meta = f"<office:document-meta {spaces}><office:meta><dc:creator>هالة الكرمي</dc:creator></office:meta></office:document-meta>"

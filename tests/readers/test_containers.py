@@ -117,6 +117,21 @@ def test_archives_all_the_way_down_end() -> None:
     assert outcome(data) == ["readers.nested"]
 
 
+def test_archives_in_an_archive_share_its_limits() -> None:
+    inner = zipped({f"{number}.txt": ARTICLE.encode() * 20 for number in range(5)})
+    whole = zipped({f"{number}.zip": inner for number in range(6)})
+    size = ReadOptions(limits=Limits(unpacked_bytes=len(inner) * 6 + len(ARTICLE.encode()) * 20 * 12))
+    assert outcome(whole, size).count(TITLE) == 12
+    found = outcome(whole, ReadOptions(limits=Limits(members=6 + 14)))
+    assert (found.count(TITLE), found.count("readers.too_many")) == (10, 4)
+
+
+def test_a_packed_archive_counts_with_its_members() -> None:
+    inner = zipped({f"{number}.txt": ARTICLE.encode() * 20 for number in range(5)})
+    limit = Limits(unpacked_bytes=len(inner) + len(ARTICLE.encode()) * 20 * 3)
+    assert outcome(gzip.compress(inner), ReadOptions(limits=limit), name="a.zip.gz").count(TITLE) == 3
+
+
 def test_too_many_members_are_refused() -> None:
     data = zipped({f"{number}.txt": b"x" for number in range(40)})
     assert outcome(data, ReadOptions(limits=Limits(members=30))) == ["readers.too_many"]
@@ -182,6 +197,21 @@ def test_a_folder_is_walked_in_order_without_leaving_it(tmp_path: Path) -> None:
     (folder / "loop").symlink_to(tmp_path)
     assert [str(path.relative_to(folder)) for path in files(folder)] == ["a.txt", "b/2.txt"]
     assert all(isinstance(item, Article) for path in files(folder) for item in read_each(path))
+
+
+def test_what_is_hidden_in_an_archive_is_no_article_either() -> None:
+    hidden = (".git/config", "a/.x/b.txt", "__MACOSX/._a.txt", "b/Thumbs.db", "run.LOG", "a/.DS_Store")
+    assert outcome(zipped(dict.fromkeys((*hidden, "a/../b.txt"), ARTICLE.encode()))) == [TITLE]
+
+
+def test_a_link_that_leads_to_itself_is_said_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
+    circle, good = files(tmp_path)
+    with pytest.raises(ReadError) as caught:
+        list(read_each(circle))
+    assert caught.value.key == "readers.unreadable"
+    assert isinstance(next(read_each(good)), Article)
 
 
 def test_what_lies_beside_the_articles_of_a_folder_is_no_article(tmp_path: Path) -> None:

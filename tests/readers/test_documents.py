@@ -31,14 +31,16 @@ def test_docx_gives_paragraphs_and_tables_in_order() -> None:
 
 def test_docx_gives_notes_after_their_paragraph_and_only_what_is_seen() -> None:
     text = one(documents.docx_with_notes(), "a.docx").text
-    assert f"{SECOND} وأدرج هذا. رابط\t\n\n{NOTE}\n{THIRD}" in text
+    boxes = f"{documents.BOX}\nهامش الإطار\n{documents.INNER}\nهامش الإطار"
+    assert f"{SECOND} وأدرج هذا. رابط\t\n\n{NOTE}\n{boxes}\n{THIRD}" in text
     assert "حذف" not in text
     assert "ونقل" not in text
 
 
 def test_odt_gives_headings_lists_tables_and_notes_in_order() -> None:
     article = one(documents.odt(), "a.odt")
-    assert article.text == f"{TITLE}\n{FIRST}\nحلب\tسوق  العطارين\n{SECOND}\n{NOTE}\n{THIRD}\n"
+    table, boxes = "حلب\tسوق  العطارين داخل", f"{documents.BOX}\n{documents.INNER}"
+    assert article.text == f"{TITLE}\n{FIRST}\n{table}\n{SECOND}\n{NOTE}\n{THIRD}\n{boxes}\n"
     assert (article.title, article.author) == (TITLE, "هالة الكرمي")
 
 
@@ -65,6 +67,13 @@ def test_markdown_gives_its_words_without_its_marks() -> None:
     assert (article.published, article.link) == (date(2024, 3, 9), "https://example.org/a")
 
 
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "http://[x"])
+def test_markdown_links_nowhere_but_to_the_web(link: str) -> None:
+    text = f"---\ntitle: {TITLE}\nurl: {link}\n---\n\n{FIRST}\n"
+    assert one(text.encode(), "a.md").link == ""
+    assert one(text.replace(link, "https://example.org/a").encode(), "a.md").link == "https://example.org/a"
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
 @pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
 def test_a_mail_gives_subject_sender_date_and_body(charset: str, html: bool) -> None:
@@ -75,6 +84,23 @@ def test_a_mail_gives_subject_sender_date_and_body(charset: str, html: bool) -> 
     assert article.text.startswith(f"{TITLE}\n\n{FIRST}")
     assert THIRD in article.text
     assert article.origin.kind is OriginKind.MAIL
+
+
+@pytest.mark.parametrize("note", ["", "FYI, see below.", "للعلم: تصريح الوزير أمس."])
+def test_a_mail_that_only_forwards_another_is_the_other(note: str) -> None:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    outer = EmailMessage(policy=policy.default)
+    outer["Subject"], outer["From"] = "Fwd", "desk@example.org"
+    if note:
+        outer.set_content(note)
+    outer.add_attachment(message_from_bytes(documents.eml(), policy=policy.default))
+    article = one(outer.as_bytes(), "a.eml")
+    own = note.startswith("للعلم")
+    assert article.title == ("Fwd" if own else TITLE)
+    assert article.outlet == ("example.org" if own else "جريدة الميدان")
+    assert (FIRST in article.text) is not own
 
 
 def test_a_page_that_a_browser_saved_whole_is_read_like_a_page() -> None:
@@ -115,6 +141,23 @@ def test_pdf_gives_paragraphs_and_the_pages_on_which_they_stand(qt_pdf: bytes) -
     assert len(article.pages) == 3
     assert article.pages[0] == 0
     assert all(article.text[at - 1].isspace() for at in article.pages[1:])
+
+
+def test_pages_begin_where_they_began_also_when_characters_are_taken_out() -> None:
+    from quotetrack.readers.base import Raw, ReadArticle, ReadOptions
+    from quotetrack.readers.formats import Format
+    from quotetrack.readers.freezing import finish
+
+    pages = ("\ufeffالصفحة الأو\x02لى\r\n", "\ufffeالصفحة\0 الثانية\n", "", "الصفحة الثالثة")
+    starts = (0, len(pages[0]), len(pages[0] + pages[1]), len(pages[0] + pages[1]))
+    raw = Raw(name="a.pdf", data=b"", format=Format.PDF)
+    for title in ("", "عنوان الملف"):
+        found = ReadArticle(text="".join(pages), pages=starts, title=title)
+        article = finish(found, raw, ReadOptions())
+        assert article.pages[0] == 0
+        assert [article.text[at:].split("\n")[0] for at in article.pages[1:]] == [
+            "الصفحة الثانية", "الصفحة الثالثة", "الصفحة الثالثة",
+        ]  # fmt: skip
 
 
 def test_a_pdf_written_from_the_left_is_put_in_reading_order_with_a_warning() -> None:

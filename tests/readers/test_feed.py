@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quotetrack.article import Article, OriginKind
-from quotetrack.readers import ReadError, ReadOptions, read, read_feed
+from quotetrack.readers import Format, Raw, ReadError, ReadOptions, read, read_feed
 from tests.readers.articles import BODY, FIRST, SECOND, THIRD, TITLE
 from tests.readers.documents import BOMB, OUTSIDE
 
@@ -72,3 +72,35 @@ def test_what_is_no_feed_says_so(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(ReadError) as caught:
         read_feed(path)
     assert caught.value.key == "readers.no_entries"
+
+
+ITEM = f"<item><title>{{title}}</title><link>{{link}}</link><description>{FIRST}</description></item>"
+
+
+@pytest.mark.parametrize(
+    ("link", "fetched", "saved"),
+    [
+        ("/a/1", "https://feeds.example/a/1", "https://site.example/a/1"),
+        ("2?x=1", "https://feeds.example/rss/2?x=1", "https://site.example/2?x=1"),
+        ("//cdn.example/3", "https://cdn.example/3", "https://cdn.example/3"),
+        ("file:///etc/passwd", "", ""),
+        ("", "", ""),
+        ("http://[x", "", ""),
+    ],
+)
+def test_links_lead_on_from_where_the_feed_was(link: str, fetched: str, saved: str) -> None:
+    channel = "<title>الميدان</title><link>https://site.example/</link>"
+    data = (
+        f"<rss version='2.0'><channel>{channel}{ITEM.format(title=TITLE, link=link)}</channel></rss>".encode()
+    )
+    for place, expected in (("https://feeds.example/rss/feed.xml", fetched), ("", saved)):
+        [entry] = read_feed(Raw(name="feed.xml", data=data, format=Format.FEED, link=place))
+        assert entry.link == expected
+
+
+def test_the_list_has_words_without_mark_up() -> None:
+    title = f"&lt;b&gt;عاجل&lt;/b&gt;\n {TITLE} &amp;amp; غيره"
+    item = ITEM.format(title=title, link="/1")
+    feed = f"<rss version='2.0'><channel><title>الميدان</title>{item}</channel></rss>"
+    [entry] = read_feed(Raw(name="f", data=feed.encode(), format=Format.FEED))
+    assert entry.title == f"عاجل {TITLE} & غيره"

@@ -4,8 +4,10 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,9 @@ def obey(raw: Raw, options: ReadOptions) -> Iterator[ReadArticle | ReadError]:
         Path(path).unlink()
     elif deed in DEEDS:
         DEEDS[deed]()
+    elif deed == "flood":
+        while True:
+            yield ReadArticle(text="سيل" * 1_000_000)
     yield ReadArticle(text=raw.data.decode(), title="ت", pages=(0, 3), quality=7.0)
     yield ReadError("readers.empty_row", name="x")
 
@@ -128,6 +133,33 @@ def test_parsers_do_not_write_on_the_terminal(sandbox: Sandbox, capfd: pytest.Ca
     ask(sandbox, "noise")
     captured = capfd.readouterr()
     assert "noise" not in captured.out + captured.err
+
+
+def test_a_flood_of_articles_is_stopped_before_it_fills_the_memory(sandbox: Sandbox) -> None:
+    options = ReadOptions(limits=Limits(seconds=30, unpacked_bytes=100 << 20))
+    begun = time.monotonic()
+    with pytest.raises(ReadError) as caught:
+        ask(sandbox, "flood", options)
+    assert caught.value.key == "readers.bomb"
+    assert time.monotonic() - begun < 20
+    assert len(ask(sandbox, "سلام")) == 2
+
+
+def test_who_waits_for_anothers_file_can_have_enough(sandbox: Sandbox) -> None:
+    def hold() -> None:
+        with suppress(ReadError):
+            ask(sandbox, "hang", QUICK)
+
+    busy = threading.Thread(target=hold)
+    busy.start()
+    while not sandbox._lock.locked():
+        time.sleep(0.01)
+    begun = time.monotonic()
+    with pytest.raises(ReadError) as caught:
+        ask(sandbox, "سلام", ReadOptions(limits=Limits(seconds=15), stopped=lambda: True))
+    assert caught.value.key == "readers.stopped"
+    assert time.monotonic() - begun < 1
+    busy.join()
 
 
 def test_a_child_is_used_again_and_ends_with_its_sandbox() -> None:

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import resource
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from quotetrack.article import Article, OriginKind
 from quotetrack.messages import LANGUAGES, explain
-from quotetrack.readers import ReadError, ReadOptions, read, read_each, read_table
+from quotetrack.readers import Limits, ReadError, ReadOptions, read, read_each, read_table
 from quotetrack.readers.freezing import freeze
 from tests.readers.articles import BODY, FIRST, SECOND, TITLE
 
@@ -117,13 +118,93 @@ def test_json_nested_too_deeply_is_one_bad_row() -> None:
     assert isinstance(found[1], Article)
 
 
+def deep(levels: int, *, objects: bool) -> str:
+    opened, closed = ('{"a": ', "}") if objects else ("[", "]")
+    return opened * levels + json.dumps(FIRST) + closed * levels
+
+
+@pytest.mark.parametrize("levels", [2, 300, 900, 985])
+@pytest.mark.parametrize("objects", [True, False])
+def test_values_within_values_are_words_however_deep(levels: int, objects: bool) -> None:
+    lines = f'{{"text": {deep(levels, objects=objects)}}}\n'.encode() + as_jsonl(ENGLISH)
+    found = list(read_each(lines, name="t.jsonl"))
+    assert [isinstance(one, Article) for one in found[1:]] == [True, True]
+    assert isinstance(found[0], ReadError) or found[0].text == FIRST
+    assert read_table(lines, name="t.jsonl") is not None
+
+
+def test_a_text_in_paragraphs_and_several_authors_are_joined() -> None:
+    row = {"text": [FIRST, SECOND], "title": TITLE, "author": ["هالة الكرمي", "سامر الحداد"]}
+    [article] = read(json.dumps(row).encode(), name="t.json")
+    assert article.text == f"{TITLE}\n\n{FIRST}\n{SECOND}"
+    assert article.author == "هالة الكرمي، سامر الحداد"
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        {"articles": [ENGLISH, ENGLISH]},
+        {"source": "الميدان", "tags": [{"x": 1}] * 9, "items": [ENGLISH, ENGLISH]},
+        {"ODD": [ODD, ODD]},
+        ENGLISH | {"tags": [{"name": "سوق"}]},
+    ],
+)
+def test_a_file_may_be_one_value(whole: dict[str, object], indent: int | None) -> None:
+    data = json.dumps(whole, ensure_ascii=False, indent=indent).encode()
+    columns = ODD_COLUMNS if "ODD" in whole else None
+    articles = read(data, name="t.json", options=ReadOptions(columns=columns))
+    assert [article.title for article in articles] == [TITLE] * (1 if "text" in whole else 2)
+
+
+def test_a_damaged_value_is_one_error() -> None:
+    data = json.dumps({"articles": [ENGLISH] * 9}, ensure_ascii=False, indent=1).encode()[:-20]
+    [error] = read_each(data, name="t.json")
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.broken_row"
+
+
+def test_a_line_that_names_the_delimiter_is_none_of_the_table() -> None:
+    for said in (b"sep=;\r\n", b"SEP=;\n", b"\xef\xbb\xbfsep=;\n"):
+        assert read(said + as_csv(ENGLISH, ";"), name="t.csv")[0].title == TITLE
+
+
+def test_rows_after_a_broken_one_are_read() -> None:
+    head, good = as_csv(ENGLISH).split(b"\r\n", 1)
+    found = list(read_each(head + b"\r\n" + b"x" * 10_500_000 + b",y\r\n" + good, name="t.csv"))
+    assert [one.key if isinstance(one, ReadError) else one.title for one in found] == [
+        "readers.broken_row", TITLE, "عنوان آخر لخبر آخر",
+    ]  # fmt: skip
+
+
+def test_a_sheet_that_is_a_cover_is_passed_over() -> None:
+    from openpyxl import load_workbook
+
+    book, out = load_workbook(io.BytesIO(as_xlsx(dict(ENGLISH)))), io.BytesIO()
+    book.create_sheet("غلاف", 0)["B2"] = "أرشيف الميدان"
+    book.save(out)
+    assert [article.title for article in read(out.getvalue(), name="t.xlsx")] == [TITLE, TITLE]
+    table = read_table(out.getvalue(), name="t.xlsx")
+    assert table is not None
+    assert table.columns == tuple(ENGLISH)
+
+
+@pytest.mark.parametrize(("name", "data"), [("t.csv", b"text,title\r\n"), ("t.jsonl", b"\n\n")])
+def test_a_table_without_rows_is_empty(name: str, data: bytes) -> None:
+    [error] = read_each(data, name=name)
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.empty"
+
+
 def test_a_long_cell_with_quotes_and_line_breaks_is_whole() -> None:
     text = (f'{FIRST} "مقتبس, فيه فاصلة"\r\n' * 4000) + SECOND
     [article, _] = read(as_csv({"text": text, "title": TITLE}), name="t.csv")
     assert article.text == f"{TITLE}\n\n" + text.replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "لا رابط"])
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "file:///etc/passwd", "لا رابط", "http://[x", "//[", "http://:99999999/"]
+)
 def test_only_web_addresses_become_links(link: str) -> None:
     assert read(as_jsonl(ENGLISH | {"url": link}), name="t.jsonl")[0].link == ""
 
@@ -152,3 +233,32 @@ def test_the_corpus_of_six_thousand_articles_reads_without_a_loss() -> None:
         if not article.origin.warnings:
             assert article.title == " ".join(freeze(row["title"])[0].split())
             assert article.text.endswith(row["text"].replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.json", b"["),
+        ("a.jsonl", b"["),
+        ("a.jsonl", b'{"a":\n['),
+        ("a.json", b"\xef\xbb\xbf\n ["),
+        ("a.jsonl", b"[\n"),
+    ],
+)
+def test_a_little_json_that_fills_the_memory_is_parsed_elsewhere(name: str, head: bytes) -> None:
+    """Three characters of it take 64 bytes: what a disk holds easily no memory does."""
+    data = head + b"{},\n" * 3_000_000 + b"{}]" + b"}" * head.startswith(b"{")
+    options = ReadOptions(limits=Limits(memory_bytes=150 << 20))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    [error] = read_each(data, name=name, options=options)
+    assert isinstance(error, ReadError)
+    assert error.key == "readers.too_heavy"
+    with pytest.raises(ReadError):
+        read_table(data, name=name, options=options)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 120_000, "kilobytes"
+
+
+def test_a_line_of_json_without_end_is_not_parsed() -> None:
+    line = b'{"a":[' + b"{}," * 3_500_000 + b"{}]}\n"
+    found = list(read_each(as_jsonl(ENGLISH) + line + as_jsonl(ENGLISH), name="t.jsonl"))
+    assert [isinstance(one, Article) for one in found] == [True, True, False, True, True]

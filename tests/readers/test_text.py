@@ -58,6 +58,27 @@ def test_one_short_sentence_is_enough_to_find_the_encoding(encoding: str) -> Non
     assert article.text == sentence
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_may_be_short_cut_or_mostly_latin(codec: str) -> None:
+    for text, warnings in (
+        ("نعم قال", ()),
+        ("The minister said that it is so. " * 4 + "قال", ("readers.warning.little_arabic",)),
+        (f"{TITLE} NATO 2024\n{BODY}", ()),
+    ):
+        [article] = read(text.encode(codec), name="a.txt")
+        assert (article.text, article.origin.encoding) == (text, codec)
+        assert article.origin.warnings == warnings
+    [cut] = read(ARTICLE.encode(codec)[:-1], name="a.txt")
+    assert cut.text.startswith(ARTICLE[:-1])
+    assert cut.origin.warnings == ("readers.warning.damaged",)
+
+
+@pytest.mark.parametrize("word", ["لا", "قال نعم", "Reuters قال"])
+def test_a_word_or_two_in_windows_1256_are_read(word: str) -> None:
+    [article] = read(word.encode("cp1256"), name="a.txt")
+    assert article.text == word
+
+
 @pytest.mark.corpus
 def test_the_encoding_of_hundreds_of_real_articles_is_found() -> None:
     path = Path(__file__).parents[3] / "shared/corpora/saudinewsnet.jsonl.gz"

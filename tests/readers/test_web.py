@@ -1,5 +1,6 @@
 """Fetching: good pages come in whole, and nothing that a server does gets further than a message."""
 
+import gzip
 import hashlib
 import shutil
 import socket
@@ -18,7 +19,7 @@ from quotetrack.messages import LANGUAGES, explain
 from quotetrack.readers import ReadError, ReadOptions, read_raw
 from quotetrack.readers.web import WebLimits, fetch
 from tests.readers.articles import ARTICLE, FIRST, TITLE
-from tests.readers.server import UTF8, serving, silent, without_proxy
+from tests.readers.server import UTF8, saying, serving, silent, without_proxy
 
 LIMITS = WebLimits(seconds=3.0, wait=2.0, size=1_000_000)
 Asked = list[tuple[str, dict[str, str]]]
@@ -119,6 +120,52 @@ TROUBLE = {
 @pytest.mark.parametrize(("path", "key"), TROUBLE.items())
 def test_trouble_on_the_way_is_said(web: tuple[str, Asked], path: str, key: str) -> None:
     assert refused(web[0] + path).key == key
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+ANSWERS = {
+    "nothing": (b"", "unreachable"),
+    "no web server": (b"SSH-2.0-OpenSSH_9.2\r\n", "broken"),
+    "a header without end": (b"HTTP/1.1 200 OK\r\nX: " + b"a" * 100_000 + b"\r\n\r\n", "broken"),
+    "headers without end": (HEAD + b"X: y\r\n" * 500 + b"\r\nx", "broken"),
+    "greetings without end": (b"HTTP/1.1 100 Continue\r\n\r\n" * 100_000, "unreachable"),
+    "less than it said": (HEAD + b"Content-Length: 99999\r\n\r\n" + UTF8, "broken"),
+    "pieces of no length": (CHUNKED + b"ZZ\r\n" + UTF8, "broken"),
+    "pieces that end early": (CHUNKED + b"5\r\nhello\r\n", "broken"),
+    "half of what was packed": (
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(UTF8)[:400],
+        "broken",
+    ),
+    "a place that is none": (b"HTTP/1.1 302 Found\r\nLocation: http://[x\r\n\r\n", "address"),
+    "a place and a file": (b"HTTP/1.1 302 Found\r\nLocation: FILE:///etc/passwd\r\n\r\n", "scheme"),
+    "no place": (b"HTTP/1.1 302 Found\r\nLocation: \r\n\r\n", "server"),
+    "a number that is no status": (b"HTTP/1.1 999 Odd\r\n\r\n", "server"),
+}
+
+
+@pytest.mark.parametrize(("said", "key"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_whatever_a_server_says_is_a_page_or_a_sentence(said: bytes, key: str) -> None:
+    with saying(said) as address:
+        assert refused(address).key == f"readers.web.{key}"
+
+
+def test_an_encoding_that_costs_hours_is_not_believed() -> None:
+    said = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=punycode\r\n\r\n" + b"a" * 900_000
+    begun = time.monotonic()
+    with saying(said) as address, pytest.raises(ReadError):
+        raise next(iter(read_raw(fetch(address, limits=LIMITS), ReadOptions())))  # type: ignore[misc]
+    assert time.monotonic() - begun < 5
+
+
+def test_a_name_that_is_looked_up_for_long_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_more: done.wait(20) and [])
+    begun = time.monotonic()
+    limits = WebLimits(seconds=0.5)
+    assert refused("http://slow.example/", limits=limits).key == "readers.web.too_slow"
+    assert time.monotonic() - begun < 5
+    done.set()
 
 
 @pytest.mark.parametrize("path", ["/slow", "/slow-head"])

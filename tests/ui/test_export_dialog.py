@@ -2,6 +2,10 @@
 
 import csv
 import io
+import threading
+import time
+from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
@@ -9,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from quotetrack.exports.columns import BY_KEY, PRESETS
+from quotetrack.exports.exporting import export
 from quotetrack.exports.formats import FORMS, Format
+from quotetrack.figures import Digits
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Piece
 from tests.readers import documents
@@ -208,3 +214,61 @@ def test_the_page_of_a_pdf_is_told_in_the_details_and_on_the_sheet(qtbot, spoken
     sheet = {int(row[BY_KEY["id"].header(language)]): row[BY_KEY["page"].header(language)] for row in rows}
     assert {number: sheet[number] for number in told} == told
     assert sheet[project.quotes.of_article(1)[0].id] == ""
+
+
+@pytest.mark.parametrize("form", [Format.MARKDOWN, Format.HTML])
+def test_a_sheet_has_the_digits_and_months_of_the_window(qtbot, window, asking, tmp_path, form):
+    window.settings.digits, window.settings.country = Digits.ARABIC, "EG"
+    dialog = opened(qtbot, window)
+    choose(qtbot, window, dialog, dialog.format, form.value)
+    day = window.tongue.date(date.today())  # noqa: DTZ011 - the sheet says the day on which it is made
+    assert day in dialog.text.toPlainText()
+    asking.answers["target"] = target = tmp_path / f"sheet{form.form.suffix}"
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    text = target.read_text(encoding="utf-8")
+    assert day in text
+    assert window.tongue.digits(str(counted(window))) in text
+
+
+def test_an_odd_place_is_refused_at_once_in_words(qtbot, spoken, asking):
+    dialog = opened(qtbot, spoken)
+    asking.answers["target"] = Path("/proc/x.csv")
+    dialog.accept_button.click()
+    settle(qtbot, spoken, timeout=5000)
+    assert "/proc/x.csv" in spoken.bench.notice.text
+    assert "Errno" not in spoken.bench.notice.text
+
+
+def test_a_sheet_is_written_off_the_windows_thread_and_can_be_stopped(
+    qtbot, window, asking, tmp_path, monkeypatch
+):
+    here, seen = threading.current_thread(), []
+
+    def slowly(*arguments, progress, **named):
+        seen.append(threading.current_thread())
+        while progress(1, 9):
+            time.sleep(0.01)
+        return export(*arguments, progress=lambda *_: False, **named)
+
+    monkeypatch.setattr("ui.exporting.export", slowly)
+    dialog = opened(qtbot, window)
+    asking.answers["target"] = target = tmp_path / "sheet.csv"
+    target.write_text("old", encoding="utf-8")
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert window.tasks.told is not None
+    window.tasks.told.cancel()
+    settle(qtbot, window)
+    assert here not in seen
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_the_project_is_never_written_over(qtbot, window, asking, project_file):
+    dialog = opened(qtbot, window)
+    asking.answers["target"] = Path(project_file)
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    assert "هو المشروع نفسه" in window.bench.notice.text
+    assert Path(project_file).read_bytes().startswith(b"SQLite format 3")

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotetrack.figures import Digits
 from quotetrack.operations import SetNote
 from tests.ui.dialogs import show_dialog
 from tests.ui.hands import press, settle, type_text
 from ui.main_window import MainWindow
-from ui.settings import DigitsChoice
 from ui.workbench import TABS
 
 BESIDE = ("Preferences", "KeysDialog", "HintsDialog", "AboutDialog", "ResultsDialog", "ErrorDialog")
@@ -82,7 +82,7 @@ def test_a_switched_window_says_what_a_fresh_one_says(
 ):
     said = []
     for start in (first, then):
-        speak(settings, start, DigitsChoice.ARABIC if start == "ar" else DigitsChoice.LATIN)
+        speak(settings, start, Digits.ARABIC if start == "ar" else Digits.LATIN)
         window = MainWindow(settings, asking)
         qtbot.addWidget(window, before_close_func=lambda w: settle(qtbot, w))
         window.show()
@@ -90,7 +90,7 @@ def test_a_switched_window_says_what_a_fresh_one_says(
         visit(qtbot, window)
         if start == first:
             window.keep()
-            speak(settings, then, DigitsChoice.ARABIC if then == "ar" else DigitsChoice.LATIN)
+            speak(settings, then, Digits.ARABIC if then == "ar" else Digits.LATIN)
             window.rebuild()
             QApplication.processEvents()
             visit(qtbot, window)
@@ -104,7 +104,7 @@ def test_a_switched_window_says_what_a_fresh_one_says(
 @pytest.mark.parametrize("name", BESIDE)
 def test_an_open_dialog_changes_with_the_window(qtbot, window, tmp_path, name):
     before = set(words(show_dialog(qtbot, window, name, tmp_path)))
-    speak(window.settings, "en", DigitsChoice.LATIN)
+    speak(window.settings, "en", Digits.LATIN)
     window.rebuild()
     settle(qtbot, window)
     [now] = [

@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QLabel, QMessageBox
 
 from quotetrack.assets import assets
-from ui.dialogs.preferences import COUNTRIES
+from quotetrack.figures import COUNTRIES, Digits
 from ui.language import Tongue
-from ui.settings import DigitsChoice
 
 FOLDER = assets() / "translations"
 ROOT = Path(__file__).parents[2]
@@ -94,12 +93,12 @@ def test_digits_and_months_are_settings_of_their_own(settings):
     tongue = Tongue(settings)
     day = date(2026, 11, 23)
     assert tongue.date(day) == "23 تشرين الثاني 2026"
-    settings.digits = DigitsChoice.ARABIC
+    settings.digits = Digits.ARABIC
     assert tongue.date(day) == "٢٣ تشرين الثاني ٢٠٢٦"
     assert tongue.percent(0.97) == "٩٧٪"
     settings.country = "EG"
     assert tongue.date(day) == "٢٣ نوفمبر ٢٠٢٦"
-    settings.language, settings.digits = "en", DigitsChoice.LATIN
+    settings.language, settings.digits = "en", Digits.LATIN
     assert tongue.date(day) == "23 November 2026"
 
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from quotetrack.errors import QuotetrackError
 from quotetrack.exports.columns import BY_KEY, COLUMNS, PRESETS
 from quotetrack.exports.exporting import Chosen
-from quotetrack.exports.formats import Format, Shape
+from quotetrack.exports.formats import Format
 from quotetrack.exports.job import Group, Options
 from quotetrack.exports.previewing import Preview, preview
 from quotetrack.filters import QuoteFilter
@@ -256,17 +256,13 @@ class ExportDialog(Dialog):
         """The format that is chosen."""
         return Format(self.format.currentData())
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether the format is a folder of files."""
-        return self.chosen_format().form.shape is Shape.FOLDER
-
     def options(self) -> Options:
         """The options as they stand."""
         return Options(
             language=self._desk.tongue.language,
             columns=self._ticked() if self.chosen_format().form.preset else (),
             group=Group(self.group.currentData()),
+            figures=self._desk.settings.figures,
             bom=self.bom.isChecked(),
             guard=self.guard.isChecked(),
             repeats=self.repeats.isChecked(),

@@ -6,31 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
+from quotetrack.figures import COUNTRIES, Digits
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.settings import TEXT_SIZES, DigitsChoice, ThemeChoice
-
-COUNTRIES = (
-    "LB",
-    "SY",
-    "JO",
-    "PS",
-    "IQ",
-    "EG",
-    "SD",
-    "SA",
-    "AE",
-    "KW",
-    "QA",
-    "BH",
-    "OM",
-    "YE",
-    "LY",
-    "TN",
-    "DZ",
-    "MA",
-    "MR",
-)
+from ui.settings import TEXT_SIZES, ThemeChoice
 
 
 class Preferences(Dialog):
@@ -52,9 +31,7 @@ class Preferences(Dialog):
         self.theme = self._choice(
             [(ThemeChoice.SYSTEM, self.tr("As the system")), (ThemeChoice.LIGHT, self.tr("Light")),
              (ThemeChoice.DARK, self.tr("Dark"))], settings.theme)  # fmt: skip
-        self.digits = self._choice(
-            [(DigitsChoice.LATIN, "123"), (DigitsChoice.ARABIC, "١٢٣")], settings.digits
-        )
+        self.digits = self._choice([(Digits.LATIN, "123"), (Digits.ARABIC, "١٢٣")], settings.digits)
         self.country = self._choice([(code, self._country(code)) for code in COUNTRIES], settings.country)
         self.text_size = self._choice(
             [(size, desk.tongue.percent(size / 100)) for size in TEXT_SIZES], settings.text_size
@@ -106,7 +83,7 @@ class Preferences(Dialog):
         self._before()
         settings.language = "en" if self.language.currentData() == "en" else "ar"
         settings.theme = ThemeChoice(self.theme.currentData())
-        settings.digits = DigitsChoice(self.digits.currentData())
+        settings.digits = Digits(self.digits.currentData())
         settings.country = str(self.country.currentData())
         settings.text_size = int(self.text_size.currentData())
         settings.underline = self.underline.isChecked()
