@@ -54,7 +54,7 @@ class Scenes:
         run = self._run
         return {
             "context": self._context,
-            "underlined": lambda: run("view.underline"),
+            "colours-alone": lambda: run("view.underline"),
             "search": self._search,
             "menu": self._menu,
             "speaker-edit": lambda: run("correct.speaker"),

@@ -112,7 +112,7 @@ class Settings:
     @property
     def underline(self) -> bool:
         """Whether content, cue and source are underlined beside being coloured."""
-        return self._flag("underline", default=False)
+        return self._flag("underline", default=True)
 
     @underline.setter
     def underline(self, value: bool) -> None:

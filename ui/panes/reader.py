@@ -38,8 +38,9 @@ class Legend(QWidget):
         for token, word, style in parts:
             swatch = QFrame()
             swatch.setFixedSize(22, 14)
-            under = f"border-bottom: 2px {style} {desk.tokens.text};" if desk.settings.underline else ""
-            swatch.setStyleSheet(f"background: {getattr(desk.tokens, token)}; border-radius: 2px; {under}")
+            ground, ink = (desk.tokens.color(name).name() for name in (token, f"{token}_line"))
+            under = f"border-bottom: 2px {style} {ink};" if desk.settings.underline else ""
+            swatch.setStyleSheet(f"background: {ground}; border-radius: 2px; {under}")
             row.addWidget(swatch)
             row.addWidget(label(word, "small"))
             row.addSpacing(6)

@@ -41,6 +41,8 @@ _UNDERLINES = {
     "cue": QTextCharFormat.UnderlineStyle.DotLine,
     "source": QTextCharFormat.UnderlineStyle.DashUnderline,
 }
+_INKS = {"content": "content_line", "nested": "content_line", "cue": "cue_line", "source": "source_line"}
+"""What the parts are underlined with; the chosen quote is underlined like ink."""
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -221,9 +223,7 @@ class ArticleView(QTextEdit):
                 made.setFontStrikeOut(True)
             elif self._underline and style is not None:
                 made.setUnderlineStyle(style)
-                made.setUnderlineColor(self._tokens.color("text"))
-            if part == "selected" and self._underline:
-                made.setFontWeight(QFont.Weight.Bold)
+                made.setUnderlineColor(self._tokens.color(_INKS.get(part, "text")))
             if part == "hit":
                 made.setFontWeight(QFont.Weight.Bold)
             self._formats[key] = made
