@@ -61,6 +61,7 @@ class Session(QObject):
         self._reader: Any = None
         self._filter = QuoteFilter()
         self._sort = settings.sort
+        self._best_first = False
         self._ids: array[int] = array("q")
         self._facets: Facets | None = None
         self._quote: int | None = None
@@ -92,7 +93,7 @@ class Session(QObject):
         self._project = opened
         self._reader = opened.reader()
         self._settings.last_project = path
-        self._filter, self._sort = QuoteFilter(), self._settings.sort
+        self._filter, self._sort, self._best_first = QuoteFilter(), self._settings.sort, False
         self._quote = self._article = None
         self._ids, self._facets = array("q"), None
         self.project_changed.emit()
@@ -279,8 +280,8 @@ class Session(QObject):
 
     @property
     def sort(self) -> Sort:
-        """Their order."""
-        return self._sort
+        """Their order: the chosen one, or the best match first until one is chosen for what is sought."""
+        return Sort(SortBy.RELEVANCE) if self._best_first else self._sort
 
     @property
     def filtered(self) -> bool:
@@ -300,6 +301,8 @@ class Session(QObject):
     def set_filter(self, wanted: QuoteFilter) -> None:
         """Show the quotes that meet `wanted`."""
         if wanted != self._filter:
+            if wanted.text != self._filter.text:
+                self._best_first = bool(wanted.text.strip())
             self._filter = wanted
             self.filter_changed.emit()
             self.refresh()
@@ -315,7 +318,8 @@ class Session(QObject):
 
     def set_sort(self, wanted: Sort) -> None:
         """Show them in another order."""
-        if wanted != self._sort:
+        if wanted != self.sort:
+            self._best_first = False
             self._sort = self._settings.sort = wanted
             self.refresh()
 
@@ -330,7 +334,7 @@ class Session(QObject):
             self.shown_changed.emit()
             self.facets_changed.emit()
             return
-        wanted, order = self._filter, self._sort
+        wanted, order = self._filter, self.sort
         self._tasks.run(lambda _: reader.quotes.ids(wanted, order), self._take_ids, key="ids", reading=True)
         self._tasks.run(lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", reading=True)
 
