@@ -23,18 +23,18 @@ from quotetrack.store.catalogue import filter_from_json, filter_to_json
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
 from ui.settings import Settings
 from ui.tasks import Task, Tasks
-from ui.walk import Walk
+from ui.walk import Walk, place_in
 
 _MANY = 1_000
 """Quotes from which on a change takes longer than a person notices."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What one query found: the ids in order and the counts for the tree."""
+class Found:
+    """What a query found: the ids in order, and where the chosen quote stands among them."""
 
     ids: array[int]
-    facets: Facets | None
+    place: int | None
 
 
 class Session(QObject):
@@ -334,15 +334,21 @@ class Session(QObject):
             self.shown_changed.emit()
             self.facets_changed.emit()
             return
-        wanted, order = self._filter, self.sort
-        self._tasks.run(lambda _: reader.quotes.ids(wanted, order), self._take_ids, key="ids", reading=True)
+        wanted, order, chosen = self._filter, self.sort, self._quote
+
+        def find(_task: Task) -> Found:
+            ids = reader.quotes.ids(wanted, order)
+            return Found(ids, None if chosen is None else place_in(ids, chosen))
+
+        self._tasks.run(find, self._take_ids, key="ids", reading=True)
         self._tasks.run(lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", reading=True)
 
-    def _take_ids(self, ids: array[int]) -> None:
-        self._ids = ids
+    def _take_ids(self, found: Found) -> None:
+        self._ids = found.ids
+        self.walk.begin_at(found.place)
         self.shown_changed.emit()
-        if self._quote is None and self._article is None and ids:
-            self.select(ids[0])
+        if self._quote is None and self._article is None and found.ids:
+            self.select(found.ids[0])
 
     def _take_facets(self, facets: Facets) -> None:
         self._facets = facets
