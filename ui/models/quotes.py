@@ -142,7 +142,7 @@ class QuotesModel(QAbstractTableModel):
             " ".join(row.title.split()),
             tongue.date(row.published),
             row.verdict,
-            "، ".join(row.tags) if tongue.language == "ar" else ", ".join(row.tags),
+            tongue.listed(row.tags),
             row.source,
             tongue.percent(row.confidence),
             " ".join(row.note.split()),

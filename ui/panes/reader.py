@@ -141,7 +141,11 @@ class ReaderPane(QWidget):
         first = stored.duplicate_of or stored.id
         others = {first, *project.articles.duplicates_of(first)} - {stored.id}
         names = dict.fromkeys(one.outlet or one.title or str(one.id) for one in project.articles.rows(others))
-        return self.tr("the same story: {}").format("، ".join(map(isolate, names))) if names else ""
+        return (
+            self.tr("the same story: {}").format(self._desk.tongue.listed(map(isolate, names)))
+            if names
+            else ""
+        )
 
     def _mark(self) -> None:
         if self._stored is None:

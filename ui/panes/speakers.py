@@ -221,7 +221,7 @@ class SpeakersPane(QWidget):
         kind = tongue.message(f"exports.kind.{speaker.kind.value}")
         self._name.setText(speaker.name)
         self._about.setText(tongue.join((kind, speaker.role, speaker.country, count)))
-        self._aliases.setText(self.tr("Also: {}").format("، ".join(map(isolate, speaker.aliases))))
+        self._aliases.setText(self.tr("Also: {}").format(tongue.listed(map(isolate, speaker.aliases))))
         self._aliases.setVisible(bool(speaker.aliases))
         where = {found.outlets.get(id_ or 0, ""): n for id_, n in found.facets.outlets.items() if id_ and n}
         tone = {
