@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 
 from quotetrack.detection.records import Span
 from quotetrack.errors import QuotetrackError
-from quotetrack.store import marks
+from quotetrack.store import Project, marks
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
 from ui.desk import Desk
 from ui.keys import in_text_field
@@ -172,8 +172,22 @@ class ReaderPane(QWidget):
             self._show_article()
             self.view.verticalScrollBar().setValue(place)
         elif changes.kinds & {Kind.QUOTES, Kind.SPEAKERS}:
-            self._quotes = self._desk.session.project.quotes.of_article(self._stored.id)
+            self._read_anew(self._desk.session.project, changes)
             self._mark()
+
+    def _read_anew(self, project: Project, changes: Changes) -> None:
+        """Read the quotes of the page anew, but only those that have changed where no others have come."""
+        if self._stored is None:
+            return
+        changed = changes.ids.get(Kind.QUOTES, frozenset())
+        if changes.kinds != {Kind.QUOTES} or not changed <= {quote.id for quote in self._quotes}:
+            self._quotes = project.quotes.of_article(self._stored.id)
+            return
+        kept = [quote for quote in self._quotes if quote.id not in changed]
+        self._quotes = sorted(
+            [*kept, *project.quotes.many(changed)],
+            key=lambda quote: (quote.content[0].start, -quote.content[-1].end, quote.id),
+        )
 
     # --- places ----------------------------------------------------------------------------------
 

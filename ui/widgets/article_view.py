@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -264,10 +265,30 @@ class ArticleView(QTextEdit):
         )
 
     def _in_sight(self) -> tuple[int, int]:
-        port = self.viewport().rect()
-        ends = (port.topRight(), port.bottomLeft())
-        first, last = sorted(self._place(self.cursorForPosition(point).position()) for point in ends)
-        return first, last
+        """Where the first line in sight begins, and the last."""
+        top = self.verticalScrollBar().value()
+        return self._place(self._line_at(top)), self._place(self._line_at(top + self.viewport().height()))
+
+    def _line_at(self, y: int) -> int:
+        """Where the line at a height of the document begins.
+
+        By halves: Qt would look at every line above, which takes long in a long article.
+        """
+        document = self.document()
+        layout = document.documentLayout()
+
+        def top(number: int) -> int:
+            return int(layout.blockBoundingRect(document.findBlockByNumber(number)).top())
+
+        number = max(0, bisect_right(range(document.blockCount()), y, key=top) - 1)
+        block = document.findBlockByNumber(number)
+        lines = block.layout()
+
+        def height(line: int) -> int:
+            return int(lines.lineAt(line).y())
+
+        line = bisect_right(range(lines.lineCount()), y - top(number), key=height) - 1
+        return block.position() + (lines.lineAt(line).textStart() if line >= 0 else 0)
 
     def _follow_scroll(self) -> None:
         if self._marks:
