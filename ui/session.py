@@ -22,11 +22,13 @@ from quotetrack.store import GoneError, Project, restore
 from quotetrack.store.catalogue import filter_from_json, filter_to_json
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
 from ui.settings import Settings
-from ui.tasks import Task, Tasks
+from ui.tasks import Lane, Task, Tasks
 from ui.walk import Walk, place_in
 
 _MANY = 1_000
 """Quotes from which on a change takes longer than a person notices."""
+_NOTICED = 0.02
+"""Seconds that the window waits for a change; longer, and a person might notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class Session(QObject):
         self._selection = array("q")
         self._selected = False
         self.walk = Walk(self)
-        self._saving = False
+        self._long: Task | None = None
+        self.deciding: set[int] = set()
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
 
@@ -162,27 +165,39 @@ class Session(QObject):
         changed (no project, a full disk, a name that means two people) it is None, and the user
         is told why.
         """
-        project = self._project
-        if project is None or not self._may_write():
-            return None
-        return self._attempt(lambda: ops.perform(project, operation, batch=batch))
+        written: list[Changes] = []
+        task = self._write(lambda project, _task: ops.perform(project, operation, batch=batch))
+        if task is not None:
+            task.finished.connect(written.append)
+            task.settle()
+        return written[0] if written else None
 
     def perform_for_all(
         self,
         operation: Callable[[tuple[int, ...]], ops.Operation],
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Do an operation to every target and call `then`; many are changed off the window's thread."""
+        """Do an operation to every target, and go on with `then`.
+
+        That is when it is done; but where others write just now, or very many are to be changed, it
+        is done off the window's thread, and the few that are waited for are `deciding` meanwhile.
+        """
         project, targets = self._project, self.targets
         if project is None or not targets:
             return
-        if len(targets) < _MANY:
-            if self.perform(operation(targets)) is not None and then is not None:
-                then()
+        if len(targets) >= _MANY:
+            self.perform_later(
+                lambda: operation(targets), lambda: self.tr("Changing %n quote(s)", "", len(targets)), then
+            )
             return
-        self.perform_later(
-            lambda: operation(targets), lambda: self.tr("Changing %n quote(s)", "", len(targets)), then
-        )
+        task = self._write(lambda project, _task: ops.perform(project, operation(targets)))
+        if task is None:
+            return
+        if not task.settle(_NOTICED):
+            self.deciding.update(targets)
+            task.ended.connect(lambda: self.deciding.difference_update(targets))
+        if then is not None and task.error is None:
+            then()
 
     def perform_later(
         self,
@@ -199,59 +214,51 @@ class Session(QObject):
         name: Callable[[], str],
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Let `work` change the project off the window's thread, showing `name`, and call `then`."""
-        project = self._project
-        if project is None or not self._may_write():
+        """Let `work` change the project off the window's thread, showing `name`, and call `then`.
+
+        Nothing else is changed meanwhile; who tries is told.
+        """
+        task = self._write(work, name)
+        if task is None:
             return
+        self._long = task
+        if then is not None:
+            done = then
+            task.finished.connect(lambda _changes: done())
 
-        def told(changes: Changes) -> None:
-            self._saving = False
-            if project is not self._project:
-                return
-            self.tell(changes)
-            if then is not None:
-                then()
+    def _write(
+        self, work: Callable[[Project, Task], Changes], name: Callable[[], str] | None = None
+    ) -> Task | None:
+        """Let `work` change the project after every change that was asked for before, and tell everybody.
 
-        def failed(problem: BaseException) -> None:
-            self._saving = False
-            self._tasks.failed.emit(problem)
-
-        self._saving = True
-        self._tasks.run(
-            lambda task: work(project, task),
-            told,
-            name=name,
-            failed=failed,
-            always=True,
-            writes=True,
-        )
-
-    def _may_write(self) -> bool:
-        """Whether no long change is under way; the user is told where one is."""
-        if self._saving:
-            self.busy.emit()
-        return not self._saving
-
-    def _attempt(self, work: Callable[[], Changes]) -> Changes | None:
-        try:
-            changes = work()
-        except QuotetrackError as problem:
-            self._tasks.failed.emit(problem)
+        None where there is no project, or a long change is under way: the user is told.
+        """
+        project = self._project
+        if project is None:
             return None
-        self.tell(changes)
-        return changes
+        if self._long is not None and not self._long.done:
+            self.busy.emit()
+            return None
+        return self._tasks.run(
+            lambda task: work(project, task),
+            lambda changes: self.tell(changes) if project is self._project else None,
+            name=name,
+            lane=Lane.WRITING,
+            always=True,
+        )
 
     def undo(self) -> None:
         """Take back the last operation."""
-        project = self._project
-        if project is not None and self._may_write():
-            self._attempt(lambda: ops.undo(project))
+        self._turn(ops.undo)
 
     def redo(self) -> None:
         """Bring back the operation that was undone last."""
-        project = self._project
-        if project is not None and self._may_write():
-            self._attempt(lambda: ops.redo(project))
+        self._turn(ops.redo)
+
+    def _turn(self, turn: Callable[[Project], Changes]) -> None:
+        task = self._write(lambda project, _task: turn(project))
+        if task is not None:
+            task.settle(_NOTICED)
 
     def tell(self, changes: Changes) -> None:
         """Tell every pane that rows have changed."""
@@ -340,8 +347,10 @@ class Session(QObject):
             ids = reader.quotes.ids(wanted, order)
             return Found(ids, None if chosen is None else place_in(ids, chosen))
 
-        self._tasks.run(find, self._take_ids, key="ids", reading=True)
-        self._tasks.run(lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", reading=True)
+        self._tasks.run(find, self._take_ids, key="ids", lane=Lane.READING)
+        self._tasks.run(
+            lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", lane=Lane.READING
+        )
 
     def _take_ids(self, found: Found) -> None:
         self._ids = found.ids
@@ -359,7 +368,7 @@ class Session(QObject):
         reader = self._reader
         if reader is None:
             return None
-        return self._tasks.run(lambda _: work(reader), done, key=key, reading=True)
+        return self._tasks.run(lambda _: work(reader), done, key=key, lane=Lane.READING)
 
     # --- what is chosen --------------------------------------------------------------------------
 

@@ -105,11 +105,11 @@ class Walk:
         """Choose the next shown quote that nobody has decided about; False where there is none."""
         if self._session.project is None:
             return False
-        place = self.place()
+        place, decided = self.place(), {self._session.quote_id, *self._session.deciding}
         for page in self._pages(0 if place is None else place + 1):
             statuses = self._session.project.quotes.statuses(page)
             for quote in page:
-                if statuses.get(quote) is Status.UNREVIEWED and quote != self._session.quote_id:
+                if statuses.get(quote) is Status.UNREVIEWED and quote not in decided:
                     self._session.select(quote)
                     return True
         return False
