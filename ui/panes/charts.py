@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -24,6 +25,10 @@ from ui.widgets.basic import EmptyState, button, label, tab_after
 
 if TYPE_CHECKING:
     from ui.widgets.bars import BarChart
+
+
+_TWO_COLUMNS = 640
+"""Pixels from which on two columns of charts have room."""
 
 
 class Card(QFrame):
@@ -122,7 +127,7 @@ class ChartsPane(QWidget):
         """Two columns for the charts."""
         inner = QWidget()
         inner.setObjectName("page")
-        row = QHBoxLayout(inner)
+        row = self._row = QHBoxLayout(inner)
         row.setContentsMargins(24, 22, 24, 22)
         row.setSpacing(18)
         for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
@@ -132,6 +137,19 @@ class ChartsPane(QWidget):
             row.addLayout(column, 1)
             self._columns |= dict.fromkeys(names, column)
         self._scroll.setWidget(inner)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The columns side by side, or one under the other where there is little room."""
+        if self._columns:
+            wide = self.width() >= _TWO_COLUMNS
+            self._row.setDirection(
+                QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _told(self, name: str) -> tuple[str, str]:
         """The title of a chart, and a sentence about it."""
