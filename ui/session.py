@@ -19,8 +19,8 @@ from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import GoneError, Project, restore
-from quotetrack.store.catalogue import filter_from_json, filter_to_json
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
+from ui.places import Place, recall, remember
 from ui.settings import Settings
 from ui.tasks import Lane, Task, Tasks
 from ui.walk import Walk, place_in
@@ -102,24 +102,19 @@ class Session(QObject):
         self.project_changed.emit()
         self.filter_changed.emit()
         self.history_changed.emit()
-        self._return_to_place(path)
+        self._return_to(recall(self._settings, path))
         self.refresh()
         if opened.checked_in_part:
             self._tasks.run(lambda task: opened.verify(lambda: task.cancelled))
         self.returned.emit(path)
 
-    def _return_to_place(self, path: Path) -> None:
-        # What a settings file holds may be of another version, or of another file of that name.
-        with suppress(ValueError, TypeError, KeyError, IndexError):
-            self.set_filter(filter_from_json(self._settings.place(path, "filter") or "{}"))
-        with suppress(ValueError):
-            by, _, descending = self._settings.place(path, "sort").partition(" ")
-            self._sort = Sort(SortBy(by), bool(descending))
-        for name, go in (("article", self.show_article), ("quote", self.select)):
-            stored = self._settings.place(path, name)
-            if stored.isdigit():
+    def _return_to(self, place: Place) -> None:
+        self.set_filter(place.filter)
+        self._sort = place.sort or self._sort
+        for chosen, go in ((place.article, self.show_article), (place.quote, self.select)):
+            if chosen is not None:
                 with suppress(QuotetrackError):
-                    go(int(stored))
+                    go(chosen)
 
     def restore(self, path: Path, snapshot: Snapshot) -> None:
         """Put a snapshot in the place of the project at `path` and open it.
@@ -146,10 +141,7 @@ class Session(QObject):
             return
         path = self._project.path
         self.leaving.emit(path)
-        self._settings.keep_place(path, "filter", filter_to_json(self._filter))
-        self._settings.keep_place(path, "sort", f"{self._sort.by} {'down' * self._sort.descending}")
-        self._settings.keep_place(path, "quote", str(self._quote or ""))
-        self._settings.keep_place(path, "article", str(self._article or ""))
+        remember(self._settings, path, Place(self._filter, self._sort, self._quote, self._article))
         self._tasks.finish_writing()
         reader, project = self._reader, self._project
         self._project = self._reader = None

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.models.tallies import Bar, Tallies, tallies
-from ui.widgets.basic import EmptyState, button, label, tab_after
+from ui.widgets.basic import EmptyState, button, label, scrolling, tab_after
 
 if TYPE_CHECKING:
     from ui.widgets.bars import BarChart
@@ -85,11 +84,12 @@ class ChartsPane(QWidget):
                 self.tr("As soon as there are quotes, you see here who is quoted, where and when."),
             )
         )
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("page")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("page")
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(24, 22, 24, 22)
+        self._row.setSpacing(18)
+        self._scroll = scrolling(inner)
         self._stack.addWidget(self._scroll)
         self._columns: dict[str, QVBoxLayout] = {}
         # A chart takes some 40 ms to make and draw, so the window gets its turn after each half of one.
@@ -125,27 +125,17 @@ class ChartsPane(QWidget):
 
     def _place(self) -> None:
         """Two columns for the charts."""
-        inner = QWidget()
-        inner.setObjectName("page")
-        row = self._row = QHBoxLayout(inner)
-        row.setContentsMargins(24, 22, 24, 22)
-        row.setSpacing(18)
         for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
             column = QVBoxLayout()
             column.setSpacing(18)
             column.addStretch()
-            row.addLayout(column, 1)
+            self._row.addLayout(column, 1)
             self._columns |= dict.fromkeys(names, column)
-        self._scroll.setWidget(inner)
-        self._fit()
 
     def _fit(self) -> None:
         """The columns side by side, or one under the other where there is little room."""
-        if self._columns:
-            wide = self.width() >= _TWO_COLUMNS
-            self._row.setDirection(
-                QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            )
+        wide = self.width() >= _TWO_COLUMNS
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

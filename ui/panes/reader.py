@@ -26,7 +26,7 @@ _ARTICLE_MENU = ("edit.article", "view.next_article", "view.previous_article")
 
 
 class Legend(QWidget):
-    """What the three colours mean, and whether underlines say it as well."""
+    """What the three colours mean, whether underlines say it as well, and a way to the article's details."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,7 +45,8 @@ class Legend(QWidget):
             row.addWidget(label(word, "small"))
             row.addSpacing(6)
         row.addStretch()
-        self.row = row
+        edit = desk.actions["edit.article"]
+        row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
 
 
 class ReaderPane(QWidget):
@@ -95,8 +96,6 @@ class ReaderPane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(line())
         self._legend = Legend(self._desk)
-        edit = self._desk.actions["edit.article"]
-        self._legend.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
         column.addWidget(self._legend)
         return page
 
@@ -263,8 +262,6 @@ class ReaderPane(QWidget):
     def set_underline(self) -> None:
         """Draw the legend and the marks anew after the setting has changed."""
         fresh = Legend(self._desk)
-        edit = self._desk.actions["edit.article"]
-        fresh.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
         self._column.replaceWidget(self._legend, fresh)
         self._legend.deleteLater()
         self._legend = fresh

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from quotetrack import operations as ops
 from quotetrack.store.records import Changes
 from ui.desk import Desk
+from ui.keys import types
 from ui.language import direction_of
 from ui.models.sources import Entry, Group, Names, groups, read_names
 from ui.theme import interface_font
@@ -116,7 +117,7 @@ class SourcesTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.clicked.emit(self.currentIndex())
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif types(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

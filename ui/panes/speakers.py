@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from ui.desk import Desk
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.aside import Aside
-from ui.widgets.basic import EmptyState, FlowLayout, KeyView, button, label, line
+from ui.widgets.basic import EmptyState, FlowLayout, KeyView, button, label, line, scrolling
 from ui.widgets.spoken import spoken_list
 
 _MOST_VERBS = 20
@@ -157,13 +156,8 @@ class SpeakersPane(QWidget):
         column.addWidget(line())
         self.quotes.setMinimumHeight(_LEAST_HEIGHT)
         column.addWidget(self.quotes, 1)
-        area = QScrollArea()
-        area.setObjectName("page")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolling(page)
         area.setMinimumWidth(300)
-        area.setWidget(page)
         return area
 
     # --- showing ---------------------------------------------------------------------------------
