@@ -10,7 +10,7 @@ import ui
 from tests.ui.hands import settle
 from ui.settings import ThemeChoice
 from ui.theme import DARK, LIGHT, contrast, palette, tokens_for
-from ui.widgets.article_view import _between
+from ui.widgets.mark_formats import ground as ground_of
 
 GROUNDS = ("page", "panel", "content", "selected_content", "source", "cue", "hover", "hit")
 
@@ -29,8 +29,7 @@ def test_the_quieter_colours_are_legible_too(look):
         assert contrast(color, look.page) >= 4.5
         assert contrast(color, look.panel) >= 4.5
     assert contrast(look.on_accent, look.accent) >= 4.5
-    nested = _between(look.color("content"), look.color("selected_content"))
-    assert contrast(look.text, nested.name()) >= 4.5
+    assert contrast(look.text, ground_of(look, "nested").name()) >= 4.5
 
 
 def test_the_contrasts_are_those_of_the_plan():
@@ -99,7 +98,7 @@ def test_what_is_chosen_off_or_only_drawn_is_seen(look):
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_lines_under_the_parts_are_seen_on_their_colour_and_beside_it(look):
-    nested = _between(look.color("content"), look.color("selected_content")).name()
+    nested = ground_of(look, "nested").name()
     for line, ground in (
         (look.content_line, look.content),
         (look.content_line, nested),
