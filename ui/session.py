@@ -40,7 +40,10 @@ class Found:
 
 
 class Session(QObject):
-    """One open project, or none."""
+    """One open project, or none.
+
+    `deciding` are the quotes about which a decision is on its way to the file.
+    """
 
     project_changed = Signal()
     leaving = Signal(object)
