@@ -146,6 +146,7 @@ class Session(QObject):
         self.leaving.emit(path)
         remember(self._settings, path, Place(self._filter, self._sort, self._quote, self._article))
         self._tasks.finish_writing()
+        self.deciding.clear()
         reader, project = self._reader, self._project
         self._project = self._reader = None
         self._tasks.in_reading_lane(reader.close)

@@ -180,7 +180,7 @@ class Tasks(QObject):
             task.cancel()
 
     def finish_writing(self) -> None:
-        """Drop everything that waits or runs, and wait until nothing writes into the project any more."""
+        """Drop what only reads, and wait until every change is in the project that was asked for."""
         self.cancel_all()
         wait(self._writing)
 
