@@ -180,7 +180,7 @@ class Tasks(QObject):
             task.cancel()
 
     def finish_writing(self) -> None:
-        """Drop what only reads, and wait until every change is in the project that was asked for."""
+        """Stop what waits or runs, and wait until every change that was asked for is in the project."""
         self.cancel_all()
         wait(self._writing)
 
