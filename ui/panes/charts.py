@@ -91,7 +91,7 @@ class ChartsPane(QWidget):
         self._row.setSpacing(18)
         self._scroll = scrolling(inner)
         self._stack.addWidget(self._scroll)
-        self._columns: dict[str, QVBoxLayout] = {}
+        self._columns = self._place()
         # A chart takes some 40 ms to make and draw, so the window gets its turn after each half of one.
         self._slices: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -123,14 +123,16 @@ class ChartsPane(QWidget):
         wanted = self._desk.session.filter
         self._desk.session.read(lambda reader: tallies(reader, wanted), self._draw, "tallies")
 
-    def _place(self) -> None:
-        """Two columns for the charts."""
+    def _place(self) -> dict[str, QVBoxLayout]:
+        """Two columns, by the names of the charts that stand in them."""
+        columns: dict[str, QVBoxLayout] = {}
         for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
             column = QVBoxLayout()
             column.setSpacing(18)
             column.addStretch()
             self._row.addLayout(column, 1)
-            self._columns |= dict.fromkeys(names, column)
+            columns |= dict.fromkeys(names, column)
+        return columns
 
     def _fit(self) -> None:
         """The columns side by side, or one under the other where there is little room."""
@@ -170,8 +172,6 @@ class ChartsPane(QWidget):
         tab_after(self._scroll, *(stop for both in stops for stop in both))
 
     def _draw(self, counted: Tallies) -> None:
-        if not self._columns:
-            self._place()
         self._stale = False
         self._slices = self._drawn(counted)
         self._go_on()
