@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from quotetrack.errors import QuotetrackError
+from quotetrack.messages import LANGUAGES, catalogue
 from ui.dialogs.hints import HintsDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -46,11 +47,16 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
 
 
 def warm_up(window: MainWindow) -> None:
-    """Load what brings articles in and takes sheets out, and the lexicon, while the user begins to read."""
+    """Load what brings articles in and takes sheets out, both languages' words, and the lexicon.
+
+    All that while the user begins to read.
+    """
 
     def load(_task: Task) -> None:
         for name in _LATER:
             import_module(name)
+        for language in LANGUAGES:
+            catalogue(language)
         import_module("quotetrack").detect(_WARMING)
 
     window.garbage.pause()

@@ -98,6 +98,11 @@ def bare(keys: str) -> bool:
     return typing == Qt.KeyboardModifier.NoModifier and not (Qt.Key.Key_F1 <= made.key() <= Qt.Key.Key_F35)
 
 
+def types(event: QKeyEvent) -> bool:
+    """Whether a key would write a letter or a sign."""
+    return bool(event.text().strip()) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+
+
 def in_text_field(widget: QWidget | None) -> bool:
     """Whether what is typed into `widget` is text."""
     if isinstance(widget, QComboBox):

@@ -115,6 +115,10 @@ class Tongue:
         """The library's own word for `key`; the key's last part where the catalogue has none."""
         return catalogue(self.language).get(key, key.rpartition(".")[2])
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """The parts as a sentence lists them, with the comma of the window's language."""
+        return ("، " if self.language == "ar" else ", ").join(parts)
+
     def join(self, parts: Iterable[str]) -> str:
         """The parts that are not empty, in the window's direction, each with a direction of its own."""
         text = row(parts)

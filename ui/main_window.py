@@ -110,12 +110,9 @@ class MainWindow(QMainWindow):
         spoken = self._spoken
         tab, place = self.bench.tab, self.bench.reader.view.verticalScrollBar().value()
         self.tongue.install(_app())
-        theme.apply(_app(), theme.tokens_for(self.settings))
-        old = self.takeCentralWidget()
+        if theme.tokens_for(self.settings) is not self.desk.tokens:
+            theme.apply(_app(), theme.tokens_for(self.settings))
         self.build()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         self.bench.show_tab(tab)
         self.bench.reader.view.verticalScrollBar().setValue(place)
         if spoken != self._spoken:

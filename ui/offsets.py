@@ -15,9 +15,10 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LONE_RETURN = re.compile("\r(?!\n)")
 # A block ends at \n, \r, U+2029 and at the frame marks U+FDD0 and U+FDD1; "\r\n" would become one block
 # end and so lose a unit. Lone surrogates and NUL cannot be drawn.
-_UNKEPT = str.maketrans(
-    {"\r": " ", "\u2029": "\n", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\0": "\ufffd", "\ufeff": "\u2060"}
-)
+_UNKEPT = (
+    ("\r", " "), ("\u2029", "\n"), ("\ufdd0", "\ufffd"), ("\ufdd1", "\ufffd"), ("\0", "\ufffd"),
+    ("\ufeff", "\u2060"),
+)  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,4 +47,7 @@ class Utf16Offsets:
 
 def shown(text: str) -> str:
     """`text` as a QTextDocument keeps it: as many code points and units, no character that Qt eats."""
-    return _SURROGATE.sub("\ufffd", _LONE_RETURN.sub("\n", text).translate(_UNKEPT))
+    kept = _LONE_RETURN.sub("\n", text)
+    for unkept, instead in _UNKEPT:  # some twenty times as fast as str.translate
+        kept = kept.replace(unkept, instead)
+    return _SURROGATE.sub("\ufffd", kept)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from quotetrack import operations as ops
-from quotetrack.errors import QuotetrackError
 from quotetrack.store.records import StoredSpeaker
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
@@ -39,13 +38,11 @@ class People(Handlers):
         return project.speakers.get(speaker) if project is not None and speaker is not None else None
 
     def perform(self, *operations: ops.Operation) -> None:
-        """Do several operations that are undone together."""
+        """Do several operations that are undone together, up to the first that cannot be done."""
         batch = uuid4().hex if len(operations) > 1 else ""
-        try:
-            for operation in operations:
-                self._session.perform(operation, batch=batch)
-        except QuotetrackError as problem:
-            self._desk.tasks.failed.emit(problem)
+        for operation in operations:
+            if self._session.perform(operation, batch=batch) is None:
+                return
 
     def page(self) -> None:
         """Bring the speaker's page to the front."""

@@ -94,8 +94,7 @@ class Review(Handlers):
         article = project.articles.get(quote.article_id).article
         who = quote.speaker.name if quote.speaker else quote.source_text
         parts = (who, article.outlet, self._desk.tongue.date(article.published), article.link)
-        separator = "، " if self._desk.tongue.language == "ar" else ", "
-        text = f"{quote.quote}\n— {separator.join(filter(None, parts))}"
+        text = f"{quote.quote}\n— {self._desk.tongue.listed(filter(None, parts))}"
         QGuiApplication.clipboard().setText(text)
         self._window.say(self.tr("The quote is on the clipboard, with its source."))
 

@@ -55,7 +55,7 @@ class Scenes:
         run = self._run
         return {
             "context": self._context,
-            "underlined": lambda: run("view.underline"),
+            "colours-alone": lambda: run("view.underline"),
             "search": self._search,
             "menu": self._menu,
             "speaker-edit": lambda: run("correct.speaker"),
@@ -274,7 +274,8 @@ def settle(window: MainWindow) -> None:
     while quiet < 4 and time.monotonic() < until:
         QTest.qWait(15)
         QApplication.processEvents()
-        quiet = 0 if window.tasks.busy or window.bench.top._pause.isActive() else quiet + 1  # noqa: SLF001
+        waits = window.tasks.busy or window.bench.top._pause.isActive()  # noqa: SLF001
+        quiet = 0 if waits or window.bench.charts.drawing else quiet + 1
 
 
 def picture(window: MainWindow, before: QWidget | None) -> QPixmap:

@@ -19,26 +19,31 @@ from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import GoneError, Project, restore
-from quotetrack.store.catalogue import filter_from_json, filter_to_json
 from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
+from ui.places import Place, recall, remember
 from ui.settings import Settings
-from ui.tasks import Task, Tasks
-from ui.walk import Walk
+from ui.tasks import Lane, Task, Tasks
+from ui.walk import Walk, place_in
 
 _MANY = 1_000
 """Quotes from which on a change takes longer than a person notices."""
+_NOTICED = 0.02
+"""Seconds that the window waits for a change; longer, and a person might notice."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What one query found: the ids in order and the counts for the tree."""
+class Found:
+    """What a query found: the ids in order, and where the chosen quote stands among them."""
 
     ids: array[int]
-    facets: Facets | None
+    place: int | None
 
 
 class Session(QObject):
-    """One open project, or none."""
+    """One open project, or none.
+
+    `deciding` are the quotes about which a decision is on its way to the file.
+    """
 
     project_changed = Signal()
     leaving = Signal(object)
@@ -61,6 +66,7 @@ class Session(QObject):
         self._reader: Any = None
         self._filter = QuoteFilter()
         self._sort = settings.sort
+        self._best_first = False
         self._ids: array[int] = array("q")
         self._facets: Facets | None = None
         self._quote: int | None = None
@@ -68,7 +74,8 @@ class Session(QObject):
         self._selection = array("q")
         self._selected = False
         self.walk = Walk(self)
-        self._saving = False
+        self._long: Task | None = None
+        self.deciding: set[int] = set()
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._query)
 
@@ -92,30 +99,25 @@ class Session(QObject):
         self._project = opened
         self._reader = opened.reader()
         self._settings.last_project = path
-        self._filter, self._sort = QuoteFilter(), self._settings.sort
+        self._filter, self._sort, self._best_first = QuoteFilter(), self._settings.sort, False
         self._quote = self._article = None
         self._ids, self._facets = array("q"), None
         self.project_changed.emit()
         self.filter_changed.emit()
         self.history_changed.emit()
-        self._return_to_place(path)
+        self._return_to(recall(self._settings, path))
         self.refresh()
         if opened.checked_in_part:
             self._tasks.run(lambda task: opened.verify(lambda: task.cancelled))
         self.returned.emit(path)
 
-    def _return_to_place(self, path: Path) -> None:
-        # What a settings file holds may be of another version, or of another file of that name.
-        with suppress(ValueError, TypeError, KeyError, IndexError):
-            self.set_filter(filter_from_json(self._settings.place(path, "filter") or "{}"))
-        with suppress(ValueError):
-            by, _, descending = self._settings.place(path, "sort").partition(" ")
-            self._sort = Sort(SortBy(by), bool(descending))
-        for name, go in (("article", self.show_article), ("quote", self.select)):
-            stored = self._settings.place(path, name)
-            if stored.isdigit():
+    def _return_to(self, place: Place) -> None:
+        self.set_filter(place.filter)
+        self._sort = place.sort or self._sort
+        for chosen, go in ((place.article, self.show_article), (place.quote, self.select)):
+            if chosen is not None:
                 with suppress(QuotetrackError):
-                    go(int(stored))
+                    go(chosen)
 
     def restore(self, path: Path, snapshot: Snapshot) -> None:
         """Put a snapshot in the place of the project at `path` and open it.
@@ -142,11 +144,9 @@ class Session(QObject):
             return
         path = self._project.path
         self.leaving.emit(path)
-        self._settings.keep_place(path, "filter", filter_to_json(self._filter))
-        self._settings.keep_place(path, "sort", f"{self._sort.by} {'down' * self._sort.descending}")
-        self._settings.keep_place(path, "quote", str(self._quote or ""))
-        self._settings.keep_place(path, "article", str(self._article or ""))
+        remember(self._settings, path, Place(self._filter, self._sort, self._quote, self._article))
         self._tasks.finish_writing()
+        self.deciding.clear()
         reader, project = self._reader, self._project
         self._project = self._reader = None
         self._tasks.in_reading_lane(reader.close)
@@ -161,27 +161,39 @@ class Session(QObject):
         changed (no project, a full disk, a name that means two people) it is None, and the user
         is told why.
         """
-        project = self._project
-        if project is None or not self._may_write():
-            return None
-        return self._attempt(lambda: ops.perform(project, operation, batch=batch))
+        written: list[Changes] = []
+        task = self._write(lambda project, _task: ops.perform(project, operation, batch=batch))
+        if task is not None:
+            task.finished.connect(written.append)
+            task.settle()
+        return written[0] if written else None
 
     def perform_for_all(
         self,
         operation: Callable[[tuple[int, ...]], ops.Operation],
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Do an operation to every target and call `then`; many are changed off the window's thread."""
+        """Do an operation to every target, and go on with `then`.
+
+        That is when it is done; but where others write just now, or very many are to be changed, it
+        is done off the window's thread, and the few that are waited for are `deciding` meanwhile.
+        """
         project, targets = self._project, self.targets
         if project is None or not targets:
             return
-        if len(targets) < _MANY:
-            if self.perform(operation(targets)) is not None and then is not None:
-                then()
+        if len(targets) >= _MANY:
+            self.perform_later(
+                lambda: operation(targets), lambda: self.tr("Changing %n quote(s)", "", len(targets)), then
+            )
             return
-        self.perform_later(
-            lambda: operation(targets), lambda: self.tr("Changing %n quote(s)", "", len(targets)), then
-        )
+        task = self._write(lambda project, _task: ops.perform(project, operation(targets)))
+        if task is None:
+            return
+        if not task.settle(_NOTICED):
+            self.deciding.update(targets)
+            task.ended.connect(lambda: self.deciding.difference_update(targets))
+        if then is not None and task.error is None:
+            then()
 
     def perform_later(
         self,
@@ -198,59 +210,51 @@ class Session(QObject):
         name: Callable[[], str],
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Let `work` change the project off the window's thread, showing `name`, and call `then`."""
-        project = self._project
-        if project is None or not self._may_write():
+        """Let `work` change the project off the window's thread, showing `name`, and call `then`.
+
+        Nothing else is changed meanwhile; who tries is told.
+        """
+        task = self._write(work, name)
+        if task is None:
             return
+        self._long = task
+        if then is not None:
+            done = then
+            task.finished.connect(lambda _changes: done())
 
-        def told(changes: Changes) -> None:
-            self._saving = False
-            if project is not self._project:
-                return
-            self.tell(changes)
-            if then is not None:
-                then()
+    def _write(
+        self, work: Callable[[Project, Task], Changes], name: Callable[[], str] | None = None
+    ) -> Task | None:
+        """Let `work` change the project after every change that was asked for before, and tell everybody.
 
-        def failed(problem: BaseException) -> None:
-            self._saving = False
-            self._tasks.failed.emit(problem)
-
-        self._saving = True
-        self._tasks.run(
-            lambda task: work(project, task),
-            told,
-            name=name,
-            failed=failed,
-            always=True,
-            writes=True,
-        )
-
-    def _may_write(self) -> bool:
-        """Whether no long change is under way; the user is told where one is."""
-        if self._saving:
-            self.busy.emit()
-        return not self._saving
-
-    def _attempt(self, work: Callable[[], Changes]) -> Changes | None:
-        try:
-            changes = work()
-        except QuotetrackError as problem:
-            self._tasks.failed.emit(problem)
+        None where there is no project, or a long change is under way: the user is told.
+        """
+        project = self._project
+        if project is None:
             return None
-        self.tell(changes)
-        return changes
+        if self._long is not None and not self._long.done:
+            self.busy.emit()
+            return None
+        return self._tasks.run(
+            lambda task: work(project, task),
+            lambda changes: self.tell(changes) if project is self._project else None,
+            name=name,
+            lane=Lane.WRITING,
+            always=True,
+        )
 
     def undo(self) -> None:
         """Take back the last operation."""
-        project = self._project
-        if project is not None and self._may_write():
-            self._attempt(lambda: ops.undo(project))
+        self._turn(ops.undo)
 
     def redo(self) -> None:
         """Bring back the operation that was undone last."""
-        project = self._project
-        if project is not None and self._may_write():
-            self._attempt(lambda: ops.redo(project))
+        self._turn(ops.redo)
+
+    def _turn(self, turn: Callable[[Project], Changes]) -> None:
+        task = self._write(lambda project, _task: turn(project))
+        if task is not None:
+            task.settle(_NOTICED)
 
     def tell(self, changes: Changes) -> None:
         """Tell every pane that rows have changed."""
@@ -279,8 +283,8 @@ class Session(QObject):
 
     @property
     def sort(self) -> Sort:
-        """Their order."""
-        return self._sort
+        """Their order: the chosen one, or the best match first until one is chosen for what is sought."""
+        return Sort(SortBy.RELEVANCE) if self._best_first else self._sort
 
     @property
     def filtered(self) -> bool:
@@ -300,6 +304,8 @@ class Session(QObject):
     def set_filter(self, wanted: QuoteFilter) -> None:
         """Show the quotes that meet `wanted`."""
         if wanted != self._filter:
+            if wanted.text != self._filter.text:
+                self._best_first = bool(wanted.text.strip())
             self._filter = wanted
             self.filter_changed.emit()
             self.refresh()
@@ -315,7 +321,8 @@ class Session(QObject):
 
     def set_sort(self, wanted: Sort) -> None:
         """Show them in another order."""
-        if wanted != self._sort:
+        if wanted != self.sort:
+            self._best_first = False
             self._sort = self._settings.sort = wanted
             self.refresh()
 
@@ -330,15 +337,23 @@ class Session(QObject):
             self.shown_changed.emit()
             self.facets_changed.emit()
             return
-        wanted, order = self._filter, self._sort
-        self._tasks.run(lambda _: reader.quotes.ids(wanted, order), self._take_ids, key="ids", reading=True)
-        self._tasks.run(lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", reading=True)
+        wanted, order, chosen = self._filter, self.sort, self._quote
 
-    def _take_ids(self, ids: array[int]) -> None:
-        self._ids = ids
+        def find(_task: Task) -> Found:
+            ids = reader.quotes.ids(wanted, order)
+            return Found(ids, None if chosen is None else place_in(ids, chosen))
+
+        self._tasks.run(find, self._take_ids, key="ids", lane=Lane.READING)
+        self._tasks.run(
+            lambda _: reader.quotes.facets(wanted), self._take_facets, key="facets", lane=Lane.READING
+        )
+
+    def _take_ids(self, found: Found) -> None:
+        self._ids = found.ids
+        self.walk.begin_at(found.place)
         self.shown_changed.emit()
-        if self._quote is None and self._article is None and ids:
-            self.select(ids[0])
+        if self._quote is None and self._article is None and found.ids:
+            self.select(found.ids[0])
 
     def _take_facets(self, facets: Facets) -> None:
         self._facets = facets
@@ -349,7 +364,7 @@ class Session(QObject):
         reader = self._reader
         if reader is None:
             return None
-        return self._tasks.run(lambda _: work(reader), done, key=key, reading=True)
+        return self._tasks.run(lambda _: work(reader), done, key=key, lane=Lane.READING)
 
     # --- what is chosen --------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 
@@ -13,6 +13,7 @@ from quotetrack.figures import USUAL_COUNTRY, Digits, Figures
 from quotetrack.messages import Language
 from quotetrack.store.records import Sort, SortBy
 
+Choice = TypeVar("Choice", bound=StrEnum)
 TEXT_SIZES = (80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 
 
@@ -39,11 +40,29 @@ class Settings:
             else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "quotetrack", "quotetrack")
         )
 
+        self._read: dict[str, object] = {}
+
+    # Every cell of the table asks for the language and the digits; QSettings would look them up each time.
+
     def _text(self, key: str, default: str) -> str:
-        return cast("str", self._file.value(key, default, type=str))
+        if key not in self._read:
+            self._read[key] = self._file.value(key, default, type=str)
+        return cast("str", self._read[key])
 
     def _flag(self, key: str, *, default: bool) -> bool:
-        return cast("bool", self._file.value(key, default, type=bool))
+        if key not in self._read:
+            self._read[key] = self._file.value(key, default, type=bool)
+        return cast("bool", self._read[key])
+
+    def _keep(self, key: str, value: object) -> None:
+        self._read.pop(key, None)
+        self._file.setValue(key, value)
+
+    def _choice(self, key: str, default: Choice) -> Choice:
+        try:
+            return type(default)(self._text(key, str(default)))
+        except ValueError:
+            return default
 
     @property
     def language(self) -> Language:
@@ -52,7 +71,7 @@ class Settings:
 
     @language.setter
     def language(self, value: Language) -> None:
-        self._file.setValue("language", value)
+        self._keep("language", value)
 
     @property
     def direction(self) -> Qt.LayoutDirection:
@@ -63,22 +82,20 @@ class Settings:
     @property
     def theme(self) -> ThemeChoice:
         """Light, dark, or as the system has it."""
-        value = self._text("theme", ThemeChoice.SYSTEM)
-        return ThemeChoice(value) if value in set(ThemeChoice) else ThemeChoice.SYSTEM
+        return self._choice("theme", ThemeChoice.SYSTEM)
 
     @theme.setter
     def theme(self, value: ThemeChoice) -> None:
-        self._file.setValue("theme", value.value)
+        self._keep("theme", value.value)
 
     @property
     def digits(self) -> Digits:
         """The digits of numbers and dates, a choice of its own in both languages."""
-        value = self._text("digits", Digits.LATIN)
-        return Digits(value) if value in set(Digits) else Digits.LATIN
+        return self._choice("digits", Digits.LATIN)
 
     @digits.setter
     def digits(self, value: Digits) -> None:
-        self._file.setValue("digits", value.value)
+        self._keep("digits", value.value)
 
     @property
     def country(self) -> str:
@@ -92,7 +109,7 @@ class Settings:
 
     @country.setter
     def country(self, value: str) -> None:
-        self._file.setValue("country", value)
+        self._keep("country", value)
 
     @property
     def figures(self) -> Figures:
@@ -106,16 +123,16 @@ class Settings:
 
     @text_size.setter
     def text_size(self, value: int) -> None:
-        self._file.setValue("text_size", str(value))
+        self._keep("text_size", str(value))
 
     @property
     def underline(self) -> bool:
         """Whether content, cue and source are underlined beside being coloured."""
-        return self._flag("underline", default=False)
+        return self._flag("underline", default=True)
 
     @underline.setter
     def underline(self, value: bool) -> None:
-        self._file.setValue("underline", value)
+        self._keep("underline", value)
 
     @property
     def hints_seen(self) -> bool:
@@ -124,7 +141,7 @@ class Settings:
 
     @hints_seen.setter
     def hints_seen(self, value: bool) -> None:
-        self._file.setValue("hints_seen", value)
+        self._keep("hints_seen", value)
 
     @property
     def look_first(self) -> bool:
@@ -133,7 +150,7 @@ class Settings:
 
     @look_first.setter
     def look_first(self, value: bool) -> None:
-        self._file.setValue("look_first", value)
+        self._keep("look_first", value)
 
     @property
     def sort(self) -> Sort:
@@ -143,7 +160,7 @@ class Settings:
 
     @sort.setter
     def sort(self, value: Sort) -> None:
-        self._file.setValue("sort", f"{value.by.value} {'down' if value.descending else 'up'}")
+        self._keep("sort", f"{value.by.value} {'down' if value.descending else 'up'}")
 
     @property
     def sheet(self) -> dict[str, str]:
@@ -153,7 +170,7 @@ class Settings:
     @sheet.setter
     def sheet(self, value: dict[str, str]) -> None:
         for key, text in value.items():
-            self._file.setValue(f"sheet/{key}", text)
+            self._keep(f"sheet/{key}", text)
 
     @property
     def last_project(self) -> Path | None:
@@ -163,7 +180,7 @@ class Settings:
 
     @last_project.setter
     def last_project(self, value: Path | None) -> None:
-        self._file.setValue("last_project", str(value or ""))
+        self._keep("last_project", str(value or ""))
 
     @property
     def folder(self) -> str:
@@ -172,7 +189,7 @@ class Settings:
 
     @folder.setter
     def folder(self, value: str) -> None:
-        self._file.setValue("folder", value)
+        self._keep("folder", value)
 
     def state(self, name: str) -> QByteArray | None:
         """The stored state `name` of the window for the present direction, or None."""
@@ -181,7 +198,7 @@ class Settings:
 
     def keep_state(self, name: str, value: QByteArray) -> None:
         """Store the state `name` of the window for the present direction."""
-        self._file.setValue(f"{self.language}/{name}", value)
+        self._keep(f"{self.language}/{name}", value)
 
     def place(self, project: Path, name: str) -> str:
         """Where the user was in `project`: the value kept under `name`, "" for none."""
@@ -189,7 +206,7 @@ class Settings:
 
     def keep_place(self, project: Path, name: str, value: str) -> None:
         """Remember where the user is in `project`."""
-        self._file.setValue(f"places/{_key(project)}/{name}", value)
+        self._keep(f"places/{_key(project)}/{name}", value)
 
     def sync(self) -> None:
         """Write everything to disk now."""

@@ -1,14 +1,16 @@
 """Work off the window's thread, with progress and cancel.
 
-Two lanes, as in Anki: the reading lane is one thread with its own read-only connection to the open
-project; the free lane has a thread for each task. A task that is asked for again under the same
-`key` replaces the one still waiting or running: its result is dropped.
+Three lanes: the reading lane is one thread with its own read-only connection to the open project;
+the writing lane is one thread, so that changes are made in the order in which they were asked for;
+the free lane has a thread for each task. A task that is asked for again under the same `key`
+replaces the one still waiting or running: its result is dropped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from enum import Enum
 from threading import Event
 from typing import Any
 
@@ -19,21 +21,34 @@ class CancelledError(Exception):
     """The user has cancelled the task."""
 
 
+class Lane(Enum):
+    """Where a task runs."""
+
+    READING = "reading"
+    WRITING = "writing"
+    FREE = "free"
+
+
 class Task(QObject):
-    """One piece of work: where it stands, and its end."""
+    """One piece of work: where it stands, and its end.
+
+    `done` says that it has ended, `error` what went wrong.
+    """
 
     progressed = Signal(int, int, str)
     finished = Signal(object)
     failed = Signal(object)
     ended = Signal()
-    _reported = Signal(object, object)
+    _reported = Signal()
 
     def __init__(self, name: Callable[[], str] | None, *, always: bool = False) -> None:
         super().__init__()
         self._name = name
         self._always = always
         self.done = False
-        self._cancelled = Event()
+        self.error: BaseException | None = None
+        self._result: object = None
+        self._cancelled, self._over = Event(), Event()
         self._reported.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,24 +75,36 @@ class Task(QObject):
             raise CancelledError
         self.progressed.emit(done, total, what)
 
+    def settle(self, seconds: float | None = None) -> bool:
+        """Wait in the window's thread until the work is over, and hand its result on; whether it is over.
+
+        Without `seconds` it waits for as long as that takes.
+        """
+        if not self._over.wait(seconds):
+            return False
+        self._end()
+        return True
+
     def _run(self, work: Callable[[Task], object]) -> None:
-        result: object = None
-        error: BaseException | None = None
         try:
-            if not self.cancelled:
-                result = work(self)
+            if self._always or not self.cancelled:
+                self._result = work(self)
         except CancelledError:
             self.cancel()
         except Exception as problem:  # noqa: BLE001 - shown to the user in the window's thread
-            error = problem
-        self._reported.emit(result, error)
+            self.error = problem
+        self._reported.emit()
+        # Only now may the window's thread go on and let the task go.
+        self._over.set()
 
-    def _end(self, result: object, error: BaseException | None) -> None:
+    def _end(self) -> None:
+        if self.done:
+            return
         self.done = True
-        if error is not None:
-            self.failed.emit(error)
+        if self.error is not None:
+            self.failed.emit(self.error)
         elif self._always or not self.cancelled:
-            self.finished.emit(result)
+            self.finished.emit(self._result)
         self.ended.emit()
 
 
@@ -89,8 +116,10 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reading = ThreadPoolExecutor(1, thread_name_prefix="reading")
-        self._free = ThreadPoolExecutor(4, thread_name_prefix="free")
+        self._lanes = {
+            lane: ThreadPoolExecutor(4 if lane is Lane.FREE else 1, thread_name_prefix=lane.value)
+            for lane in Lane
+        }
         self._running: dict[Task, str] = {}
         self._writing: list[Future[None]] = []
 
@@ -101,7 +130,7 @@ class Tasks(QObject):
         *,
         name: Callable[[], str] | None = None,
         key: str = "",
-        reading: bool = False,
+        lane: Lane = Lane.FREE,
         failed: Callable[[BaseException], object] | None = None,
         always: bool = False,
         writes: bool = False,
@@ -109,8 +138,9 @@ class Tasks(QObject):
         """Run `work(task)` in a lane and call `done(result)` in the window's thread.
 
         A task with a `name` is shown in the status bar; one with a `key` replaces its forerunner.
-        With `always` the result of a cancelled task counts as well; one that `writes` into the
-        project is waited for before that is closed. An error goes to `failed`, or to the window's
+        With `always` a task that is cancelled before it begins is begun all the same, and the result
+        of a cancelled one counts. One that `writes` into the project, as all do in the writing lane,
+        is waited for before that is closed. An error goes to `failed`, or to the window's
         signal of that name.
         """
         if key:
@@ -123,11 +153,10 @@ class Tasks(QObject):
             task.finished.connect(done)
         task.failed.connect(failed or self.failed.emit)
         task.ended.connect(lambda: self._forget(task))
-        lane = self._reading if reading else self._free
         if name is not None:
             self.started.emit(task)
-        under_way = lane.submit(task._run, work)  # noqa: SLF001 - the lanes are the task's other half
-        if writes:
+        under_way = self._lanes[lane].submit(task._run, work)  # noqa: SLF001 - the task's other half
+        if writes or lane is Lane.WRITING:
             self._writing = [each for each in self._writing if not each.done()] + [under_way]
         return task
 
@@ -151,21 +180,21 @@ class Tasks(QObject):
             task.cancel()
 
     def finish_writing(self) -> None:
-        """Drop everything that waits or runs, and wait until nothing writes into the project any more."""
+        """Stop what waits or runs, and wait until every change that was asked for is in the project."""
         self.cancel_all()
         wait(self._writing)
 
     def in_reading_lane(self, work: Callable[[], object]) -> None:
         """Run `work` in the reading lane and wait for it (opening and closing its connection)."""
-        self._reading.submit(work).result()
+        self._lanes[Lane.READING].submit(work).result()
 
     def shut_down_free(self) -> None:
-        """End the free lane, so that nothing writes any more; waits for the step that is running."""
+        """End the free lane; waits for the step that is running."""
         self.cancel_all()
-        self._free.shutdown(wait=True, cancel_futures=True)
+        self._lanes[Lane.FREE].shutdown(wait=True, cancel_futures=True)
 
     def shut_down(self) -> None:
-        """End both lanes; waits for the step that is running."""
+        """End every lane; waits for the steps that are running, and for every change that was asked for."""
         self.cancel_all()
-        self._reading.shutdown(wait=True, cancel_futures=True)
-        self._free.shutdown(wait=True, cancel_futures=True)
+        for lane, threads in self._lanes.items():
+            threads.shutdown(wait=True, cancel_futures=lane is not Lane.WRITING)

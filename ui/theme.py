@@ -28,12 +28,16 @@ class Tokens:
     page: str
     panel: str
     line: str
+    edge: str
     text: str
     muted: str
     content: str
     selected_content: str
     source: str
     cue: str
+    content_line: str
+    source_line: str
+    cue_line: str
     accent: str
     on_accent: str
     warning: str
@@ -48,14 +52,16 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    page="#FBFAF7", panel="#F2F0EA", line="#DDD9CF", text="#1E1F24", muted="#5F6270",
+    page="#FBFAF7", panel="#F2F0EA", line="#DDD9CF", edge="#8F897B", text="#1E1F24", muted="#5F6270",
     content="#FFF1C9", selected_content="#FFE08A", source="#D7EEE9", cue="#E6E1F7",
+    content_line="#A87A00", source_line="#2F8576", cue_line="#7766BE",
     accent="#0B6E5F", on_accent="#FFFFFF", warning="#A3341B", hover="#E8E5DC", hit="#F9C9B6",
     off="#82848F", dark=False,
 )  # fmt: skip
 DARK = Tokens(
-    page="#1B1C20", panel="#222329", line="#34363E", text="#ECEBE6", muted="#A6A8B3",
+    page="#1B1C20", panel="#222329", line="#34363E", edge="#6C6E78", text="#ECEBE6", muted="#A6A8B3",
     content="#4A3D14", selected_content="#6B5714", source="#143F38", cue="#37305A",
+    content_line="#C9A437", source_line="#3FA08F", cue_line="#8F80D6",
     accent="#5CC9B4", on_accent="#10211E", warning="#FF9C82", hover="#2C2E36", hit="#713522",
     off="#71737F", dark=True,
 )  # fmt: skip

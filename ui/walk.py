@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _PAGE = 128
+_STRETCH = 32_768
+
+
+def place_in(ids: array[int], quote: int) -> int | None:
+    """Where `quote` stands among `ids`; None where it does not. For a worker thread.
+
+    In stretches, since nobody else runs while one of them is looked through.
+    """
+    for first in range(0, len(ids), _STRETCH):
+        stretch = ids[first : first + _STRETCH]
+        if quote in stretch:
+            return first + stretch.index(quote)
+    return None
 
 
 class Walk:
@@ -35,10 +48,9 @@ class Walk:
         project, place = self._session.project, self.place()
         if project is None or place is None:
             return
-        ids = self._session.ids[place + 1 :] if by > 0 else self._session.ids[:place][::-1]
         reached: tuple[int, int] | None = None
-        for first in range(0, len(ids), _PAGE):
-            for row in project.quotes.rows(ids[first : first + _PAGE]):
+        for page in self._away(place, by):
+            for row in project.quotes.rows(page):
                 if reached is None and row.article_id == self._session.article_id:
                     continue
                 if reached is not None and (by > 0 or row.article_id != reached[0]):
@@ -47,6 +59,16 @@ class Walk:
                 reached = row.article_id, row.id
         if reached is not None:
             self._session.select(reached[1])
+
+    def _away(self, place: int, by: int) -> Iterator[array[int]]:
+        """The shown quotes after `place`, or before it from there on back, in pages."""
+        ids = self._session.ids
+        if by > 0:
+            for first in range(place + 1, len(ids), _PAGE):
+                yield ids[first : first + _PAGE]
+        else:
+            for end in range(place, 0, -_PAGE):
+                yield ids[max(0, end - _PAGE) : end][::-1]
 
     def place(self) -> int | None:
         """Where the chosen quote stands among the shown ones."""
@@ -66,6 +88,10 @@ class Walk:
             return None
         return self._near
 
+    def begin_at(self, place: int | None) -> None:
+        """Take note of where the chosen quote stands by now, so that nobody has to look for it."""
+        self._near = place or 0
+
     def beside_targets(self) -> int | None:
         """The shown quote that follows the targets, or the one before them where none follows."""
         targets, place = set(self._session.targets), self.place()
@@ -79,11 +105,11 @@ class Walk:
         """Choose the next shown quote that nobody has decided about; False where there is none."""
         if self._session.project is None:
             return False
-        place = self.place()
+        place, decided = self.place(), {self._session.quote_id, *self._session.deciding}
         for page in self._pages(0 if place is None else place + 1):
             statuses = self._session.project.quotes.statuses(page)
             for quote in page:
-                if statuses.get(quote) is Status.UNREVIEWED and quote != self._session.quote_id:
+                if statuses.get(quote) is Status.UNREVIEWED and quote not in decided:
                     self._session.select(quote)
                     return True
         return False

@@ -573,14 +573,6 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>New tag</source>
-        <translation>وسم جديد</translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>أضف وسمًا</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -638,10 +630,6 @@
     <message>
         <source>Added by a person</source>
         <translation>أُضيف يدويًا</translation>
-    </message>
-    <message>
-        <source>Remove the tag {}</source>
-        <translation>إزالة الوسم {}</translation>
     </message>
     <message>
         <source>Page {}</source>
@@ -979,6 +967,10 @@
         <source>source</source>
         <translation>المصدر</translation>
     </message>
+    <message>
+        <source>Article details</source>
+        <translation>بيانات المقال</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1208,10 +1200,6 @@
     <message>
         <source>Open or drop text and web files here, or paste an article. Quotes are found at once.</source>
         <translation>افتح ملفات نصية أو صفحات محفوظة أو اسحبها إلى هنا، أو ألصق مقالًا. تُرصد الاقتباسات فورًا.</translation>
-    </message>
-    <message>
-        <source>Article details</source>
-        <translation>بيانات المقال</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -1689,6 +1677,21 @@
     <message>
         <source>Open or paste an article: every quote in it becomes a row here.</source>
         <translation>افتح مقالًا أو ألصقه، وسيظهر كل اقتباس فيه هنا في صف.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsEdit</name>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>أضف وسمًا</translation>
+    </message>
+    <message>
+        <source>Remove the tag {}</source>
+        <translation>إزالة الوسم {}</translation>
     </message>
 </context>
 <context>

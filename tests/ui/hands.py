@@ -52,6 +52,7 @@ def settle(qtbot, window, timeout=20_000):
         assert not window.session._refresh.isActive()
         assert not window._facts_pause.isActive()
         assert not window.bench.top._pause.isActive()
+        assert not window.bench.charts.drawing
 
     qtbot.waitUntil(lambda: _quiet(still), timeout=timeout)
 

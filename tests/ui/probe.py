@@ -88,7 +88,8 @@ def still():
     """Whether the window waits for nothing but the user."""
     shown = window()
     timers = (shown.session._refresh, shown._facts_pause, shown.bench.top._pause)
-    return not shown.tasks.busy and not any(timer.isActive() for timer in timers)
+    waits = shown.tasks.busy or shown.bench.charts.drawing
+    return not waits and not any(timer.isActive() for timer in timers)
 
 
 def hear(kind, _context, text):

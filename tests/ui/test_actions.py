@@ -120,7 +120,7 @@ def test_no_bare_key_acts_while_a_text_field_has_the_focus(qtbot, window):
             assert "ءؤىتن" in field.text()
         field.clear()
         window.bench.reader.view.setFocus()
-    details.note.pause.stop()
+    details.note._pause.stop()
     settle(qtbot, window)
 
 

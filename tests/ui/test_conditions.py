@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QToolButton
 
 from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
 from tests.ui.hands import press, settle
 from ui.dialogs.range import RangeDialog
 from ui.widgets.basic import Chip
@@ -83,3 +84,27 @@ def test_dates_and_confidence_are_asked_for_and_kept(qtbot, window):
     again = window.findChildren(RangeDialog)[-1]
     assert again.conditions() == {"since": wanted.since, "until": wanted.until, "confidence": (0.95, 1.0)}
     again.reject()
+
+
+def test_counts_in_the_tree_follow_a_decision_and_what_is_folded_stays(qtbot, window):
+    sources = window.bench.sources
+
+    def told(status):
+        return sources.index_of("statuses", status).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    def count(status):
+        return window.session.facets.statuses.get(status, 0)
+
+    before = count(Status.UNREVIEWED)
+    outlet = min(filter(None, window.session.facets.outlets))
+    sources.tree.collapse(sources.index_of("outlets", outlet).parent())
+    sources.tree.setCurrentIndex(sources.index_of("statuses", Status.UNREVIEWED))
+    window.bench.reader.view.setFocus()
+    for decided in (1, 2):
+        press(window, "Return")
+        settle(qtbot, window)
+        assert count(Status.UNREVIEWED) == before - decided
+        for status in (Status.UNREVIEWED, Status.CONFIRMED):
+            assert str(count(status)) in told(status)
+    assert not sources.tree.isExpanded(sources.index_of("outlets", outlet).parent())
+    assert sources.tree.currentIndex() == sources.index_of("statuses", Status.UNREVIEWED)

@@ -1,13 +1,16 @@
 """What a search has found is marked in the table, also far into a long quote."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 
 from quotetrack import operations as ops
 from quotetrack.article import Article
 from quotetrack.detection.records import Attribution, AttributionType, Span
-from tests.ui.hands import press, settle
-from ui.models.quotes import FOUND
+from quotetrack.store import Sort, SortBy
+from tests.ui.hands import LEFT, NONE, press, settle, type_text
+from ui.models.quotes import COLUMNS, FOUND
 from ui.theme import LIGHT
 
 LONG = "قال المتحدث إن " + "العمل مستمر في كل المواقع منذ الصباح " * 30 + "والزرافة 🦒 وحدها نجت من الحادث."
@@ -54,3 +57,36 @@ def test_nothing_is_marked_without_a_search(qtbot, searched):
     assert model.rowCount() > 1
     assert all(model.index(row, 2).data(FOUND) is None for row in range(model.rowCount()))
     assert QColor(LIGHT.hit).rgb() not in colors(searched.bench.table.table.viewport())
+
+
+def test_the_best_match_comes_first_until_an_order_is_chosen(qtbot, window):
+    session, header = window.session, window.bench.table.table.horizontalHeader()
+    press(window, "Ctrl+2")
+    by_date, column = list(session.ids), header.sortIndicatorSection()
+
+    def order(sort):
+        return list(session.project.quotes.ids(session.filter, sort))
+
+    def seek(words):
+        press(window, "Ctrl+F")
+        window.bench.top.search.clear()
+        type_text(window.bench.top.search, words)
+        settle(qtbot, window)
+
+    seek("المياه")
+    assert list(session.ids) == order(Sort(SortBy.RELEVANCE)) != order(Sort())
+    assert header.sortIndicatorSection() == -1
+    speaker = next(place for place, each in enumerate(COLUMNS) if each.key == "speaker")
+    click = QPoint(header.sectionViewportPosition(speaker) + 40, header.height() // 2)
+    QTest.mouseClick(header.viewport(), LEFT, NONE, click)
+    settle(qtbot, window)
+    assert list(session.ids) == order(session.sort)
+    assert session.sort.by is SortBy.SPEAKER
+    seek("الوزارة")
+    assert list(session.ids) == order(Sort(SortBy.RELEVANCE))
+    press(window, "Escape")
+    settle(qtbot, window)
+    assert session.sort.by is SortBy.SPEAKER
+    assert header.sortIndicatorSection() == speaker
+    assert set(session.ids) == set(by_date)
+    assert column != speaker

@@ -1,6 +1,7 @@
 """The table over more quotes than are kept in memory: each row is the right one wherever one looks."""
 
 import random
+from array import array
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,9 @@ from quotetrack.store import Project, Sort, SortBy
 from tests.benchmarks.news import articles
 from tests.ui.hands import press, settle
 from ui.models import pages
+from ui.models.quotes import COLUMNS
 from ui.panes.table import ROW_HEIGHT
+from ui.walk import place_in
 
 ARTICLES, QUOTES = 160, 40
 QUOTE, SPEAKER = 2, 1
@@ -145,3 +148,28 @@ def test_a_click_on_a_heading_sorts_and_the_heading_says_so(qtbot, many):
     names = [shown(many, row, SPEAKER) for row in range(0, ARTICLES * QUOTES, 160)]
     assert many.session.sort == Sort(SortBy.SPEAKER, descending=False)
     assert names == sorted(names)
+
+
+def test_a_quote_is_found_wherever_it_stands():
+    ids = array("q", range(100_000, 0, -1))
+    places = {100_000: 0, 60_000: 40_000, 1: 99_999, 0: None, 200_000: None}
+    assert {quote: place_in(ids, quote) for quote in places} == places
+
+
+def test_a_decision_reads_one_row_anew_and_shows_it(qtbot, window):
+    model, table = window.bench.table.model, window.bench.table.table
+    press(window, "Ctrl+2")
+    settle(qtbot, window)
+    status = [column.key for column in COLUMNS].index("status")
+    row = table.currentIndex().row()
+    shown = {each: model.index(each, status).data() for each in range(model.rowCount())}
+    told = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    press(window, "X")
+    settle(qtbot, window)
+    assert told == [(row, row)]
+    assert "✕" in model.index(row, status).data()
+    assert {each for each in shown if model.index(each, status).data() != shown[each]} == {row}
+    press(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert {each: model.index(each, status).data() for each in shown} == shown

@@ -283,3 +283,13 @@ def test_stretches_of_time_are_few_and_without_gaps():
         assert found[-1][1] >= last
         for (_, end), (start, _) in pairwise(found):
             assert start - end == timedelta(days=1)
+
+
+def test_the_charts_come_one_after_another(qtbot, window):
+    charts, drawn = window.bench.charts, []
+    charts._turn.timeout.connect(lambda: drawn.append(len(charts.cards)))
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    assert sorted(set(drawn)) == [1, 2, 3, 4, 5]
+    assert len(drawn) >= 2 * len(charts.cards)
+    assert not charts.drawing

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def test_progress_is_told_and_cancel_drops_the_result(qtbot, tasks):
 def test_a_newer_question_replaces_the_older(qtbot, tasks):
     go = threading.Event()
     seen = []
-    tasks.run(lambda _: go.wait(5) and "old", seen.append, key="ids", reading=True)
-    tasks.run(lambda _: "new", seen.append, key="ids", reading=True)
+    tasks.run(lambda _: go.wait(5) and "old", seen.append, key="ids", lane=Lane.READING)
+    tasks.run(lambda _: "new", seen.append, key="ids", lane=Lane.READING)
     go.set()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert seen == ["new"]

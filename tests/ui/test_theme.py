@@ -10,7 +10,7 @@ import ui
 from tests.ui.hands import settle
 from ui.settings import ThemeChoice
 from ui.theme import DARK, LIGHT, contrast, palette, tokens_for
-from ui.widgets.article_view import _between
+from ui.widgets.mark_formats import ground as ground_of
 
 GROUNDS = ("page", "panel", "content", "selected_content", "source", "cue", "hover", "hit")
 
@@ -29,8 +29,7 @@ def test_the_quieter_colours_are_legible_too(look):
         assert contrast(color, look.page) >= 4.5
         assert contrast(color, look.panel) >= 4.5
     assert contrast(look.on_accent, look.accent) >= 4.5
-    nested = _between(look.color("content"), look.color("selected_content"))
-    assert contrast(look.text, nested.name()) >= 4.5
+    assert contrast(look.text, ground_of(look, "nested").name()) >= 4.5
 
 
 def test_the_contrasts_are_those_of_the_plan():
@@ -47,6 +46,7 @@ def test_light_and_dark_are_chosen_or_the_systems(qapp, settings):
     assert tokens_for(settings) in {LIGHT, DARK}
 
 
+SHEET = Path(ui.__file__).parent / "window.qss"
 RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
 INK = re.compile(r"(?:^|[;\s])color: \$(\w+)")
 GROUND = re.compile(r"background: \$(\w+)")
@@ -54,8 +54,7 @@ GROUND = re.compile(r"background: \$(\w+)")
 
 def rules():
     """Selector, ink and grounds of each rule of the style sheet that sets the colour of words."""
-    sheet = (Path(ui.__file__).parent / "window.qss").read_text(encoding="utf-8")
-    for selector, body in RULE.findall(sheet):
+    for selector, body in RULE.findall(SHEET.read_text(encoding="utf-8")):
         ink, ground = INK.search(body), GROUND.search(body)
         if ink:
             # Without a ground of its own a word may stand on the page, on a panel or on what is pointed at.
@@ -90,8 +89,59 @@ def test_what_is_chosen_off_or_only_drawn_is_seen(look):
         (look.accent, look.hover),
         (look.off, look.panel),
         (look.off, look.page),
+        (look.muted, look.page),
+        (look.edge, look.page),
+        (look.edge, look.panel),
     ):
         assert contrast(drawn, ground) >= 3
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_lines_under_the_parts_are_seen_on_their_colour_and_beside_it(look):
+    nested = ground_of(look, "nested").name()
+    for line, ground in (
+        (look.content_line, look.content),
+        (look.content_line, nested),
+        (look.source_line, look.source),
+        (look.cue_line, look.cue),
+        (look.text, look.selected_content),
+    ):
+        assert contrast(line, ground) >= 3
+        assert contrast(line, look.page) >= 3
+
+
+BORDER = re.compile(r"border: \d+px solid (\$?\w+)")
+FIELDS = ("QLineEdit", "QPlainTextEdit", "QComboBox", "QPushButton", "indicator", "#framed")
+ENDS_ELSEWHERE = ('[flat="true"]', '[link="true"]', ":disabled", "QComboBox::", "QComboBox Q")
+"""What has no edge of its own: a word to press, a menu above the window, what is switched off."""
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_style_sheet_gives_a_field_an_edge_that_is_seen(look):
+    found = [
+        (selector, border[1])
+        for selector, body in RULE.findall(SHEET.read_text(encoding="utf-8"))
+        if any(field in selector for field in FIELDS)
+        and not any(other in selector for other in ENDS_ELSEWHERE)
+        and (border := BORDER.search(body))
+    ]
+    assert len(found) > 10
+    for selector, ink in found:
+        assert ink.startswith("$"), selector
+        for ground in (look.page, look.panel):
+            assert contrast(getattr(look, ink[1:]), ground) >= 3, selector
+
+
+@pytest.mark.parametrize("look", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_edges_of_fields_are_drawn_as_strong_as_they_are_meant(qtbot, window, look):
+    window.settings.theme = look
+    window.rebuild()
+    settle(qtbot, window)
+    details, tokens = window.bench.details, window.desk.tokens
+    for field in (window.bench.top.search, details.speaker, details.verdict, details.tag, details.note):
+        image = field.grab().toImage()
+        edge = image.pixelColor(image.width() // 2, 0).name()
+        assert contrast(edge, tokens.panel) >= 3, field.accessibleName()
 
 
 @pytest.mark.parametrize("look", [ThemeChoice.LIGHT, ThemeChoice.DARK])

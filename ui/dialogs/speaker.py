@@ -140,7 +140,7 @@ class MergeDialog(Dialog):
         names = [name for speaker in touched.speakers for name in (speaker.name, *speaker.aliases)]
         quotes = self.tr("%n quote(s) will move", "", touched.quotes)
         where = self.tr("in %n article(s)", "", touched.articles)
-        known = self.tr("Other names from then on: {}").format("، ".join(map(isolate, names)))
+        known = self.tr("Other names from then on: {}").format(self._desk.tongue.listed(map(isolate, names)))
         self.preview.setText(self._desk.tongue.digits(f"{quotes} {where}.\n{known}"))
 
 

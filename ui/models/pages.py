@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -26,6 +26,15 @@ class Pages(Generic[Row]):
         """Stand for other ids, or for the same read anew."""
         self._ids = ids
         self._pages.clear()
+
+    def read_anew(self, changed: Container[int]) -> Iterator[int]:
+        """Read those of the `changed` ids anew that are in memory, and give their rows."""
+        for number, page in self._pages.items():
+            first = number * SIZE
+            for place, id_ in enumerate(self._ids[first : first + SIZE]):
+                if id_ in changed:
+                    (page[place],) = self._read(array("q", (id_,)))
+                    yield first + place
 
     def at(self, row: int) -> Row:
         """What stands in `row`."""

@@ -11,10 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from quotetrack.status import Status
 from quotetrack.store import Snippet, snippet
-from quotetrack.store.records import Changes, QuoteRow, Sort, SortBy
+from quotetrack.store.records import Changes, Kind, QuoteRow, Sort, SortBy
 from ui.desk import Desk
 from ui.language import QT_TRANSLATE_NOOP, translated
-from ui.models.pages import Pages
+from ui.models.pages import SIZE, Pages
 from ui.session import Session
 
 _SEARCHED = frozenset({"quote", "speaker", "article"})
@@ -73,24 +73,28 @@ class QuotesModel(QAbstractTableModel):
         self._sought = desk.session.filter
         self._snippets: dict[str, Snippet] = {}
         desk.session.shown_changed.connect(self._take)
-        desk.session.changed.connect(self._forget)
+        desk.session.changed.connect(self._change)
         desk.session.project_changed.connect(self._take)
 
     def _take(self) -> None:
         ids = self._session.ids
         if ids == self._ids:
-            self._forget()
-            return
+            return  # what has changed in them was told by `changed`
         self.beginResetModel()
         self._ids = ids
         self._pages.show(ids)
         self.endResetModel()
 
-    def _forget(self, _changes: Changes | None = None) -> None:
-        self._pages.show(self._ids)
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _change(self, changes: Changes) -> None:
+        if changes.kinds == {Kind.QUOTES} and len(changed := changes.ids[Kind.QUOTES]) <= SIZE:
+            for row in self._pages.read_anew(changed):
+                self._tell(row, row)
+        elif self._ids:
+            self._pages.show(self._ids)
+            self._tell(0, len(self._ids) - 1)
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -138,7 +142,7 @@ class QuotesModel(QAbstractTableModel):
             " ".join(row.title.split()),
             tongue.date(row.published),
             row.verdict,
-            "، ".join(row.tags) if tongue.language == "ar" else ", ".join(row.tags),
+            tongue.listed(row.tags),
             row.source,
             tongue.percent(row.confidence),
             " ".join(row.note.split()),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -20,10 +20,14 @@ from PySide6.QtWidgets import (
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
 from ui.models.tallies import Bar, Tallies, tallies
-from ui.widgets.basic import EmptyState, button, label, tab_after
+from ui.widgets.basic import EmptyState, button, label, scrolling, tab_after
 
 if TYPE_CHECKING:
     from ui.widgets.bars import BarChart
+
+
+_TWO_COLUMNS = 640
+"""Pixels from which on two columns of charts have room."""
 
 
 class Card(QFrame):
@@ -80,12 +84,24 @@ class ChartsPane(QWidget):
                 self.tr("As soon as there are quotes, you see here who is quoted, where and when."),
             )
         )
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("page")
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(24, 22, 24, 22)
+        self._row.setSpacing(18)
+        self._scroll = scrolling(inner)
         self._stack.addWidget(self._scroll)
+        self._columns = self._place()
+        # A chart takes some 40 ms to make and draw, so the window gets its turn after each half of one.
+        self._slices: Iterator[None] = iter(())
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
         desk.session.shown_changed.connect(self._outdate)
+
+    @property
+    def drawing(self) -> bool:
+        """Whether some charts still wait for their turn."""
+        return self._turn.isActive()
 
     @property
     def entry(self) -> QWidget:
@@ -107,14 +123,29 @@ class ChartsPane(QWidget):
         wanted = self._desk.session.filter
         self._desk.session.read(lambda reader: tallies(reader, wanted), self._draw, "tallies")
 
-    def _build(self) -> None:
-        inner = QWidget()
-        inner.setObjectName("page")
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(24, 22, 24, 22)
-        row.setSpacing(18)
-        desk = self._desk
-        words = {
+    def _place(self) -> dict[str, QVBoxLayout]:
+        """Two columns, by the names of the charts that stand in them."""
+        columns: dict[str, QVBoxLayout] = {}
+        for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            column.addStretch()
+            self._row.addLayout(column, 1)
+            columns |= dict.fromkeys(names, column)
+        return columns
+
+    def _fit(self) -> None:
+        """The columns side by side, or one under the other where there is little room."""
+        wide = self.width() >= _TWO_COLUMNS
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _told(self, name: str) -> tuple[str, str]:
+        """The title of a chart, and a sentence about it."""
+        return {
             "speakers": (
                 self.tr("Who is quoted most"),
                 self.tr("Quotes by speaker. Click a bar to see only these."),
@@ -129,51 +160,53 @@ class ChartsPane(QWidget):
                 self.tr("Who stays unnamed"),
                 self.tr("Share of quotes from unnamed sources, by outlet."),
             ),
-        }
-        self.cards = {name: Card(desk, *told, upright=name == "times") for name, told in words.items()}
-        stops: list[QWidget] = []
-        for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
-            column = QVBoxLayout()
-            column.setSpacing(18)
-            for name in names:
-                column.addWidget(self.cards[name])
-                stops += (self.cards[name].save_button, self.cards[name].chart)
-                self.cards[name].chart.picked.connect(self._narrow)
-                self.cards[name].chart.focused.connect(
-                    partial(self._scroll.ensureWidgetVisible, self.cards[name])
-                )
-            column.addStretch()
-            row.addLayout(column, 1)
-        self._scroll.setWidget(inner)
-        tab_after(self._scroll, *stops)
+        }[name]
+
+    def _add_card(self, name: str) -> None:
+        card = self.cards[name] = Card(self._desk, *self._told(name), upright=name == "times")
+        card.chart.picked.connect(self._narrow)
+        card.chart.focused.connect(partial(self._scroll.ensureWidgetVisible, card))
+        column = self._columns[name]
+        column.insertWidget(column.count() - 1, card)
+        stops = ((each.save_button, each.chart) for each in self.cards.values())
+        tab_after(self._scroll, *(stop for both in stops for stop in both))
 
     def _draw(self, counted: Tallies) -> None:
-        if not self.cards:
-            self._build()
         self._stale = False
+        self._slices = self._drawn(counted)
+        self._go_on()
+        self._stack.setCurrentIndex(1)
+
+    def _go_on(self) -> None:
+        for _ in self._slices:
+            self._turn.start()
+            return
+
+    def _drawn(self, counted: Tallies) -> Iterator[None]:
+        """Draw chart after chart, making each the first time."""
         tongue = self._desk.tongue
+
+        def label(bar: Bar) -> str:
+            if bar.period is not None:
+                return tongue.period(*bar.period)
+            return tongue.message(bar.key) if bar.key else bar.label
 
         def number(bar: Bar) -> str:
             return tongue.number(round(bar.value))
 
-        self._fill("speakers", counted.speakers, lambda bar: bar.label, number)
-        self._fill("outlets", counted.outlets, lambda bar: bar.label, number)
-        self._fill("verbs", counted.verbs, lambda bar: tongue.message(bar.key), number)
-        self._fill(
-            "times", counted.times, lambda bar: tongue.period(*bar.period) if bar.period else "", number
-        )
-        self._fill(
-            "anonymous", counted.anonymous, lambda bar: bar.label, lambda bar: tongue.percent(bar.value)
-        )
-        self._stack.setCurrentIndex(1)
+        def share(bar: Bar) -> str:
+            return tongue.percent(bar.value)
 
-    def _fill(
-        self, name: str, bars: tuple[Bar, ...], words: Callable[[Bar], str], value: Callable[[Bar], str]
-    ) -> None:
-        self.cards[name].setVisible(bool(bars))
-        self.cards[name].chart.show_bars(bars, words, value, self._chosen)
-        told = "، ".join(f"{words(bar)} {value(bar)}" for bar in bars)
-        self.cards[name].chart.setAccessibleDescription(told)
+        for name in self._columns:
+            if name not in self.cards:
+                self._add_card(name)
+                yield
+            bars, value = getattr(counted, name), share if name == "anonymous" else number
+            self.cards[name].setVisible(bool(bars))
+            chart = self.cards[name].chart
+            chart.show_bars(bars, label, value, self._chosen)
+            chart.setAccessibleDescription(tongue.listed(f"{label(bar)} {value(bar)}" for bar in bars))
+            yield
 
     def _chosen(self, bar: Bar) -> bool:
         """Whether the filter holds what the bar stands for."""

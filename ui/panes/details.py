@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QFocusEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
     QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,45 +20,17 @@ from PySide6.QtWidgets import (
 from quotetrack import operations as ops
 from quotetrack.article import page_at
 from quotetrack.detection.records import AttributionType
-from quotetrack.errors import QuotetrackError
 from quotetrack.status import Status
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
 from ui.language import direction_of, isolate
 from ui.models.quotes import STATUS_SIGNS
 from ui.panes.evidence import EvidenceList
+from ui.panes.tags import TagsEdit
 from ui.theme import article_font
-from ui.widgets.basic import (
-    Chip,
-    EmptyState,
-    FlowLayout,
-    Segments,
-    button,
-    emptied,
-    label,
-    line,
-    tab_after,
-)
+from ui.widgets.basic import EmptyState, Segments, button, label, line, scrolling
+from ui.widgets.note_edit import NoteEdit
 from ui.widgets.speaker_edit import SpeakerEdit
-
-_NOTE_PAUSE = 900
-
-
-class NoteEdit(QPlainTextEdit):
-    """A note that is kept when the user pauses or leaves."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(84)
-        self.pause = QTimer(self, singleShot=True, interval=_NOTE_PAUSE)
-        self.textChanged.connect(self.pause.start)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self.pause.isActive():
-            self.pause.stop()
-            self.pause.timeout.emit()
 
 
 class _Told(QStyledItemDelegate):
@@ -117,13 +86,9 @@ class DetailsPane(QWidget):
         self._add_review()
         self._add_origin()
         self._column.addStretch()
-        area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.addWidget(area, 1)
+        self._area = scrolling(inner)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        frame.addWidget(self._area, 1)
         frame.addWidget(line())
         frame.addWidget(self._decisions())
         return whole
@@ -204,18 +169,15 @@ class DetailsPane(QWidget):
             field.setAccessibleName(self.tr("Verdict"))
         self._column.addWidget(self.verdict)
         self._caption(self.tr("Tags"))
-        self._chips = QWidget()
-        self._chip_flow = FlowLayout(self._chips)
-        self._column.addWidget(self._chips)
-        self.tag = QLineEdit()
-        self.tag.setAccessibleName(self.tr("New tag"))
-        self.tag.setPlaceholderText(self.tr("Add a tag"))
-        self.tag.returnPressed.connect(self._add_tag)
-        self._column.addWidget(self.tag)
+        self._tags = TagsEdit(self._desk)
+        self._tags.added.connect(self._add_tag)
+        self._tags.removed.connect(self._untag)
+        self.tag = self._tags.field
+        self._column.addWidget(self._tags)
         self.note = NoteEdit()
         self._caption(self.tr("Note"), self.note)
         self.note.setPlaceholderText(self.tr("For yourself and your desk"))
-        self.note.pause.timeout.connect(self._keep_note)
+        self.note.kept.connect(self._keep_note)
         self._column.addWidget(self.note)
         self._caption(self.tr("Evidence"))
         self.evidence = EvidenceList(self._desk)
@@ -265,21 +227,17 @@ class DetailsPane(QWidget):
     def show_quote(self) -> None:
         """Show the chosen quote as it is now."""
         previous = self._quote.id if self._quote else None
-        if self.note.pause.isActive():
-            self.note.pause.stop()
-            self._keep_note()
+        self.note.keep_now()
         quote = self._quote = self._desk.session.quote()
         self._stack.setCurrentIndex(0 if quote is None else 1)
         if quote is None:
             return
         self._show_facts(quote)
         self._show_around(quote)
-        self._show_chips(quote)
+        self._tags.show_of(quote, self.verdict)
         self.evidence.show_of(quote)
         if quote.id != previous or not self.note.hasFocus():
-            self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            self.note.setPlainText(quote.note)
-            self.note.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+            self.note.set_note(quote.note)
         project = self._desk.session.project
         if project is not None:
             self._show_origin(project.articles.get(quote.article_id), quote)
@@ -330,20 +288,6 @@ class DetailsPane(QWidget):
         self.verdict.setCurrentText(quote.verdict)
         rule = tongue.message(f"rule.{quote.rule}") if quote.rule else self.tr("Added by a person")
         self._why.setText(tongue.join((tongue.percent(quote.confidence) if quote.rule else "", rule)))
-
-    def _show_chips(self, quote: Quote) -> None:
-        emptied(self._chip_flow)
-        cross = self._desk.icon("close", "muted")
-        chips: list[QWidget] = []
-        for tag in quote.tags:
-            chip = Chip(tag.name, cross, self.tr("Remove the tag {}").format(isolate(tag.name)))
-            chip.removed.connect(lambda name=tag.name: self._untag(name))
-            self._chip_flow.addWidget(chip)
-            chip.show()
-            chips.append(chip.close_button)
-        tab_after(self.verdict, *chips)
-        self._chips.setVisible(bool(quote.tags))
-        self._chips.updateGeometry()
 
     def _show_origin(self, stored: StoredArticle, quote: Quote) -> None:
         tongue = self._desk.tongue
@@ -404,24 +348,17 @@ class DetailsPane(QWidget):
         self.verdict.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.verdict.showPopup()
 
-    def _add_tag(self) -> None:
-        name = " ".join(self.tag.text().split())
-        if name and self._quote is not None:
-            self.tag.clear()
-            self._desk.session.perform_for_all(lambda quotes: ops.Tag(quotes, name))
+    def _add_tag(self, name: str) -> None:
+        self._desk.session.perform_for_all(lambda quotes: ops.Tag(quotes, name))
 
     def _untag(self, name: str) -> None:
-        if self._quote is not None:
-            self._desk.session.perform_for_all(lambda quotes: ops.Untag(quotes, name))
+        self._desk.session.perform_for_all(lambda quotes: ops.Untag(quotes, name))
 
     def _keep_note(self) -> None:
         quote = self._quote
-        if quote is None or self.note.toPlainText().strip() == quote.note:
-            return
-        try:
-            self._desk.session.perform(ops.SetNote(quote.id, self.note.toPlainText().strip()))
-        except QuotetrackError as problem:
-            self._desk.tasks.failed.emit(problem)
+        note = self.note.toPlainText().strip()
+        if quote is not None and note != quote.note:
+            self._desk.session.perform(ops.SetNote(quote.id, note))
 
     def _open_link(self) -> None:
         QDesktopServices.openUrl(QUrl(str(self._link.property("address"))))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 
 from quotetrack.detection.records import Span
 from quotetrack.errors import QuotetrackError
-from quotetrack.store import marks
+from quotetrack.store import Project, marks
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle
 from ui.desk import Desk
 from ui.keys import in_text_field
@@ -26,7 +26,7 @@ _ARTICLE_MENU = ("edit.article", "view.next_article", "view.previous_article")
 
 
 class Legend(QWidget):
-    """What the three colours mean, and whether underlines say it as well."""
+    """What the three colours mean, whether underlines say it as well, and a way to the article's details."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -38,13 +38,15 @@ class Legend(QWidget):
         for token, word, style in parts:
             swatch = QFrame()
             swatch.setFixedSize(22, 14)
-            under = f"border-bottom: 2px {style} {desk.tokens.text};" if desk.settings.underline else ""
-            swatch.setStyleSheet(f"background: {getattr(desk.tokens, token)}; border-radius: 2px; {under}")
+            ground, ink = (desk.tokens.color(name).name() for name in (token, f"{token}_line"))
+            under = f"border-bottom: 2px {style} {ink};" if desk.settings.underline else ""
+            swatch.setStyleSheet(f"background: {ground}; border-radius: 2px; {under}")
             row.addWidget(swatch)
             row.addWidget(label(word, "small"))
             row.addSpacing(6)
         row.addStretch()
-        self.row = row
+        edit = desk.actions["edit.article"]
+        row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
 
 
 class ReaderPane(QWidget):
@@ -94,8 +96,6 @@ class ReaderPane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(line())
         self._legend = Legend(self._desk)
-        edit = self._desk.actions["edit.article"]
-        self._legend.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
         column.addWidget(self._legend)
         return page
 
@@ -140,7 +140,11 @@ class ReaderPane(QWidget):
         first = stored.duplicate_of or stored.id
         others = {first, *project.articles.duplicates_of(first)} - {stored.id}
         names = dict.fromkeys(one.outlet or one.title or str(one.id) for one in project.articles.rows(others))
-        return self.tr("the same story: {}").format("، ".join(map(isolate, names))) if names else ""
+        return (
+            self.tr("the same story: {}").format(self._desk.tongue.listed(map(isolate, names)))
+            if names
+            else ""
+        )
 
     def _mark(self) -> None:
         if self._stored is None:
@@ -167,8 +171,22 @@ class ReaderPane(QWidget):
             self._show_article()
             self.view.verticalScrollBar().setValue(place)
         elif changes.kinds & {Kind.QUOTES, Kind.SPEAKERS}:
-            self._quotes = self._desk.session.project.quotes.of_article(self._stored.id)
+            self._read_anew(self._desk.session.project, changes)
             self._mark()
+
+    def _read_anew(self, project: Project, changes: Changes) -> None:
+        """Read the quotes of the page anew, but only those that have changed where no others have come."""
+        if self._stored is None:
+            return
+        changed = changes.ids.get(Kind.QUOTES, frozenset())
+        if changes.kinds != {Kind.QUOTES} or not changed <= {quote.id for quote in self._quotes}:
+            self._quotes = project.quotes.of_article(self._stored.id)
+            return
+        kept = [quote for quote in self._quotes if quote.id not in changed]
+        self._quotes = sorted(
+            [*kept, *project.quotes.many(changed)],
+            key=lambda quote: (quote.content[0].start, -quote.content[-1].end, quote.id),
+        )
 
     # --- places ----------------------------------------------------------------------------------
 
@@ -244,8 +262,6 @@ class ReaderPane(QWidget):
     def set_underline(self) -> None:
         """Draw the legend and the marks anew after the setting has changed."""
         fresh = Legend(self._desk)
-        edit = self._desk.actions["edit.article"]
-        fresh.row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
         self._column.replaceWidget(self._legend, fresh)
         self._legend.deleteLater()
         self._legend = fresh

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from quotetrack import operations as ops
 from quotetrack.store.records import Changes
 from ui.desk import Desk
+from ui.keys import types
 from ui.language import direction_of
 from ui.models.sources import Entry, Group, Names, groups, read_names
 from ui.theme import interface_font
@@ -116,7 +117,7 @@ class SourcesTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.clicked.emit(self.currentIndex())
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif types(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -190,7 +191,10 @@ class SourcesPane(QWidget):
         if found == self._groups:
             self.tree.viewport().update()
             return
-        self._groups = found
+        before, self._groups = self._groups, found
+        if _lines(before) == _lines(found):
+            self._count_anew(before, found)
+            return
         place, folded = self.tree.verticalScrollBar().value(), set(self._folded)
         current = self.tree.currentIndex().data(ENTRY)
         self.model.clear()
@@ -200,16 +204,27 @@ class SourcesPane(QWidget):
             head.setToolTip("")
             for entry in group.entries:
                 item = QStandardItem(entry.text)
-                item.setData(entry, ENTRY)
                 item.setToolTip(entry.text)
-                count = self._desk.tongue.number(entry.count) if entry.count is not None else ""
-                item.setData(f"{entry.text} {count}".strip(), Qt.ItemDataRole.AccessibleTextRole)
+                self._put(entry, item)
                 head.appendRow(item)
             self.model.appendRow(head)
             self.tree.setExpanded(head.index(), group.key not in folded)
         self._folded = folded
         self._return_to(current)
         self.tree.verticalScrollBar().setValue(place)
+
+    def _put(self, entry: Entry, item: QStandardItem) -> None:
+        count = self._desk.tongue.number(entry.count) if entry.count is not None else ""
+        item.setData(entry, ENTRY)
+        item.setData(f"{entry.text} {count}".strip(), Qt.ItemDataRole.AccessibleTextRole)
+
+    def _count_anew(self, before: list[Group], found: list[Group]) -> None:
+        """Put other counts at the same lines."""
+        for row, (old, new) in enumerate(zip(before, found, strict=True)):
+            head = self.model.item(row)
+            for place, entry in enumerate(new.entries):
+                if entry != old.entries[place]:
+                    self._put(entry, head.child(place))
 
     def _return_to(self, current: Entry | None) -> None:
         if current is not None and (index := self.index_of(current.facet, current.value)) is not None:
@@ -293,3 +308,8 @@ class SourcesPane(QWidget):
 
     def _remove_saved(self, saved: int) -> None:
         self._desk.session.perform(ops.DeleteFilter(saved))
+
+
+def _lines(shown: list[Group]) -> list[tuple[str, list[tuple[str, Any, str]]]]:
+    """What stands in the tree, without the counts."""
+    return [(group.text, [(each.facet, each.value, each.text) for each in group.entries]) for group in shown]

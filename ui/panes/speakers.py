@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QSplitter,
     QStackedLayout,
@@ -25,10 +24,12 @@ from ui.desk import Desk
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.aside import Aside
-from ui.widgets.basic import EmptyState, KeyView, button, label, line
+from ui.widgets.basic import EmptyState, FlowLayout, KeyView, button, label, line, scrolling
 from ui.widgets.spoken import spoken_list
 
 _MOST_VERBS = 20
+_LEAST_HEIGHT = 150
+"""Of the list of quotes, in pixels; where there is less room the whole page scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,8 @@ class SpeakersPane(QWidget):
         self._name = label("", "title", wrap=True, selectable=True)
         self._about = label("", "muted", wrap=True)
         self._aliases = label("", "small", wrap=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._buttons = QWidget()
+        buttons = FlowLayout(self._buttons, spacing=8)
         actions = self._desk.actions
         for word, name in (
             (self.tr("Edit…"), "speakers.edit"),
@@ -135,7 +136,6 @@ class SpeakersPane(QWidget):
             made = button(word, actions[name].trigger)
             made.setToolTip(actions[name].toolTip())
             buttons.addWidget(made)
-        buttons.addStretch()
         self._where, self._verbs, self._tone = (label("", wrap=True) for _ in range(3))
         self.quotes = spoken_list(self._desk, self.tr("Quotes in order of time"))
         self.quotes.setModel(self.spoken)
@@ -143,7 +143,7 @@ class SpeakersPane(QWidget):
         self.quotes.clicked.connect(self._open)
         for widget in (self._name, self._about, self._aliases):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         column.addSpacing(6)
         for word, widget in (
             (self.tr("Quoted in"), self._where),
@@ -154,8 +154,11 @@ class SpeakersPane(QWidget):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(line())
+        self.quotes.setMinimumHeight(_LEAST_HEIGHT)
         column.addWidget(self.quotes, 1)
-        return page
+        area = scrolling(page)
+        area.setMinimumWidth(300)
+        return area
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -221,7 +224,7 @@ class SpeakersPane(QWidget):
         kind = tongue.message(f"exports.kind.{speaker.kind.value}")
         self._name.setText(speaker.name)
         self._about.setText(tongue.join((kind, speaker.role, speaker.country, count)))
-        self._aliases.setText(self.tr("Also: {}").format("، ".join(map(isolate, speaker.aliases))))
+        self._aliases.setText(self.tr("Also: {}").format(tongue.listed(map(isolate, speaker.aliases))))
         self._aliases.setVisible(bool(speaker.aliases))
         where = {found.outlets.get(id_ or 0, ""): n for id_, n in found.facets.outlets.items() if id_ and n}
         tone = {

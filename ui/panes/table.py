@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
+from ui.keys import types
 from ui.language import translated
 from ui.models.quotes import COLUMNS, QuotesModel
 from ui.widgets.basic import EmptyState, button
@@ -29,9 +30,8 @@ class QuotesTable(QTableView):
     """The view; keys that mean an action go to the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ) or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2}:
+        acting = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2}
+        if types(event) or event.key() in acting:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -62,6 +62,7 @@ class TablePane(QWidget):
         self.table.doubleClicked.connect(lambda _index: desk.actions["view.context"].trigger())
         desk.session.quote_changed.connect(self._follow)
         desk.session.returned.connect(self._show_sort)
+        desk.session.filter_changed.connect(self._show_sort)
         self.model.modelReset.connect(self._after_reset)
         desk.session.facets_changed.connect(self._after_reset)
         self._after_reset()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
@@ -28,19 +28,14 @@ from quotetrack.store.records import Quote
 from ui.language import direction_of
 from ui.offsets import Utf16Offsets, shown
 from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
+from ui.widgets.mark_formats import MarkFormats
 
 _SAMPLE = "أعلنت وزارة الطاقة أن تعرفة الكهرباء لن تمس قبل الربيع المقبل"
 _MEASURE = 68
 _MARGIN = 36
 _LONGEST_HEADLINE = 220
-_NESTED = 0.35
 _BEYOND = 3_000
 Mark = tuple[int, int, str, bool]
-_UNDERLINES = {
-    "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
-    "cue": QTextCharFormat.UnderlineStyle.DotLine,
-    "source": QTextCharFormat.UnderlineStyle.DashUnderline,
-}
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -73,12 +68,11 @@ class ArticleView(QTextEdit):
         self.explain: Callable[[int], str] = lambda _place: ""
         self._tokens = tokens
         self._percent = 100
-        self._underline = False
         self._page = Page()
         self._offsets = Utf16Offsets("")
         self._body = 0
         self._pressed: QPoint | None = None
-        self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._formats = MarkFormats(tokens)
         self._measure = (0, 0)
         self._marks: list[Mark] = []
         self._drawn = (0, 0)
@@ -203,39 +197,11 @@ class ArticleView(QTextEdit):
 
     # --- the marks -------------------------------------------------------------------------------
 
-    def _format(self, part: str, *, faded: bool = False) -> QTextCharFormat:
-        key = (part, faded)
-        if key not in self._formats:
-            made = QTextCharFormat()
-            name = "selected_content" if part == "selected" else part
-            if faded:
-                made.setForeground(self._tokens.color("muted"))
-            elif part == "nested":
-                made.setBackground(
-                    _between(self._tokens.color("content"), self._tokens.color("selected_content"))
-                )
-            else:
-                made.setBackground(self._tokens.color(name))
-            style = _UNDERLINES.get("content" if part in {"selected", "nested"} else part)
-            if self._underline and faded:
-                made.setFontStrikeOut(True)
-            elif self._underline and style is not None:
-                made.setUnderlineStyle(style)
-                made.setUnderlineColor(self._tokens.color("text"))
-            if part == "selected" and self._underline:
-                made.setFontWeight(QFont.Weight.Bold)
-            if part == "hit":
-                made.setFontWeight(QFont.Weight.Bold)
-            self._formats[key] = made
-        return self._formats[key]
-
     def mark(
         self, quotes: Sequence[Quote], chosen: int | None, hits: Iterable[Span], *, underline: bool
     ) -> None:
         """Tell the parts of `quotes` apart, the chosen one most; `hits` are what a search has found."""
-        if underline != self._underline:
-            self._underline = underline
-            self._formats.clear()
+        self._formats.underline(on=underline)
         marks: list[Mark] = []
         for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
             faded = quote.status is Status.REJECTED and quote.id != chosen
@@ -257,17 +223,37 @@ class ArticleView(QTextEdit):
         self._drawn = (first, last)
         self.setExtraSelections(
             [
-                self._selection(Span(start, end), self._format(part, faded=faded))
+                self._selection(Span(start, end), self._formats.of(part, faded=faded))
                 for start, end, part, faded in self._marks
                 if start < last and end > first
             ]
         )
 
     def _in_sight(self) -> tuple[int, int]:
-        port = self.viewport().rect()
-        ends = (port.topRight(), port.bottomLeft())
-        first, last = sorted(self._place(self.cursorForPosition(point).position()) for point in ends)
-        return first, last
+        """Where the first line in sight begins, and the last."""
+        top = self.verticalScrollBar().value()
+        return self._place(self._line_at(top)), self._place(self._line_at(top + self.viewport().height()))
+
+    def _line_at(self, y: int) -> int:
+        """Where the line at a height of the document begins.
+
+        By halves: Qt would look at every line above, which takes long in a long article.
+        """
+        document = self.document()
+        layout = document.documentLayout()
+
+        def top(number: int) -> int:
+            return int(layout.blockBoundingRect(document.findBlockByNumber(number)).top())
+
+        number = max(0, bisect_right(range(document.blockCount()), y, key=top) - 1)
+        block = document.findBlockByNumber(number)
+        lines = block.layout()
+
+        def height(line: int) -> int:
+            return int(lines.lineAt(line).y())
+
+        line = bisect_right(range(lines.lineCount()), y - top(number), key=height) - 1
+        return block.position() + (lines.lineAt(line).textStart() if line >= 0 else 0)
 
     def _follow_scroll(self) -> None:
         if self._marks:
@@ -389,8 +375,3 @@ class ArticleView(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._tokens.color("page"))
         self.setPalette(palette)
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    return QColor(*(round(a + (b - a) * _NESTED) for a, b in pairs))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.language import isolate
 from ui.theme import Tokens, interface_font
 
 ASIDE = Qt.ItemDataRole.UserRole + 7
@@ -32,9 +33,12 @@ class Aside(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         aside = QFontMetrics(self._small).horizontalAdvance(index.data(ASIDE) or "")
-        room = option.rect.width() - aside - 3 * _GAP
-        if aside and option.rect.isValid():
-            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        room = option.rect.width() - aside - (3 if aside else 2) * _GAP
+        if option.rect.isValid():
+            # Cut where the words end, in whichever direction they run.
+            option.text = isolate(
+                option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+            )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -45,7 +45,7 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     _bars: tuple[Bar, ...] = ()
 
     def __init__(self, tokens: Tokens, title: str, *, right_to_left: bool, upright: bool = False) -> None:
-        super().__init__(background=QColor(tokens.page))
+        super().__init__(background=QColor(tokens.page), enableMenu=False)
         self._tokens = tokens
         self._title = title
         self._right_to_left = right_to_left
@@ -56,7 +56,6 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         self._values: list[str] = []
         self._current = 0
         self._frame: pg.BarGraphItem | None = None
-        self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.keys import types
 from ui.theme import interface_font
 
 
@@ -63,6 +65,17 @@ def button(
     made.setAccessibleName(name or text)
     made.setToolTip(name if name and not text else "")
     made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """What scrolls `inner` up and down, on the same ground; the keys go to what is in it."""
+    made = QScrollArea()
+    made.setObjectName(inner.objectName())
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inner)
     return made
 
 
@@ -107,7 +120,7 @@ class KeyList(QListWidget):
     """A list that leaves letters to the keys of the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if types(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -117,7 +130,7 @@ class KeyView(QListView):
     """A list over a model that leaves letters to the keys of the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if types(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

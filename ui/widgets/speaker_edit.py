@@ -120,3 +120,5 @@ class SpeakerEdit(QLineEdit):
         self.list.hide()
         if self.text() != self._shown_name:
             self.setText(self._shown_name)
+        # Of a long name its beginning is shown, not the end at which the cursor stood.
+        self.setCursorPosition(0)

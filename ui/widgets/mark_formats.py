@@ -1,0 +1,65 @@
+"""How the parts of an attribution are told apart: by colour, and by lines under them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
+
+from ui.theme import Tokens
+
+_LINES = {
+    "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "nested": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "selected": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "cue": QTextCharFormat.UnderlineStyle.DotLine,
+    "source": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+_INKS = {"content": "content_line", "nested": "content_line", "cue": "cue_line", "source": "source_line"}
+"""What the parts are underlined with; the chosen quote is underlined like ink."""
+_NESTED = 0.35
+
+
+class MarkFormats:
+    """A format for each part: content, nested, selected, cue, source, and a search's hit."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._underlined = False
+        self._made: dict[tuple[str, bool], QTextCharFormat] = {}
+
+    def underline(self, *, on: bool) -> None:
+        """Draw lines under the parts from now on, or colours alone."""
+        if on != self._underlined:
+            self._underlined = on
+            self._made.clear()
+
+    def of(self, part: str, *, faded: bool = False) -> QTextCharFormat:
+        """The format of a part; `faded` for a quote that was rejected."""
+        key = (part, faded)
+        if key not in self._made:
+            self._made[key] = self._faded() if faded else self._lively(part)
+        return self._made[key]
+
+    def _faded(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(self._tokens.color("muted"))
+        made.setFontStrikeOut(self._underlined)
+        return made
+
+    def _lively(self, part: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setBackground(ground(self._tokens, part))
+        if part == "hit":
+            made.setFontWeight(QFont.Weight.Bold)
+        if self._underlined and part in _LINES:
+            made.setUnderlineStyle(_LINES[part])
+            made.setUnderlineColor(self._tokens.color(_INKS.get(part, "text")))
+        return made
+
+
+def ground(tokens: Tokens, part: str) -> QColor:
+    """The colour behind a part; a quote inside another is between a quote's and the chosen one's."""
+    if part != "nested":
+        return tokens.color("selected_content" if part == "selected" else part)
+    one, other = tokens.color("content"), tokens.color("selected_content")
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a + (b - a) * _NESTED) for a, b in pairs))
