@@ -31,7 +31,7 @@ from quotetrack.store.words import words
 from quotetrack.text import fold
 
 ANY = QuoteFilter()
-NEWEST_FIRST = Sort()
+UNSORTED = Sort()
 FACETS_KEPT = 32
 
 _ROW = f"""
@@ -77,9 +77,7 @@ class Quotes:
         self._counted_at = -1
         self._counted: dict[QuoteFilter, Facets] = {}
 
-    def ids(
-        self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
-    ) -> array[int]:
+    def ids(self, wanted: QuoteFilter = ANY, sort: Sort = UNSORTED, limit: int | None = None) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
         return array("q", ordered_ids(self._connection, wanted, sort, limit))
 
