@@ -25,7 +25,7 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.exports.exporting import sheet_of
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Project, QuoteRow, Sort, SortBy, matching
+from quotetrack.store import Project, QuoteRow, Sort, SortBy, beside, matching
 from quotetrack.text import fold
 from tests.store.articles import dam_article, short_article
 from ui.models.tallies import tallies
@@ -188,6 +188,7 @@ def test_table_counts_and_sheets_show_what_the_filter_says(
     shown = expected(wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matching, "FEW", -1.0 if bitmaps else 1.0)
+        patch.setattr(beside, "FEW", 0 if bitmaps else 1_000_000)
         project.quotes._counted.clear()
         ids = project.quotes.ids(wanted, Sort(by, descending))
         assert len(ids) == len(set(ids))

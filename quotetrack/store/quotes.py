@@ -20,6 +20,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
+from quotetrack.store.beside import Beside
 from quotetrack.store.conditions import LISTED, conditions
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
@@ -71,9 +72,12 @@ ORDER BY told.story, told.id <> told.story, told.id, q.content_start, q.id
 class Quotes:
     """The quotes of a project."""
 
-    def __init__(self, connection: sqlite3.Connection, speakers: Speakers) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, speakers: Speakers, beside: Beside | None = None
+    ) -> None:
         self._connection = connection
         self._speakers = speakers
+        self._beside = beside
         self._counted_at = -1
         self._counted: dict[QuoteFilter, Facets] = {}
 
@@ -96,7 +100,7 @@ class Quotes:
         if version != self._counted_at or len(self._counted) >= FACETS_KEPT:
             self._counted_at, self._counted = version, {}
         if wanted not in self._counted:
-            self._counted[wanted] = facet_counts.facets(self._connection, wanted)
+            self._counted[wanted] = facet_counts.facets(self._connection, wanted, self._beside)
         return self._counted[wanted]
 
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
