@@ -29,6 +29,7 @@ from quotetrack.store.errors import (
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
 from quotetrack.store.records import Changes, Snapshot
+from quotetrack.store.turns import Turns
 from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
 
@@ -48,7 +49,7 @@ class Project(Reading):
         self.path = path
         self._lock = lock
         self._writer = writer
-        self._write_lock = threading.RLock()
+        self._turns = Turns()
         self._verifying = threading.Lock()
         self._closed = False
         self._vocabulary = Vocabulary()
@@ -282,7 +283,7 @@ class Project(Reading):
         if self._writer is None:
             raise ProjectReadOnlyError("store.read_only", path=self.path)
         with (
-            self._write_lock,
+            self._turns,
             offering_snapshot(self.path),
             translated(self.path),
             nonsense_told(self.path, values=False),
