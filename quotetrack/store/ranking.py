@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import Conditions, conditions
 from quotetrack.store.matching import unwanted_condition
-from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, search_for
+from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, any_of, search_for
 
 RANKED = 5_000
 
@@ -43,9 +43,12 @@ _ELSEWHERE = {
 
 
 def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | None) -> array[int] | None:
-    """The ids of the quotes that meet `wanted`, best first; None where it has no text to rank by."""
+    """The ids of the quotes that meet `wanted`, best first.
+
+    None where it has no text to rank by, or a piece of so many words that all of them say nothing.
+    """
     search = search_for(connection, wanted)
-    if search is None or not search.wanted:
+    if search is None or not search.wanted or search.broad:
         return None
     met = conditions(connection, wanted, text=False)
     found: dict[int, None] = {}
@@ -79,11 +82,12 @@ def _without_unwanted(connection: sqlite3.Connection, search: Search, place: Pla
 
     The index of the place does its own part of that; the other places are looked up.
     """
+    match = search.match(search.wanted)
     if not search.unwanted or search.exact:
-        return search.match, unwanted_condition(connection, search)
-    unwanted = " OR ".join(match for _, match in search.unwanted)
+        return match, unwanted_condition(connection, search)
+    unwanted = " OR ".join(any_of(search.phrases[clause]) for clause in search.unwanted)
     elsewhere = [sql for other, sql in _ELSEWHERE.items() if other is not place]
-    return f"({search.match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))
+    return f"({match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))
 
 
 def _few(connection: sqlite3.Connection, match: str) -> bool:
