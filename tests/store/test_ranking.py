@@ -41,12 +41,11 @@ QUERIES = [
 
 @pytest.mark.parametrize("text", QUERIES)
 @pytest.mark.parametrize("exact", [False, True])
-@pytest.mark.parametrize("few", [True, False])
+@pytest.mark.parametrize("ranked", [3, 1_000])
 def test_the_first_page_begins_the_whole(
-    news: Project, text: str, exact: bool, few: bool, monkeypatch: pytest.MonkeyPatch
+    news: Project, text: str, exact: bool, ranked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not few:
-        monkeypatch.setattr(ranking, "RANKED", 0)
+    monkeypatch.setattr(ranking, "RANKED", ranked)
     for wanted in (
         QuoteFilter(text=text, exact=exact),
         QuoteFilter(text=text, exact=exact, types=frozenset({AttributionType.DIRECT})),
@@ -81,6 +80,21 @@ def test_the_best_match_is_first(news: Project, text: str) -> None:
     assert set(found[: len(scores)]) == set(scores)
     ranked = [(-scores[id_], -id_) for id_ in found[: len(scores)]]
     assert [round(score, 9) for score, _ in ranked] == sorted(round(score, 9) for score, _ in ranked)
+
+
+def test_of_very_many_matches_the_newest_are_ranked(news: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = QuoteFilter(text=common_word(3))
+    best = list(news.quotes.ids(wanted))
+    monkeypatch.setattr(ranking, "RANKED", 20)
+    found = list(news.quotes.ids(wanted))
+    rows = news._connection.execute(
+        "SELECT rowid FROM quote_search WHERE quote_search MATCH ?", (fold(wanted.text),)
+    )
+    newest = sorted((row[0] for row in rows), reverse=True)
+    assert len(newest) > 40, wanted
+    assert found[:20] == [id_ for id_ in best if id_ in newest[:20]]
+    assert found[:20] != newest[:20]
+    assert found[20 : len(newest)] == newest[20:]
 
 
 def test_what_nobody_sorts_has_the_best_match_first_and_without_a_text_the_newest(news: Project) -> None:
