@@ -50,10 +50,10 @@ WHERE q.id {LISTED}
 """
 
 _QUOTE = """
-SELECT id, article_id, parent_id, type, status, content_start, content_end, content_spans, cue_start, cue_end,
-    source_start, source_end, content, cue, source, cue_class, cue_lemma, mention, mention_kind, mention_role,
-    mention_gender, mention_number, mention_start, mention_end, speaker_id, rule, confidence, made_by,
-    verdict, verdict_scale, note, decided, duplicate
+SELECT id, speaker_id, article_id, parent_id, type, status, content_start, content_end, content_spans,
+    cue_start, cue_end, source_start, source_end, content, cue, source, cue_class, cue_lemma, mention,
+    mention_kind, mention_role, mention_gender, mention_number, mention_start, mention_end, rule, confidence,
+    made_by, verdict, verdict_scale, note, decided, duplicate
 FROM quotes
 """
 
@@ -236,7 +236,7 @@ class Quotes:
     def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
         rows = self._connection.execute(sql, parameters).fetchall()
         ids = ids_json(row[0] for row in rows)
-        said_by = self._speakers.many({row[24] for row in rows} - {None}, counted=False)
+        said_by = self._speakers.many({row[1] for row in rows} - {None}, counted=False)
         speakers = {speaker.id: speaker for speaker in said_by}
         tags, evidence = self._tags(ids), self._evidence(ids)
         return [_quote(row, speakers, tags, evidence) for row in rows]
@@ -293,7 +293,7 @@ def _quote(
 ) -> Quote:
     cells: Iterator[Any] = iter(row)
     take = cells.__next__
-    id_ = take()
+    id_, speaker = take(), take()
     return Quote(
         id=id_,
         article_id=take(),
@@ -309,7 +309,7 @@ def _quote(
         cue_class=CueClass(take()),
         cue_lemma=take(),
         mention=_mention(*(take() for _ in range(7))),
-        speaker=speakers.get(take()),
+        speaker=speakers.get(speaker),
         rule=take(),
         confidence=take(),
         made_by=MadeBy(take()),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+# What FTS5's unicode61 takes for a token: also letters with combining marks, and private characters.
+_WORD = re.compile(r"(?:[^\W_]|[\ue000-\uf8ff])(?:[^\W_]|[\u0300-\u0331\ue000-\uf8ff])*")
 _WORDS_KEPT = 200_000
 
 
