@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-# What FTS5's unicode61 takes for a token: also letters with combining marks, and private characters.
-_WORD = re.compile(r"(?:[^\W_]|[\ue000-\uf8ff])(?:[^\W_]|[\u0300-\u0331\ue000-\uf8ff])*")
+# What FTS5's unicode61 takes for part of a token: also combining marks and private characters.
+LETTER = r"(?:[^\W_]|[\u0300-\u0331\ue000-\uf8ff])"
+_WORD = re.compile(rf"(?![\u0300-\u0331]){LETTER}+")
 _WORDS_KEPT = 200_000
 
 

@@ -17,9 +17,10 @@ from quotetrack.store.words import words
 from quotetrack.text import fold
 from tests.store.programs import LONG
 
-LETTERS = "ابتجحدرسعفقكلمنهويىةأإآؤئءٱپگچکی" + "ًٌٍَُِّْٰ" + "ـ" + "٠١٢۵" + "abcXYZéßİ" + "279"
-SEPARATORS = " \n\u00a0،.؟!:«»\"'()-–…_/😀\u200f"
-WORD = st.text(alphabet=LETTERS, min_size=1, max_size=7)
+BASE = "ابتجحدرسعفقكلمنهويىةأإآؤئءٱپگچکی" + "٠١٢۵" + "abcXYZéßİ" + "279"
+LETTERS = BASE + "ًٌٍَُِّْٰ" + "ـ" + "\u0301\u200f\ue000"
+SEPARATORS = " \n\u00a0،.؟!:«»\"'()-–…_/😀"
+WORD = st.builds(str.__add__, st.sampled_from(BASE), st.text(alphabet=LETTERS, max_size=6))
 TEXT = st.lists(st.tuples(WORD, st.text(alphabet=SEPARATORS, min_size=1, max_size=2)), min_size=1, max_size=9)
 PLAIN = str.maketrans(dict.fromkeys('«»“”„"*', " "))
 
