@@ -25,12 +25,13 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.exports.exporting import sheet_of
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Project, QuoteRow, Sort, SortBy, matching
+from quotetrack.store import Project, QuoteRow, Sort, SortBy, beside, matching, search
 from quotetrack.text import fold
 from tests.store.articles import dam_article, short_article
 from ui.models.tallies import tallies
 
 TEXTS = ["", "السدود", "الاسعار", "قطار", "القط*", '"رقم 3"', "القطار -3", "-القطار", "الحداد قال", "مهندس 5"]
+TEXTS += ["ا", "ا د -سد"]
 OUTLETS, TAGS, VERDICTS = (1, 2, 3), (1, 2), ("صحيح", "خطأ")
 _CLAUSE = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
 
@@ -188,6 +189,9 @@ def test_table_counts_and_sheets_show_what_the_filter_says(
     shown = expected(wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matching, "FEW", -1.0 if bitmaps else 1.0)
+        patch.setattr(matching, "ALTERNATIVES", 2 if bitmaps else 32)
+        patch.setattr(search, "RANKED_ALTERNATIVES", 4 if bitmaps else 1_000)
+        patch.setattr(beside, "FEW", 0 if bitmaps else 1_000_000)
         project.quotes._counted.clear()
         ids = project.quotes.ids(wanted, Sort(by, descending))
         assert len(ids) == len(set(ids))

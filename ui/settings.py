@@ -156,7 +156,7 @@ class Settings:
     def sort(self) -> Sort:
         """What the table of quotes is ordered by."""
         by, _, way = self._text("sort", "").partition(" ")
-        return Sort(SortBy(by), way == "down") if by in set(SortBy) - {SortBy.RELEVANCE} else Sort()
+        return Sort(SortBy(by), way == "down") if by in set(SortBy) else Sort()
 
     @sort.setter
     def sort(self, value: Sort) -> None:

@@ -59,7 +59,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     option("--speech-acts/--no-speech-acts", default=True, help="choose.speech_acts"),
     option("--duplicates/--no-duplicates", default=True, help="choose.duplicates"),
     option("--filter", "saved", help="choose.filter"),
-    option("--sort", type=_Enum(SortBy), default=SortBy.DATE.value, help="choose.sort"),
+    option("--sort", type=_Enum(SortBy), default=SortBy.RELEVANCE.value, help="choose.sort"),
     option("--descending/--ascending", default=True, help="choose.descending"),
 )
 

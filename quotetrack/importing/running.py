@@ -17,9 +17,8 @@ from quotetrack.operations import ImportArticles, perform
 from quotetrack.store import Project
 from quotetrack.store.records import Kind
 
-_LEAST_BATCH, _BATCH = 16, 256
-_BATCHES = 500
-"""Into how many transactions an import is divided; the history keeps a thousand for undo."""
+# Articles a transaction. Whoever decides about a quote meanwhile waits for one: it has to be short.
+_SHORT_BATCH, _BATCH = 8, 256
 _BATCH_SECONDS = 1.0
 _TELL_SECONDS = 0.05
 _FAILED = "importing.warning.detection_failed"
@@ -109,8 +108,7 @@ class Run:
     def _collect(self, tag: tuple[int, Article], detected: Detected) -> None:
         number, article = tag
         self._ready.append((number, article, detected))
-        # Whoever decides about a quote meanwhile waits for one transaction: it has to be short.
-        enough = _BATCH if self.alone else min(_BATCH, max(_LEAST_BATCH, self._expected // _BATCHES))
+        enough = _BATCH if self.alone else _SHORT_BATCH
         if len(self._ready) >= enough or time.monotonic() - self._stored_at > _BATCH_SECONDS:
             self._store()
 

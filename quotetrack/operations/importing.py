@@ -108,11 +108,7 @@ class ImportArticles:
     def _fresh(self, writer: Writer, reading: Reading) -> list[_Fresh]:
         hashes = [_hash(article) for article, _ in self.items]
         folded = fold_all(
-            [
-                part
-                for article, _ in self.items
-                for part in (article.title, " ".join(article.outlet.split()), article.text)
-            ]
+            [part for article, _ in self.items for part in (article.title, article.outlet, article.text)]
         )
         known: dict[tuple[str, ...], int] = {} if self.repeats else reading.articles.same(hashes)
         writer.know_folds({article.text: folded[at * 3 + 2] for at, (article, _) in enumerate(self.items)})
@@ -121,7 +117,7 @@ class ImportArticles:
         fresh: list[_Fresh] = []
         for at, ((article, found), hash_) in enumerate(zip(self.items, hashes, strict=True)):
             title, outlet, text = folded[at * 3 : at * 3 + 3]
-            identity = (hash_, title, outlet)
+            identity = (hash_, title, " ".join(outlet.split()))
             if identity in known:
                 writer.skipped[at] = known[identity]
                 continue

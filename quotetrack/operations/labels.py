@@ -10,8 +10,8 @@ from quotetrack.operations import names
 from quotetrack.operations.base import KEEP, Keep, existing, now
 from quotetrack.store import GoneError, Reading, RefusedError
 from quotetrack.store.catalogue import filter_to_json
+from quotetrack.store.rows import folded_name
 from quotetrack.store.writer import Writer
-from quotetrack.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,19 @@ class Tag:
 
 
 def _known_tag(reading: Reading, tag: int | str) -> int:
-    found = [
-        known.id for known in reading.tags.list() if tag == known.id or fold(str(tag)) == fold(known.name)
-    ]
-    if not found:
+    """The id of a tag that is given by id or name; a name may look like the id of another.
+
+    Raises:
+        GoneError: there is no such tag (any more).
+    """
+    if isinstance(tag, str):
+        known = reading.tags.named(tag)
+        found = None if known is None else known.id
+    else:
+        found = tag if tag in {one.id for one in reading.tags.list()} else None
+    if found is None:
         raise GoneError("store.gone_tag", name=tag)
-    return found[0]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,11 @@ class RenameTag:
             RefusedError: it is empty, or another tag's.
         """
         tag = _known_tag(reading, self.tag)
-        new = " ".join(self.new_name.split())
+        new = names.clean(self.new_name)
         known = reading.tags.named(new)
-        if not fold(new).strip():
-            raise RefusedError("store.empty_name")
         if known is not None and known.id != tag:
             raise RefusedError("store.name_taken", name=new)
-        writer.update("tags", (tag,), {"name": new, "folded": fold(new)})
+        writer.update("tags", (tag,), {"name": new, "folded": folded_name(new)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from quotetrack.detection.records import Attribution, Speaker, SpeakerKind
 from quotetrack.store import Reading
 from quotetrack.store.likely import role_likeness
+from quotetrack.store.rows import folded_name
 from quotetrack.store.writer import Writer
 from quotetrack.text import fold
 
@@ -63,7 +64,7 @@ class Linker:
 
     def _fold(self, text: str) -> str:
         if text not in self._folded:
-            self._folded[text] = " ".join(fold(text).split())
+            self._folded[text] = folded_name(text)
         return self._folded[text]
 
     def _find(self, key: _Key) -> int | None:

@@ -5,19 +5,29 @@ from __future__ import annotations
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.store import MadeBy, Reading
 from quotetrack.store.errors import RefusedError
+from quotetrack.store.rows import folded_name
 from quotetrack.store.writer import Writer
-from quotetrack.text import fold
+
+
+def clean(name: str) -> str:
+    """A name that a person gave, without superfluous white space.
+
+    Raises:
+        RefusedError: nothing is left that it could be known by.
+    """
+    name = " ".join(name.split())
+    if not folded_name(name):
+        raise RefusedError("store.empty_name")
+    return name
 
 
 def outlet_id(writer: Writer, reading: Reading, name: str) -> int | None:
     """The outlet called `name`, made where it is new; None for an empty name."""
     name = " ".join(name.split())
-    if not name:
+    if not folded_name(name):
         return None
     known = reading.outlets.named(name)
-    return (
-        writer.insert("outlets", ("name", "folded"), [(name, fold(name))])[0] if known is None else known.id
-    )
+    return _new(writer, "outlets", name) if known is None else known.id
 
 
 def tag_id(writer: Writer, reading: Reading, name: str) -> int:
@@ -26,11 +36,13 @@ def tag_id(writer: Writer, reading: Reading, name: str) -> int:
     Raises:
         RefusedError: the name is empty.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise RefusedError("store.empty_name")
+    name = clean(name)
     known = reading.tags.named(name)
-    return writer.insert("tags", ("name", "folded"), [(name, fold(name))])[0] if known is None else known.id
+    return _new(writer, "tags", name) if known is None else known.id
+
+
+def _new(writer: Writer, table: str, name: str) -> int:
+    return writer.insert(table, ("name", "folded"), [(name, folded_name(name))])[0]
 
 
 def speaker_id(
@@ -44,9 +56,7 @@ def speaker_id(
     """
     if isinstance(speaker, int):
         return reading.speakers.get(speaker).id
-    name = " ".join(speaker.split())
-    if not name:
-        raise RefusedError("store.empty_name")
+    name = clean(speaker)
     known = reading.speakers.named(name)
     if len(known) > 1:
         raise RefusedError("store.ambiguous_speaker", name=name)
@@ -56,6 +66,12 @@ def speaker_id(
 
 
 def new_speaker(writer: Writer, name: str, kind: SpeakerKind, role: str = "") -> int:
-    """A speaker that a person made."""
+    """A speaker that a person made.
+
+    Raises:
+        RefusedError: the name is empty.
+    """
+    name = clean(name)
     columns = ("name", "folded", "kind", "role", "made_by")
-    return writer.insert("speakers", columns, [(name, fold(name), kind.value, role, MadeBy.PERSON.value)])[0]
+    row = (name, folded_name(name), kind.value, role.strip(), MadeBy.PERSON.value)
+    return writer.insert("speakers", columns, [row])[0]

@@ -10,28 +10,32 @@ from quotetrack.operations import names
 from quotetrack.operations.base import KEEP, Keep, existing
 from quotetrack.operations.removing import sweep_speakers
 from quotetrack.store import MadeBy, Reading, RefusedError, StoredSpeaker
+from quotetrack.store.rows import folded_name
 from quotetrack.store.writer import Writer
-from quotetrack.text import fold
 
 _ALIAS = ("speaker_id", "alias", "folded")
 
 
-def _name(name: str) -> str:
-    name = " ".join(name.split())
-    if not fold(name).strip():
-        raise RefusedError("store.empty_name")
-    return name
-
-
 def _set_aliases(writer: Writer, reading: Reading, speaker: StoredSpeaker, aliases: list[str]) -> None:
     """Makes these the aliases of a speaker; the own name and repetitions are left out."""
-    wanted = {fold(alias): alias for alias in reversed([_name(alias) for alias in aliases if alias.strip()])}
-    wanted.pop(fold(reading.speakers.get(speaker.id).name), None)
-    known = reading.speakers.alias_rows((speaker.id,))
-    writer.delete("aliases", [id_ for id_, _, alias in known if wanted.get(fold(alias)) != alias])
-    kept = {fold(alias) for _, _, alias in known if wanted.get(fold(alias)) == alias}
+    cleaned = [names.clean(alias) for alias in aliases if alias.strip()]
+    wanted = {folded_name(alias): alias for alias in reversed(cleaned)}
+    wanted.pop(folded_name(reading.speakers.get(speaker.id).name), None)
+    known = {id_: alias for id_, _, alias in reading.speakers.alias_rows((speaker.id,))}
+    kept = {folded_name(alias) for alias in known.values() if wanted.get(folded_name(alias)) == alias}
+    writer.delete("aliases", [id_ for id_, alias in known.items() if folded_name(alias) not in kept])
     rows = [(speaker.id, alias, folded) for folded, alias in reversed(wanted.items()) if folded not in kept]
     writer.insert("aliases", _ALIAS, rows)
+
+
+def _keep_apart_from(writer: Writer, reading: Reading, into: int, others: list[int]) -> None:
+    """Whoever is not one of `others` is not `into` either."""
+    known = reading.speakers.distinct_pairs()
+    merged = {into, *others}
+    strangers = {id_ for pair in known if merged & set(pair) for id_ in pair} - merged
+    pairs = {(min(into, id_), max(into, id_)) for id_ in strangers}
+    writer.delete("distinct_speakers", reading.speakers.distinct_links(others))
+    writer.insert("distinct_speakers", ("first_id", "second_id"), sorted(pairs - known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class MergeSpeakers:
         for speaker in others:
             aliases += [speaker.name, *speaker.aliases]
         writer.delete("aliases", [id_ for id_, _, _ in reading.speakers.alias_rows(ids)])
-        writer.delete("distinct_speakers", reading.speakers.distinct_links(ids))
+        _keep_apart_from(writer, reading, target.id, ids)
         writer.delete("speakers", ids)
         _set_aliases(writer, reading, target, aliases)
         values: dict[str, object] = {"made_by": MadeBy.PERSON.value}
@@ -91,7 +95,7 @@ class SplitSpeaker:
         quotes = existing(reading, self.quotes)
         if not quotes or any(quote.speaker is None or quote.speaker.id != speaker.id for quote in quotes):
             raise RefusedError("store.bad_speaker_split")
-        new = names.new_speaker(writer, _name(self.new_name), self.kind or speaker.kind, self.role.strip())
+        new = names.new_speaker(writer, self.new_name, self.kind or speaker.kind, self.role)
         writer.update("quotes", [quote.id for quote in quotes], {"speaker_id": new})
         writer.insert("distinct_speakers", ("first_id", "second_id"), [(speaker.id, new)])
 
@@ -124,10 +128,10 @@ class RenameSpeaker:
     def apply(self, writer: Writer, reading: Reading) -> None:
         """Sets the name."""
         speaker = reading.speakers.get(self.speaker)
-        name = _name(self.new_name)
+        name = names.clean(self.new_name)
         if name == speaker.name:
             return
-        values = {"name": name, "folded": fold(name), "made_by": MadeBy.PERSON.value}
+        values = {"name": name, "folded": folded_name(name), "made_by": MadeBy.PERSON.value}
         writer.update("speakers", (speaker.id,), values)
         _set_aliases(writer, reading, speaker, [*speaker.aliases, speaker.name])
 
@@ -183,10 +187,10 @@ class AddSpeaker:
         Raises:
             RefusedError: the name is empty, or somebody has it.
         """
-        name = _name(self.new_name)
+        name = names.clean(self.new_name)
         if reading.speakers.named(name):
             raise RefusedError("store.name_taken", name=name)
-        names.new_speaker(writer, name, self.kind, self.role.strip())
+        names.new_speaker(writer, name, self.kind, self.role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,12 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.records import Outlet, Tag
-from quotetrack.text import fold
+from quotetrack.store.rows import folded_name
 
 _ENUMS = {"kinds": SpeakerKind, "types": AttributionType, "cue_classes": CueClass, "statuses": Status}
 _DATES = ("since", "until")
+_OUTLET = "SELECT id, name, (SELECT count(*) FROM articles WHERE outlet_id = outlets.id) FROM outlets"
+_TAG = "SELECT id, name, (SELECT count(*) FROM quote_tags WHERE tag_id = tags.id) FROM tags"
 
 
 @tells_damage
@@ -28,15 +30,12 @@ class Outlets:
 
     def list(self) -> list[Outlet]:
         """All outlets by name."""
-        rows = self._connection.execute(
-            "SELECT id, name, (SELECT count(*) FROM articles WHERE outlet_id = outlets.id)"
-            " FROM outlets ORDER BY folded"
-        )
-        return [Outlet(*row) for row in rows]
+        return [Outlet(*row) for row in self._connection.execute(f"{_OUTLET} ORDER BY folded")]
 
     def named(self, name: str) -> Outlet | None:
         """The outlet of this name, spelling differences aside."""
-        return next((outlet for outlet in self.list() if fold(outlet.name) == fold(name.strip())), None)
+        row = self._connection.execute(f"{_OUTLET} WHERE folded = ?", (folded_name(name),)).fetchone()
+        return None if row is None else Outlet(*row)
 
 
 @tells_damage
@@ -48,15 +47,12 @@ class Tags:
 
     def list(self) -> list[Tag]:
         """All tags by name."""
-        rows = self._connection.execute(
-            "SELECT id, name, (SELECT count(*) FROM quote_tags WHERE tag_id = tags.id)"
-            " FROM tags ORDER BY folded"
-        )
-        return [Tag(*row) for row in rows]
+        return [Tag(*row) for row in self._connection.execute(f"{_TAG} ORDER BY folded")]
 
     def named(self, name: str) -> Tag | None:
         """The tag of this name, spelling differences aside."""
-        return next((tag for tag in self.list() if fold(tag.name) == fold(name.strip())), None)
+        row = self._connection.execute(f"{_TAG} WHERE folded = ?", (folded_name(name),)).fetchone()
+        return None if row is None else Tag(*row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 One pass over a covering index groups by outlet and by the number `facets` (status, type, kind, cue
 class); outlets and all facets that the number packs fall out of that, each without its own
-condition. Tags and verdicts take a query each, and so do speakers, unless there is a text: to ask
-every quote once more whether it matches takes longer than to list the speakers in the first pass.
+condition. A pass over another index, at the same time where it can be, counts by speaker. Tags and
+verdicts take a query each.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from typing import Any
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
+from quotetrack.store.beside import Beside, Query, one_state
 from quotetrack.store.conditions import conditions
 from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
@@ -28,12 +29,11 @@ from quotetrack.store.search import Condition
 _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 _CELL = "q.outlet_id, q.facets"
-_ITS_SPEAKERS = "group_concat(coalesce(q.speaker_id, ''))"
+_SPEAKER = "q.speaker_id"
 _PACKED = (packing.STATUS, packing.TYPE, packing.KIND, packing.CUE_CLASS)
 # What a cell's values are, in their order.
 _FACETS = ("outlets", "statuses", "types", "kinds", "cue_classes", "anonymous", "duplicates")
 _Values = tuple[Any, ...]
-_Speakers = dict[int | None, int]
 
 
 @cache
@@ -88,16 +88,6 @@ def _shown(outlet: int | None, facets: int, allowed: list[tuple[int, Collection[
     return all(values[place] in chosen for place, chosen in allowed)
 
 
-def _speakers_listed(cells: Iterable[tuple[int | None, int, int, str]], wanted: QuoteFilter) -> _Speakers:
-    """The counts of the speakers that each cell lists."""
-    allowed = _allowed(wanted)
-    counts: Counter[str] = Counter()
-    for outlet, facets, _, listed in cells:
-        if _shown(outlet, facets, allowed):
-            counts.update(listed.split(","))
-    return {int(id_) if id_ else None: quotes for id_, quotes in counts.items()}
-
-
 def _without_cells(wanted: QuoteFilter) -> QuoteFilter:
     """The conditions that only the rows can answer."""
     nothing = QuoteFilter()
@@ -128,53 +118,48 @@ class _Counting:
             )
             self._match = Condition("q.id IN (SELECT id FROM temp.matched)")
 
-    def cells(self, wanted: QuoteFilter, *more: str) -> list[Any]:
-        """Outlet and packed facets with the number of quotes, and `more` aggregates, of each cell."""
-        return self.grouped(_CELL, _without_cells(wanted), more=more)
-
-    def grouped(
-        self,
-        columns: str,
-        wanted: QuoteFilter,
-        tables: str = _QUOTES,
-        also: str = "",
-        more: Sequence[str] = (),
-    ) -> list[Any]:
-        """Groups of `columns` with the number of quotes in each."""
+    def _query(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> Query:
         found = conditions(self._connection, wanted, text=False)
         if self._match is not None:
             found.add(self._match.sql, *self._match.parameters)
         if also:
             found.add(also)
-        selected = ", ".join((columns, "count(*)", *more))
-        return self._connection.execute(
-            f"SELECT {selected} FROM {tables}{found.where} GROUP BY {columns}", found.parameters
-        ).fetchall()
+        sql = f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}"
+        return sql, found.parameters
 
-    def cells_and_speakers(self, wanted: QuoteFilter) -> tuple[list[Any], _Speakers]:
+    def grouped(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> list[Any]:
+        """Groups of `columns` with the number of quotes in each."""
+        return self._connection.execute(*self._query(columns, wanted, tables, also)).fetchall()
+
+    def cells(self, wanted: QuoteFilter) -> list[Any]:
+        """Outlet and packed facets with the number of quotes of each cell."""
+        return self.grouped(_CELL, _without_cells(wanted))
+
+    def cells_and_speakers(self, wanted: QuoteFilter, beside: Beside | None) -> tuple[list[Any], list[Any]]:
         """The cells, and the quotes of each speaker without the condition on speakers."""
-        if self._match is not None and not wanted.speakers:
-            cells = self.cells(wanted, _ITS_SPEAKERS)
-            return [cell[:-1] for cell in cells], _speakers_listed(cells, wanted)
-        speakers = self.grouped("q.speaker_id", replace(wanted, speakers=frozenset()))
-        return self.cells(wanted), dict(speakers)
+        anyone = replace(wanted, speakers=frozenset())
+        if beside is None or (self._match is not None and not self._match.many):
+            return self.cells(wanted), self.grouped(_SPEAKER, anyone)
+        cells = self._query(_CELL, _without_cells(wanted))
+        return beside.both(self._connection, cells, self._query(_SPEAKER, anyone))
 
 
-def facets(connection: sqlite3.Connection, wanted: QuoteFilter) -> Facets:
-    """Counts under `wanted`, each facet without its own condition."""
-    counting = _Counting(connection, wanted)
-    cells, speakers = counting.cells_and_speakers(wanted)
-    total, counts = _counted(cells, wanted)
-    for name in ("statuses", "types", "kinds", "cue_classes"):
-        counts[name].pop(None, None)
-    judged = replace(wanted, verdicts=frozenset())
-    return Facets(
-        total=total,
-        speakers=speakers,
-        verdicts=dict(counting.grouped("q.verdict", judged, also="q.verdict <> ''")),
-        tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
-        **counts,
-    )
+def facets(connection: sqlite3.Connection, wanted: QuoteFilter, beside: Beside | None = None) -> Facets:
+    """Counts under `wanted`, each facet without its own condition; `beside` shares the work."""
+    with one_state(connection):
+        counting = _Counting(connection, wanted)
+        cells, speakers = counting.cells_and_speakers(wanted, beside)
+        total, counts = _counted(cells, wanted)
+        for name in ("statuses", "types", "kinds", "cue_classes"):
+            counts[name].pop(None, None)
+        judged = replace(wanted, verdicts=frozenset())
+        return Facets(
+            total=total,
+            speakers=dict(speakers),
+            verdicts=dict(counting.grouped("q.verdict", judged, also="q.verdict <> ''")),
+            tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
+            **counts,
+        )
 
 
 def unnamed(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[int | None, tuple[int, int]]:

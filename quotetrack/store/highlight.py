@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotetrack.detection.records import Span
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.query import Clause, parse
+from quotetrack.store.words import LETTER
 from quotetrack.text import folded
 
 
@@ -41,7 +42,7 @@ def _folded_pattern(clause: Clause) -> str:
     pattern = r"[\W_]+".join(map(re.escape, clause.words))
     if clause.inside:
         return pattern
-    return rf"(?<![^\W_]){pattern}" + (r"[^\W_]*" if clause.prefix else r"(?![^\W_])")
+    return rf"(?<!{LETTER}){pattern}" + (f"{LETTER}*" if clause.prefix else f"(?!{LETTER})")
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

@@ -26,10 +26,10 @@ class HistoryEntry:
 
 
 _LAST_DONE = (
-    "SELECT id, name, batch FROM history WHERE state = 'done'"
+    "SELECT id, name FROM history WHERE state = 'done'"
     " AND EXISTS (SELECT 1 FROM history_changes WHERE history_id = history.id) ORDER BY id DESC LIMIT 1"
 )
-_FIRST_UNDONE = "SELECT id, name, batch FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
+_FIRST_UNDONE = "SELECT id, name FROM history WHERE state = 'undone' ORDER BY id LIMIT 1"
 
 
 @tells_damage
@@ -62,55 +62,59 @@ class History:
 
 
 def record(connection: sqlite3.Connection, name: str, batch: str, steps: list[Step]) -> None:
-    """Notes an operation that was just done; what had been undone can no longer be redone."""
+    """Notes an operation that was just done; what had been undone can no longer be redone.
+
+    It joins the entry before it where both are of one `batch`.
+    """
     connection.execute(
         "DELETE FROM history_changes WHERE history_id IN (SELECT id FROM history WHERE state = 'undone')"
     )
     connection.execute("DELETE FROM history WHERE state = 'undone'")
-    entry = connection.execute(
-        "INSERT INTO history (at, name, batch) VALUES (?, ?, ?)",
-        (datetime.now(UTC).isoformat(timespec="seconds"), name, batch),
-    ).lastrowid
-    assert entry is not None
+    last = connection.execute("SELECT id, batch FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    entry = last[0] if last is not None and batch and last[1] == batch else None
+    if entry is None:
+        entry = connection.execute(
+            "INSERT INTO history (at, name, batch) VALUES (?, ?, ?)",
+            (datetime.now(UTC).isoformat(timespec="seconds"), name, batch),
+        ).lastrowid
+        assert entry is not None
+        connection.execute("DELETE FROM history_changes WHERE history_id <= ?", (entry - STEPS_KEPT,))
     _write_steps(connection, entry, steps)
-    connection.execute("DELETE FROM history_changes WHERE history_id <= ?", (entry - STEPS_KEPT,))
 
 
 def undo(connection: sqlite3.Connection, writer: Writer) -> str | None:
-    """Takes back the last operation, or the batch that it ends; returns its name."""
+    """Takes back the last operation; returns its name."""
     return _turn(connection, writer, _LAST_DONE, "undone")
 
 
 def redo(connection: sqlite3.Connection, writer: Writer) -> str | None:
-    """Brings back the operation, or the batch, that was undone last; returns its name."""
+    """Brings back the operation that was undone last; returns its name."""
     return _turn(connection, writer, _FIRST_UNDONE, "done")
 
 
 def _turn(connection: sqlite3.Connection, writer: Writer, following: str, state: str) -> str | None:
-    turned: str | None = None
-    batch = ""
-    while (row := connection.execute(following).fetchone()) is not None:
-        entry, name, its_batch = row
-        if turned is not None and (not batch or its_batch != batch):
-            break
-        turned, batch = name, its_batch
-        with nonsense_told(path_of(connection)):
-            steps = [
-                Step.unpacked(action, table, data)
-                for action, table, data in connection.execute(
-                    'SELECT action, "table", rows FROM history_changes WHERE history_id = ? ORDER BY id',
-                    (entry,),
-                )
-            ]
-        writer.steps = []
-        for step in reversed(steps):
-            writer.revert(step)
-        connection.execute("DELETE FROM history_changes WHERE history_id = ?", (entry,))
-        _write_steps(connection, entry, writer.steps)
-        connection.execute("UPDATE history SET state = ? WHERE id = ?", (state, entry))
-        if not batch:
-            break
-    return turned
+    """Turns an entry round piece by piece, last first: all of a large import would not fit in memory."""
+    found = connection.execute(following).fetchone()
+    if found is None:
+        return None
+    entry, name = found
+    pieces = connection.execute(
+        "SELECT id FROM history_changes WHERE history_id = ? ORDER BY id DESC", (entry,)
+    ).fetchall()
+    for (piece,) in pieces:
+        writer.revert(_step(connection, piece))
+        connection.execute("DELETE FROM history_changes WHERE id = ?", (piece,))
+        _write_steps(connection, entry, writer.taken_steps())
+    connection.execute("UPDATE history SET state = ? WHERE id = ?", (state, entry))
+    return str(name)
+
+
+def _step(connection: sqlite3.Connection, piece: int) -> Step:
+    with nonsense_told(path_of(connection)):
+        row = connection.execute(
+            'SELECT action, "table", rows FROM history_changes WHERE id = ?', (piece,)
+        ).fetchone()
+        return Step.unpacked(*row)
 
 
 def _write_steps(connection: sqlite3.Connection, entry: int, steps: list[Step]) -> None:

@@ -15,7 +15,7 @@ from functools import cache
 
 from quotetrack.store.fingerprints import sketch
 from quotetrack.store.tables import ARTICLE_SEARCH, INDEXES, SearchIndex
-from quotetrack.store.words import Vocabulary
+from quotetrack.store.words import Vocabulary, words
 from quotetrack.text import fold
 
 _BATCH = 5_000
@@ -25,9 +25,12 @@ Document = tuple[str, ...]
 
 @cache
 def fold_version() -> str:
-    """A fingerprint of what folding does: an index made with another one is made anew."""
-    letters = "".join(map(chr, (*range(0x20, 0x7F), *range(0x600, 0x700), *range(0xFB50, 0xFDFE))))
-    return hashlib.sha256(fold(letters).encode()).hexdigest()[:16]
+    """A fingerprint of what folding and taking apart do: an index made with others is made anew."""
+    letters = "".join(
+        map(chr, (*range(0x20, 0x7F), *range(0x300, 0x332), *range(0x600, 0x700), *range(0xFB50, 0xFDFE)))
+    )
+    folded = fold(letters)
+    return hashlib.sha256("\n".join((folded, *words(folded))).encode()).hexdigest()[:16]
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
@@ -107,9 +110,9 @@ class Indexer:
         if index is ARTICLE_SEARCH:
             self._sketch(gone, come)
         if not index.repeats:
-            words = self._vocabulary.unknown(text for document in come.values() for text in document)
+            fresh = self._vocabulary.unknown(text for document in come.values() for text in document)
             self._connection.executemany(
-                "INSERT OR IGNORE INTO words VALUES (?)", [(word,) for word in words]
+                "INSERT OR IGNORE INTO words VALUES (?)", [(word,) for word in fresh]
             )
 
     def _sketch(self, gone: dict[int, Document], fresh: dict[int, Document]) -> None:

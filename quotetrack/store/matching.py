@@ -14,7 +14,18 @@ from collections.abc import Mapping, Sequence
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.query import Clause
 from quotetrack.store.rows import ids_json
-from quotetrack.store.search import ARTICLE, PLACES, QUOTE, SPEAKER, Condition, Place, Search, search_for
+from quotetrack.store.search import (
+    ALTERNATIVES,
+    ARTICLE,
+    PLACES,
+    QUOTE,
+    SPEAKER,
+    Condition,
+    Place,
+    Search,
+    any_of,
+    search_for,
+)
 
 # Up to this share of all quotes, naming them is quicker than asking about every one.
 FEW = 0.05
@@ -34,7 +45,7 @@ def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condi
     last = _last_rows(connection)
     parts: list[Condition] = []
     if search.wanted:
-        found = _rows(connection, search.wanted, search.match, exact=search.exact)
+        found = _rows(connection, search, search.wanted, last)
         expected = sum(_expected(found, place, last) for place in PLACES)
         parts.append(_named(found) if expected <= FEW * last[QUOTE] else _marked(found, last))
     parts += _unwanted(connection, search, last)
@@ -55,19 +66,41 @@ def unwanted_condition(connection: sqlite3.Connection, search: Search) -> Condit
 
 
 def _unwanted(connection: sqlite3.Connection, search: Search, last: Mapping[Place, int]) -> list[Condition]:
-    found = (_rows(connection, [clause], match, exact=search.exact) for clause, match in search.unwanted)
+    found = (_rows(connection, search, [clause], last) for clause in search.unwanted)
     marked = (_marked(rows, last) for rows in found)
     return [Condition(f"{one.sql} IS NOT TRUE", one.parameters, many=True) for one in marked]
 
 
-def _rows(connection: sqlite3.Connection, clauses: Sequence[Clause], match: str, *, exact: bool) -> _Rows:
+def _rows(
+    connection: sqlite3.Connection, search: Search, clauses: Sequence[Clause], last: Mapping[Place, int]
+) -> _Rows:
     """The rows that match all of `clauses`, by place."""
-    found = {}
-    for place in PLACES:
-        query = place.matching(clauses, match, exact=exact)
+    narrow = [clause for clause in clauses if len(search.phrases[clause]) <= ALTERNATIVES]
+    broad = [clause for clause in clauses if clause not in narrow]
+
+    def listed(place: Place, some: Sequence[Clause], match: str) -> list[int]:
+        query = place.matching(some, match, exact=search.exact)
         # One row with a list of many ids comes over twice as fast as a row for each.
-        listed = f"SELECT json_group_array(rowid) FROM ({query.sql})"
-        found[place] = json.loads(connection.execute(listed, query.parameters).fetchone()[0])
+        sql = f"SELECT json_group_array(rowid) FROM ({query.sql})"
+        found: list[int] = json.loads(connection.execute(sql, query.parameters).fetchone()[0])
+        return found
+
+    def having(place: Place, clause: Clause) -> set[int]:
+        phrases = search.phrases[clause]
+        found: set[int] = set()
+        for start in range(0, len(phrases), ALTERNATIVES):
+            found.update(listed(place, [clause], any_of(phrases[start : start + ALTERNATIVES])))
+            if len(found) == last[place]:
+                break
+        return found
+
+    found: dict[Place, Sequence[int]] = {}
+    for place in PLACES:
+        rows = listed(place, narrow, search.match(narrow)) if narrow else None
+        for clause in broad:
+            also = having(place, clause)
+            rows = sorted(also) if rows is None else [id_ for id_ in rows if id_ in also]
+        found[place] = rows or []
     return found
 
 

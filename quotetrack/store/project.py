@@ -14,6 +14,7 @@ from typing import Self
 
 from quotetrack.store import cloud, history, integrity, schema
 from quotetrack.store import snapshots as copies
+from quotetrack.store.beside import Beside
 from quotetrack.store.connection import connect_reader, connect_writer
 from quotetrack.store.damage import offering_snapshot
 from quotetrack.store.errors import (
@@ -28,6 +29,7 @@ from quotetrack.store.errors import (
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
 from quotetrack.store.records import Changes, Snapshot
+from quotetrack.store.turns import Turns
 from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
 
@@ -47,12 +49,13 @@ class Project(Reading):
         self.path = path
         self._lock = lock
         self._writer = writer
-        self._write_lock = threading.RLock()
+        self._turns = Turns()
         self._verifying = threading.Lock()
         self._closed = False
         self._vocabulary = Vocabulary()
         self.changed_counter = 0
-        super().__init__(connect_reader(path))
+        self._beside = Beside(path)
+        super().__init__(connect_reader(path), self._beside)
 
     @classmethod
     def create(cls, path: Path | str) -> Self:
@@ -152,7 +155,7 @@ class Project(Reading):
 
     def reader(self) -> Reader:
         """A read-only connection of its own, for a worker thread."""
-        return Reader(connect_reader(self.path), self.path)
+        return Reader(self.path)
 
     def close(self) -> None:
         """Closes the file; everything that was done is in it already."""
@@ -170,6 +173,7 @@ class Project(Reading):
             if self._writer is not None:
                 stack.callback(self._writer.close)
             stack.callback(self._connection.close)
+            stack.callback(self._beside.close)
             stack.enter_context(self._verifying)
 
     def __enter__(self) -> Self:
@@ -279,7 +283,7 @@ class Project(Reading):
         if self._writer is None:
             raise ProjectReadOnlyError("store.read_only", path=self.path)
         with (
-            self._write_lock,
+            self._turns,
             offering_snapshot(self.path),
             translated(self.path),
             nonsense_told(self.path, values=False),

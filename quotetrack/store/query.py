@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotetrack.store.words import words
+from quotetrack.store.words import LETTER, words
 from quotetrack.text import fold
 
 _PART = re.compile(
@@ -42,7 +42,7 @@ class Clause:
         pattern = r"\s+".join(map(re.escape, self.text.split()))
         if self.inside:
             return pattern
-        return rf"(?<![^\W_]){pattern}" + ("" if self.prefix else r"(?![^\W_])")
+        return rf"(?<!{LETTER}){pattern}" + ("" if self.prefix else f"(?!{LETTER})")
 
 
 def parse(text: str, *, inside: bool = False) -> tuple[Clause, ...]:

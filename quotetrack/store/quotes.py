@@ -20,6 +20,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
+from quotetrack.store.beside import Beside
 from quotetrack.store.conditions import LISTED, conditions
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
@@ -31,7 +32,7 @@ from quotetrack.store.words import words
 from quotetrack.text import fold
 
 ANY = QuoteFilter()
-NEWEST_FIRST = Sort()
+UNSORTED = Sort()
 FACETS_KEPT = 32
 
 _ROW = f"""
@@ -49,10 +50,10 @@ WHERE q.id {LISTED}
 """
 
 _QUOTE = """
-SELECT id, article_id, parent_id, type, status, content_start, content_end, content_spans, cue_start, cue_end,
-    source_start, source_end, content, cue, source, cue_class, cue_lemma, mention, mention_kind, mention_role,
-    mention_gender, mention_number, mention_start, mention_end, speaker_id, rule, confidence, made_by,
-    verdict, verdict_scale, note, decided, duplicate
+SELECT id, speaker_id, article_id, parent_id, type, status, content_start, content_end, content_spans,
+    cue_start, cue_end, source_start, source_end, content, cue, source, cue_class, cue_lemma, mention,
+    mention_kind, mention_role, mention_gender, mention_number, mention_start, mention_end, rule, confidence,
+    made_by, verdict, verdict_scale, note, decided, duplicate
 FROM quotes
 """
 
@@ -71,15 +72,16 @@ ORDER BY told.story, told.id <> told.story, told.id, q.content_start, q.id
 class Quotes:
     """The quotes of a project."""
 
-    def __init__(self, connection: sqlite3.Connection, speakers: Speakers) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, speakers: Speakers, beside: Beside | None = None
+    ) -> None:
         self._connection = connection
         self._speakers = speakers
+        self._beside = beside
         self._counted_at = -1
         self._counted: dict[QuoteFilter, Facets] = {}
 
-    def ids(
-        self, wanted: QuoteFilter = ANY, sort: Sort = NEWEST_FIRST, limit: int | None = None
-    ) -> array[int]:
+    def ids(self, wanted: QuoteFilter = ANY, sort: Sort = UNSORTED, limit: int | None = None) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
         return array("q", ordered_ids(self._connection, wanted, sort, limit))
 
@@ -98,7 +100,7 @@ class Quotes:
         if version != self._counted_at or len(self._counted) >= FACETS_KEPT:
             self._counted_at, self._counted = version, {}
         if wanted not in self._counted:
-            self._counted[wanted] = facet_counts.facets(self._connection, wanted)
+            self._counted[wanted] = facet_counts.facets(self._connection, wanted, self._beside)
         return self._counted[wanted]
 
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
@@ -234,7 +236,7 @@ class Quotes:
     def _full(self, sql: str, parameters: tuple[object, ...]) -> list[Quote]:
         rows = self._connection.execute(sql, parameters).fetchall()
         ids = ids_json(row[0] for row in rows)
-        said_by = self._speakers.many({row[24] for row in rows} - {None}, counted=False)
+        said_by = self._speakers.many({row[1] for row in rows} - {None}, counted=False)
         speakers = {speaker.id: speaker for speaker in said_by}
         tags, evidence = self._tags(ids), self._evidence(ids)
         return [_quote(row, speakers, tags, evidence) for row in rows]
@@ -291,7 +293,7 @@ def _quote(
 ) -> Quote:
     cells: Iterator[Any] = iter(row)
     take = cells.__next__
-    id_ = take()
+    id_, speaker = take(), take()
     return Quote(
         id=id_,
         article_id=take(),
@@ -307,7 +309,7 @@ def _quote(
         cue_class=CueClass(take()),
         cue_lemma=take(),
         mention=_mention(*(take() for _ in range(7))),
-        speaker=speakers.get(take()),
+        speaker=speakers.get(speaker),
         rule=take(),
         confidence=take(),
         made_by=MadeBy(take()),

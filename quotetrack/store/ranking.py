@@ -2,7 +2,7 @@
 
 Quotes whose own words match come first, ranked by bm25, then those whose speaker matches, then those
 whose article does. Ranking hundreds of thousands of matches of a common word says little and takes
-long: beyond `RANKED` the newest come first.
+long: of more than `RANKED` that many of the newest are ranked, and the others follow, newest first.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from collections.abc import Iterator
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import Conditions, conditions
 from quotetrack.store.matching import unwanted_condition
-from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, search_for
+from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, any_of, search_for
 
-RANKED = 5_000
+RANKED = 1_000
 
 _OWN_WORDS = (
-    "SELECT q.id FROM quote_search m CROSS JOIN quotes q ON q.id = m.rowid{join}"
-    " WHERE m.quote_search MATCH ?{exact}{rest} ORDER BY m.{order} LIMIT ?"
+    "SELECT m.rowid AS id, m.rank AS score FROM quote_search m{quotes}{join}"
+    " WHERE m.quote_search MATCH ?{exact}{rest} ORDER BY m.rowid DESC LIMIT ?"
 )
+_BEST_OF_THEM = f"SELECT id FROM ({_OWN_WORDS}) ORDER BY score, id DESC"
 _ITS_SPEAKER = (
     "SELECT q.id FROM quotes q WHERE q.speaker_id IN (SELECT m.rowid FROM speaker_search m{join}"
     " WHERE m.speaker_search MATCH ?{exact}){rest} ORDER BY q.id DESC LIMIT ?"
@@ -30,6 +31,7 @@ _ITS_ARTICLE = (
     "SELECT q.id FROM article_search m CROSS JOIN quotes q ON q.article_id = m.rowid{join}"
     " WHERE m.article_search MATCH ?{exact}{rest} ORDER BY m.rowid DESC LIMIT ?"
 )
+# _OWN_WORDS only where there are more of them than the best were chosen from.
 _STAGES = ((QUOTE, _OWN_WORDS), (SPEAKER, _ITS_SPEAKER), (ARTICLE, _ITS_ARTICLE))
 # How a quote q is kept that must not match at a place.
 _ELSEWHERE = {
@@ -43,18 +45,21 @@ _ELSEWHERE = {
 
 
 def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | None) -> array[int] | None:
-    """The ids of the quotes that meet `wanted`, best first; None where it has no text to rank by."""
+    """The ids of the quotes that meet `wanted`, best first.
+
+    None where it has no text to rank by, or a piece of so many words that all of them say nothing.
+    """
     search = search_for(connection, wanted)
-    if search is None or not search.wanted:
+    if search is None or not search.wanted or search.broad:
         return None
     met = conditions(connection, wanted, text=False)
-    found: dict[int, None] = {}
-    for place, sql in _STAGES:
+    found = dict.fromkeys(_stage(connection, met, search, (QUOTE, _BEST_OF_THEM), RANKED))
+    for place, sql in _STAGES[0 if len(found) == RANKED else 1 :]:
+        if limit is not None and len(found) >= limit:
+            break
         # Earlier stages may have found the same quotes: ask for enough to be left with new ones.
         enough = -1 if limit is None else limit + len(found)
         found.update(dict.fromkeys(_stage(connection, met, search, (place, sql), enough)))
-        if limit is not None and len(found) >= limit:
-            break
     return array("q", list(found)[:limit])
 
 
@@ -63,11 +68,13 @@ def _stage(
 ) -> Iterator[int]:
     place, sql = stage
     match, unwanted = _without_unwanted(connection, search, place)
+    rest = "".join(f" AND {part}" for part in met.parts) + unwanted.sql
     statement = sql.format(
+        # To look up thousands of quotes takes longer than to rank them.
+        quotes=" CROSS JOIN quotes q ON q.id = m.rowid" if rest else "",
         join=place.joined if search.exact else "",
         exact=place.exact * len(search.wanted) if search.exact else "",
-        rest="".join(f" AND {part}" for part in met.parts) + unwanted.sql,
-        order="rank" if _few(connection, match) else "rowid DESC",
+        rest=rest,
     )
     patterns = place.patterns(search.wanted) if search.exact else ()
     rows = connection.execute(statement, [match, *patterns, *met.parameters, *unwanted.parameters, limit])
@@ -79,16 +86,9 @@ def _without_unwanted(connection: sqlite3.Connection, search: Search, place: Pla
 
     The index of the place does its own part of that; the other places are looked up.
     """
+    match = search.match(search.wanted)
     if not search.unwanted or search.exact:
-        return search.match, unwanted_condition(connection, search)
-    unwanted = " OR ".join(match for _, match in search.unwanted)
+        return match, unwanted_condition(connection, search)
+    unwanted = " OR ".join(any_of(search.phrases[clause]) for clause in search.unwanted)
     elsewhere = [sql for other, sql in _ELSEWHERE.items() if other is not place]
-    return f"({search.match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))
-
-
-def _few(connection: sqlite3.Connection, match: str) -> bool:
-    row = connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM quote_search WHERE quote_search MATCH ? LIMIT ?)",
-        (match, RANKED + 1),
-    ).fetchone()
-    return int(row[0]) <= RANKED
+    return f"({match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))

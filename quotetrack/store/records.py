@@ -56,9 +56,13 @@ class SortBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """An order of quotes. Relevance puts the best match of the filter's text first."""
+    """An order of quotes; one that nobody chose is by relevance.
 
-    by: SortBy = SortBy.DATE
+    Relevance has the best match of the filter's text first, whatever `descending` says; without a
+    text it is the order by date.
+    """
+
+    by: SortBy = SortBy.RELEVANCE
     descending: bool = True
 
 

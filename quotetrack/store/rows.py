@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from quotetrack.detection.records import Span
+from quotetrack.text import fold
 
 
 def ids_json(ids: Iterable[int]) -> str:
     """Ids as the one parameter of `IN (SELECT value FROM json_each(?))`."""
     return json.dumps(list(ids))
+
+
+def folded_name(name: str) -> str:
+    """What a name is known by, spelling differences aside: the columns `folded`."""
+    return " ".join(fold(name).split())
 
 
 def span(start: int | None, end: int | None) -> Span | None:

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from quotetrack.store.errors import NewerProjectError, NotAProjectError
 from quotetrack.store.indexing import fold_version, rebuild
+from quotetrack.store.rows import folded_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_FOLD = "fold"
+# Tables with a column `folded`, and the column that it folds.
+_NAMED = {"outlets": "name", "speakers": "name", "aliases": "alias", "tags": "name"}
 APPLICATION_ID = int.from_bytes(b"QTrk", "big")
 Migration = Callable[["Database"], None]
 
@@ -26,8 +30,22 @@ def _count_matches_along_one_index(database: Database) -> None:
     )
 
 
-# MIGRATIONS[n] brings a file of version n + 1 to n + 2, with sqlite-utils; schema.sql is what comes out.
-MIGRATIONS: Sequence[Migration] = (_count_matches_along_one_index,)
+def _keep_a_batch_in_one_entry(database: Database) -> None:
+    """Version 3: what is undone at once is one entry of the history, however many transactions it took."""
+    history, entry, before = database.table("history"), 0, ("", "")
+    for row in list(history.rows_where(order_by="id")):
+        this = (row["batch"], row["state"])
+        if row["batch"] and this == before:
+            database.execute(
+                "UPDATE history_changes SET history_id = ? WHERE history_id = ?", (entry, row["id"])
+            )
+            history.delete(row["id"])
+        else:
+            entry, before = row["id"], this
+
+
+# MIGRATIONS[n] brings a file of version n + 1 to n + 2; schema.sql is what comes out.
+MIGRATIONS: Sequence[Migration] = (_count_matches_along_one_index, _keep_a_batch_in_one_entry)
 
 
 def current_version() -> int:
@@ -35,27 +53,29 @@ def current_version() -> int:
     return len(MIGRATIONS) + 1
 
 
-def statements(script: str) -> list[str]:
-    """The statements of an SQL script."""
-    found, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            found.append(pending.strip())
-            pending = ""
-    return found
+def database_of(connection: sqlite3.Connection) -> Database:
+    """A connection in the hands of sqlite-utils: for the schema, search set-up, settings, migrations.
+
+    The schema is still a script, which it runs: its own calls know no CHECK, no generated column, no
+    WITHOUT ROWID, no partial index, and an FTS5 table only over a table with the same words, where
+    ours hold folded ones and no text. Rows that an operation changes go through `Writer`, which has
+    to read each old row anyway, for undo.
+    """
+    # Only here: it takes longer to import (a third of a second) than a project to open.
+    from sqlite_utils import Database  # noqa: PLC0415
+
+    return Database(connection, execute_plugins=False)
 
 
 def create(connection: sqlite3.Connection) -> None:
     """Makes an empty project."""
     script = resources.files("quotetrack.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.execute("BEGIN IMMEDIATE")
-    for statement in statements(script):
-        connection.execute(statement)
-    connection.execute("INSERT INTO settings VALUES ('fold', ?)", (fold_version(),))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {current_version()}")
-    connection.execute("COMMIT")
+    database = database_of(connection)
+    with database.atomic():
+        database.executescript(script)
+        database.table("settings").insert({"key": _FOLD, "value": fold_version()})
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {current_version()}")
 
 
 def version(connection: sqlite3.Connection, path: Path) -> int:
@@ -84,37 +104,32 @@ def count_revision(connection: sqlite3.Connection) -> None:
 
 
 def refold(connection: sqlite3.Connection) -> None:
-    """Makes the search indexes anew where they were made with another folding than today's."""
-    row = connection.execute("SELECT value FROM settings WHERE key = 'fold'").fetchone()
+    """Makes search indexes and folded names anew where another folding than today's made them."""
+    row = connection.execute("SELECT value FROM settings WHERE key = ?", (_FOLD,)).fetchone()
     if row is not None and row[0] == fold_version():
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    database = database_of(connection)
+    with database.atomic():
         rebuild(connection)
-        connection.execute("INSERT OR REPLACE INTO settings VALUES ('fold', ?)", (fold_version(),))
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+        for table, column in _NAMED.items():
+            names = connection.execute(f"SELECT id, {column} FROM {table}").fetchall()
+            # Two names that are one now stay two: which of them goes is for a person to say.
+            connection.executemany(
+                f"UPDATE OR IGNORE {table} SET folded = ? WHERE id = ?",
+                [(folded_name(name), id_) for id_, name in names],
+            )
+        database.table("settings").upsert({"key": _FOLD, "value": fold_version()}, pk="key")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a file's schema up to date, each step in a transaction of its own."""
-    if not MIGRATIONS:
-        return
-    # Only here: it takes as long to import as the rest of the store three times over.
-    from sqlite_utils import Database  # noqa: PLC0415
-
+    database = database_of(connection)
     done = int(connection.execute("PRAGMA user_version").fetchone()[0])
     for number, migration in enumerate(MIGRATIONS[done - 1 :], done + 1):
         connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("BEGIN IMMEDIATE")
         try:
-            migration(Database(connection, recursive_triggers=True))
-            connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+            with database.atomic():
+                migration(database)
+                database.execute(f"PRAGMA user_version = {number}")
         finally:
             connection.execute("PRAGMA foreign_keys = ON")

@@ -1,4 +1,4 @@
--- Schema 2 of a quotetrack project. Times are ISO 8601 in UTC, dates ISO 8601; places count the
+-- Schema 3 of a quotetrack project. Times are ISO 8601 in UTC, dates ISO 8601; places count the
 -- code points of article_texts.text, ends exclusive. Columns marked (copied) are kept by triggers,
 -- so that any program may change the row that they are copied from.
 

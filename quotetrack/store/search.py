@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.query import Clause, parse
 
-WORDS_EXPANDED = 2_000
+# FTS5 looks at every alternative of a query for every row that one of them finds.
+ALTERNATIVES = 32
+RANKED_ALTERNATIVES = 1_000
 _NEVER = '"\u0001"'
 
 
@@ -81,12 +82,29 @@ PLACES = (QUOTE, SPEAKER, ARTICLE)
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A text to search for: what has to be there, and what must not, each in FTS5's language."""
+    """A text to search for: the clauses that have to be there, and those that must not.
+
+    `phrases` has each of them in FTS5's language; any of its phrases is enough.
+    """
 
     wanted: tuple[Clause, ...]
-    match: str
-    unwanted: tuple[tuple[Clause, str], ...]
+    unwanted: tuple[Clause, ...]
+    phrases: Mapping[Clause, Sequence[str]]
     exact: bool
+
+    @property
+    def broad(self) -> bool:
+        """Whether some clause may be so many words that FTS5 cannot be asked for all of them at once."""
+        return any(len(phrases) > RANKED_ALTERNATIVES for phrases in self.phrases.values())
+
+    def match(self, clauses: Sequence[Clause]) -> str:
+        """All of `clauses` in FTS5's language."""
+        return " AND ".join(any_of(self.phrases[clause]) for clause in clauses)
+
+
+def any_of(phrases: Sequence[str]) -> str:
+    """Any of some phrases in FTS5's language."""
+    return f"({' OR '.join(phrases)})" if phrases else _NEVER
 
 
 def search_for(connection: sqlite3.Connection, wanted: QuoteFilter) -> Search | None:
@@ -94,25 +112,20 @@ def search_for(connection: sqlite3.Connection, wanted: QuoteFilter) -> Search | 
     clauses = parse(wanted.text, inside=wanted.inside_words)
     if not clauses:
         return None
-    match = {clause: _clause_match(connection, clause) for clause in clauses}
-    positive = tuple(clause for clause in clauses if not clause.excluded)
     return Search(
-        positive,
-        " AND ".join(match[clause] for clause in positive),
-        tuple((clause, match[clause]) for clause in clauses if clause.excluded),
+        tuple(clause for clause in clauses if not clause.excluded),
+        tuple(clause for clause in clauses if clause.excluded),
+        {clause: _phrases(connection, clause) for clause in clauses},
         wanted.exact,
     )
 
 
-def _clause_match(connection: sqlite3.Connection, clause: Clause) -> str:
-    """A clause in FTS5's language; one inside words as all the words that it is a part of."""
+def _phrases(connection: sqlite3.Connection, clause: Clause) -> list[str]:
+    """A clause in FTS5's language; one inside words with every word that its first is a part of."""
     if not clause.inside:
-        return clause.match
+        return [clause.match]
     first, *rest = clause.words
     words = connection.execute("SELECT word FROM words WHERE instr(word, ?)", (first,))
-    heads = [row[0] for row in islice(words, WORDS_EXPANDED) if not rest or row[0].endswith(first)]
-    if not heads:
-        return _NEVER
     tail = "".join(f" {word}" for word in rest)
     star = " *" if rest else ""
-    return "(" + " OR ".join(f'"{head}{tail}"{star}' for head in heads) + ")"
+    return [f'"{word}{tail}"{star}' for (word,) in words if not rest or word.endswith(first)]

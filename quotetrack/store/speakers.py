@@ -12,7 +12,7 @@ from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.likely import likely_pairs
 from quotetrack.store.records import MadeBy, StoredSpeaker
-from quotetrack.store.rows import ids_json
+from quotetrack.store.rows import folded_name, ids_json
 from quotetrack.text import fold
 
 
@@ -73,7 +73,7 @@ class Speakers:
 
     def named(self, name: str) -> Sequence[StoredSpeaker]:
         """The speakers that have this name or alias, spelling differences aside."""
-        folded = " ".join(fold(name).split())
+        folded = folded_name(name)
         rows = self._connection.execute(
             "SELECT id FROM speakers WHERE folded = ? UNION SELECT speaker_id FROM aliases WHERE folded = ?",
             (folded, folded),

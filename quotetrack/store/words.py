@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+# What FTS5's unicode61 takes for part of a token: also combining marks and private characters.
+LETTER = r"(?:[^\W_]|[\u0300-\u0331\ue000-\uf8ff])"
+_WORD = re.compile(rf"(?![\u0300-\u0331]){LETTER}+")
 _WORDS_KEPT = 200_000
 
 

@@ -101,6 +101,12 @@ class Writer:
         else:
             self._insert(step.table, step.columns, step.rows)
 
+    def taken_steps(self) -> list[Step]:
+        """The steps since the last time, with search brought up to date; the writer forgets them."""
+        self._indexer.flush()
+        steps, self.steps = self.steps, []
+        return steps
+
     def finish(self, name: str) -> Changes:
         """Brings search up to date and says what changed."""
         self._indexer.flush()

@@ -24,7 +24,7 @@ from quotetrack.importing import (
 )
 from quotetrack.messages import LANGUAGES
 from quotetrack.readers import ReadOptions, read
-from quotetrack.store import Project
+from quotetrack.store import Project, history
 from quotetrack.store.errors import StoreError
 from tests.readers import documents
 from tests.readers.articles import ARTICLE, FIRST, PAGE, SECOND, THIRD, TITLE
@@ -282,11 +282,10 @@ def test_an_address_is_fetched_only_when_the_queue_runs(
     assert (result.outcome, result.link, result.title) == (Outcome.IMPORTED, "https://example.org/1", TITLE)
 
 
-@pytest.mark.parametrize(("batches", "most"), [(500, 16), (4, 30)])
-def test_transactions_are_short_yet_few_enough_for_one_undo(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: int, most: int
+def test_transactions_are_short_and_one_undo_takes_all_of_them_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "_BATCHES", batches)
+    monkeypatch.setattr(history, "STEPS_KEPT", 3)
     sizes: list[int] = []
 
     def perform(project: Project, operation: ops.ImportArticles, batch: str) -> object:
@@ -299,8 +298,9 @@ def test_transactions_are_short_yet_few_enough_for_one_undo(
     with Project.create(tmp_path / "many.qtrack") as project:
         ImportQueue(project, [path], jobs=1).run()
         assert sum(sizes) == project.articles.count() == 120
-        assert max(sizes) <= most
-        assert len(sizes) > 1
+        assert max(sizes) <= 8
+        assert len(sizes) > 3
+        assert len(project.history.entries()) == 1
         ops.undo(project)
         assert project.articles.count() == 0
         assert project.history.undo_name is None

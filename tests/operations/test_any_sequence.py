@@ -89,6 +89,15 @@ class Undoing(RuleBasedStateMachine):
     def import_(self, number: int, repeats: bool) -> None:
         self.perform(ops.ImportArticles([short_article(number), dam_article()], repeats=repeats))
 
+    @rule(number=st.integers(7, 40))
+    def import_in_pieces(self, number: int) -> None:
+        before = dump(self.project)
+        pieces = [ops.ImportArticles([short_article(number + piece)]) for piece in range(3)]
+        batch = f"{number} {len(before)}"
+        changes = [ops.perform(self.project, piece, batch=batch) for piece in pieces]
+        if any(changes):
+            self.before.append(before)
+
     @rule(pick=PICK)
     def delete_article(self, pick: int) -> None:
         self.perform(ops.DeleteArticles((self.article(pick),)))
@@ -101,9 +110,10 @@ class Undoing(RuleBasedStateMachine):
     def duplicate(self, first: int, second: int) -> None:
         self.perform(ops.SetDuplicate(self.article(first), self.article(second)))
 
-    @rule(pick=PICK, kind=st.sampled_from([ops.Confirm, ops.Reject, ops.MarkForCheck, ops.MarkUnreviewed]))
-    def review(self, pick: int, kind: Any) -> None:
-        self.perform(kind(self.quotes(pick, 2)))
+    @rule(pick=PICK)
+    def review(self, pick: int) -> None:
+        for step, kind in enumerate((ops.Confirm, ops.Reject, ops.MarkForCheck, ops.MarkUnreviewed)):
+            self.perform(kind(self.quotes(pick + step, 2)))
 
     @rule(pick=PICK, name=NAMES)
     def correct_speaker(self, pick: int, name: str) -> None:

@@ -96,6 +96,16 @@ def test_merged_speakers_leave_their_names_and_quotes(filled: Project) -> None:
         ops.perform(filled, ops.MergeSpeakers(first.id, (first.id,)))
 
 
+def test_who_is_not_the_one_is_not_who_the_one_is_merged_into(filled: Project) -> None:
+    ops.perform(filled, ops.KeepApart(2, 1))
+    ops.perform(filled, ops.KeepApart(3, 4))
+    ops.perform(filled, ops.KeepApart(2, 3))
+    ops.perform(filled, ops.MergeSpeakers(4, (2,)))
+    assert filled.speakers.distinct_pairs() == {(1, 4), (3, 4)}
+    ops.perform(filled, ops.MergeSpeakers(3, (4,)))
+    assert filled.speakers.distinct_pairs() == {(1, 3)}
+
+
 def test_a_split_speaker_may_keep_the_name(filled: Project) -> None:
     changes = ops.perform(filled, ops.SplitSpeaker(1, (2,), MINISTER, role="لاعب"))
     (new,) = changes.created[Kind.SPEAKERS]
@@ -206,3 +216,39 @@ def test_an_import_links_to_a_speaker_by_alias(filled: Project) -> None:
     quote = filled.quotes.get(*changes.created[Kind.QUOTES])
     assert quote.speaker is not None
     assert quote.speaker.id == 1
+
+
+def test_a_tag_whose_name_is_a_number_is_not_the_one_with_that_id(filled: Project) -> None:
+    ops.perform(filled, ops.Tag((1, 2), "مياه"))
+    ops.perform(filled, ops.Tag((1, 3), "1"))
+    ops.perform(filled, ops.Untag((1,), 1))
+    assert filled.quotes.rows([1])[0].tags == ("1",)
+    ops.perform(filled, ops.Untag((1,), "1"))
+    assert filled.quotes.rows([1])[0].tags == ()
+    ops.perform(filled, ops.DeleteTag(1))
+    assert [(tag.id, tag.name, tag.quotes) for tag in filled.tags.list()] == [(2, "1", 1)]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "ـــ", "\u064e \u064b"])
+def test_a_name_without_a_letter_is_none(filled: Project, name: str) -> None:
+    for operation in (
+        ops.Tag((1,), name),
+        ops.CorrectSpeaker((1,), name),
+        ops.RenameSpeaker(1, name),
+        ops.AddSpeaker(name),
+        ops.SplitSpeaker(1, (1,), name),
+    ):
+        with pytest.raises(RefusedError, match="empty_name"):
+            ops.perform(filled, operation)
+    ops.perform(filled, ops.EditArticle(article=1, outlet=name))
+    assert filled.articles.get(1).outlet_id is None
+
+
+def test_a_name_is_known_whatever_stands_between_its_words(filled: Project) -> None:
+    ops.perform(filled, ops.AddSpeaker("سعاد ـ  العلي"))
+    ops.perform(filled, ops.SetAliases(1, ("أبو ـ علي",)))
+    ops.perform(filled, ops.Tag((1,), "مياه ـ سدود"))
+    assert filled.speakers.named("سعاد العلي")
+    assert [speaker.id for speaker in filled.speakers.named("ابو على")] == [1]
+    ops.perform(filled, ops.Tag((2,), "مياه سدود"))
+    assert [tag.quotes for tag in filled.tags.list()] == [2]

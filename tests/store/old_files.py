@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-
-from quotetrack.store import schema
 
 OLD_SCHEMAS = Path(__file__).parent
 Structure = dict[str, object]
@@ -16,15 +15,14 @@ def make_version_1(path: Path) -> None:
     """Turns a closed project of today into one of version 1, which had another index for counts."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DROP INDEX quotes_by_outlet")
-        for statement in old_statements(1):
-            if statement.startswith("CREATE INDEX quotes_by_outlet"):
-                connection.execute(statement)
+        (index,) = re.findall(r"CREATE INDEX quotes_by_outlet [^;]+;", old_script(1))
+        connection.execute(index)
         connection.execute("PRAGMA user_version = 1")
 
 
-def old_statements(version: int) -> list[str]:
-    """The statements that made an empty project of `version`."""
-    return schema.statements((OLD_SCHEMAS / f"schema_{version}.sql").read_text(encoding="utf-8"))
+def old_script(version: int) -> str:
+    """The script that made an empty project of `version`."""
+    return (OLD_SCHEMAS / f"schema_{version}.sql").read_text(encoding="utf-8")
 
 
 def structure(connection: sqlite3.Connection) -> Structure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from dataclasses import replace
 
 import pytest
@@ -10,7 +12,8 @@ from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Project
+from quotetrack.store import Kind, Project, beside
+from tests.store.articles import TEXT, span
 
 FILTERS = [
     QuoteFilter(),
@@ -68,3 +71,44 @@ def test_the_packed_facets_tell_all_values_apart(project: Project, filled: Proje
             assert getattr(counts, name[column]).get(value, 0) >= 1
             packed.add(connection.execute("SELECT facets FROM quotes WHERE id = 1").fetchone()[0])
         assert len(packed) == len(values)
+
+
+def test_counts_are_of_one_moment_while_others_write(
+    filled: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "FEW", 0)
+    enough = threading.Event()
+
+    def write() -> None:
+        content = (span(TEXT, "امتلأت"),)
+        while not enough.is_set():
+            changes = ops.perform(filled, ops.AddQuote(article=1, content=content, speaker=1))
+            ops.perform(filled, ops.DeleteQuotes(changes.created[Kind.QUOTES]))
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    totals = set()
+    try:
+        with filled.reader() as reader:
+            for number in range(400):
+                counts = reader.quotes.facets(QuoteFilter(confidence=(number / 10_000, 1.0)))
+                totals.add(counts.total)
+                for facet in (counts.speakers, counts.outlets, counts.statuses, counts.types):
+                    assert sum(facet.values()) == counts.total
+    finally:
+        enough.set()
+        writing.join()
+    assert totals == {7, 8}
+
+
+def test_a_long_count_is_stopped_in_both_its_halves(filled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "FEW", 0)
+    with filled.reader() as reader:
+        reader.quotes.facets()
+        for connection in (reader._connection, reader._beside._connection):
+            assert connection is not None
+            connection.set_progress_handler(lambda: reader.interrupt(), 1)  # noqa: PLW0108
+            with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+                reader.quotes.facets(QuoteFilter(anonymous=False))
+            connection.set_progress_handler(None, 0)
+        assert reader.quotes.facets(QuoteFilter(anonymous=False)).total == 6

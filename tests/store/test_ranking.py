@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from quotetrack.detection.records import AttributionType
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, Sort, SortBy, ranking
 from quotetrack.store.facets import Facets
+from quotetrack.store.words import words
+from quotetrack.text import fold
 from tests.benchmarks.news import articles, common_word
 
 BEST = Sort(SortBy.RELEVANCE)
@@ -38,12 +41,11 @@ QUERIES = [
 
 @pytest.mark.parametrize("text", QUERIES)
 @pytest.mark.parametrize("exact", [False, True])
-@pytest.mark.parametrize("few", [True, False])
+@pytest.mark.parametrize("ranked", [3, 1_000])
 def test_the_first_page_begins_the_whole(
-    news: Project, text: str, exact: bool, few: bool, monkeypatch: pytest.MonkeyPatch
+    news: Project, text: str, exact: bool, ranked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not few:
-        monkeypatch.setattr(ranking, "RANKED", 0)
+    monkeypatch.setattr(ranking, "RANKED", ranked)
     for wanted in (
         QuoteFilter(text=text, exact=exact),
         QuoteFilter(text=text, exact=exact, types=frozenset({AttributionType.DIRECT})),
@@ -53,6 +55,55 @@ def test_the_first_page_begins_the_whole(
         assert len(whole) == len(set(whole)) == news.quotes.count(wanted) == news.quotes.facets(wanted).total
         for limit in (1, 10, 40):
             assert list(news.quotes.ids(wanted, BEST, limit)) == whole[:limit]
+
+
+def bm25(documents: dict[int, tuple[str, ...]], sought: tuple[str, ...]) -> dict[int, float]:
+    """Okapi's measure of every document that has all the words, as it stands in the books."""
+    usual = sum(map(len, documents.values())) / len(documents)
+    found = {id_: row for id_, row in documents.items() if set(sought) <= set(row)}
+    scores = dict.fromkeys(found, 0.0)
+    for word in sought:
+        having = sum(word in row for row in documents.values())
+        rarity = max(math.log((len(documents) - having + 0.5) / (having + 0.5)), 1e-6)
+        for id_, row in found.items():
+            often = row.count(word)
+            scores[id_] += rarity * often * 2.2 / (often + 1.2 * (0.25 + 0.75 * len(row) / usual))
+    return scores
+
+
+@pytest.mark.parametrize("text", ["وزير", common_word(60), f"{common_word(2)} {common_word(5)}"])
+def test_the_best_match_is_first(news: Project, text: str) -> None:
+    rows = news._connection.execute("SELECT id, content || ' ' || source || ' ' || mention FROM quotes")
+    scores = bm25({id_: words(fold(said)) for id_, said in rows}, words(fold(text)))
+    found = list(news.quotes.ids(QuoteFilter(text=text)))
+    assert len(scores) > 5
+    assert set(found[: len(scores)]) == set(scores)
+    ranked = [(-scores[id_], -id_) for id_ in found[: len(scores)]]
+    assert [round(score, 9) for score, _ in ranked] == sorted(round(score, 9) for score, _ in ranked)
+
+
+def test_of_very_many_matches_the_newest_are_ranked(news: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = QuoteFilter(text=common_word(3))
+    best = list(news.quotes.ids(wanted))
+    monkeypatch.setattr(ranking, "RANKED", 20)
+    found = list(news.quotes.ids(wanted))
+    rows = news._connection.execute(
+        "SELECT rowid FROM quote_search WHERE quote_search MATCH ?", (fold(wanted.text),)
+    )
+    newest = sorted((row[0] for row in rows), reverse=True)
+    assert len(newest) > 40, wanted
+    assert found[:20] == [id_ for id_ in best if id_ in newest[:20]]
+    assert found[:20] != newest[:20]
+    assert found[20 : len(newest)] == newest[20:]
+
+
+def test_what_nobody_sorts_has_the_best_match_first_and_without_a_text_the_newest(news: Project) -> None:
+    sought = QuoteFilter(text=common_word(60))
+    assert news.quotes.ids(sought) == news.quotes.ids(sought, BEST)
+    assert news.quotes.ids(sought) != news.quotes.ids(sought, Sort(SortBy.DATE))
+    assert news.quotes.ids() == news.quotes.ids(sort=Sort(SortBy.DATE))
+    excluding = QuoteFilter(text=f"-{common_word(60)}")
+    assert news.quotes.ids(excluding) == news.quotes.ids(excluding, Sort(SortBy.DATE))
 
 
 def test_a_quote_that_says_the_word_comes_before_one_whose_article_does(news: Project) -> None:

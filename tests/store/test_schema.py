@@ -14,7 +14,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.store import NewerProjectError, Project, schema
 from tests.store.articles import dam_article, short_article
 from tests.store.dump import dump
-from tests.store.old_files import make_version_1, old_statements, structure
+from tests.store.old_files import make_version_1, old_script, structure
 
 
 def structure_of(path: Path) -> dict[str, object]:
@@ -35,8 +35,7 @@ def old(path: Path) -> bytes:
 
 def test_the_old_file_of_these_tests_is_as_the_old_program_made_it(path: Path, old: bytes) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
-        for statement in old_statements(1):
-            connection.execute(statement)
+        connection.executescript(old_script(1))
         assert structure_of(path) == structure(connection)
 
 
@@ -79,6 +78,69 @@ def test_a_migration_that_fails_changes_nothing(
     assert structure_of(path) == before
     with Project.open(path) as project:
         assert dump(project) == old
+
+
+def test_an_import_in_pieces_becomes_one_entry_of_the_history(path: Path) -> None:
+    with Project.create(path) as project:
+        states = [dump(project)]
+        for number, batch in enumerate(["a", "b", "", "", "c", "d", "e"]):
+            ops.perform(project, ops.ImportArticles([short_article(number)]), batch=batch)
+            states.append(dump(project))
+    with closing(sqlite3.connect(path)) as connection:
+        # As version 2 kept them: a and b are two pieces of one import, c, d and e three of another.
+        connection.executescript("""
+            UPDATE history SET batch = 'first' WHERE batch IN ('a', 'b');
+            UPDATE history SET batch = 'second' WHERE batch IN ('c', 'd', 'e');
+            PRAGMA user_version = 2;
+        """)
+    with Project.open(path) as project:
+        assert len(project.history.entries()) == 4
+        assert dump(project) == states.pop()
+        for left in (4, 3, 2, 0):
+            ops.undo(project)
+            assert dump(project) == states[left]
+        assert project.history.undo_name is None
+        for done in (2, 3, 4):
+            ops.redo(project)
+            assert dump(project) == states[done]
+        ops.redo(project)
+        assert project.articles.count() == 7
+        assert project.history.redo_name is None
+
+
+def test_names_and_indexes_of_another_folding_are_made_anew(path: Path) -> None:
+    with Project.create(path) as project:
+        ops.perform(project, ops.ImportArticles([dam_article(), short_article(1)]))
+        ops.perform(project, ops.SetAliases(1, ("أبو علي",)))
+        ops.perform(project, ops.Tag((1,), "مياه"))
+        ops.perform(project, ops.Tag((1,), "سدود"))
+        before = dump(project)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("""
+            UPDATE outlets SET folded = name || '!'; UPDATE speakers SET folded = name || '!';
+            UPDATE aliases SET folded = alias || '!'; UPDATE tags SET folded = name || '!';
+            INSERT INTO quote_search (quote_search) VALUES ('delete-all');
+            UPDATE settings SET value = 'another' WHERE key = 'fold';
+        """)
+    with Project.open(path) as project:
+        assert dump(project) == before
+        assert project.quotes.count(QuoteFilter(text="الاسعار")) == 4
+        assert [found.id for found in project.speakers.named("ابو على")] == [1]
+    Project.open(path).close()
+
+
+def test_two_names_that_another_folding_makes_one_stay_two(path: Path) -> None:
+    with Project.create(path) as project:
+        ops.perform(project, ops.ImportArticles([dam_article()]))
+        ops.perform(project, ops.Tag((1,), "مياة"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("""
+            INSERT INTO tags (name, folded) VALUES ('مياه', 'مياه!');
+            UPDATE settings SET value = 'another' WHERE key = 'fold';
+        """)
+    with Project.open(path) as project:
+        assert {tag.name for tag in project.tags.list()} == {"مياة", "مياه"}
+        assert project.check() == []
 
 
 def test_a_newer_file_is_refused_and_left_alone(path: Path) -> None:

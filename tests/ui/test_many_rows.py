@@ -4,12 +4,13 @@ import random
 from array import array
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from quotetrack import operations as ops
+from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, Sort, SortBy
-from tests.benchmarks.news import articles
+from tests.benchmarks.news import articles, common_word
 from tests.ui.hands import press, settle
 from ui.models import pages
 from ui.models.quotes import COLUMNS
@@ -18,6 +19,7 @@ from ui.walk import place_in
 
 ARTICLES, QUOTES = 160, 40
 QUOTE, SPEAKER = 2, 1
+ANY = QuoteFilter()
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +43,10 @@ def shown(window, row, column=QUOTE):
     return window.bench.table.model.index(row, column).data()
 
 
-def plain(window, sort):
+def plain(window, sort, wanted=ANY):
     """The quotes' words by a reading of everything, in the order of the table."""
     project = window.session.project
-    return [" ".join(row.quote.split()) for row in project.quotes.rows(project.quotes.ids(sort=sort))]
+    return [" ".join(row.quote.split()) for row in project.quotes.rows(project.quotes.ids(wanted, sort))]
 
 
 def test_all_rows_are_there_and_the_scroll_bar_says_so(many):
@@ -173,3 +175,24 @@ def test_a_decision_reads_one_row_anew_and_shows_it(qtbot, window):
     press(window, "Ctrl+Z")
     settle(qtbot, window)
     assert {each: model.index(each, status).data() for each in shown} == shown
+
+
+def test_a_search_shows_the_best_match_first_until_a_heading_is_clicked_and_again_without_one(qtbot, many):
+    word = common_word(40)
+    best, by_speaker = (
+        plain(many, sort, QuoteFilter(text=word)) for sort in (Sort(), Sort(SortBy.SPEAKER, descending=False))
+    )
+    header = many.bench.table.table.horizontalHeader()
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    many.session.narrow(text=word)
+    settle(qtbot, many)
+    assert [shown(many, row) for row in range(len(best))] == best
+    assert word in best[0].split()
+    header.setSortIndicator(SPEAKER, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, many)
+    assert [shown(many, row) for row in range(len(best))] == by_speaker != best
+    click = header.sectionViewportPosition(SPEAKER) + 20, header.height() // 2
+    for _ in range(2):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(*click))
+        settle(qtbot, many)
+    assert [shown(many, row) for row in range(len(best))] == best

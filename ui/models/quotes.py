@@ -193,6 +193,7 @@ class QuotesModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        by = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
-        if by is not None:
+        if column < 0:
+            self._session.set_sort(Sort())
+        elif (by := COLUMNS[column].sort) is not None:
             self._session.set_sort(Sort(by, order is Qt.SortOrder.DescendingOrder))

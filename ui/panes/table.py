@@ -101,6 +101,7 @@ class TablePane(QWidget):
         self.table.setSortingEnabled(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
         self._show_sort()
         header.sortIndicatorChanged.connect(self.model.sort)
 
