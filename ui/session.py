@@ -19,7 +19,7 @@ from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import GoneError, Project, restore
-from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort
+from quotetrack.store.records import Changes, Facets, Quote, Snapshot, Sort, SortBy
 from ui.places import Place, recall, remember
 from ui.settings import Settings
 from ui.tasks import Lane, Task, Tasks
@@ -284,7 +284,10 @@ class Session(QObject):
     @property
     def sort(self) -> Sort:
         """Their order: the chosen one, or the best match first until one is chosen for what is sought."""
-        return Sort() if self._best_first else self._sort
+        sort = Sort() if self._best_first else self._sort
+        if sort.by is SortBy.RELEVANCE and not self._filter.text.strip():
+            return Sort(SortBy.DATE, sort.descending)
+        return sort
 
     @property
     def filtered(self) -> bool:

@@ -63,6 +63,8 @@ def test_the_best_match_comes_first_until_an_order_is_chosen(qtbot, window):
     session, header = window.session, window.bench.table.table.horizontalHeader()
     press(window, "Ctrl+2")
     by_date, column = list(session.ids), header.sortIndicatorSection()
+    assert COLUMNS[column].key == "date"
+    assert by_date == list(session.project.quotes.ids(session.filter, Sort(SortBy.DATE)))
 
     def order(sort):
         return list(session.project.quotes.ids(session.filter, sort))

@@ -63,6 +63,7 @@ class TablePane(QWidget):
         desk.session.quote_changed.connect(self._follow)
         desk.session.returned.connect(self._show_sort)
         desk.session.filter_changed.connect(self._show_sort)
+        self.model.modelReset.connect(self._show_sort)
         self.model.modelReset.connect(self._after_reset)
         desk.session.facets_changed.connect(self._after_reset)
         self._after_reset()
