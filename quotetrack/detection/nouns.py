@@ -127,7 +127,7 @@ class Nouns:
         self._plain = self._common | self._objects | self._occasions | words["naming"]
         self._honorifics = words["honorifics"]
         self._plain_nouns = self._common | self._towns | self._objects
-        self._lists = (
+        lists = (
             (POSITION, words["positions"]),
             (LINK, words["inner_links"]),
             (RELAYING, words["relayed_from"]),
@@ -153,6 +153,11 @@ class Nouns:
             (FIELD, words["fields"]),
             (TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
         )
+        self._listed: dict[str, int] = {}
+        for flag, listed in lists:
+            for fold in listed:
+                self._listed[fold] = self._listed.get(fold, 0) | flag
+        self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
         self._demonstratives = words["demonstratives"]
         self._no_openers = words["no_openers"]
@@ -165,10 +170,7 @@ class Nouns:
         """The flags of a word or mark."""
         if word.kind != WORD:
             return COMPLETE | NAMES
-        facts = 0
-        for flag, listed in self._lists:
-            if word.fold in listed:
-                facts |= flag
+        facts = self._listed.get(word.fold, 0)
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
         facts |= self._name(word) | self._verb(word)
         return facts | (ANOTHER if word.joined and (word.title or word.head) else 0)
@@ -393,7 +395,7 @@ class Nouns:
         for pronoun in ("ها", "هم", "ه"):
             noun = fold.removesuffix(pronoun)
             if noun != fold and len(noun) > 2:
-                things = self._objects | self._occasions
+                things = self._things_of_his
                 return fold in things or noun in things or noun[:-1] + "ه" in things or may_be_masdar(fold)
         return False
 

@@ -79,6 +79,8 @@ _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _HIS = "ه"
 _FUTURE = "س"
+_THIRD = ("ه", "ها", "هم")
+_OBJECTS = ("هما", "ها", "هم", "نا", "ني", "ه")
 
 
 class Vocabulary(dict[str, Word]):
@@ -217,12 +219,12 @@ class Vocabulary(dict[str, Word]):
 
     def _takes_object(self, base: str, raw: str) -> bool:
         """Whether the word is a listed verb with its object (أجرته، زرعها)."""
-        if may_be_masdar(base):
-            return False  # استقالته
-        for pronoun in ("ه", "ها", "هم"):
+        if raw[-1] == "ة" or not base.endswith(_THIRD) or may_be_masdar(base):  # استقالته
+            return False
+        for pronoun in _THIRD:
             verb = base.removesuffix(pronoun)
             sure = verb.endswith("ت") or pronoun != "ه"  # زرعها، أجرته, but عمله is his work
-            if verb != base and sure and raw[-1] != "ة" and verb in self._verbs:
+            if verb != base and sure and verb in self._verbs:
                 return True
         return False
 
@@ -263,9 +265,11 @@ class Vocabulary(dict[str, Word]):
 
     def _with_object(self, base: str, raw: str) -> tuple[CueForm, ...]:
         """The finite forms that `base` is with an object pronoun behind it (وصفه، نقلته)."""
+        if raw[-1] == "ة" or not base.endswith(_OBJECTS):
+            return ()
         forms = self.lexicon.forms
-        for suffix in ("هما", "ها", "هم", "نا", "ني", "ه"):
-            if len(base) > len(suffix) + 2 and base.endswith(suffix) and raw[-1] != "ة":
+        for suffix in _OBJECTS:
+            if len(base) > len(suffix) + 2 and base.endswith(suffix):
                 bare_verb = base[: -len(suffix)]
                 found = forms.get(bare_verb, ())
                 if not found and bare_verb.endswith("و"):
@@ -289,6 +293,8 @@ def _looks_verbal(fold: str) -> bool:
 
 def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
     """The forms without the past where the spelling tells it from the first person: أعتقد is «I think»."""
+    if not forms:
+        return forms
     if not any(letter in _HAMZAS for letter in raw):  # رايت is a name, رأيت is «I saw»
         forms = tuple(f for f in forms if f.person != 1 or _HAMZA not in f.cue.lemma[1:])
     if raw[:1] != _HAMZA and raw[1:2] != _HAMZA:

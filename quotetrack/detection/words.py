@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quotetrack.detection.lexicon import CueForm
 
@@ -76,13 +75,11 @@ def without_clitic(fold: str) -> str:
     return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
 
 
-@lru_cache(50_000)
 def bare(fold: str) -> str:
     """A folded noun without the article."""
     return fold[2:] if fold.startswith("ال") and len(fold) > 4 else fold
 
 
-@lru_cache(50_000)
 def stem(fold: str) -> str:
     """A folded noun or adjective without article and feminine ending: الأميركية and أميركي are one."""
     fold = bare(fold)
@@ -91,7 +88,6 @@ def stem(fold: str) -> str:
     return fold[:-1] if fold.endswith("ا") and len(fold) > 4 else fold
 
 
-@lru_cache(50_000)
 def light(fold: str) -> str:
     """A folded noun or adjective by what it shares with its kin: روسيا، الروسي and روسية are one.
 
@@ -117,7 +113,6 @@ def is_masdar(fold: str) -> bool:
 _DERIVED = re.compile("ا...ا.|است..ا.|است.ا.ه|ت..ي.")
 
 
-@lru_cache(50_000)
 def is_derived(fold: str) -> bool:
     """Whether a folded noun is by its shape a verbal noun of a form that no name has (الانتظار، التعليق)."""
     return _DERIVED.fullmatch(bare(fold)) is not None
@@ -128,7 +123,6 @@ _MASDAR = re.compile(
 )
 
 
-@lru_cache(50_000)
 def may_be_masdar(fold: str) -> bool:
     """Whether a folded noun may be a verbal noun by its shape, with article or pronoun (الانسحاب، توصله)."""
     return _MASDAR.fullmatch(bare(fold)) is not None
