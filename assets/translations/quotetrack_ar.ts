@@ -815,6 +815,10 @@
         <translation>كيف سيبدأ</translation>
     </message>
     <message>
+        <source>Preparing the preview…</source>
+        <translation>يجري تجهيز المعاينة…</translation>
+    </message>
+    <message>
         <source>Everything in the project ({})</source>
         <translation>كل ما في المشروع ({})</translation>
     </message>

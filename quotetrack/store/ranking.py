@@ -59,7 +59,8 @@ def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | Non
             break
         # Earlier stages may have found the same quotes: ask for enough to be left with new ones.
         enough = -1 if limit is None else limit + len(found)
-        found.update(dict.fromkeys(_stage(connection, met, search, (place, sql), enough)))
+        for id_ in _stage(connection, met, search, (place, sql), enough):
+            found[id_] = None  # in steps between which the window gets its turn
     return array("q", list(found)[:limit])
 
 

@@ -216,7 +216,7 @@ def test_a_million_rows(qtbot, window, tmp_path):
     report("jump anywhere", [go(bar.maximum() * part // 60) for part in range(1, 60)], "under 50")
     for word, change in (
         ("sort by speaker", lambda: session.set_sort(Sort(SortBy.SPEAKER))),
-        ("sort by date", lambda: session.set_sort(Sort())),
+        ("sort by date", lambda: session.set_sort(Sort(SortBy.DATE))),
         ("filter by a status", lambda: session.narrow(statuses=frozenset({Status.UNREVIEWED}))),
         ("filter by a common word", lambda: session.narrow(text=common_word(3))),
         ("show all again", lambda: session.set_filter(QuoteFilter())),

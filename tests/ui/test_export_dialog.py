@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from quotetrack.exports.columns import BY_KEY, PRESETS
 from quotetrack.exports.exporting import export
 from quotetrack.exports.formats import FORMS, Format
+from quotetrack.exports.previewing import preview
 from quotetrack.figures import Digits
 from quotetrack.filters import QuoteFilter
 from quotetrack.importing import ImportQueue, Piece
@@ -185,6 +186,24 @@ def test_every_form_shows_how_it_will_begin_and_is_written(qtbot, window, asking
         whole = "\n".join(paragraph.text for paragraph in docx.Document(target).paragraphs)
         assert whole.startswith(text)
         assert str(counted(window)) in text, "the document's own count, not the preview's"
+
+
+def test_a_slow_preview_says_that_it_is_being_made(qtbot, window, monkeypatch):
+    dialog = opened(qtbot, window)
+    may_go_on = threading.Event()
+
+    def slowly(*arguments, **named):
+        may_go_on.wait(10)
+        return preview(*arguments, **named)
+
+    monkeypatch.setattr("ui.dialogs.export.preview", slowly)
+    dialog.format.setCurrentIndex(dialog.format.findData(Format.PDF.value))
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.waiting)
+    may_go_on.set()
+    settled(qtbot, window, dialog)
+    assert dialog.stack.currentWidget() is dialog.page
+    assert not dialog._slow.isActive()
+    dialog.reject()
 
 
 def test_the_page_of_a_pdf_is_told_in_the_details_and_on_the_sheet(qtbot, spoken, asking, tmp_path):

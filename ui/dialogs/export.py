@@ -45,6 +45,8 @@ from ui.widgets.cells import OwnDirection
 
 _ROWS = 12
 """Quotes in the preview."""
+_PATIENCE = 300
+"""Milliseconds after which a preview that is still being made says so."""
 _OWN = "own"
 _KEY = Qt.ItemDataRole.UserRole
 _FONT = re.compile(r"(base64,)[A-Za-z0-9+/=]{200,}")
@@ -71,6 +73,8 @@ class ExportDialog(Dialog):
         # Several changes at once ask for one preview.
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._preview)
+        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._slow.timeout.connect(lambda: self.stack.setCurrentWidget(self.waiting))
         last = desk.settings.sheet
         self._own = tuple(key for key in last["columns"].split(",") if key in BY_KEY) or PRESETS["full"]
         row = QHBoxLayout()
@@ -175,6 +179,9 @@ class ExportDialog(Dialog):
         for shown in (self.table, self.text, self.page):
             shown.setAccessibleName(caption)
             self.stack.addWidget(shown)
+        self.waiting = label(self.tr("Preparing the preview…"), "muted")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack.addWidget(self.waiting)
         column.addWidget(self.stack, 1)
         self._trouble = label("", "warning", wrap=True)
         self._trouble.hide()
@@ -293,6 +300,7 @@ class ExportDialog(Dialog):
         columns = self._ticked()
         ready = bool(columns) or not self.chosen_format().form.preset
         self.accept_button.setEnabled(ready)
+        self._slow.stop()
         if not ready:
             self._fail(self.tr("Tick at least one column."))
             return
@@ -307,9 +315,11 @@ class ExportDialog(Dialog):
                 return problem
 
         self._previewing = self._session.read(work, self._show, "preview")
+        self._slow.start()
 
     def _show(self, found: Preview | QuotetrackError) -> None:
         self._previewing = None
+        self._slow.stop()
         if isinstance(found, QuotetrackError):
             self._fail(self._desk.tongue.explain(found))
             return
