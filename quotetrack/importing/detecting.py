@@ -10,12 +10,13 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from quotetrack.detection.detector import detect
 from quotetrack.detection.records import Attribution
@@ -178,12 +179,18 @@ class Detector(Generic[Tag]):
         if self._pool is None:
             return
         pool, self._pool = self._pool, None
-        workers = list((pool._processes or {}).values())  # noqa: SLF001 (no public way before Python 3.14)
+        # No public way to end workers before Python 3.14.
+        workers = list((pool._processes or {}).values())  # noqa: SLF001
+        texts: Any = pool._call_queue  # type: ignore[attr-defined]  # noqa: SLF001
         pool.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             worker.kill()
         for worker in workers:
             worker.join()
+        if sys.version_info < (3, 11, 5):
+            # The thread that hands out texts would write on to a pipe that nobody reads any more, and
+            # the program never end (python/cpython#94777).
+            texts._reader.close()  # noqa: SLF001
 
 
 def _is_good(future: Future[list[Detected]]) -> bool:

@@ -294,7 +294,10 @@ def test_ctrl_c_keeps_what_is_imported(tmp_path, jobs):
             if path.exists() and _count(path):
                 break
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=40)
+        try:
+            out, err = process.communicate(timeout=40)
+        finally:
+            process.kill()
     assert (process.returncode, err) == (130, b"")
     kept = _count(path)
     assert 0 < kept < 1500

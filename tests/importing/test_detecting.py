@@ -1,6 +1,7 @@
 """The workers: order kept, and a text that kills or stalls one takes only itself along."""
 
 import os
+import threading
 import time
 from collections.abc import Sequence
 
@@ -46,3 +47,16 @@ def test_only_the_guilty_text_fails(deed: str) -> None:
     texts = [f"نص عادي رقم {number}" for number in range(14)]
     texts[6] = deed
     assert run(texts, obey) == [(number, number == 6) for number in range(14)]
+
+
+def test_what_is_dropped_leaves_nothing_that_would_keep_the_program_from_ending() -> None:
+    before = set(threading.enumerate())
+    with Detector[int](2, obey) as detector:
+        for number in range(8):  # each more than a pipe holds, so that one is on its way at the end
+            assert not list(detector.put(number, f"stall {'نص ' * 60_000}"))
+        time.sleep(1)
+        assert detector.drop() == list(range(8))
+    deadline = time.monotonic() + 20
+    while (left := set(threading.enumerate()) - before) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not left
