@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
@@ -109,7 +109,7 @@ class Extents:
         if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
-            return None
+            return False if self._opens_act(words, i, limit) else None
         if (
             word.fold in self._before_saying
             and i + 2 < limit
@@ -130,6 +130,14 @@ class Extents:
             )
         )
         return False if aside else None
+
+    @staticmethod
+    def _opens_act(words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether a participle of saying and its preposition stand at i (… لافتاً إلى أهمية)."""
+        if i + 1 >= limit or not words[i].raw.endswith(ACCUSATIVE):
+            return False
+        link = words[i + 1].fold
+        return any(c.form is Form.PARTICIPLE and link in c.cue.act for c in words[i].cues)
 
     def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""

@@ -112,8 +112,8 @@ class Frames:
         before = tokens.words[i - 1].fold if i else ""
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
             return None  # ما تناقلته وسائل الإعلام
-        if before in self._worth:
-            return None  # الجدير ذكره أن
+        if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
+            return None  # الجدير ذكره أن، يمكن وصف … بأن
         past = any(c.form is Form.PAST for c in word.cues)
         if before in self._not and past and not word.noun_too:
             return None  # لا شك في أن

@@ -96,6 +96,8 @@ class Names:
             ):
                 return i - (words[i - 1].given and i - 1 > first)
         for i in range(first + 1, end):
+            if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
+                continue  # أمين عام
             if words[i].fold in self._given and (
                 words[first].definite or i > first + 1 or head in self._before
             ):

@@ -28,7 +28,7 @@ _LONGEST = 28
 _PERCENT = ("%", "٪")
 _OF = "من"
 _HOUSE = "آل"
-_WHAT = "ما"
+_WHAT, _THAT = "ما", "ذلك"
 _IN_NAME = "باسم"
 _FARTHEST = 60
 _NAME = 4
@@ -44,7 +44,7 @@ class Phrases:
         self._withheld = words["withheld"]
         self._given, self._polls = words["given"], words["polls"]
         self._related = words["related"]
-        self._of_media = words["of_media"]
+        self._of_media, self._audience = words["of_media"], words["audience"]
 
     def noun_phrase(
         self,
@@ -88,6 +88,8 @@ class Phrases:
                 i += 1
             elif word.kind == PAREN:
                 i = _closing(tokens, i, limit)
+            elif i == first and (after := self._after_object(tokens, i, limit)):
+                i = after
             elif word.noun & nouns.AUDIENCE:
                 i = self._after_audience(tokens, i, limit)
             elif word.noun & nouns.ADDRESSED:
@@ -97,6 +99,20 @@ class Phrases:
             else:
                 break
         return i
+
+    def _after_object(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past an object between the verb and a subject that a title opens; 0 where none is.
+
+        «أبلغ "الرأي" مدير الفرع»، «أوضح ذلك مدير الفرع».
+        """
+        words = tokens.words
+        quotation = tokens.quote_at.get(i)
+        if quotation is not None:
+            outlet = quotation.words <= 2 and words[i + 1].fold in self._audience
+            after = quotation.close + 1 if outlet else limit
+        else:
+            after = i + 1 if words[i].fold == _THAT else limit
+        return after if after < limit and (words[after].title or words[after].head) else 0
 
     def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
         words = tokens.words

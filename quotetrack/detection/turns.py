@@ -192,7 +192,8 @@ class Turns:
                 continue
             first = start + 1
             last = end - (tokens.words[end - 1].raw == ".")
-            if last - first < _SHORTEST_ANSWER:
+            asked = tokens.words[end - 1].raw in _QUESTION_MARKS
+            if asked or last - first < _SHORTEST_ANSWER:
                 continue
             made.append(
                 Draft(

@@ -71,7 +71,7 @@ _MARKS = {
     "〞": STRAIGHT,
 }
 _AL_NAMES = ("أل", "إل", "آل")
-_HAMZA, _ALEF = "أ", "ا"
+_HAMZA, _BELOW, _ALEF = "أ", "إ", "ا"
 _HAMZAS = "أإآؤئء"
 _ALI = "علي"
 _IMAMS = ("إمام", "وإمام")
@@ -297,6 +297,8 @@ def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
         return forms
     if not any(letter in _HAMZAS for letter in raw):  # رايت is a name, رأيت is «I saw»
         forms = tuple(f for f in forms if f.person != 1 or _HAMZA not in f.cue.lemma[1:])
+    if _BELOW in (raw[:1], raw[1:2]):  # إبان: «during», not أبان
+        return tuple(f for f in forms if f.form is not Form.PAST or f.cue.lemma[0] != _HAMZA)
     if raw[:1] != _HAMZA and raw[1:2] != _HAMZA:
         return forms
     return tuple(f for f in forms if f.form is not Form.PAST or f.cue.lemma[0] != _ALEF) or forms

@@ -281,6 +281,14 @@ PRESS = [
         "قال",
         "سامي الخالد",
     ),
+    ("وأبلغ «عكاظ» مدير عام الفرع سامي الخالد أن الطريق فتح.", "وأبلغ", "سامي الخالد"),
+    ("أعلن ذلك مدير عام الفرع سامي الخالد. وأضاف أن الطريق فتح.", "وأضاف", "سامي الخالد"),
+    ("أكد ذلك مدير الفرع سامي الخالد مشيراً إلى أن الطريق فتح.", "مشيراً", "سامي الخالد"),
+    (
+        "وأوضح مدير الهيئة العامة للمياه أمين عام مجلس التنمية المهندس سامي الخالد أن الطريق فتح.",
+        "وأوضح",
+        "سامي الخالد",
+    ),
 ]
 """The ways in which the press of many countries names those who speak."""
 
@@ -301,6 +309,7 @@ NOT_SAID = [
     "وغادروا الفندق الأمر الذي يثبت أنهم عائدون.",
     "جاء القرار كرد فعل على أن السوق مغلقة.",
     "ويشترط لإحداث الفرق أن تكون المهمة واضحة.",
+    "بنيت القلعة إبان الحرب الأولى، إن صدق الرواة فهي أقدم.",
 ]
 
 
@@ -320,15 +329,27 @@ def test_an_interview_gives_each_answer_to_its_guest() -> None:
     assert {one.speaker.name for one in answers if one.speaker} == {"ليلى حداد"}
 
 
+def test_questions_in_a_list_are_nobodys_answers() -> None:
+    text = (
+        "أسئلة إلى الوزير سامي الخالد:\n\n- هل تكفي الميزانية هذا العام؟\n\n"
+        "- هل سترتفع أسعار الماء في الشتاء؟\n\n- متى يفتح الطريق إلى الجنوب؟\n"
+    )
+    assert [one for one in detect(text) if one.rule == "interview-answer"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [
         ("وقال الوزير إن السد امتلأ.. وأن القرى آمنة.", ["إن السد امتلأ.. وأن القرى آمنة"]),
+        (
+            "وأوضح الوزير سامي الخالد أن الطريق فتح مشيراً إلى أهمية الصيانة في كل عام.",
+            ["أن الطريق فتح"],
+        ),
         ("وقال الوزير إن سعر الدولار بلغ 3.5 وإن السوق هادئة.", ["إن سعر الدولار بلغ 3.5 وإن السوق هادئة"]),
     ],
 )
-def test_dots_that_end_nothing(text: str, content: list[str]) -> None:
-    (found,) = detect(text)
+def test_where_a_report_ends(text: str, content: list[str]) -> None:
+    found = detect(text)[0]
     assert [span.of(text) for span in found.content] == content
 
 
