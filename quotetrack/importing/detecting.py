@@ -10,7 +10,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -141,6 +140,10 @@ class Detector(Generic[Tag]):
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_warm)
+            # Before Python 3.11.5 the thread that hands out texts never notices that the workers are gone
+            # (python/cpython#94777): the program must not wait for it at its end.
+            texts: Any = self._pool._call_queue  # type: ignore[attr-defined]  # noqa: SLF001
+            texts.cancel_join_thread()
         return self._pool
 
     def _take(self) -> Iterator[tuple[Tag, Detected]]:
@@ -179,18 +182,12 @@ class Detector(Generic[Tag]):
         if self._pool is None:
             return
         pool, self._pool = self._pool, None
-        # No public way to end workers before Python 3.14.
-        workers = list((pool._processes or {}).values())  # noqa: SLF001
-        texts: Any = pool._call_queue  # type: ignore[attr-defined]  # noqa: SLF001
+        workers = list((pool._processes or {}).values())  # noqa: SLF001 (no public way before Python 3.14)
         pool.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             worker.kill()
         for worker in workers:
             worker.join()
-        if sys.version_info < (3, 11, 5):
-            # The thread that hands out texts would write on to a pipe that nobody reads any more, and
-            # the program never end (python/cpython#94777).
-            texts._reader.close()  # noqa: SLF001
 
 
 def _is_good(future: Future[list[Detected]]) -> bool:

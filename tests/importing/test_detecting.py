@@ -57,6 +57,6 @@ def test_what_is_dropped_leaves_nothing_that_would_keep_the_program_from_ending(
         time.sleep(1)
         assert detector.drop() == list(range(8))
     deadline = time.monotonic() + 20
-    while (left := set(threading.enumerate()) - before) and time.monotonic() < deadline:
+    while any(waited_for := [t for t in threading.enumerate() if not (t in before or t.daemon)]):
+        assert time.monotonic() < deadline, waited_for
         time.sleep(0.05)
-    assert not left
