@@ -68,15 +68,22 @@ def _unpacked(raw: Raw, options: ReadOptions, left: _Left, depth: int) -> Iterat
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """All visible files below `folder` in order of their names; links out of it are not followed."""
+    """All visible files below `folder` in order of their names; links out of it are not followed.
+
+    Folders that cannot be opened come last, as themselves: whoever reads them is told why.
+    """
     root = os.path.realpath(folder)
-    for here, folders, names in os.walk(folder, followlinks=False):
+    shut: list[Path] = []
+    for here, folders, names in os.walk(
+        folder, followlinks=False, onerror=lambda error: shut.append(Path(error.filename))
+    ):
         folders[:] = sorted(name for name in folders if not _stands_aside(PurePath(name)))
         for name in sorted(names):
             path = Path(here, name)
             inside = not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(root)
             if inside and not _stands_aside(PurePath(name)):
                 yield path
+    yield from shut
 
 
 def _stands_aside(path: PurePath) -> bool:

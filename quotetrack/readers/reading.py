@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -176,6 +177,7 @@ def read_bytes(path: Path, options: ReadOptions | None = None) -> bytes:
     name = readable(path.name)
     try:
         if path.is_dir():
+            os.scandir(path).close()  # one that may not be opened says so
             raise ReadError("readers.folder", name=name)
         if path.exists() and not path.is_file():
             raise ReadError("readers.not_a_file", name=name)

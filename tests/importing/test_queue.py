@@ -1,8 +1,10 @@
 """The queue from end to end: real files, a real project, real worker processes."""
 
 import csv
+import errno
 import io
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +114,24 @@ def test_every_item_is_known_before_it_is_imported(project: Project, folder: Pat
     assert after["c.bin"].error is not None
     assert after["c.bin"].error.key == "readers.binary"
     assert project.articles.count() == 1, "looking stores nothing"
+
+
+def test_a_folder_that_may_not_be_opened_is_told(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def shut(path: str | Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    report = ImportQueue(project, sources_of([folder])).run()
+    (told,) = [result for result in report.results if result.name == "sub"]
+    assert told.error is not None
+    assert told.error.key == "readers.permission"
+    assert report.count(Outcome.IMPORTED) > 0
 
 
 def test_duplicates_within_the_queue_are_seen_before_and_after(project: Project) -> None:
