@@ -183,11 +183,15 @@ class Detector(Generic[Tag]):
             return
         pool, self._pool = self._pool, None
         workers = list((pool._processes or {}).values())  # noqa: SLF001 (no public way before Python 3.14)
+        results: Any = pool._result_queue  # noqa: SLF001
         pool.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             worker.kill()
         for worker in workers:
             worker.join()
+        # A worker may have been killed in the middle of a result: the pool's thread would wait for the rest
+        # of it, and the program for that thread, as long as anybody could still write it.
+        results._writer.close()  # noqa: SLF001
 
 
 def _is_good(future: Future[list[Detected]]) -> bool:

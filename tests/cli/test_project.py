@@ -272,12 +272,7 @@ def test_the_project_is_never_written_over(run, project, tmp_path):
         assert project.read_bytes() == before
 
 
-_MAY_HANG = pytest.mark.xfail(
-    sys.version_info < (3, 11, 5), strict=False, reason="now and then the program does not end there"
-)
-
-
-@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=_MAY_HANG)])
+@pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_keeps_what_is_imported(tmp_path, jobs):
     """At a terminal it reaches every process, the workers too."""
     folder = tmp_path / "in"
