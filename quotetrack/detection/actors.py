@@ -136,7 +136,7 @@ class Actors:
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
-        first = self._names.skip_asides(self._tokens, i + 1, end)
+        first = self._names.asides.skip(self._tokens, i + 1, end)
         if first >= end or first > i + 8 or not self._is_somebody(first):
             return None
         if first != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial:

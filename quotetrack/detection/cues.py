@@ -11,23 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from quotetrack.detection.clauses import is_accusative, is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
+from quotetrack.detection.false_friends import FalseFriends
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.tokens import Quotation, Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, OPEN, PAREN, STOP, UNPAREN, WORD, stem
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import BREAK, COLON, COMMA, OPEN, PAREN, STOP, UNPAREN, WORD
 
-_SHADDA = "\u0651"
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
-_WHAT = "ما"
 _I = "أنا"
 """It folds like إنا."""
 _SLIP = 14
-_HEADLINE = 20
 
 
 _OF_FACTS = frozenset(
@@ -74,102 +74,29 @@ class Frames:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._no_report = words["no_report_before_that"]
+        self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
+        self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
         self._contrast = words["contrast"]
         self._prepositions = words["links"]
-        self._without, self._if_not = words["without"], words["acts.if_not"]
-        self._leaning = words["leaning"]
-        self._wishes = words["wished"]
+        self._if_not, self._wishes = words["acts.if_not"], words["wished"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
-        self._negations, self._turns = words["jussive"], words["turns"]
-        self._questions = words["interrogatives"]
-        self._within, self._towns = words["within"], words["towns"]
-        self._surely = words["surely"]
-        self._outcomes, self._labels = words["outcomes"], words["labels"]
-        self._polls, self._polled = words["polls"], words["polled"]
-        self._being, self._so_called = words["being"], words["so_called"]
-        self._worth, self._not = words["worth"], words["denying_nouns"]
-        self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
-        self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
+        self._negations, self._questions = words["jussive"], words["interrogatives"]
+        self._towns, self._labels = words["towns"], words["labels"]
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
 
         `phrases` maps the first token of each source phrase to the one after it: they are passed over.
         """
-        word = tokens.words[i]
-        opens = tokens.sentence_starts[i] == i and word.joined
-        if word.look_alike and not (opens or self._expresses(tokens, i)):
+        if self._friends.says_nothing(tokens, i):
             return None
-        if word.preposition and _SHADDA not in word.raw and not self._opens_clause(tokens, i):
-            return None  # بين الوزارة والشركة
-        if i > 1 and tokens.words[i - 1].fold == "ان" and tokens.words[i - 2].fold in self._without:
-            return None
-        if i + 1 < tokens.count and tokens.words[i + 1].fold in self._unsaying:
-            return None  # رد فعل
-        if any(form.form is Form.PRESENT for form in word.cues) and self._is_outcome(tokens, i):
-            return None  # مما يؤكد أنهم عائدون
-        before = tokens.words[i - 1].fold if i else ""
-        if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
-            return None  # ما تناقلته وسائل الإعلام
-        if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
-            return None  # الجدير ذكره أن، يمكن وصف … بأن
-        past = any(c.form is Form.PAST for c in word.cues)
-        if before in self._not and past and not word.noun_too:
-            return None  # لا شك في أن
-        if self._introduces(tokens, i):
-            return None
-        if word.fold in self._polled and before in self._polls:
-            return None  # استطلاع رأي
-        if word.fold in self._surely and i + 1 < tokens.count:
-            following = tokens.words[i + 1]
-            if not (following.preposition or following.complementiser):
-                return None
-        cues = word.cues
-        for form in cues:
-            if form.form is Form.PARTICIPLE and self._is_noun(tokens, i):
+        for form in tokens.words[i].cues:
+            if self._friends.is_other_form(tokens, i, form):
                 continue
-            if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
-                continue
-            if form.cue.within and not self._holds_words(tokens, i):
-                continue  # ورد الوزير بأن: he answers
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
                 return frame
         return None
-
-    def _introduces(self, tokens: Tokens, i: int) -> bool:
-        """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
-        following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
-            return False
-        return not (following.complementiser or following.preposition or following.definite)
-
-    def _is_noun(self, tokens: Tokens, i: int) -> bool:
-        """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.
-
-        «المؤكد»، «ليكون مقراً»، «قالت متحدثة باسم».
-        """
-        word, before = tokens.words[i], tokens.words[i - 1] if i else None
-        if before is not None and (before.fold in self._being or (word.head and before.finite)):
-            return True
-        return not _accusative(tokens, i)
-
-    def _is_outcome(self, tokens: Tokens, i: int) -> bool:
-        """Whether what a clause before it tells, and nobody, is the subject of the verb at i."""
-        words = tokens.words
-        if i < 2 or not (words[i - 1].fold in self._outcomes or words[i - 2].fold in self._outcomes):
-            return False
-        if words[i - 2].fold in self._outcomes and not words[i - 1].relative:
-            return False
-        after = i + 1
-        while after < tokens.count and words[after].adverbial and not words[after].complementiser:
-            after += 1
-        return after < tokens.count and (words[after].complementiser or words[after].preposition)
-
-    def _holds_words(self, tokens: Tokens, i: int) -> bool:
-        """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""
-        return i + 1 < tokens.count and tokens.words[i + 1].fold in self._within
 
     def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, Found]) -> Frame | None:
         words = tokens.words
@@ -259,37 +186,18 @@ class Frames:
         said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
         if j - said > _NEAR and words[j - 1].kind == WORD:
             return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»
-        closes = self._closes(tokens, found)
+        closes = closes_sentence(tokens, found)
         short = found.words <= (4 if closes else 6)
-        if short and self._that_follows(tokens, found):
+        if short and that_follows(tokens, found):
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
-        if found.words <= _NAMED and j == i + 1 and self._aside_follows(tokens, found):
+        if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
             return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
-        if far or (found.words <= 2 and not closes) or self.is_name(tokens, found):
+        if far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found):
             return found.close + 1
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
-
-    def _aside_follows(self, tokens: Tokens, found: Quotation) -> bool:
-        """Whether a comma and an aside of the clause stand behind the quotation."""
-        at = found.close + 2
-        if at >= tokens.count or tokens.words[at - 1].kind != COMMA:
-            return False
-        return tokens.words[at].preposition or tokens.words[at].adverbial
-
-    def _that_follows(self, tokens: Tokens, found: Quotation) -> bool:
-        """Whether a complementiser stands a few words behind the quotation, so that it only holds a name."""
-        for k in range(found.close + 1, min(found.close + 5, tokens.count)):
-            word = tokens.words[k]
-            if word.complementiser:
-                return True
-            if word.kind == COMMA:
-                continue
-            if word.kind != WORD or word.cues or word.verbal:
-                return False
-        return False
 
     def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
         """The frame at the complementiser j, if the cue takes it there."""
@@ -317,30 +225,6 @@ class Frames:
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
 
-    def _closes(self, tokens: Tokens, found: Quotation) -> bool:
-        """Whether the sentence ends with the quotation."""
-        after = found.close + 1
-        return after >= tokens.count or tokens.words[after].kind in (STOP, BREAK, COMMA)
-
-    def _opens_clause(self, tokens: Tokens, i: int) -> bool:
-        """Whether a clause begins at i, so that an unvocalised بين may be the verb."""
-        before = tokens.words[i - 1] if i else None
-        return (
-            before is None
-            or before.kind in (BREAK, STOP, COMMA)
-            or before.relative
-            or before.fold in self._turns
-            or (tokens.words[i].joined and before.kind != WORD)
-            or (i + 1 < tokens.count and tokens.words[i + 1].complementiser)
-        )
-
-    def _expresses(self, tokens: Tokens, i: int) -> bool:
-        """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""
-        stop = min(i + 7, tokens.sentence_ends[i])
-        return tokens.words[i].base.startswith("عبر") and any(
-            tokens.words[k].fold == "عن" for k in range(i + 1, stop)
-        )
-
     def _wished(self, tokens: Tokens, j: int) -> bool:
         """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""
         if tokens.words[j].fold not in ("ان", "بان") or j + 1 >= tokens.count:
@@ -355,7 +239,7 @@ class Frames:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
         words = tokens.words
         word = words[j]
-        if word.look_alike or word.head or word.title or self._introduces(tokens, j):
+        if word.look_alike or word.head or word.title or self._friends.introduces(tokens, j):
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
@@ -371,7 +255,7 @@ class Frames:
             return True
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
-        return not (any(c.form is Form.PARTICIPLE for c in word.cues) and _accusative(tokens, j))
+        return not (any(c.form is Form.PARTICIPLE for c in word.cues) and is_accusative(tokens, j))
 
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
@@ -395,102 +279,6 @@ class Frames:
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)
-
-    def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
-        """Whether the marks hold a name or a title rather than words that somebody said."""
-        before = tokens.words[quotation.open - 1] if quotation.open else None
-        if quotation.words > 6:
-            after = quotation.close + 1
-            if after < tokens.count and tokens.words[after].kind == COMMA:
-                after += 1  # التقرير، المعنون "…"، أن
-            return (
-                before is not None
-                and before.naming
-                and quotation.words <= 12
-                and after < tokens.count
-                and (tokens.words[after].complementiser or tokens.words[after].kind == COLON)
-            )
-        if before is not None and before.kind == WORD:
-            if before.naming or before.base in self._media or before.fold in self._leaning:
-                return before.fold != "ب" or quotation.words < 3
-            if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
-                return True
-            if quotation.words <= 2 and not before.cues and not before.complementiser:
-                return True
-        after = quotation.close + 1
-        if quotation.words <= 4 and after < tokens.count:
-            following = tokens.words[after]
-            if following.complementiser or (following.kind == COLON) or after in tokens.quote_at:
-                return True
-            if following.kind == PAREN and quotation.words <= 3:
-                return True
-        return False
-
-
-def second_lead(tokens: Tokens, colon: int) -> int | None:
-    """Where somebody whom و adds to a headline's clause stands before its colon («… والوزير: …»), or None.
-
-    The line is no longer than a headline, has no comma, and a verb with a subject before what و adds.
-    """
-    words = tokens.words
-    start = colon
-    while start and words[start - 1].kind == WORD and colon - start < _HEADLINE:
-        start -= 1
-    if (start and words[start - 1].kind != BREAK) or words[colon - 1].cues:
-        return None
-    for k in range(colon - 1, max(start + 2, colon - 4) - 1, -1):
-        word = words[k]
-        if word.raw[0] != "و" or word.finite or len(word.fold) < 4:
-            continue
-        verb = any(
-            (words[v].finite or words[v].verbal) and not words[v].joined for v in range(start + 1, k - 1)
-        )
-        known = word.fold[1:3] == "ال" or word.joined or stem(word.fold[1:]) in tokens.named
-        return k if verb and known else None
-    return None
-
-
-def is_subordinate(tokens: Tokens, j: int) -> bool:
-    """Whether the verb at j stands in a clause that only explains a noun.
-
-    It stands behind a relative pronoun, or its object takes the noun up (تقرير كتبه … ونشرته …).
-    """
-    words = tokens.words
-    for k in range(j - 1, max(j - 3, -1), -1):
-        if words[k].relative:
-            return True
-        if not words[k].adverbial:
-            break
-    return is_bare_relative(tokens, j) or (words[j].object and words[j].joined and words[j].finite)
-
-
-def is_bare_relative(tokens: Tokens, j: int) -> bool:
-    """Whether the verb at j only explains the indefinite noun before it (بلاغ نقلته، بلاغ توصلت به)."""
-    words = tokens.words
-    if words[j].joined or not words[j].finite or not j:
-        return False
-    if not words[j].object:
-        after = words[j + 1] if j + 1 < tokens.count else None
-        if after is None or not after.pronoun or after.fold.startswith("في"):  # تغريدة قال فيها: a report
-            return False
-    before = words[j - 1]
-    return before.kind == WORD and not (
-        before.definite
-        or before.finite
-        or before.adverbial
-        or before.complementiser
-        or before.fold.endswith("ما")
-    )
-
-
-def may_be_noun(tokens: Tokens, j: int) -> bool:
-    """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
-    return tokens.words[j].noun_too
-
-
-def _accusative(tokens: Tokens, i: int) -> bool:
-    """Whether the participle at i stands as a circumstance (مؤكداً), not as a noun or adjective."""
-    return not tokens.words[i].raw.startswith("ال")
 
 
 def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:

@@ -34,11 +34,11 @@ class Detector:
 
     def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
         self._vocabulary = Vocabulary(lexicon)
-        frames, names, extents = Frames(lexicon), Phrases(lexicon), Extents(lexicon)
+        names, extents = Phrases(lexicon), Extents(lexicon)
         subjects = Subjects(lexicon, names)
-        self._frames = frames
+        self._frames = Frames(lexicon)
         self._phrases = SourcePhrases(lexicon, names)
-        self._reports = Reports(lexicon, frames, names, extents, subjects)
+        self._reports = Reports(lexicon, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names)
         self._resolver = Resolver(lexicon, names, subjects, morphology)

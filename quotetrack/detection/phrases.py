@@ -204,7 +204,7 @@ class SourcePhrases:
         if form.cue.cue_class in _NEVER_AS:
             return False
         words = tokens.words
-        aside = self._names.skip_asides(tokens, after, end)
+        aside = self._names.asides.skip(tokens, after, end)
         link = aside < end and words[aside].preposition
         if aside + link < end and words[aside + link].complementiser:
             return False

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Frames, Opening, is_subordinate, may_be_noun
+from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.framed import Contents
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
+from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD, Word
+from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
 _WHAT, _SAYING = "ما", "بالقول"
-_LONGEST = 400
-"""The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
 
 def _has_subject(before: Word) -> bool:
@@ -32,10 +32,8 @@ def _has_subject(before: Word) -> bool:
 class Reports:
     """Makes drafts of the frames."""
 
-    def __init__(
-        self, lexicon: Lexicon, frames: Frames, names: Phrases, extents: Extents, subjects: Subjects
-    ) -> None:
-        self._frames, self._names, self._extents = frames, names, extents
+    def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
+        self._names, self._contents = names, Contents(lexicon, extents)
         words = lexicon.words
         self._formulas = words["formulas.verbs"]
         self._hearsay = words["formulas.hearsay"]
@@ -97,7 +95,7 @@ class Reports:
     def _report(
         self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
     ) -> list[Draft]:
-        content, kind = self._content(tokens, frame, frames, phrases)
+        content, kind = self._contents.opened(tokens, frame, frames, phrases)
         if not content:
             return []
         form = frame.form
@@ -258,113 +256,6 @@ class Reports:
             return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
-
-    # -- content -------------------------------------------------------------------------------
-
-    def _content(
-        self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
-    ) -> tuple[list[Range], AttributionType]:
-        at = frame.at
-        quotation = tokens.inside.get(frame.cue)
-        limit = tokens.sentence_ends[at]
-        if quotation is not None:
-            limit = min(limit, quotation.close)
-        if frame.opening is Opening.QUOTATION:
-            found = tokens.quote_at.get(at)
-            if found is None:
-                return self._unclosed(tokens, at, frames)
-            return self._quoted(tokens, found, limit, frame, frames, phrases)
-        if frame.opening is Opening.COLON:
-            end = self._turn_end(tokens, at, frames)
-            end = self._extents.turn_end(tokens, at, end, frames)
-            said = sum(w.kind == WORD and not w.fold[0].isdigit() for w in tokens.words[at:end])
-            if said < 2 and end - at < 3:
-                return [], AttributionType.INDIRECT
-            kind = content_type(tokens, [(at, end)])
-            return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
-        if any(tokens.words[k].kind == DASH for k in range(max(0, frame.cue - 2), frame.cue)):
-            limit = next((k for k in range(at, limit) if tokens.words[k].kind == DASH), limit)
-        end = min(self._extents.clause_end(tokens, at, limit, frames, phrases), at + _LONGEST)
-        if end - at < 2:
-            return [], AttributionType.INDIRECT
-        return [(at, end)], content_type(tokens, [(at, end)])
-
-    def _quoted(
-        self,
-        tokens: Tokens,
-        found: Quotation,
-        limit: int,
-        frame: Frame,
-        frames: Mapping[int, Frame],
-        phrases: Mapping[int, Found],
-    ) -> tuple[list[Range], AttributionType]:
-        """A quotation, and the words that carry it on outside its marks."""
-        words = tokens.words
-        end = found.close + 1
-        content = [(found.open, end)]
-        if (listed := self._listed(tokens, end, limit)) > end:
-            content = [(found.open, listed)]
-        elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
-            following = words[end]
-            placed = following.preposition and following.fold in self._within_links
-            if following.kind == WORD and not (
-                following.cues or following.adverbial or placed or end in phrases
-            ):
-                content = [
-                    (
-                        found.open,
-                        self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False),
-                    )
-                ]
-        return content, content_type(tokens, content)
-
-    def _listed(self, tokens: Tokens, end: int, limit: int) -> int:
-        """The token after the quotations that و adds to one that ends before `end` («…»، و«…»)."""
-        words = tokens.words
-        while end < limit:
-            link = end + (words[end].kind == COMMA)
-            if link >= limit or words[link].kind != WORD or words[link].raw[0] != "و":
-                break
-            further = tokens.quote_at.get(link + 1)
-            if further is None:
-                break
-            end = further.close + 1
-        return end
-
-    def _unclosed(
-        self, tokens: Tokens, at: int, frames: Mapping[int, Frame]
-    ) -> tuple[list[Range], AttributionType]:
-        """A quotation whose mark never closes: to the end of its paragraph, or to the next report."""
-        end = at
-        while end < min(tokens.count, at + _LONGEST) and tokens.words[end].kind != BREAK:
-            frame = frames.get(end)
-            if (
-                frame is not None
-                and end > at + 3
-                and tokens.words[end - 1].kind in (STOP, COMMA)
-                and frame.opening is not Opening.CLAUSE
-                and frame.form.person == 3
-            ):
-                break
-            end += 1
-        while end > at + 1 and tokens.words[end - 1].kind == STOP:
-            end -= 1
-        return ([(at, end)], AttributionType.DIRECT) if end - at > 2 else ([], AttributionType.DIRECT)
-
-    def _turn_end(self, tokens: Tokens, at: int, frames: Mapping[int, Frame]) -> int:
-        """The end of a turn that a colon opens without marks: its paragraph, or the next report."""
-        words = tokens.words
-        end = min(tokens.sentence_ends[at], at + _LONGEST)
-        while end < min(tokens.count, at + _LONGEST) and words[end - 1].kind != BREAK:
-            if any(
-                k in frames and frames[k].form.form is not Form.NOUN
-                for k in range(end, min(end + 3, tokens.count))
-            ):
-                break
-            end = tokens.sentence_ends[end]
-        while end > at and words[end - 1].kind in (STOP, BREAK, COMMA):
-            end -= 1
-        return end
 
     # -- the cue after its content -------------------------------------------------------------
 

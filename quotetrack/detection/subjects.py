@@ -137,7 +137,7 @@ class Subjects:
                 return first, k
         if (object_at := self._definite_behind_name(tokens, phrase)) is not None and end == until:
             return first, object_at  # وصف الأمين العام أنطونيو غوتيريس الوضع بأنه
-        rest = self._names.skip_asides(tokens, end, until)
+        rest = self._names.asides.skip(tokens, end, until)
         more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         return phrase if more or end - first > 2 else None
@@ -212,7 +212,7 @@ class Subjects:
                 if words[rest].relative and any(w.finite or w.verbal for w in words[rest + 1 : last + 1]):
                     return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
-                after = self._names.skip_asides(tokens, rest, last + 1)
+                after = self._names.asides.skip(tokens, rest, last + 1)
                 if after <= last and not aside:
                     continue
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن

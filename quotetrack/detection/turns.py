@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from quotetrack.detection import nouns
-from quotetrack.detection.cues import second_lead
+from quotetrack.detection.clauses import second_lead
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass

@@ -1,0 +1,126 @@
+"""What may stand between a verb and its subject and is passed over: adverbials, audiences, brackets."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD
+
+_THAT = "ذلك"
+_FARTHEST = 60
+"""The most tokens that are passed over."""
+
+
+class Asides:
+    """Passes over them by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._audience = lexicon.words["audience"]
+
+    def skip(self, tokens: Tokens, first: int, limit: int) -> int:
+        """The first token from `first` that can begin a noun phrase; `limit` where none is near."""
+        words = tokens.words
+        i = first
+        far = first + _FARTHEST
+        while i < limit:
+            if i > far:
+                return limit
+            word = words[i]
+            if word.kind in (COMMA, DASH):
+                i += 1
+            elif word.kind == PAREN:
+                i = after_bracket(tokens, i, limit)
+            elif i == first and (after := self._after_object(tokens, i, limit)):
+                i = after
+            elif word.noun & nouns.AUDIENCE:
+                i = self._after_audience(tokens, i, limit)
+            elif word.noun & nouns.ADDRESSED:
+                i = self._after_addressed(tokens, i, limit)
+            elif word.noun & nouns.ASIDE:
+                i = self._after_aside(tokens, i, limit)
+            else:
+                break
+        return i
+
+    def _after_object(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past an object between the verb and a subject that a title opens; 0 where none is.
+
+        «أبلغ "الرأي" مدير الفرع»، «أوضح ذلك مدير الفرع».
+        """
+        words = tokens.words
+        quotation = tokens.quote_at.get(i)
+        if quotation is not None:
+            outlet = quotation.words <= 2 and words[i + 1].fold in self._audience
+            after = quotation.close + 1 if outlet else limit
+        else:
+            after = i + 1 if words[i].fold == _THAT else limit
+        return after if after < limit and (words[after].title or words[after].head) else 0
+
+    def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
+        words = tokens.words
+        i += 1
+        if i < limit and i in tokens.quote_at:
+            return min(tokens.quote_at[i].close + 1, limit)
+        if i < limit and words[i].kind == PAREN:
+            return min(after_bracket(tokens, i, limit), limit)  # لـ(عكاظ)
+        taken = 0
+        while (
+            i < limit
+            and words[i].kind == WORD
+            and taken < 4
+            and (words[i].definite or taken == 0)
+            and not words[i].complementiser
+            and not words[i].finite
+            and not words[i].head
+            and not words[i].title
+            and not words[i].adverbial
+        ):
+            i, taken = i + 1, taken + 1
+        if i < limit and i in tokens.quote_at and tokens.quote_at[i].words <= 4:
+            i = min(tokens.quote_at[i].close + 1, limit)
+        return i
+
+    def _after_addressed(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past somebody spoken to and his name, up to a comma, a colon or a report."""
+        words = tokens.words
+        while i < limit and words[i].kind == WORD and not words[i].complementiser:
+            i += 1
+        return i
+
+    def _after_aside(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past an adverbial that opens here: to the comma that ends it, or over a few words."""
+        words = tokens.words
+        start = i
+        i += 1
+        if words[start].noun & nouns.ASIDE_ALONE:
+            return i
+        taken = 0
+        while i < limit and words[i].kind != COMMA and taken < 14:
+            word = words[i]
+            if word.kind != WORD:
+                if i in tokens.quote_at:
+                    i = tokens.quote_at[i].close + 1
+                    continue
+                break
+            if (
+                taken
+                and (word.head or word.title)
+                and not words[i - 1].preposition
+                and start + 1 < i
+                and not word.definite
+            ):
+                break
+            i, taken = i + 1, taken + 1
+        return min(i, limit)
+
+
+def after_bracket(tokens: Tokens, i: int, limit: int) -> int:
+    """The token after the bracket that opens at i, or i + 1 where it never closes."""
+    for j in range(i + 1, min(limit + 12, tokens.count)):
+        kind = tokens.words[j].kind
+        if kind == UNPAREN:
+            return j + 1
+        if kind in (BREAK, COLON, STOP, CLOSE):
+            break
+    return i + 1

@@ -1,0 +1,75 @@
+"""Small questions about clauses: whether a verb only explains a noun, whether a line has a second lead."""
+
+from __future__ import annotations
+
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import BREAK, WORD, stem
+
+_HEADLINE = 20
+"""The most words of a headline."""
+
+
+def second_lead(tokens: Tokens, colon: int) -> int | None:
+    """Where somebody whom و adds to a headline's clause stands before its colon («… والوزير: …»), or None.
+
+    The line is no longer than a headline, has no comma, and a verb with a subject before what و adds.
+    """
+    words = tokens.words
+    start = colon
+    while start and words[start - 1].kind == WORD and colon - start < _HEADLINE:
+        start -= 1
+    if (start and words[start - 1].kind != BREAK) or words[colon - 1].cues:
+        return None
+    for k in range(colon - 1, max(start + 2, colon - 4) - 1, -1):
+        word = words[k]
+        if word.raw[0] != "و" or word.finite or len(word.fold) < 4:
+            continue
+        verb = any(
+            (words[v].finite or words[v].verbal) and not words[v].joined for v in range(start + 1, k - 1)
+        )
+        known = word.fold[1:3] == "ال" or word.joined or stem(word.fold[1:]) in tokens.named
+        return k if verb and known else None
+    return None
+
+
+def is_subordinate(tokens: Tokens, j: int) -> bool:
+    """Whether the verb at j stands in a clause that only explains a noun.
+
+    It stands behind a relative pronoun, or its object takes the noun up (تقرير كتبه … ونشرته …).
+    """
+    words = tokens.words
+    for k in range(j - 1, max(j - 3, -1), -1):
+        if words[k].relative:
+            return True
+        if not words[k].adverbial:
+            break
+    return is_bare_relative(tokens, j) or (words[j].object and words[j].joined and words[j].finite)
+
+
+def is_bare_relative(tokens: Tokens, j: int) -> bool:
+    """Whether the verb at j only explains the indefinite noun before it (بلاغ نقلته، بلاغ توصلت به)."""
+    words = tokens.words
+    if words[j].joined or not words[j].finite or not j:
+        return False
+    if not words[j].object:
+        after = words[j + 1] if j + 1 < tokens.count else None
+        if after is None or not after.pronoun or after.fold.startswith("في"):  # تغريدة قال فيها: a report
+            return False
+    before = words[j - 1]
+    return before.kind == WORD and not (
+        before.definite
+        or before.finite
+        or before.adverbial
+        or before.complementiser
+        or before.fold.endswith("ما")
+    )
+
+
+def may_be_noun(tokens: Tokens, j: int) -> bool:
+    """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
+    return tokens.words[j].noun_too
+
+
+def is_accusative(tokens: Tokens, i: int) -> bool:
+    """Whether the participle at i stands as a circumstance (مؤكداً), not as a noun or adjective."""
+    return not tokens.words[i].raw.startswith("ال")

@@ -1,0 +1,128 @@
+"""False friends: words of saying that say nothing where they stand (بين الوزارة والشركة، رد فعل)."""
+
+from __future__ import annotations
+
+from quotetrack.detection.clauses import is_accusative
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import BREAK, COMMA, SHADDA, STOP, WORD
+
+_WHAT, _THAT = "ما", "ان"
+
+
+class FalseFriends:
+    """Tells them by a lexicon and the words next to them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._without = words["without"]
+        self._negations, self._turns = words["jussive"], words["turns"]
+        self._within, self._surely = words["within"], words["surely"]
+        self._outcomes = words["outcomes"]
+        self._polls, self._polled = words["polls"], words["polled"]
+        self._being, self._so_called = words["being"], words["so_called"]
+        self._worth, self._not = words["worth"], words["denying_nouns"]
+        self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
+
+    def says_nothing(self, tokens: Tokens, i: int) -> bool:
+        """Whether the cue word at token i is none here, in any of its forms."""
+        return (
+            self._is_other_word(tokens, i)
+            or self._is_ruled_out_before(tokens, i)
+            or self._is_outcome(tokens, i)
+            or self.introduces(tokens, i)
+        )
+
+    def _is_other_word(self, tokens: Tokens, i: int) -> bool:
+        """Whether a word of the same spelling stands at i."""
+        word = tokens.words[i]
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        opens = tokens.sentence_starts[i] == i and word.joined
+        if word.look_alike and not (opens or self._expresses(tokens, i)):
+            return True
+        if word.preposition and SHADDA not in word.raw and not self._opens_clause(tokens, i):
+            return True  # بين الوزارة والشركة
+        if following is None:
+            return False
+        if following.fold in self._unsaying:
+            return True  # رد فعل
+        return word.fold in self._surely and not (following.preposition or following.complementiser)
+
+    def _is_ruled_out_before(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word before i takes the saying away, or makes a noun of the verb."""
+        words = tokens.words
+        word, before = words[i], words[i - 1].fold if i else ""
+        if i > 1 and before == _THAT and words[i - 2].fold in self._without:
+            return True  # دون أن يقول
+        if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
+            return True  # ما تناقلته وسائل الإعلام
+        if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
+            return True  # الجدير ذكره أن، يمكن وصف … بأن
+        if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
+            return True  # لا شك في أن
+        return word.fold in self._polled and before in self._polls  # استطلاع رأي
+
+    def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the cue word at token i says something, but not as `form`."""
+        if form.form is Form.PARTICIPLE and self._is_noun(tokens, i):
+            return True
+        if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
+            return True
+        return form.cue.within and not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
+
+    def introduces(self, tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
+            return False
+        return not (following.complementiser or following.preposition or following.definite)
+
+    def _is_noun(self, tokens: Tokens, i: int) -> bool:
+        """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.
+
+        «المؤكد»، «ليكون مقراً»، «قالت متحدثة باسم».
+        """
+        word, before = tokens.words[i], tokens.words[i - 1] if i else None
+        if before is not None and (before.fold in self._being or (word.head and before.finite)):
+            return True
+        return not is_accusative(tokens, i)
+
+    def _is_outcome(self, tokens: Tokens, i: int) -> bool:
+        """Whether what a clause before it tells, and nobody, is the subject of the verb at i.
+
+        «مما يؤكد أنهم عائدون».
+        """
+        words = tokens.words
+        if not any(form.form is Form.PRESENT for form in words[i].cues):
+            return False
+        if i < 2 or not (words[i - 1].fold in self._outcomes or words[i - 2].fold in self._outcomes):
+            return False
+        if words[i - 2].fold in self._outcomes and not words[i - 1].relative:
+            return False
+        after = i + 1
+        while after < tokens.count and words[after].adverbial and not words[after].complementiser:
+            after += 1
+        return after < tokens.count and (words[after].complementiser or words[after].preposition)
+
+    def _holds_words(self, tokens: Tokens, i: int) -> bool:
+        """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""
+        return i + 1 < tokens.count and tokens.words[i + 1].fold in self._within
+
+    def _opens_clause(self, tokens: Tokens, i: int) -> bool:
+        """Whether a clause begins at i, so that an unvocalised بين may be the verb."""
+        before = tokens.words[i - 1] if i else None
+        return (
+            before is None
+            or before.kind in (BREAK, STOP, COMMA)
+            or before.relative
+            or before.fold in self._turns
+            or (tokens.words[i].joined and before.kind != WORD)
+            or (i + 1 < tokens.count and tokens.words[i + 1].complementiser)
+        )
+
+    def _expresses(self, tokens: Tokens, i: int) -> bool:
+        """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""
+        stop = min(i + 7, tokens.sentence_ends[i])
+        return tokens.words[i].base.startswith("عبر") and any(
+            tokens.words[k].fold == "عن" for k in range(i + 1, stop)
+        )

@@ -1,0 +1,72 @@
+"""What quotation marks hold: a name or a title, or words that somebody said."""
+
+from __future__ import annotations
+
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
+
+
+class Marks:
+    """Tells names in quotation marks by a lexicon and the words next to them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._leaning = lexicon.words["leaning"]
+        self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
+
+    def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
+        """Whether the marks hold a name or a title rather than words that somebody said."""
+        before = tokens.words[quotation.open - 1] if quotation.open else None
+        if quotation.words > 6:
+            after = quotation.close + 1
+            if after < tokens.count and tokens.words[after].kind == COMMA:
+                after += 1  # التقرير، المعنون "…"، أن
+            return (
+                before is not None
+                and before.naming
+                and quotation.words <= 12
+                and after < tokens.count
+                and (tokens.words[after].complementiser or tokens.words[after].kind == COLON)
+            )
+        if before is not None and before.kind == WORD:
+            if before.naming or before.base in self._media or before.fold in self._leaning:
+                return before.fold != "ب" or quotation.words < 3
+            if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
+                return True
+            if quotation.words <= 2 and not before.cues and not before.complementiser:
+                return True
+        after = quotation.close + 1
+        if quotation.words <= 4 and after < tokens.count:
+            following = tokens.words[after]
+            if following.complementiser or (following.kind == COLON) or after in tokens.quote_at:
+                return True
+            if following.kind == PAREN and quotation.words <= 3:
+                return True
+        return False
+
+
+def aside_follows(tokens: Tokens, found: Quotation) -> bool:
+    """Whether a comma and an aside of the clause stand behind the quotation."""
+    at = found.close + 2
+    if at >= tokens.count or tokens.words[at - 1].kind != COMMA:
+        return False
+    return tokens.words[at].preposition or tokens.words[at].adverbial
+
+
+def that_follows(tokens: Tokens, found: Quotation) -> bool:
+    """Whether a complementiser stands a few words behind the quotation, so that it only holds a name."""
+    for k in range(found.close + 1, min(found.close + 5, tokens.count)):
+        word = tokens.words[k]
+        if word.complementiser:
+            return True
+        if word.kind == COMMA:
+            continue
+        if word.kind != WORD or word.cues or word.verbal:
+            return False
+    return False
+
+
+def closes_sentence(tokens: Tokens, found: Quotation) -> bool:
+    """Whether the sentence ends with the quotation."""
+    after = found.close + 1
+    return after >= tokens.count or tokens.words[after].kind in (STOP, BREAK, COMMA)

@@ -1,0 +1,262 @@
+"""Where a noun phrase stops: the word that cannot carry on the phrase which has begun."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word
+
+_OF = "من"
+_HOUSE = "آل"
+_WHAT = "ما"
+_IN_NAME = "باسم"
+
+
+class Stops:
+    """Tells by what a word may do (`nouns`) and by the words around it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._occasions, self._days = words["occasions"], words["days"]
+        self._withheld, self._related = words["withheld"], words["related"]
+        self._polls, self._of_media = words["polls"], words["of_media"]
+
+    def at(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at token i cannot carry on the phrase that begins at token `first`."""
+        words = tokens.words
+        word, opening = words[i], words[first]
+        facts = word.noun
+        if i > first and not facts & nouns.WATCHED:
+            return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
+        if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
+            return False
+        if facts & nouns.STOPS:
+            return True
+        if facts & nouns.LINK:
+            return self._at_link(tokens, i, first)
+        decided = self._by_neighbours(tokens, i, first)
+        if decided is None:
+            decided = self._by_followers(tokens, i, first)
+        if decided is not None:
+            return decided
+        if i == first:
+            return self._opens_nothing(tokens, i)
+        if i == first + 1 and opening.noun & nouns.SAME:
+            return not (word.head or word.title)  # سماحته الوعاظ
+        return (
+            self._is_predicate(word, words[i - 1])
+            or self._hangs_on_verb(tokens, i, first)
+            or self._is_object(tokens, i, first)
+        )
+
+    def _at_link(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the phrase ends before the preposition at i."""
+        words = tokens.words
+        bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
+        far = words[i].noun & nouns.RELAYING and i > first + 1 and not bound  # كشف مسؤول في الإدارة عن قيام …
+        goes_on = bound or self._goes_on(tokens, first, i)
+        return i == first or bool(far) or not goes_on or not self._inner(tokens, i)
+
+    def _by_neighbours(self, tokens: Tokens, i: int, first: int) -> bool | None:
+        """What the words before the one at i decide; None where they do not."""
+        words = tokens.words
+        opening, facts = words[first], words[i].noun
+        if facts & nouns.SO_CALLED and i > first and self._tells_name(tokens, i):
+            return False  # ناطق باسم الجبهة يدعى سامي
+        if facts & nouns.DEMONSTRATIVE and i > first:
+            return words[i - 1].fold != _IN_NAME and not words[i - 1].preposition  # باسم هذه المنظمة
+        if facts & nouns.TIME and i > first and i + 1 < tokens.count and words[i + 1].noun & nouns.DAY:
+            return True  # أعلنت الشركة الأسبوع الماضي أن
+        if facts & nouns.ANOTHER and not opening.noun & nouns.LISTING and self._name_ends(tokens, i, first):
+            return True  # المدير هشام القرشي والمساعد المالي
+        if facts & nouns.PUBLISHED and opening.noun & nouns.DOCUMENT:
+            return True
+        if facts & nouns.IN_ACCUSATIVE and not (words[i].head or opening.noun & nouns.IN_ACCUSATIVE):
+            return True
+        return None
+
+    def _by_followers(self, tokens: Tokens, i: int, first: int) -> bool | None:
+        """What the words behind the one at i decide; None where they do not."""
+        words = tokens.words
+        word, facts = words[i], words[i].noun
+        following = words[i + 1].fold if i + 1 < tokens.count else ""
+        if facts & nouns.WITHHOLDING and following in self._withheld:
+            return True
+        if facts & nouns.OVERSEEN and following in self._related:
+            return i == first  # مصادر على صلة بالأمر
+        if facts & nouns.OVERSEEN and words[i - 1].noun & nouns.OVERSEER:
+            return not self._inner(tokens, i)  # المشرف على مركز …
+        if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
+            return False
+        if facts & nouns.HANGING:
+            named = word.given and i > first and self._called(tokens, i)
+            return not (named or (i == first and facts & nouns.SOMEBODY))
+        return None
+
+    def _opens_nothing(self, tokens: Tokens, i: int) -> bool:
+        """Whether no phrase begins with the word at i."""
+        facts = tokens.words[i].noun
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if is_body(tokens, i):
+            return False
+        if facts & nouns.DEMONSTRATIVE and not (following is not None and following.definite):
+            return True  # هذا يشجع: no source by itself
+        if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):
+            return False  # كل من الوزير والسفير، كل التوقعات
+        return bool(facts & nouns.OPENS_NOTHING)
+
+    def _role_between(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether a title stands behind the name that opens at `first` (فلان المدير التنفيذي لهيئة …)."""
+        return any(word.title or word.head for word in tokens.words[first + 1 : i])
+
+    def _tells_name(self, tokens: Tokens, i: int) -> bool:
+        """Whether a name follows the verb at i, which calls somebody by it."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        return (
+            following is not None and bool(following.noun & nouns.MAY_BEGIN_NAME) and not following.definite
+        )
+
+    def _lies(self, tokens: Tokens, i: int, opening: Word) -> bool:
+        """Whether the bearing at i says where the place before it lies, of which somebody is in charge."""
+        words = tokens.words
+        place = words[i - 1].noun & (nouns.WITH_ARTICLE | nouns.TOWN)
+        there = i + 1 < tokens.count and words[i + 1].noun & (nouns.WITH_ARTICLE | nouns.TOWN)
+        return bool(opening.noun & nouns.OPEN_ENDED and place and there)
+
+    def _called(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i, a time as often, is the name behind a title (الشيخ صباح)."""
+        before, after = tokens.words[i - 1], tokens.words[i + 1] if i + 1 < tokens.count else None
+        if before.title:
+            return True
+        named = after is not None and after.kind == WORD and bool(after.noun & nouns.MAY_BEGIN_NAME)
+        return before.definite and named and after is not None and not after.definite
+
+    def _name_ends(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word before i is the last of a name that opens with a first name."""
+        words = tokens.words
+        return words[i - 1].given or (i - 2 > first and words[i - 2].given and words[i - 1].kind == WORD)
+
+    def _is_predicate(self, word: Word, before: Word) -> bool:
+        """Whether a verb, a participle or a noun of saying with its pronoun ends the phrase."""
+        facts = word.noun
+        if facts & nouns.SUFFIXED:
+            return True
+        if facts & nouns.SO_CALLED and before.fold == _WHAT:
+            return False  # زعيم ما يسمى بدولة …
+        if facts & nouns.COPULA or (facts & nouns.VERB_IN_T and before.definite):
+            return True  # حسب التقارير الطبية تحتاج المريضة إلى …
+        if facts & nouns.VERB_IN_Y:
+            return not (before.title or before.head)  # السفير يوهان: a name, not a verb
+        return bool(facts & nouns.PREDICATE)
+
+    def _hangs_on_verb(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word goes with the verb: a time, those spoken to, where or in what it was said."""
+        words = tokens.words
+        facts, before, opening = words[i].noun, words[i - 1], words[first]
+        if facts & (nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B):
+            return True
+        titled = opening.title or opening.head
+        if facts & nouns.ON_BEHALF and not (before.head or before.title):
+            return True  # رفع الرئيس العام باسمه …
+        body = opening.noun & nouns.OPEN_ENDED and not titled
+        kept = opening.fold in self._polls or (body and words[i].fold in self._of_media)
+        told = facts & nouns.AUDIENCE and not kept
+        if told and not (before.noun & nouns.QUALIFIER and not words[i].fold.endswith("ين")):
+            return True
+        alone = i == first + 1 and opening.definite and not titled
+        if facts & nouns.FOR_MANY and (alone or opening.noun & nouns.NAMES):
+            return True
+        if facts & nouns.FOR_BODY and opening.noun & nouns.NAMES and not self._role_between(tokens, first, i):
+            return True  # ذكر أوغلو لهيئة الإذاعة
+        if facts & nouns.FOR_HAMZA and alone and opening.noun & nouns.NAMES:
+            return True  # أشار المفرج لأولى مباريات
+        if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
+            return False  # موقع 24
+        if facts & nouns.ADDRESSED and before.definite and not titled:
+            return True  # أوضحت الجامعة للطالبة
+        if facts & nouns.AND_VERB and before.definite:
+            return True  # زار الوزير سامي الخالد وبدأ
+        if facts & nouns.WHAT:
+            return not (i + 1 < tokens.count and words[i + 1].noun & nouns.SO_CALLED)
+        if facts & nouns.LEANS_ON_L:
+            return not titled
+        settled = opening.definite or opening.noun & nouns.PLACE
+        inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled)
+        return bool(inward) and not opening.noun & nouns.OPEN_ENDED
+
+    def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
+        words = tokens.words
+        facts, before, opening = words[i].noun, words[i - 1], words[first]
+        complete, name = bool(before.noun & nouns.COMPLETE), opening.noun & nouns.NAMES
+        if facts & nouns.OWNED and not before.definite:
+            return complete and not facts & nouns.COMMON  # مشعل مباحثاته
+        if complete and facts & nouns.OWNED_ACT:
+            return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
+        settled = self._is_settled(tokens, i, first)
+        if complete and (name or settled) and facts & (nouns.ADDRESSEE | nouns.MANY | nouns.PLACE):
+            return True  # دعت رجوي أبناء الشعب، دعا فلان السياح، طالب بوتين الولايات المتحدة
+        led = (opening.head or opening.title) and before.definite and not opening.fold.endswith("ه")
+        if settled and facts & nouns.PEOPLE:
+            return True  # طمأن سامي الخالد السكان
+        if settled and facts & nouns.DOCUMENT and not words[i].definite:
+            return True  # بعث سامي الخالد برقية
+        if (settled or led) and facts & nouns.IN_TA and self._begins_genitive(tokens, i):
+            return True  # أكد عبده الحذيفي سيطرة الأجهزة، وصف مدير التعليم رباطة الجأش
+        singular = i == first + 1 and before.definite and not before.noun & nouns.ENDS_PLURAL
+        if singular and facts & nouns.MANY and facts & nouns.ENDS_IN_IN:
+            return True  # وعدت الوزارة المشجعين
+        return complete and bool(facts & nouns.ACT) and not opening.noun & nouns.OBJECT
+
+    def _is_settled(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word before i is a last name: behind a first name or «بن»."""
+        words = tokens.words
+        last = words[i - 1]
+        named = i - 2 >= first and (words[i - 2].given or words[i - 2].kin)
+        return named and last.kind == WORD and not (last.title or last.head or last.kin)
+
+    def _begins_genitive(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i begins a noun phrase of two; behind «آل …» a single noun does, too."""
+        words = tokens.words
+        if words[i].definite:
+            return words[i - 2].raw == _HOUSE
+        return i + 1 < tokens.count and words[i + 1].definite
+
+    def _goes_on(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether the phrase may go on with the preposition at i: not once a titled name is complete."""
+        words = tokens.words
+        if words[first].noun & nouns.NUMBER and words[i].fold == _OF:
+            return True  # 91 % من المشاركين
+        if words[first].noun & nouns.NUMBER and first + 1 < i:
+            first += 1
+        if any(word.noun & nouns.SO_CALLED for word in words[first + 1 : i]):
+            return False  # رجل يدعى سامي الخالد في
+        before = words[i - 1]
+        named = words[first].title and i > first + 1
+        if named and not (before.head or before.noun & (nouns.QUALIFIER | nouns.WITH_ARTICLE)):
+            return False
+        return bool(words[first].noun & nouns.OPEN_ENDED)
+
+    def _inner(self, tokens: Tokens, i: int) -> bool:
+        """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""
+        words = tokens.words
+        if i + 1 >= tokens.count:
+            return False
+        following = words[i + 1]
+        if following.kind in (OPEN, STRAIGHT):
+            return i + 1 in tokens.quote_at and tokens.quote_at[i + 1].words <= 5
+        if following.kind != WORD or following.complementiser or following.adverbial or following.relative:
+            return False
+        base = following.fold
+        if words[i].fold in ("مع", "حول") and not base.startswith("ال"):
+            return False
+        return base not in self._occasions and base not in self._days and not base[0].isdigit()
+
+
+def is_body(tokens: Tokens, i: int) -> bool:
+    """Whether a field and its town name a body at token i (صحة تبوك)."""
+    if i + 1 >= tokens.count:
+        return False
+    field, town = tokens.words[i : i + 2]
+    return bool(field.noun & nouns.FIELD and town.noun & nouns.TOWN)
