@@ -17,6 +17,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, WORD, light, stem
 
@@ -47,12 +48,19 @@ class Descriptions:
     """Finds what the descriptions of one article take up."""
 
     def __init__(
-        self, words: DescriptionWords, tokens: Tokens, mentions: Mentions, names: Phrases, entities: Entities
+        self,
+        words: DescriptionWords,
+        tokens: Tokens,
+        mentions: Mentions,
+        names: Phrases,
+        entities: Entities,
+        headline: int,
+        spoken: Spoken,
     ) -> None:
         self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
-        self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, self.entity)
-        self.headline = 0
+        self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, self.entity, spoken)
+        self._headline = headline
         """The token at which the headline is over; it may be indefinite about whom the body describes."""
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
@@ -70,7 +78,7 @@ class Descriptions:
             described or (mention.titled and not mention.secret and (goes_on or mention.definite))
         ):
             entity = self._last_speaker(mention, goes_on=goes_on)
-        if entity is None and mention.phrase[0] < self.headline:
+        if entity is None and mention.phrase[0] < self._headline:
             entity = self._only_one(mention)
         if entity is None and mention.definite:
             entity = self._one_of(mention)
@@ -122,7 +130,7 @@ class Descriptions:
             if e.kind is SpeakerKind.ORGANISATION
             and e.seen
             and len(e.traits) <= len(field) + _FIELD
-            and e.seen[0] >= self.headline
+            and e.seen[0] >= self._headline
             and field <= {_added(trait) for trait in e.traits}
         ]
         body = min(bodies, key=lambda e: e.seen[0], default=None)
@@ -130,7 +138,7 @@ class Descriptions:
             noun = self._tokens.words[at - 1]
             if body is not None and body.seen[0] < at:
                 break
-            if at > self.headline and not noun.definite and self._words.kinds.get(noun.base) is _ORGANISATION:
+            if at > self._headline and not noun.definite and self._words.kinds.get(noun.base) is _ORGANISATION:
                 found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body
@@ -238,7 +246,7 @@ class Descriptions:
         ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
         if ours and theirs and not ours & theirs:
             return None
-        headline = at < self.headline
+        headline = at < self._headline
         open_ended = not (mention.definite or mention.titled) or (mention.secret and not mention.definite)
         if open_ended and not headline and (missing or not mention.traits):
             return None  # an indefinite description brings in somebody new

@@ -12,20 +12,20 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quotetrack.detection.actors import Actor, Actors
-from quotetrack.detection.descriptions import Descriptions
-from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
+from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import STOP, WORD, stem
+from quotetrack.detection.words import stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
-_HEADING = 25
-"""The most tokens of a line without a full stop that is a headline or a link, no paragraph."""
 
 
 @dataclass(slots=True)
@@ -45,116 +45,21 @@ class Discourse:
         tokens: Tokens,
         mentions: Mentions,
         entities: Entities,
-        descriptions: Descriptions,
+        naming: Naming,
         actors: Actors,
-        drafts: list[Draft],
+        headings: Headings,
+        spoken: Spoken,
     ) -> None:
         self._tokens, self._mentions = tokens, mentions
-        self._entities, self._descriptions, self._actors = entities, descriptions, actors
-        self._drafts = drafts
-        self._anchors = [draft.anchor for draft in drafts]
-        self.known: list[Entity | None] = [None] * len(drafts)
-        self._headings = _headings(tokens)
-        descriptions.issuers.speaker_at = self._speaker_of_sentence
-        descriptions.headline = self.headline
-        self._networks = mentions.networks
-
-    @property
-    def headline(self) -> int:
-        """The token at which the headline is over."""
-        first = self._headings[0] if self._headings else (0, 0)
-        return first[1] if first[0] == 0 else 0
-
-    def _entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
-        """The entity of a mention: one known already, or a new one."""
-        short = mention.phrase[0] < self.headline or mention.phrase[0] in self._tokens.quote_at
-        if short and (body := self._descriptions.field_of(mention)) is not None:
-            return body  # «الصحة»: وزارة الصحة
-        if mention.name is not None:
-            return self._entities.meet(mention)
-        if (document := self._mentions.within_document(self._tokens, mention)) is not None:
-            mention = document  # معطيات التقرير
-        return self._descriptions.entity(mention, goes_on=goes_on)
-
-    # -- the three ways ------------------------------------------------------------------------
-
-    def named(self, i: int) -> Entity:
-        """Whom the source of draft i names or describes."""
-        draft = self._drafts[i]
-        assert draft.source
-        mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
-        entity = (
-            self._ours(draft)
-            or self._together(mention)
-            or self._spokesman(mention, draft)
-            or self._entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
-        )
-        if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
-            entity.gender = draft.gender
-        return entity
-
-    def praised(self, i: int) -> Entity:
-        """Whom the eulogy behind the cue of draft i names."""
-        draft = self._drafts[i]
-        return self._entities.called(draft.praised, draft.anchor + 1)
-
-    def _together(self, mention: Mention) -> Entity | None:
-        """Those whom «كل من … و…» lists, as one group under their full names."""
-        first, end = mention.phrase
-        words = self._tokens.words
-        if words[first].fold not in self._mentions.each or end - first < 4 or words[first + 1].kind != WORD:
-            return None
-        starts = [first + 2]
-        starts += [k for k in range(first + 3, end) if self._mentions.adds_another(self._tokens, k)]
-        if len(starts) < 2:
-            return None
-        parts = [
-            self._mentions.parse(self._tokens, part, clitic=n > 0)
-            for n, part in enumerate(zip(starts, [*starts[1:], end], strict=True))
-        ]
-        group = self._entities.new(mention)
-        group.name = " و".join(self._entity(part).name for part in parts)
-        group.kind, group.number = SpeakerKind.GROUP, Number.PLURAL
-        return group
-
-    def _spokesman(self, mention: Mention, draft: Draft) -> Entity | None:
-        """«الناطق باسمها» by the full name of whom he speaks for: who acts in the sentence or spoke last."""
-        first, end = mention.phrase
-        words = self._tokens.words
-        at = next((k for k in range(first + 1, end) if words[k].fold in self._mentions.on_behalf), None)
-        if mention.name is not None or at is None or not mention.titled:
-            return None
-        gender = Gender.FEMININE if words[at].fold.endswith("ها") else Gender.MASCULINE
-        actors = [a for a in self._actors.of_sentence(draft.anchor) if a.at < first]
-        acting = [self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(actors)]
-        bodies = [self._entity(m) for m in acting if m.kind in _BODIES and m.gender is gender]
-        bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
-        if not bodies:
-            return None
-        spokesman = self._entities.new(mention)
-        said = self._tokens.span(first, at + 1).of(self._tokens.text)
-        spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
-        return spokesman
-
-    def _ours(self, draft: Draft) -> Entity | None:
-        """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
-        if draft.parent is None or draft.source is None or draft.source[1] - draft.source[0] != 1:
-            return None
-        above, fold = self.known[draft.parent], self._tokens.words[draft.source[0]].fold
-        if above is None or not fold.endswith("نا") or not self._mentions.is_title(fold[:-2]):
-            return None
-        adjective = self._mentions.adjective_of(above.heads)
-        for mention in self._entities.roster():
-            said = self._tokens.words[slice(*mention.phrase)]
-            if mention.phrase[0] < draft.anchor and any(stem(word.fold) == adjective for word in said):
-                return self._entity(mention)
-        return None
+        self._entities, self._naming, self._actors = entities, naming, actors
+        self._headings = headings
+        self._drafts, self._anchors, self._known = spoken.drafts, spoken.anchors, spoken.speakers
 
     def continued(self, i: int) -> Entity | None:
         """Whom a pro-drop verb or a pronoun takes up."""
         draft = self._drafts[i]
         if draft.parent is not None:
-            above = self.known[draft.parent]
+            above = self._known[draft.parent]
             if draft.first_person and above is not None:
                 return above
             if draft.pronoun and (subject := self._clause_subject(self._drafts[draft.parent])) is not None:
@@ -174,10 +79,10 @@ class Discourse:
         if found is not None:
             return found
         for event in events:
-            if event.draft is not None and (entity := self.known[event.draft]) is not None:
+            if event.draft is not None and (entity := self._known[event.draft]) is not None:
                 return entity
         parent = self._drafts[i].parent
-        if parent is not None and (entity := self.known[parent]) is not None:
+        if parent is not None and (entity := self._known[parent]) is not None:
             return entity  # one pair of marks around a whole report: «… ، مضيفاً أن …»
         return self._before(i) or self._anybody(i)
 
@@ -186,10 +91,10 @@ class Discourse:
         drafts = self._drafts
         first = next(j for j, draft in enumerate(drafts) if draft.whose is Whose.INTERVIEWED)
         if first < i:
-            return self.known[first]
+            return self._known[first]
         spoken = Counter(
             entity
-            for j, entity in enumerate(self.known[:first])
+            for j, entity in enumerate(self._known[:first])
             if entity is not None and entity.kind is SpeakerKind.PERSON and drafts[j].parent is None
         )
         if spoken:
@@ -235,7 +140,7 @@ class Discourse:
 
     def _speaks(self, j: int) -> bool:
         """Whether draft j has somebody who may be taken up."""
-        entity, draft = self.known[j], self._drafts[j]
+        entity, draft = self._known[j], self._drafts[j]
         if entity is None or draft.rule == "relay-medium" or draft.praised:
             return False
         return draft.type != AttributionType.REPORTED or self._plausible(entity)
@@ -244,7 +149,7 @@ class Discourse:
         """Whether somebody is only named in passing (وفقاً لـ), or may be no speaker at all."""
         if event.draft is None:
             return False
-        entity = self.known[event.draft]
+        entity = self._known[event.draft]
         doubtful = entity is not None and not self._plausible(entity)
         draft = self._drafts[event.draft]
         forms = {cue.form for cue in self._tokens.words[draft.anchor].cues}
@@ -257,7 +162,7 @@ class Discourse:
         draft = self._drafts[i]
         for event in events:
             if event.draft is not None:
-                entity = self.known[event.draft]
+                entity = self._known[event.draft]
                 if entity is not None and _agree(draft, entity.gender, entity.number, entity.kind):
                     return entity
             elif event.actor is not None and (entity := self._acting(draft, event.actor)) is not None:
@@ -278,7 +183,7 @@ class Discourse:
             doubtful = verb.base[0] == "ت" and not verb.verbal  # تتجه is she, تقدم is he
             if feminine is not (mention.gender is Gender.FEMININE) and not doubtful:
                 return None  # the object of a pro-drop verb
-        return self._entity(mention)
+        return self._naming.entity(mention)
 
     # -- above and before ----------------------------------------------------------------------
 
@@ -287,7 +192,7 @@ class Discourse:
         draft = self._drafts[i]
         if draft.parent is None or self._drafts[draft.parent].type == AttributionType.DIRECT:
             return None
-        above = self.known[draft.parent]
+        above = self._known[draft.parent]
         agrees = above is not None and _agree(draft, above.gender, above.number, above.kind)
         return above if agrees else None
 
@@ -298,7 +203,7 @@ class Discourse:
             return None
         mention = self._mentions.parse(self._tokens, phrase)
         named = mention.name is not None and self._can_speak(mention)
-        return self._entity(mention) if named else None
+        return self._naming.entity(mention) if named else None
 
     def _before(self, i: int) -> Entity | None:
         """Whom the sentences before bring in: a speaker before an actor, unless the actor is nearer.
@@ -307,14 +212,14 @@ class Discourse:
         """
         draft, tokens = self._drafts[i], self._tokens
         goes_on = draft.cue_class is CueClass.ADDITION
-        in_heading = self._in_heading(draft.anchor)
+        in_heading = self._headings.hold(draft.anchor)
         start = tokens.sentence_starts[draft.anchor]
         actor: Entity | None = None
         for _ in range(_SENTENCES):
             if start == 0:
                 break
             end, start = start, tokens.sentence_starts[start - 1]
-            if self._in_heading(start) and not in_heading:
+            if self._headings.hold(start) and not in_heading:
                 continue
             if (speaker := self._spoke_in(i, start, end)) is not None:
                 return speaker
@@ -350,7 +255,7 @@ class Discourse:
             for j in spoken:
                 if self._drafts[j].parent is not None or not self._heard(self._anchors[j], self._anchors[i]):
                     continue
-                entity = self.known[j]
+                entity = self._known[j]
                 assert entity is not None
                 if not check or _agree(self._drafts[i], entity.gender, entity.number, entity.kind):
                     return entity
@@ -364,16 +269,7 @@ class Discourse:
         for actor in reversed(self._actors.of_sentence(start - 1)):
             mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
             if mention.kind is SpeakerKind.ORGANISATION and self._can_speak(mention):
-                return self._entity(mention)
-        return None
-
-    def _speaker_of_sentence(self, at: int) -> Entity | None:
-        """The first person or body that speaks in the sentence of token `at`, of the drafts read so far."""
-        start, end = self._tokens.sentence_starts[at], self._tokens.sentence_ends[at]
-        for j in range(bisect_left(self._anchors, start), bisect_left(self._anchors, end)):
-            entity = self.known[j]
-            if entity is not None and entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.PERSON):
-                return entity
+                return self._naming.entity(mention)
         return None
 
     # -- small questions -----------------------------------------------------------------------
@@ -382,10 +278,6 @@ class Discourse:
         """Whether who speaks at `other` may be meant at `here`: not from inside a quotation that is over."""
         inside = self._tokens.inside.get(other)
         return inside is None or inside is self._tokens.inside.get(here)
-
-    def _in_heading(self, at: int) -> bool:
-        i = bisect_right(self._headings, (at, self._tokens.count)) - 1
-        return i >= 0 and self._headings[i][0] <= at < self._headings[i][1]
 
     def _plausible(self, entity: Entity) -> bool:
         """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
@@ -400,7 +292,7 @@ class Discourse:
 
     def _can_speak(self, mention: Mention) -> bool:
         """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
-        if mention.kind is SpeakerKind.OUTLET and mention.traits & self._networks:
+        if mention.kind is SpeakerKind.OUTLET and mention.traits & self._mentions.networks:
             return False
         if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
             return mention.name is not None or mention.noun
@@ -417,18 +309,6 @@ class Discourse:
                 for e in self._entities.known[-REMEMBERED:]
             )
         )
-
-
-def _headings(tokens: Tokens) -> list[Range]:
-    """The lines that are headlines or links: short, with no full stop at their end."""
-    return [(start, end) for start, end in tokens.lines() if _is_heading(tokens, start, end)]
-
-
-def _is_heading(tokens: Tokens, start: int, end: int) -> bool:
-    words = tokens.words
-    stopped = words[end - 1].kind == STOP or (end - 1 in tokens.quote_end and words[end - 2].kind == STOP)
-    goes_on = words[start].joined and words[start].finite  # وأضاف: no headline begins so
-    return end - start <= _HEADING and not (stopped or goes_on)
 
 
 def _agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, bare, light
 
@@ -31,8 +32,7 @@ class IssuerWords:
 class Issuers:
     """Finds the issuers of the documents of one article.
 
-    `described` gives the entity that a description takes up; `speaker_at` says who speaks in the
-    sentence of a token, as far as the drafts read so far tell.
+    `described` gives the entity that a description takes up.
     """
 
     def __init__(
@@ -43,10 +43,11 @@ class Issuers:
         names: Phrases,
         entities: Entities,
         described: Callable[[Mention], Entity],
+        spoken: Spoken,
     ) -> None:
         self._words, self._described = words, described
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
-        self.speaker_at: Callable[[int], Entity | None] = lambda _: None
+        self._spoken = spoken
 
     def name(self, entity: Entity, mention: Mention) -> None:
         """Name a document by whoever issued it, once: «البيان» is «بيان وزارة الدفاع»."""
@@ -89,7 +90,9 @@ class Issuers:
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else self._described(found)
         before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
-        return self.speaker_at(at) if before >= 0 and words[before].base in self._words.within else None
+        return (
+            self._spoken.of_sentence(at) if before >= 0 and words[before].base in self._words.within else None
+        )
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""

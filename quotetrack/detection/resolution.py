@@ -5,15 +5,20 @@ A headline speaks of people whom the body introduces, so the body is read first.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions, DescriptionWords
 from quotetrack.detection.discourse import Discourse
 from quotetrack.detection.draft import Draft, Whose
-from quotetrack.detection.entities import Entities
+from quotetrack.detection.entities import Entities, Entity
+from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.morphology import Morphology
+from quotetrack.detection.naming import Naming
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 
@@ -32,39 +37,52 @@ class Resolver:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
         if not drafts:
             return
+        spoken, headings = Spoken(tokens, drafts), Headings(tokens)
+        headline = headings.first_end
         entities = Entities(tokens, self._mentions, self._names)
-        discourse = Discourse(
-            tokens,
-            self._mentions,
-            entities,
-            Descriptions(self._descriptions, tokens, self._mentions, self._names, entities),
-            Actors(self._lexicon, tokens, self._names, self._subjects),
-            drafts,
+        descriptions = Descriptions(
+            self._descriptions, tokens, self._mentions, self._names, entities, headline, spoken
         )
-        headline = discourse.headline
+        actors = Actors(self._lexicon, tokens, self._names, self._subjects)
+        naming = Naming(tokens, self._mentions, entities, descriptions, actors, headline, spoken)
+        discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken)
         entities.introduce(headline)
+        speakers = _Speakers(naming, discourse, spoken)
         for i in sorted(range(len(drafts)), key=lambda i: drafts[i].anchor < headline):
-            self._resolve(discourse, drafts, i)
-        for draft, entity in zip(drafts, discourse.known, strict=True):
+            speakers.resolve(i)
+        for draft, entity in zip(drafts, spoken.speakers, strict=True):
             draft.speaker = entity.speaker() if entity else None
 
-    def _resolve(self, discourse: Discourse, drafts: list[Draft], i: int) -> None:
-        draft, known = drafts[i], discourse.known
+
+@dataclass(slots=True)
+class _Speakers:
+    """The speakers of one article while they become known."""
+
+    naming: Naming
+    discourse: Discourse
+    spoken: Spoken
+
+    def resolve(self, i: int) -> None:
+        """Find the speaker of draft i; before it that of the report around it, if that names its source."""
+        drafts, known = self.spoken.drafts, self.spoken.speakers
+        draft = drafts[i]
         if known[i] is not None:
             return
         above = draft.parent
         if above is not None and above > i and drafts[above].whose is Whose.SOURCE:
-            self._resolve(discourse, drafts, above)
-        if draft.praised:
-            known[i] = discourse.praised(i)
-        elif draft.whose is Whose.SOURCE and draft.source:
-            known[i] = discourse.named(i)
-        elif draft.whose is Whose.CONTINUED:
-            known[i] = discourse.continued(i)
-        elif draft.whose is Whose.ATTACHED:
-            known[i] = discourse.attached(i)
-        elif draft.whose is Whose.INTERVIEWED:
-            known[i] = discourse.interviewed(i)
-        entity = known[i]
+            self.resolve(above)
+        known[i] = entity = self._speaker(i)
         if entity is not None and draft.parent is None and draft.rule != "relay-medium":
             entity.spoke = max(entity.spoke, draft.anchor)
+
+    def _speaker(self, i: int) -> Entity | None:
+        draft = self.spoken.drafts[i]
+        if draft.praised:
+            return self.naming.praised(draft)
+        if draft.whose is Whose.SOURCE:
+            return self.naming.named(draft) if draft.source else None
+        if draft.whose is Whose.CONTINUED:
+            return self.discourse.continued(i)
+        if draft.whose is Whose.ATTACHED:
+            return self.discourse.attached(i)
+        return self.discourse.interviewed(i) if draft.whose is Whose.INTERVIEWED else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.nouns import Nouns
+from quotetrack.detection.noun_flags import NounFlags
 from quotetrack.detection.records import Number
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -111,7 +111,7 @@ class Vocabulary(dict[str, Word]):
         )
         self._verbs = lexicon.verbs - self._known - self._given
         self._verbs_too = words["past_too"]
-        self._nouns = Nouns(lexicon)
+        self._nouns = NounFlags(lexicon)
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["interrogatives"] | words["also"] | words["new_clause"]

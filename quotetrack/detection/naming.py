@@ -1,0 +1,117 @@
+"""Who speaks where a source says so: whom its name, its description or its list means."""
+
+from __future__ import annotations
+
+from quotetrack.detection.actors import Actors
+from quotetrack.detection.descriptions import Descriptions
+from quotetrack.detection.draft import Draft
+from quotetrack.detection.entities import Entities, Entity
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.spoken import Spoken
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD, stem
+
+_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
+
+
+class Naming:
+    """Tells, in one article, whom sources name."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        mentions: Mentions,
+        entities: Entities,
+        descriptions: Descriptions,
+        actors: Actors,
+        headline: int,
+        spoken: Spoken,
+    ) -> None:
+        self._tokens, self._mentions, self._entities = tokens, mentions, entities
+        self._descriptions, self._actors = descriptions, actors
+        self._headline, self._spoken = headline, spoken
+
+    def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
+        """The entity of a mention: one known already, or a new one.
+
+        With `goes_on` somebody who has spoken already is meant («وأضاف المسؤول»).
+        """
+        short = mention.phrase[0] < self._headline or mention.phrase[0] in self._tokens.quote_at
+        if short and (body := self._descriptions.field_of(mention)) is not None:
+            return body  # «الصحة»: وزارة الصحة
+        if mention.name is not None:
+            return self._entities.meet(mention)
+        if (document := self._mentions.within_document(self._tokens, mention)) is not None:
+            mention = document  # معطيات التقرير
+        return self._descriptions.entity(mention, goes_on=goes_on)
+
+    def named(self, draft: Draft) -> Entity:
+        """Whom the source of `draft`, which has one, names or describes."""
+        assert draft.source
+        mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
+        entity = (
+            self._ours(draft)
+            or self._together(mention)
+            or self._spokesman(mention, draft)
+            or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
+        )
+        if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
+            entity.gender = draft.gender
+        return entity
+
+    def praised(self, draft: Draft) -> Entity:
+        """Whom the eulogy behind the cue of `draft` names."""
+        return self._entities.called(draft.praised, draft.anchor + 1)
+
+    def _together(self, mention: Mention) -> Entity | None:
+        """Those whom «كل من … و…» lists, as one group under their full names."""
+        first, end = mention.phrase
+        words = self._tokens.words
+        if words[first].fold not in self._mentions.each or end - first < 4 or words[first + 1].kind != WORD:
+            return None
+        starts = [first + 2]
+        starts += [k for k in range(first + 3, end) if self._mentions.adds_another(self._tokens, k)]
+        if len(starts) < 2:
+            return None
+        parts = [
+            self._mentions.parse(self._tokens, part, clitic=n > 0)
+            for n, part in enumerate(zip(starts, [*starts[1:], end], strict=True))
+        ]
+        group = self._entities.new(mention)
+        group.name = " و".join(self.entity(part).name for part in parts)
+        group.kind, group.number = SpeakerKind.GROUP, Number.PLURAL
+        return group
+
+    def _spokesman(self, mention: Mention, draft: Draft) -> Entity | None:
+        """«الناطق باسمها» by the full name of whom he speaks for: who acts in the sentence or spoke last."""
+        first, end = mention.phrase
+        words = self._tokens.words
+        at = next((k for k in range(first + 1, end) if words[k].fold in self._mentions.on_behalf), None)
+        if mention.name is not None or at is None or not mention.titled:
+            return None
+        gender = Gender.FEMININE if words[at].fold.endswith("ها") else Gender.MASCULINE
+        actors = [a for a in self._actors.of_sentence(draft.anchor) if a.at < first]
+        acting = [self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(actors)]
+        bodies = [self.entity(m) for m in acting if m.kind in _BODIES and m.gender is gender]
+        bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
+        if not bodies:
+            return None
+        spokesman = self._entities.new(mention)
+        said = self._tokens.span(first, at + 1).of(self._tokens.text)
+        spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
+        return spokesman
+
+    def _ours(self, draft: Draft) -> Entity | None:
+        """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
+        if draft.parent is None or draft.source is None or draft.source[1] - draft.source[0] != 1:
+            return None
+        above, fold = self._spoken.speakers[draft.parent], self._tokens.words[draft.source[0]].fold
+        if above is None or not fold.endswith("نا") or not self._mentions.is_title(fold[:-2]):
+            return None
+        adjective = self._mentions.adjective_of(above.heads)
+        for mention in self._entities.roster():
+            said = self._tokens.words[slice(*mention.phrase)]
+            if mention.phrase[0] < draft.anchor and any(stem(word.fold) == adjective for word in said):
+                return self.entity(mention)
+        return None

@@ -1,0 +1,357 @@
+"""Reads off a lexicon what a word may do in a noun phrase: its flags of `nouns`."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, is_derived, is_masdar, may_be_masdar
+
+_SHORTEST_VERB, _LONGEST_VERB = 3, 7
+_CLITICS = ("ب", "ل")
+_LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
+_WHAT, _WITH_WHAT = "ما", "بما"
+_SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_THEIR_PLURAL = ("اته", "اتها", "اتهم")
+_PLURAL_ALEF = ("الأ", "الآ")
+_BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
+"""The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
+_ALEF, _MAQSURA = "ا", "ى"
+
+
+class NounFlags:
+    """Reads the flags of a word off a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
+        self._towns = lexicon.places
+        self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
+        self._occasions, self._days = words["occasions"], words["days"]
+        self._complementisers = words["complementisers"]
+        self._people = words["heads"] | words["before"]
+        self._nouns = words["institutions"] | words["naming"]
+        self._particles, self._audience = words["name_particles"], words["audience"]
+        self._quantities = words["quantities"] | words["each"]
+        self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
+        self._plain = self._common | self._objects | self._occasions | words["naming"]
+        self._honorifics = words["honorifics"]
+        self._plain_nouns = self._common | self._towns | self._objects
+        lists = (
+            (nouns.POSITION, words["positions"]),
+            (nouns.LINK, words["inner_links"]),
+            (nouns.RELAYING, words["relayed_from"]),
+            (nouns.STOPS, words["alternatives"]),
+            (nouns.OVERSEEN, words["over"]),
+            (nouns.OVERSEER, words["overseers"]),
+            (nouns.SOMEBODY, self._people),
+            (nouns.LISTING, words["each"]),
+            (nouns.SAME, words["same"]),
+            (nouns.SO_CALLED, words["so_called"]),
+            (nouns.COPULA, words["copulas"]),
+            (nouns.DEMONSTRATIVE, words["demonstratives"]),
+            (nouns.TIME, words["time_nouns"]),
+            (nouns.BEARING, words["bearings"]),
+            (nouns.DAY, words["days"]),
+            (nouns.ON_BEHALF, words["on_behalf"]),
+            (nouns.ASIDE | nouns.ASIDE_ALONE, words["days"] | words["pronouns"]),
+            (nouns.ADDRESSEE, words["addressees"]),
+            (nouns.PLACE, self._places),
+            (nouns.OBJECT, self._objects),
+            (nouns.COMMON, self._common),
+            (nouns.QUALIFIER, self._qualifiers),
+            (nouns.FIELD, words["fields"]),
+            (nouns.TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
+        )
+        self._listed: dict[str, int] = {}
+        for flag, listed in lists:
+            for fold in listed:
+                self._listed[fold] = self._listed.get(fold, 0) | flag
+        self._things_of_his = self._objects | self._occasions
+        self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
+        self._demonstratives = words["demonstratives"]
+        self._no_openers = words["no_openers"]
+        self._published, self._withholding = words["published"], words["withholding"]
+        things = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+        self._things = {noun for noun, kind in lexicon.kinds.items() if kind in things}
+        self._things |= self._occasions | self._objects
+
+    def flags(self, word: Word) -> int:
+        """The flags of a word or mark."""
+        if word.kind != WORD:
+            return nouns.COMPLETE | nouns.NAMES
+        facts = self._listed.get(word.fold, 0)
+        facts |= self._alone(word) | self._inside(word) | self._as_object(word)
+        facts |= self._name(word) | self._verb(word)
+        return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
+
+    def _alone(self, word: Word) -> int:
+        """What the word is by itself."""
+        fold, facts = word.fold, 0
+        if word.complementiser or word.relative or fold in self._days:
+            facts |= nouns.STOPS
+        if fold[0] == "ف" and fold[1:] in self._complementisers:
+            facts |= nouns.STOPS
+        if word.base in self._published:
+            facts |= nouns.PUBLISHED
+        if word.base in self._withholding:
+            facts |= nouns.WITHHOLDING
+        if fold.startswith("الم") and len(fold) > 5 and not fold.endswith(("ي", "يه")):
+            facts |= nouns.PARTICIPLE
+        if word.base in self._issued or word.base.startswith(self._issuing):
+            facts |= nouns.ISSUED
+        if self._in_accusative(word):
+            facts |= nouns.IN_ACCUSATIVE
+        so = fold[0] == "ب" and fold[1:] in self._demonstratives  # بهذا الخصوص
+        if word.adverbial or word.preposition or so:
+            facts |= nouns.HANGING | nouns.ASIDE
+        if self._opens_nothing(word):
+            facts |= nouns.OPENS_NOTHING
+        if fold[0].isdigit():
+            facts |= nouns.NUMBER | nouns.WITH_VERB
+        if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
+            facts |= nouns.WITH_ARTICLE
+        if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
+            facts |= nouns.DOCUMENT
+        if self._takes_quoted(word):
+            facts |= nouns.TAKES_QUOTED
+        if word.complementiser or word.adverbial or word.verbal or word.finite:
+            facts |= nouns.SAYS
+        noun = word.naming or fold in self._kinds or fold in self._common
+        leans = fold[0] == "ل" and may_be_masdar(fold[1:])  # لمواجهة …
+        waits = word.preposition or fold in self._quantities or word.head or noun or leans
+        waits = waits or fold in self._honorifics
+        if not waits or (word.definite and not word.preposition):
+            facts |= nouns.COMPLETE
+        if self._open_ended(word):
+            facts |= nouns.OPEN_ENDED
+        elif not (word.definite or noun):
+            facts |= nouns.NAMES
+        return facts
+
+    def _inside(self, word: Word) -> int:
+        """What the word does behind the first of a phrase: the predicate, or what hangs on a verb."""
+        fold, base = word.fold, word.base
+        hangs = 0
+        if any(cue.suffix for cue in word.cues):
+            hangs |= nouns.SUFFIXED
+        if word.verbal and fold[0] == "ت":
+            hangs |= nouns.VERB_IN_T
+        participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
+        if word.verbal and fold[0] == "ي" and not word.finite:
+            hangs |= nouns.VERB_IN_Y
+        elif (
+            word.finite and (word.raw[-1] == _MAQSURA or word.joined or word.object or not word.noun_too)
+        ) or (participle and fold[-1] in "اه" and word.raw[-1] in "اًا"):
+            hangs |= nouns.PREDICATE
+        if fold in _CLITICS or fold == _WITH_WHAT:
+            hangs |= nouns.WITH_VERB
+        if self._is_audience(fold):
+            hangs |= nouns.AUDIENCE
+        if fold.startswith("لل") and len(fold) > 4 and "ال" + fold[2:] in self._people:
+            hangs |= nouns.ADDRESSED
+        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
+            hangs |= nouns.FOR_MANY
+        if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:
+            hangs |= nouns.FOR_BODY
+        if word.raw[0] == "و" and word.verb_too and not self._known(word):
+            hangs |= nouns.AND_VERB
+        if word.raw.startswith(_LEANING_ON_HAMZA):
+            hangs |= nouns.FOR_HAMZA
+        if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
+            hangs |= nouns.NAMED_BY_NUMBER
+        if fold == _WHAT:
+            hangs |= nouns.WHAT
+        if word.joined and base in self._occasions:
+            hangs |= nouns.OCCASION_TOO
+        if fold[0] == "ل" and fold[1:] in self._objects:
+            hangs |= nouns.LEANS_ON_L
+        if fold[0] == "ب":
+            hangs |= nouns.BEHIND_B
+            if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
+                hangs |= nouns.LEANS_ON_B
+            if fold.startswith("بال") and len(fold) > 4:
+                hangs |= nouns.IN_PLACE
+        return hangs
+
+    def _as_object(self, word: Word) -> int:
+        """What the word may be behind a complete subject."""
+        fold, facts = word.fold, 0
+        his = fold[-1] == "ه" and word.raw[-1] == "ه" and not word.given
+        owned = fold[:-1]
+        thing = owned.endswith("ات") or may_be_masdar(owned) or owned in self._plain or owned in self._kinds
+        if his and thing and len(fold) > 5 and not (word.definite or fold.endswith("الله")):
+            facts |= nouns.OWNED
+        acts = (
+            fold in self._occasions or may_be_masdar(fold) or (fold.endswith(_THEIR_PLURAL) and len(fold) > 6)
+        )
+        if acts and (his or fold.endswith(("ها", "هم"))) and fold[0] != "و":
+            facts |= nouns.OWNED_ACT
+        broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
+        sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
+        if (sound or broken) and not (word.title or word.head or word.given or fold in self._kinds):
+            facts |= nouns.MANY
+        if fold.endswith("ين") and len(fold) > 6:
+            facts |= nouns.ENDS_IN_IN
+        known = word.given or word.title or word.head or word.naming or fold in self._kinds
+        if word.raw.endswith("ة") and not (known or fold in self._places or fold[0] in "لبوفك"):
+            facts |= nouns.IN_TA
+        if fold.endswith(("ون", "ين")):
+            facts |= nouns.ENDS_PLURAL
+        several = self._kinds.get(bare(fold)) in _SEVERAL and not (word.head or word.title)
+        if several and word.definite:
+            facts |= nouns.PEOPLE
+        action = fold in self._objects and word.raw != "آي"
+        if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
+            facts |= nouns.ACT
+        return facts
+
+    def _name(self, word: Word) -> int:
+        """What the word may do in a name that no list knows."""
+        return self._may_begin_name(word) * nouns.MAY_BEGIN_NAME | self._ends_name(word) * nouns.ENDS_NAME
+
+    def _verb(self, word: Word) -> int:
+        """What the word may do where a clause begins."""
+        facts = self._may_be_verb(word) * nouns.MAY_BE_VERB
+        if word.finite or word.verbal:
+            facts |= nouns.ACTS
+        if word.base in self._occasions or word.fold[1:] in self._occasions:
+            facts |= nouns.OCCASION
+        return facts
+
+    def _may_be_verb(self, word: Word) -> bool:
+        """Whether a word that no list knows as a verb can be one."""
+        if word.verb_too:
+            return True
+        base = word.base
+        noun = base in self._given or base in self._kinds or base in self._plain_nouns
+        return not (
+            noun
+            or word.definite
+            or word.adverbial
+            or word.complementiser
+            or word.head
+            or word.title
+            or word.naming
+            or base.removeprefix("و") in self._honorifics
+            or word.raw.endswith((*ACCUSATIVE, "ة", "ات"))
+            or not _SHORTEST_VERB <= len(base) <= _LONGEST_VERB
+        )
+
+    def _may_begin_name(self, word: Word) -> bool:
+        fold = word.fold
+        if word.preposition or word.adverbial or word.complementiser or (word.finite and word.joined):
+            return False
+        if fold in self._people or fold in self._plain or fold in self._qualifiers or fold in self._kinds:
+            return False
+        leans = fold[0] in "لب" and len(fold) > 3
+        if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._plain):
+            return False
+        if fold[0] == "و" and fold[1:3] == "ال":
+            return False
+        if fold[0] in "لبو" and fold[1:] in self._towns:
+            return False
+        if fold.startswith("باسم") or (fold.endswith("ات") and len(fold) > 4):
+            return False
+        return len(fold) > 1 and not fold[0].isdigit()
+
+    def _ends_name(self, word: Word) -> bool:
+        """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""
+        fold = word.fold
+        if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
+            return True
+        if fold.startswith("باسم") or fold in self._one_of:
+            return True
+        if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
+            return True
+        if fold[0] == "ب" and is_derived(fold[1:]):
+            return True  # بارتكاب
+        if fold[0] == "ل" and len(fold) > 5 and fold[-1] == "ه" and word.raw[-1] == "ه":
+            return True  # لجهوده
+        return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)
+
+    def _in_accusative(self, word: Word) -> bool:
+        """Whether the word is an indefinite accusative, by tanween or as a known noun with alef (تقريرا)."""
+        if word.raw.endswith(ACCUSATIVE):
+            return True
+        noun = word.fold[:-1]
+        thing = noun in self._things or is_masdar(noun)
+        return thing and word.raw.endswith(_ALEF) and not word.given and len(noun) > 2
+
+    def _is_audience(self, fold: str) -> bool:
+        if fold in ("ل", "لل"):
+            return True
+        if fold[0] != "ل" or len(fold) < 4:
+            return False
+        noun = fold[1:]
+        rest = "ال" + fold[2:] if fold.startswith("لل") else noun
+        return noun in self._audience or rest in self._audience or fold[2:] in self._audience
+
+    def _opens_nothing(self, word: Word) -> bool:
+        fold = word.fold
+        if fold in self._no_openers or self._is_thing_of_his(word):
+            return True
+        if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
+            return True
+        if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
+            return True  # a conjunction and an unknown word, most likely a verb
+        return fold in self._objects and fold not in self._kinds
+
+    def _is_thing_of_his(self, word: Word) -> bool:
+        """Whether the word is somebody's thing or act (رسالته، ارتفاعه), not somebody's wife or a name."""
+        fold = word.fold
+        if word.given or word.head or word.title or fold in self._kinds or word.raw[-1:] == "ة":
+            return False
+        for pronoun in ("ها", "هم", "ه"):
+            noun = fold.removesuffix(pronoun)
+            if noun != fold and len(noun) > 2:
+                things = self._things_of_his
+                return fold in things or noun in things or noun[:-1] + "ه" in things or may_be_masdar(fold)
+        return False
+
+    def _leans(self, word: Word) -> bool:
+        """Whether a first word hangs on a preposition that is written with it, and so names no source."""
+        fold = word.fold
+        if fold in self._particles:
+            return False
+        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(_LEANING_ON_HAMZA):
+            return True
+        owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
+        manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
+        if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
+            return True
+        return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
+
+    def _known(self, word: Word) -> bool:
+        """Whether a list knows the word as a name or a noun that opens a source."""
+        fold = word.fold
+        listed = fold in self._given or fold in self._kinds or fold in self._common
+        return listed or word.head or word.title or word.naming
+
+    def _takes_quoted(self, word: Word) -> bool:
+        """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
+        fold = word.fold
+        return (
+            word.preposition
+            or word.naming
+            or word.head
+            or word.title
+            or fold.startswith(("ال", "لل"))
+            or fold in self._kinds
+            or fold in self._common
+            or fold in _CLITICS
+            or fold[1:] in self._kinds
+            or fold in self._nouns
+        )
+
+    def _open_ended(self, word: Word) -> bool:
+        if word.head or word.title or word.fold in self._quantities:
+            return True
+        fold = word.fold
+        kind = self._kinds.get(fold) or self._kinds.get(fold[1:])
+        if kind is None and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS and fold.endswith("ا"):
+            return True  # مصدرا
+        return kind is not None and not word.definite and word.fold not in self._places

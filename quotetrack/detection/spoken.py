@@ -1,0 +1,29 @@
+"""What has been read of an article: its drafts, and the speakers that are known so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotetrack.detection.draft import Draft
+from quotetrack.detection.entities import Entity
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.tokens import Tokens
+
+
+class Spoken:
+    """The drafts of one article in text order; `speakers` is filled while they are resolved."""
+
+    def __init__(self, tokens: Tokens, drafts: list[Draft]) -> None:
+        self.drafts = drafts
+        self.anchors = [draft.anchor for draft in drafts]
+        self.speakers: list[Entity | None] = [None] * len(drafts)
+        self._tokens = tokens
+
+    def of_sentence(self, at: int) -> Entity | None:
+        """The first person or body known to speak in the sentence of token `at`."""
+        start, end = self._tokens.sentence_starts[at], self._tokens.sentence_ends[at]
+        for j in range(bisect_left(self.anchors, start), bisect_left(self.anchors, end)):
+            entity = self.speakers[j]
+            if entity is not None and entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.PERSON):
+                return entity
+        return None
