@@ -138,7 +138,11 @@ class Descriptions:
             noun = self._tokens.words[at - 1]
             if body is not None and body.seen[0] < at:
                 break
-            if at > self._headline and not noun.definite and self._words.kinds.get(noun.base) is _ORGANISATION:
+            if (
+                at > self._headline
+                and not noun.definite
+                and self._words.kinds.get(noun.base) is _ORGANISATION
+            ):
                 found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body

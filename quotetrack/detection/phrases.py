@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
-from quotetrack.detection.draft import Draft, Found, Whose
+from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
@@ -248,7 +248,6 @@ class SourcePhrases:
         return following.relay and following.source is not None and all(w.kind == COMMA for w in between)
 
     def _draft(self, tokens: Tokens, phrase: Found, drafts: list[Draft]) -> Draft | None:
-        words = tokens.words
         quotation = tokens.inside.get(phrase.first)
         start, end = tokens.sentence_starts[phrase.first], tokens.sentence_ends[phrase.first]
         if quotation is not None:
@@ -256,32 +255,7 @@ class SourcePhrases:
         start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
         before_core = sentence_core(tokens, start, phrase.first)
-        after_core = sentence_core(tokens, after, end)
-        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] == "و"
-        added = added and words[phrase.first - 1].kind == COMMA
-        opens = before_core[0] >= before_core[1] or phrase.first - before_core[0] <= 1
-        opens = opens or (added and after_core[1] - after_core[0] > 2)  # …، وبحسب مصدر …
-        if opens or (self._is_lead_in(tokens, before_core) and after_core[1] - after_core[0] >= 4):
-            content, rule = [self._to_next(tokens, after_core, drafts)], "source-phrase-first"
-        elif (
-            after_core[1] - after_core[0] <= 2
-            or words[after].kind in (STOP, BREAK)
-            or self._new_clause(tokens, after, end)
-        ):
-            content, rule = [self._covered(tokens, before_core, drafts)], "source-phrase-last"
-        else:
-            host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
-            if host is not None and words[phrase.first - 1].fold != "كما":
-                content, rule = (
-                    [(host.start, phrase.first), (after_core[0], host.end)],
-                    "source-phrase-inside",
-                )
-                if phrase.first - host.start <= 2:
-                    content = [(after_core[0], max(host.end, after_core[0] + 1))]
-            else:
-                content, rule = [before_core, after_core], "source-phrase-inside"
-        if after_core[0] < after_core[1] and words[after_core[0]].complementiser:
-            content, rule = [after_core], "source-phrase-inside"
+        content, rule = self._covers(tokens, phrase, before_core, (after, end), drafts)
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:
             return None
@@ -300,6 +274,30 @@ class SourcePhrases:
             lemma=phrase.lemma,
             clitic=phrase.clitic,
         )
+
+    def _covers(
+        self, tokens: Tokens, phrase: Found, before: Range, rest: Range, drafts: list[Draft]
+    ) -> tuple[list[Range], str]:
+        """What a source phrase covers of `before` and `rest`, which stand around it, and by which rule."""
+        words, (at, end) = tokens.words, rest
+        after = sentence_core(tokens, at, end)
+        size = after[1] - after[0]
+        if size > 0 and words[after[0]].complementiser:
+            return [after], "source-phrase-inside"
+        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] == "و"
+        added = added and words[phrase.first - 1].kind == COMMA
+        opens = before[0] >= before[1] or phrase.first - before[0] <= 1
+        opens = opens or (added and size > 2)  # …، وبحسب مصدر …
+        if opens or (self._is_lead_in(tokens, before) and size >= 4):
+            return [self._to_next(tokens, after, drafts)], "source-phrase-first"
+        if size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end):
+            return [self._covered(tokens, before, drafts)], "source-phrase-last"
+        host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
+        if host is None or words[phrase.first - 1].fold == "كما":
+            return [before, after], "source-phrase-inside"
+        if phrase.first - host.start <= 2:
+            return [(after[0], max(host.end, after[0] + 1))], "source-phrase-inside"
+        return [(host.start, phrase.first), (after[0], host.end)], "source-phrase-inside"
 
     def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:
         words = tokens.words

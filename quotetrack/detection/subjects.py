@@ -181,16 +181,7 @@ class Subjects:
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
-            if (
-                i + 1 < tokens.count
-                and words[i + 1].pronoun
-                and words[i + 1].fold in self._within
-                and words[last].definite
-            ):
-                return None  # في الوقت الذي طالب فيه الرئيس: when, not who
-            if self._object_relative(words[last], words[i]):
-                return None
-            return self._antecedent(tokens, last, low)
+            return self._of_relative(tokens, i, last, low)
         if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
             return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
@@ -199,6 +190,22 @@ class Subjects:
             return those
         if (document := self._explained(tokens, i, last, low)) is not None:
             return document
+        return self._reaching(tokens, i, last, low)
+
+    def _of_relative(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """Whom the relative pronoun at `last` takes up as the subject of the verb at i."""
+        words = tokens.words
+        following = words[i + 1] if i + 1 < tokens.count else None
+        within = following is not None and following.pronoun and following.fold in self._within
+        if within and words[last].definite:
+            return None  # في الوقت الذي طالب فيه الرئيس: when, not who
+        if self._object_relative(words[last], words[i]):
+            return None
+        return self._antecedent(tokens, last, low)
+
+    def _reaching(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The phrase that begins a clause from `low` on and reaches `last`, right before the verb at i."""
+        words = tokens.words
         for start in reversed(self._clause_starts(tokens, low, last)):
             if not self._can_be_subject(tokens, start, low):
                 continue

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import second_lead
-from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
@@ -71,31 +71,11 @@ class Turns:
         body = start in tokens.quote_at or words[start].fold in self._known or words[start].head
         if words[at].fold[:1].isdigit() and not (body and tokens.starts[at] > tokens.ends[colon]):
             return None
-        lead = words[start:colon]
-        second = second_lead(tokens, colon)
-        if second is not None:  # فلان يفعل كذا والوزير: …
-            start, lead = second, words[second:colon]
-        verbs = lead[0].finite and lead[0].raw[0] in _PROCLITICS  # وكشف الرئيس: «…»
-        verbs = verbs or any(
-            w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
-        )
-        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
+        second = second_lead(tokens, colon)  # فلان يفعل كذا والوزير: …
+        source = self._leading(tokens, start if second is None else second, colon, second=second is not None)
+        if source is None:
             return None
-        if second is None and colon - start == 1 and not self._introduced(tokens, lead[0]):
-            return None  # «تمور: برنامج جديد»: a topic
-        if second is None and self._topic(tokens, lead):
-            return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
-        told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
-        source = (start, colon) if second else self._names.noun_phrase(tokens, start, told)
-        if source is None or source[0] != start:
-            return None
-        end = at
-        while end < min(tokens.count, at + _LONGEST_TURN) and words[end].kind != BREAK:
-            end += 1
-        if start and words[start - 1].kind == STOP:
-            end = min(end, tokens.sentence_ends[at])
-        while end > at and words[end - 1].kind in (STOP, COMMA, BREAK):
-            end -= 1
+        end = self._turn_end(tokens, start, at)
         if end - at < 2:
             return None
         own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
@@ -116,6 +96,36 @@ class Turns:
             cue_class=CueClass.STATEMENT,
             clitic=second is not None,
         )
+
+    def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
+        """Who speaks in the words from `start` to the colon; None where they are a topic or a clause."""
+        words, lead = tokens.words, tokens.words[start:colon]
+        verbs = lead[0].finite and lead[0].raw[0] in _PROCLITICS  # وكشف الرئيس: «…»
+        verbs = verbs or any(
+            w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
+        )
+        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
+            return None
+        if second:
+            return start, colon
+        if colon - start == 1 and not self._introduced(tokens, lead[0]):
+            return None  # «تمور: برنامج جديد»: a topic
+        if self._topic(tokens, lead):
+            return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
+        told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
+        source = self._names.noun_phrase(tokens, start, told)
+        return source if source is not None and source[0] == start else None
+
+    def _turn_end(self, tokens: Tokens, start: int, at: int) -> int:
+        """The token after the words from `at` on that the lead at `start` opens: to the end of their line."""
+        words, end = tokens.words, at
+        while end < min(tokens.count, at + _LONGEST_TURN) and words[end].kind != BREAK:
+            end += 1
+        if start and words[start - 1].kind == STOP:
+            end = min(end, tokens.sentence_ends[at])
+        while end > at and words[end - 1].kind in (STOP, COMMA, BREAK):
+            end -= 1
+        return end
 
     def _start_of(self, tokens: Tokens, colon: int) -> int | None:
         """Where a lead begins: a line, a sentence, a live blog's «12:30 |»; None where it is too long."""
