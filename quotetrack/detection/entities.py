@@ -16,7 +16,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, stem
+from quotetrack.detection.words import COMMA, LEANING, WORD, light, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -301,7 +301,7 @@ class Entities:
             for word in words
             if (word.head or word.title) and not self.mentions.describes(word.base)
         )
-        entity.traits.update(word.light for word in words if word.kind == WORD)
+        entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
         entity.titled = entity.titled or mention.titled
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
         entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)

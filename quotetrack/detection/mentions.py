@@ -197,7 +197,7 @@ class Mentions:
             name=name,
             role=role,
             head=stem(head),
-            traits=frozenset(word.light for word in behind if word.kind == WORD),
+            traits=frozenset(light(word.fold) for word in behind if word.kind == WORD),
             definite=head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),

@@ -25,7 +25,6 @@ from quotetrack.detection.words import (
     WORD,
     Word,
     bare,
-    light,
     may_be_masdar,
     stem,
     without_clitic,
@@ -136,7 +135,7 @@ class Vocabulary(dict[str, Word]):
         name = self._names.get(word.raw)
         if name is None:
             name = Word(word.raw, word.fold, WORD, base=word.fold, given=True)
-            name.stem, name.light = stem(word.fold), light(word.fold)
+            name.stem = stem(word.fold)
             self._names[word.raw] = self._completed(name)
         return name
 
@@ -208,7 +207,6 @@ class Vocabulary(dict[str, Word]):
             kin=folded in self._kin or base in self._kin,
             finite=finite,
             stem=stem(base or folded),
-            light=light(folded),
             look_alike=finite and adverbial and SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,

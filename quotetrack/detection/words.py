@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotetrack.detection.lexicon import CueForm
 
@@ -51,8 +52,6 @@ class Word:
     verb_too: bool = False
     """Spelt like a verb and like a noun (تقدم, بحث)."""
     stem: str = ""
-    light: str = ""
-    """The light stem of its fold."""
     noun_too: bool = False
     look_alike: bool = False
     """Spelt like an adverb or a preposition (عبر، عقب), with no shadda to tell the verb."""
@@ -88,6 +87,7 @@ def stem(fold: str) -> str:
     return fold[:-1] if fold.endswith("ا") and len(fold) > 4 else fold
 
 
+@lru_cache(maxsize=1 << 16)
 def light(fold: str) -> str:
     """A folded noun or adjective by what it shares with its kin: روسيا، الروسي and روسية are one.
 
