@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
+from quotetrack.detection import nouns
 from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
@@ -16,12 +17,16 @@ from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.senses import Senses
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, SHADDA, WORD, Word
 
 _REACH = 22
 _REPEATED = 13
 _LEAD = "colon-lead"
+_CLITICS = ("و", "ل", "ب")
+_VERBATIM, _TERM = 2, 3
+"""The fewest words in marks that may be somebody's own, and the most that a term has."""
 
 
 class Acts:
@@ -241,7 +246,9 @@ class Acts:
         untold = tokens.words[start].fold in self._untold
         if untold or self._senses.impersonal(tokens, i, form, source, behind, start):
             return None
-        return _reported(i, form, (start, stop), source)
+        draft = _reported(i, form, (start, stop), source)
+        draft.type = _marked(tokens, start, stop)
+        return draft
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:
         """Whether the verb of the frame has an act of its own before the report (نفى الرواية، وتابع: «…»)."""
@@ -294,6 +301,23 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
         gender=form.gender,
         number=form.number,
     )
+
+
+def _marked(tokens: Tokens, start: int, stop: int) -> AttributionType:
+    """The type of what a speech act says: mixed where it holds words in marks that are no name."""
+    quotations = (tokens.quote_at[k] for k in range(start, stop) if k in tokens.quote_at)
+    verbatim = any(q.close < stop and not _names(tokens, q) for q in quotations)
+    mixed = verbatim and content_type(tokens, [(start, stop)]) is AttributionType.MIXED
+    return AttributionType.MIXED if mixed else AttributionType.REPORTED
+
+
+def _names(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether the marks hold a name or a term: a word, or a few behind a noun that takes one."""
+    before, first = tokens.words[quotation.open - 1], tokens.words[quotation.open + 1]
+    if quotation.words < _VERBATIM:
+        return True
+    named = bool(before.noun & nouns.COMMON) or before.naming or before.fold in _CLITICS
+    return quotation.words <= _TERM and (named or (before.preposition and first.definite))
 
 
 def _goes_on(tokens: Tokens, i: int, form: CueForm) -> bool:

@@ -7,6 +7,7 @@ tells where the complement begins; a bare object has to be told from the subject
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import SUFFIXES, Objects, closing
@@ -148,6 +149,7 @@ class Complements:
             if (
                 fold.startswith("ال")
                 and before.endswith(("ي", "يه"))
+                and not words[k - 1].noun & nouns.COMMON  # وزيرة خارجية الاتحاد
                 and not fold.endswith(("ي", "يه"))
                 and fold not in self._qualifiers
             ):

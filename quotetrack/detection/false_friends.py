@@ -66,6 +66,10 @@ class FalseFriends:
         """Whether the cue word at token i says something, but not as `form`."""
         if form.form is Form.PARTICIPLE and self._is_noun(tokens, i):
             return True
+        before = tokens.words[i - 1] if i else None
+        finite = form.form is Form.PAST or form.form is Form.PRESENT
+        if finite and tokens.words[i].object and before and before.preposition and not before.pronoun:
+            return True  # الحاجة إلى نقله
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
         return form.cue.within and not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers

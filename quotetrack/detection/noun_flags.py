@@ -112,6 +112,8 @@ class NounFlags:
             facts |= nouns.OPENS_NOTHING
         if fold[0].isdigit():
             facts |= nouns.NUMBER | nouns.WITH_VERB
+        if word.definite and any(cue.form is Form.NOUN for cue in word.cues):
+            facts |= nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
             facts |= nouns.WITH_ARTICLE
         if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
@@ -188,6 +190,8 @@ class NounFlags:
         acts = (
             fold in self._occasions or may_be_masdar(fold) or (fold.endswith(_THEIR_PLURAL) and len(fold) > 6)
         )
+        if (his or fold.endswith(("ها", "هم"))) and len(fold) > 4 and not (word.definite or word.given):
+            facts |= nouns.HAS_PRONOUN
         if acts and (his or fold.endswith(("ها", "هم"))) and fold[0] != "و":
             facts |= nouns.OWNED_ACT
         broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None

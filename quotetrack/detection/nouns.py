@@ -44,6 +44,7 @@ from __future__ import annotations
     BEHIND_B,  # باريس as well as ببيروت
     OWNED,  # مباحثاته
     OWNED_ACT,  # مؤتمرها
+    HAS_PRONOUN,  # مواطنيها
     ADDRESSEE,
     MANY,  # السياح, المسؤولين: spoken to behind a name
     ENDS_IN_IN,  # المشجعين
@@ -79,14 +80,16 @@ from __future__ import annotations
     FIELD,  # صحة, with a town behind it a body
     TOWN,
     MAY_BE_VERB,  # no list knows it as one
+    SAYING,  # التأكيد
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(72))
+) = (1 << bit for bit in range(74))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
     | TIME | DEMONSTRATIVE
     | PREDICATE | SUFFIXED | COPULA | VERB_IN_T | VERB_IN_Y | WITH_VERB | ON_BEHALF | AUDIENCE | ADDRESSED
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
-    | ANOTHER | SO_CALLED | PEOPLE | IN_TA | FOR_BODY | FOR_HAMZA | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
+    | SAYING | ANOTHER | SO_CALLED | PEOPLE
+    | IN_TA | FOR_BODY | FOR_HAMZA | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""

@@ -104,14 +104,21 @@ class Phrases:
         return end
 
     def _names_somebody(self, tokens: Tokens, i: int, first: int) -> bool:
-        """Whether the quotation at i holds the name of whom a title calls (المتحدث … "فلان الفلاني": )."""
+        """Whether the quotation at i holds the name of whom a title calls, or what he is in charge of.
+
+        «المتحدث … "فلان الفلاني":»، «قائد عمليات "نينوى" اللواء فلان».
+        """
         quotation = tokens.quote_at[i]
-        if not (tokens.words[first].head or tokens.words[first].title) or not 1 < quotation.words <= _NAME:
+        if not (tokens.words[first].head or tokens.words[first].title) or quotation.words > _NAME:
             return False
         after = quotation.close + 1
         if after >= tokens.count:
             return False
         following = tokens.words[after]
+        if following.title:
+            return True
+        if quotation.words < 2:
+            return False
         said = following.complementiser or following.kind == COLON or after in tokens.quote_at
         return said or bool(following.noun & nouns.AUDIENCE)
 

@@ -72,9 +72,18 @@ class Stops:
             return True  # المدير هشام القرشي والمساعد المالي
         if facts & nouns.PUBLISHED and opening.noun & nouns.DOCUMENT:
             return True
+        if i > first and facts & nouns.SAYING and words[i - 1].definite and self._that_behind(tokens, i):
+            return True  # جدد المجلس التأكيد أن
         if facts & nouns.IN_ACCUSATIVE and not (words[i].head or opening.noun & nouns.IN_ACCUSATIVE):
             return True
         return None
+
+    def _that_behind(self, tokens: Tokens, i: int) -> bool:
+        """Whether أن stands behind the word at i, or behind the preposition that follows it."""
+        behind = i + 1
+        if behind < tokens.count and tokens.words[behind].noun & nouns.LINK:
+            behind += 1
+        return behind < tokens.count and tokens.words[behind].complementiser
 
     def _by_followers(self, tokens: Tokens, i: int, first: int) -> bool | None:
         """What the words behind the one at i decide; None where they do not."""
@@ -135,6 +144,8 @@ class Stops:
     def _name_ends(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is the last of a name that opens with a first name."""
         words = tokens.words
+        if words[i - 1].definite and words[i - 2].definite:
+            return False  # معهد العالم العربي ومديرة
         return words[i - 1].given or (i - 2 > first and words[i - 2].given and words[i - 1].kind == WORD)
 
     def _is_predicate(self, word: Word, before: Word) -> bool:
@@ -192,6 +203,8 @@ class Stops:
         complete, name = bool(before.noun & nouns.COMPLETE), opening.noun & nouns.NAMES
         if facts & nouns.OWNED and not before.definite:
             return complete and not facts & nouns.COMMON  # مشعل مباحثاته
+        if i == first + 1 and opening.noun & nouns.PLACE and facts & nouns.HAS_PRONOUN:
+            return True  # حذرت السعودية مواطنيها
         if complete and facts & nouns.OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
         settled = self._is_settled(tokens, i, first)
@@ -205,9 +218,17 @@ class Stops:
         if (settled or led) and facts & nouns.IN_TA and self._begins_genitive(tokens, i):
             return True  # أكد عبده الحذيفي سيطرة الأجهزة، وصف مدير التعليم رباطة الجأش
         singular = i == first + 1 and before.definite and not before.noun & nouns.ENDS_PLURAL
+        singular = singular or self._is_definite_singular(tokens, first, i)
         if singular and facts & nouns.MANY and facts & nouns.ENDS_IN_IN:
-            return True  # وعدت الوزارة المشجعين
+            return True  # وعدت الوزارة المشجعين، نبهت اللجنة الدائمة المواطنين
         return complete and bool(facts & nouns.ACT) and not opening.noun & nouns.OBJECT
+
+    def _is_definite_singular(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether a definite feminine noun and its adjectives stand before i: no plural can describe them."""
+        return i > first + 1 and all(
+            word.definite and word.raw.endswith("ة") and not (word.head or word.title)
+            for word in tokens.words[first:i]
+        )
 
     def _is_settled(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is a last name: behind a first name or «بن»."""
@@ -248,6 +269,8 @@ class Stops:
             return i + 1 in tokens.quote_at and tokens.quote_at[i + 1].words <= 5
         if following.kind != WORD or following.complementiser or following.adverbial or following.relative:
             return False
+        if following.noun & nouns.DEMONSTRATIVE:
+            return i + 2 < tokens.count and words[i + 2].naming and words[i + 2].definite  # في هذا المجلس
         base = following.fold
         if words[i].fold in ("مع", "حول") and not base.startswith("ال"):
             return False
