@@ -116,6 +116,8 @@ class Acts:
         end = tokens.sentence_ends[i]
         if i + 1 >= end or form.cue.calls:
             return None
+        if tokens.words[i].naming and i + 1 in tokens.quote_at:
+            return None  # رواية «العراء»
         source = None if form.suffix or tokens.words[i].definite else self._owner(tokens, i + 1, end)
         at = source[1] if source else i + 1
         if (

@@ -241,6 +241,8 @@ class Frames:
         word = words[j]
         if word.look_alike or word.head or word.title or self._friends.introduces(tokens, j):
             return True
+        if self._friends.is_passive(tokens, j):
+            return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
         if is_subordinate(tokens, j) or words[j - 1].fold in self._before_nouns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.tokens import Tokens
@@ -56,11 +57,22 @@ class FalseFriends:
             return True  # دون أن يقول
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
             return True  # ما تناقلته وسائل الإعلام
+        if self.is_passive(tokens, i):
+            return True  # في مقال نشر على الموقع
         if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
             return True  # الجدير ذكره أن، يمكن وصف … بأن
         if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
             return True  # لا شك في أن
         return word.fold in self._polled and before in self._polls  # استطلاع رأي
+
+    def is_passive(self, tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i says where a document before it came out, and nobody published it."""
+        words = tokens.words
+        if i < 2 or i + 1 >= tokens.count or not words[i].noun & nouns.PUBLISHED:
+            return False
+        document = words[i - 1].noun & (nouns.OCCASION | nouns.DOCUMENT) and not words[i - 1].definite
+        where = words[i + 1].preposition and not words[i + 1].pronoun
+        return bool(document) and where and words[i - 2].preposition
 
     def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the cue word at token i says something, but not as `form`."""

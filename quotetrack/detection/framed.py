@@ -74,9 +74,8 @@ class Contents:
         elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
             following = words[end]
             placed = following.preposition and following.fold in self._within_links
-            if following.kind == WORD and not (
-                following.cues or following.adverbial or placed or end in phrases
-            ):
+            says = following.cues and not following.preposition  # «التناقض» بين …
+            if following.kind == WORD and not (says or following.adverbial or placed or end in phrases):
                 content = [
                     (
                         found.open,

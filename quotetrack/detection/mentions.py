@@ -93,6 +93,7 @@ class Mentions:
         self.on_behalf = words["on_behalf"]
         self.within = words["within"]
         self.each = words["each"]
+        self.latter = words["latter"]
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
         self._seats = {

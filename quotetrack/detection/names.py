@@ -68,7 +68,8 @@ class Names:
         words = tokens.words
         if words[first].fold in self._given or not (first + 1 < end and words[first + 1].definite):
             return None
-        return next((i for i in range(first + 1, end) if words[i].title and i + 1 < end), None)
+        titles = (i for i in range(first + 1, end) if words[i].title and i + 1 < end)
+        return next((i for i in titles if not self.is_eponym(tokens, i)), None)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the name behind a title begins.
@@ -89,6 +90,9 @@ class Names:
             settled = words[i - 1].definite and not words[i - 1].title
             if words[i].base in self._before and words[i].definite and words[i + 1].given and settled:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
+        for i in range(end - 2, first + 1, -1):
+            if words[i].joined and words[i].head and not words[i].definite:
+                return self.start(tokens, i, end, words[i].base)  # مديرة المعهد ورئيسة المهرجان فلانة
         unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end - 1):
             if words[i + 1].fold in self._sons | self._faith and not (
@@ -98,6 +102,9 @@ class Names:
         for i in range(first + 1, end):
             if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
                 continue  # أمين عام
+            adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
+            if adjective and words[i - 1].head and i < end - 1:
+                continue  # معهد العالم العربي
             if words[i].fold in self._given and (
                 words[first].definite or i > first + 1 or head in self._before
             ):
@@ -113,7 +120,7 @@ class Names:
         None where the phrase holds no such body.
         """
         words = tokens.words
-        for i in range(first + 2, end):
+        for i in range(first + 1, end):
             if not self.is_eponym(tokens, i):
                 continue
             k = i + 2 + (words[i + 1].fold in self._particles)

@@ -12,6 +12,7 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, stem
 
+_ALL = ((True,), (True, True))
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -54,6 +55,7 @@ class Naming:
             self._ours(draft)
             or self._together(mention)
             or self._spokesman(mention, draft)
+            or self._latter(mention)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
@@ -101,6 +103,22 @@ class Naming:
         said = self._tokens.span(first, at + 1).of(self._tokens.text)
         spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
         return spokesman
+
+    def _latter(self, mention: Mention) -> Entity | None:
+        """Whom «هذا الأخير» means: the last one of that gender who was named before it."""
+        first, end = mention.phrase
+        if tuple(word.fold in self._mentions.latter for word in self._tokens.words[first:end]) not in _ALL:
+            return None
+        gender = Gender.FEMININE if self._tokens.words[end - 1].fold.endswith("ه") else Gender.MASCULINE
+        for entity in self._entities.recent(first):
+            plural = entity.number is Number.PLURAL or entity.kind is SpeakerKind.DOCUMENT
+            if not plural and entity.gender in (gender, Gender.UNKNOWN):
+                return entity
+        start = self._tokens.sentence_starts[first]
+        acting = self._actors.of_sentence(start - 1) if start else []
+        found = (self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(acting))
+        named = next((m for m in found if m.name is not None and m.gender in (gender, Gender.UNKNOWN)), None)
+        return self.entity(named) if named is not None else None
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""

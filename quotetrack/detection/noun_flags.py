@@ -9,6 +9,7 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, is_derived, is_masdar, may_be_masdar
 
+_SHORTEST_OWNED = 5
 _SHORTEST_VERB, _LONGEST_VERB = 3, 7
 _CLITICS = ("ب", "ل")
 _LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
@@ -50,6 +51,7 @@ class NounFlags:
             (nouns.SOMEBODY, self._people),
             (nouns.LISTING, words["each"]),
             (nouns.SAME, words["same"]),
+            (nouns.ALONE, words["alone"]),
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.COPULA, words["copulas"]),
             (nouns.DEMONSTRATIVE, words["demonstratives"]),
@@ -173,7 +175,11 @@ class NounFlags:
             hangs |= nouns.LEANS_ON_L
         if fold[0] == "ب":
             hangs |= nouns.BEHIND_B
-            if fold[1:] in self._objects or fold[1:] in self._occasions or fold.startswith("بان"):
+            if (
+                fold[1:] in self._objects
+                or fold[1:] in self._occasions
+                or (fold.startswith("بان") and not word.given)
+            ):
                 hangs |= nouns.LEANS_ON_B
             if fold.startswith("بال") and len(fold) > 4:
                 hangs |= nouns.IN_PLACE
@@ -190,7 +196,7 @@ class NounFlags:
         acts = (
             fold in self._occasions or may_be_masdar(fold) or (fold.endswith(_THEIR_PLURAL) and len(fold) > 6)
         )
-        if (his or fold.endswith(("ها", "هم"))) and len(fold) > 4 and not (word.definite or word.given):
+        if self._has_pronoun(word, his=his):
             facts |= nouns.HAS_PRONOUN
         if acts and (his or fold.endswith(("ها", "هم"))) and fold[0] != "و":
             facts |= nouns.OWNED_ACT
@@ -212,6 +218,15 @@ class NounFlags:
         if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
             facts |= nouns.ACT
         return facts
+
+    def _has_pronoun(self, word: Word, *, his: bool) -> bool:
+        """Whether the word is a noun with a pronoun behind it, and nothing leans on it (مواطنيها)."""
+        fold = word.fold
+        if not (his or fold.endswith(("ها", "هم"))) or len(fold) < _SHORTEST_OWNED:
+            return False
+        return not (
+            word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
+        )
 
     def _name(self, word: Word) -> int:
         """What the word may do in a name that no list knows."""

@@ -80,9 +80,10 @@ from __future__ import annotations
     FIELD,  # صحة, with a town behind it a body
     TOWN,
     MAY_BE_VERB,  # no list knows it as one
+    ALONE,  # أحدهم
     SAYING,  # التأكيد
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(74))
+) = (1 << bit for bit in range(75))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

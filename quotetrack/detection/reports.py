@@ -18,6 +18,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
+_THAT = "ان"
 _WHAT, _SAYING = "ما", "بالقول"
 
 
@@ -150,7 +151,8 @@ class Reports:
             elif i and _has_subject(words[i - 1]):
                 draft.whose = Whose.CONTINUED  # لأنه قال بعد توليه منصب الوزير
                 return [] if frame.form.cue.document else [draft]
-            if source is None and not draft.pronoun:
+            believed = words[i].base in self._hearsay and self._of_whom(tokens, i, frame)
+            if source is None and not (draft.pronoun or believed):
                 source = self._subjects.before(tokens, i)
                 draft.clitic = source is not None and words[i - 1].fold == "ان"  # سبق للنائب أن قال
         if source is None:
@@ -178,6 +180,12 @@ class Reports:
         if source is None:
             return frame.form.form is Form.PAST and frame.form.number is Number.SINGULAR
         return tokens.words[source[0]].fold in self._documents
+
+    def _of_whom(self, tokens: Tokens, i: int, frame: Frame) -> bool:
+        """Whether what is believed at i is of somebody named before it (الصبي الذي يعتقد أنه قتل)."""
+        that = frame.at == i + 1 and tokens.words[frame.at].fold[0] == _THAT[0]
+        that = that and len(tokens.words[frame.at].fold) > len(_THAT)
+        return tokens.words[i].passive or (that and i > 0 and tokens.words[i - 1].relative)
 
     def _says_i(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         """Whether a past without hamza is «I think» in the mouth of somebody quoted (اعتقد أننا)."""

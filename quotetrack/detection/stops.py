@@ -28,6 +28,8 @@ class Stops:
         word, opening = words[i], words[first]
         facts = word.noun
         if i > first and not facts & nouns.WATCHED:
+            if opening.noun & nouns.ALONE:
+                return i == first + 1
             return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
@@ -42,6 +44,8 @@ class Stops:
             return decided
         if i == first:
             return self._opens_nothing(tokens, i)
+        if i == first + 1 and opening.noun & nouns.ALONE:
+            return True  # وصف أحدهم تجربته
         if i == first + 1 and opening.noun & nouns.SAME:
             return not (word.head or word.title)  # سماحته الوعاظ
         return (
@@ -203,7 +207,8 @@ class Stops:
         complete, name = bool(before.noun & nouns.COMPLETE), opening.noun & nouns.NAMES
         if facts & nouns.OWNED and not before.definite:
             return complete and not facts & nouns.COMMON  # مشعل مباحثاته
-        if i == first + 1 and opening.noun & nouns.PLACE and facts & nouns.HAS_PRONOUN:
+        owned = facts & nouns.HAS_PRONOUN and not facts & nouns.SAME
+        if i == first + 1 and before.definite and owned:
             return True  # حذرت السعودية مواطنيها
         if complete and facts & nouns.OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
@@ -218,9 +223,11 @@ class Stops:
         if (settled or led) and facts & nouns.IN_TA and self._begins_genitive(tokens, i):
             return True  # أكد عبده الحذيفي سيطرة الأجهزة، وصف مدير التعليم رباطة الجأش
         singular = i == first + 1 and before.definite and not before.noun & nouns.ENDS_PLURAL
-        singular = singular or self._is_definite_singular(tokens, first, i)
         if singular and facts & nouns.MANY and facts & nouns.ENDS_IN_IN:
-            return True  # وعدت الوزارة المشجعين، نبهت اللجنة الدائمة المواطنين
+            return True  # وعدت الوزارة المشجعين
+        several = facts & (nouns.MANY | nouns.PEOPLE) and facts & nouns.ENDS_IN_IN
+        if several and self._is_definite_singular(tokens, first, i):
+            return True  # نبهت اللجنة الدائمة المواطنين
         return complete and bool(facts & nouns.ACT) and not opening.noun & nouns.OBJECT
 
     def _is_definite_singular(self, tokens: Tokens, first: int, i: int) -> bool:

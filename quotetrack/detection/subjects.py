@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -10,6 +12,9 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
 
+_PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
+"""How a participle in the accusative is written without its tanween."""
+_AS_FOR = "اما"
 _QUOTED_NAME = 4
 _SHARES = ("%", "٪", "من")
 
@@ -21,7 +26,7 @@ class Subjects:
         self._names = names
         words = lexicon.words
         self._openers = words["clause_openers"]
-        self._auxiliaries = words["auxiliaries"]
+        self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
         self._topics = words["topics"]
         self._honorifics = words["honorifics"]
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
@@ -51,14 +56,22 @@ class Subjects:
         phrase = self._names.noun_phrase(tokens, first, until)
         if phrase is not None and phrase[0] == i + 1 and _adds_noun(words[i + 1]):
             return None  # ذكره والتشبه به
-        if phrase is not None and words[phrase[0]].raw.endswith(ACCUSATIVE):
-            return None  # سيُنشر كاملاً: no subject is in the accusative
+        if phrase is not None and self._is_circumstance(words[i], words[phrase[0]]):
+            return None
         if phrase is None or phrase[0] != i + 1 or words[i].object:
             return phrase
         form = words[i].cues[0] if words[i].cues else None
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
+
+    def _is_circumstance(self, verb: Word, word: Word) -> bool:
+        """Whether the word is in the accusative, as no subject is (سيُنشر كاملاً، ليردف متأسفا)."""
+        if word.raw.endswith(ACCUSATIVE):
+            return True
+        masculine = any(form.gender is Gender.MASCULINE for form in verb.cues)
+        shape = _PARTICIPLE.fullmatch(word.raw) is not None
+        return masculine and shape and not (word.given or word.head or word.fold in self._places)
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
         """The subject in front of the verb at i where the phrase behind it is more likely its object."""
@@ -167,10 +180,12 @@ class Subjects:
     def before(self, tokens: Tokens, i: int) -> Range | None:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
         words = tokens.words
-        if words[i].joined and words[i].raw[0] == "و":
-            return None
+        if (words[i].joined and words[i].raw[0] == "و") or words[i].raw[0] == "ل":
+            return None  # ليضيف: the subject is that of the clause before
         last = i - 1
         low = tokens.sentence_starts[i]
+        if (topic := self._topic(tokens, i, low)) is not None:
+            return topic
         quotation = tokens.inside.get(i)
         if quotation is not None:
             low = max(low, quotation.open + 1)
@@ -191,6 +206,17 @@ class Subjects:
         if (document := self._explained(tokens, i, last, low)) is not None:
             return document
         return self._reaching(tokens, i, last, low)
+
+    def _topic(self, tokens: Tokens, i: int, low: int) -> Range | None:
+        """Of whom أما says what the verb at i tells («أما الوزيرة التي …، فقد رأت»)."""
+        words = tokens.words
+        if words[low].fold != _AS_FOR or not (words[i - 1].fold in self._resumes or words[i].raw[0] == "ف"):
+            return None
+        phrase = self._names.noun_phrase(tokens, low + 1, i)
+        if phrase is None or phrase[0] != low + 1 or not self._somebody(tokens, low + 1):
+            return None
+        between = range(phrase[1], i - 1)
+        return None if any(words[k].raw[0] == "ف" and words[k].finite for k in between) else phrase
 
     def _of_relative(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """Whom the relative pronoun at `last` takes up as the subject of the verb at i."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Form
 from quotetrack.detection.records import Span
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import (
@@ -69,6 +70,7 @@ class Tokens:
             self.words = [on if word.raw == _ALI else word for word in self.words]
         for i in [i for i, word in enumerate(self.words[1:]) if self.words[i].kin and word.cues]:
             self.words[i + 1] = vocabulary.name(self.words[i + 1])
+        self._take_names()
         self.starts, self.ends = [m.start() for m in matches], [m.end() for m in matches]
         self.count = len(matches)
         self._marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
@@ -84,6 +86,23 @@ class Tokens:
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks(vocabulary.eulogies)
         self._cut_sentences()
+
+    def _take_names(self) -> None:
+        """Take for names, wherever they stand, the verbs that are somebody's surname («قال محمد ساري»)."""
+        words, alike = self.words, self._vocabulary.names_alike
+        for i in [i for i, word in enumerate(words[1:]) if word.fold in alike and words[i].fold in alike]:
+            words[i : i + 2] = map(self._vocabulary.name, words[i : i + 2])
+        names = {
+            word.raw
+            for i, word in enumerate(words[2:])
+            if word.cues
+            and (words[i + 1].given or words[i + 1].title)
+            and (words[i].finite or (words[i].title and words[i - 1].finite))
+            and not (word.joined or word.noun_too or word.complementiser or word.preposition)
+            and all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
+        }
+        if names:
+            self.words = [self._vocabulary.name(w) if w.raw in names else w for w in words]
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""

@@ -78,6 +78,8 @@ _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _HIS = "ه"
 _FUTURE = "س"
+_IN_ORDER = ("لي", "لت")
+"""How the subjunctive of a third person begins (ليردف متأسفا)."""
 _THIRD = ("ه", "ها", "هم")
 _OBJECTS = ("هما", "ها", "هم", "نا", "ني", "ه")
 
@@ -100,6 +102,7 @@ class Vocabulary(dict[str, Word]):
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= words["common"]
+        self.names_alike = words["names_alike"]
         self.eulogies = words["eulogies"]
         self._known |= (
             self._complementisers
@@ -254,6 +257,8 @@ class Vocabulary(dict[str, Word]):
                 return found, base, joined, False
         for base, joined in options:
             if base[:1] == "س" and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
+                return found, base, joined, False
+            if base[:2] in _IN_ORDER and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
                 return found, base, joined, False
             if base[:1] in "لب" and (found := _only(forms.get(base[1:], ()), Form.NOUN)):
                 return found, base, joined, False

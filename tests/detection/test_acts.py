@@ -169,3 +169,22 @@ def test_an_act_ends_before_the_lead_of_another() -> None:
 def test_an_if_opens_no_report() -> None:
     (act,) = _acts("وهدد السائق بالإضراب إن لم تصرف الرواتب.")
     assert act[2].startswith("بالإضراب")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('ورفض الاتحاد المشاركة في حوار "شكلي ومعروف النتائج" حول الأجور.', "mixed"),
+        ('وشدد المفوض على أهمية "التطبيق الكلي" للهدنة.', "mixed"),
+        ('وأكد البابا زيارته إلى "الأرض المقدسة" في مايو.', "reported"),  # a term
+        ('دعا الناشطون إلى مقاطعة شركتي "الضفاف" و"ريح الشمال" للنقل.', "reported"),  # names
+    ],
+)
+def test_an_act_that_quotes_a_part_is_mixed(text: str, kind: str) -> None:
+    (found,) = detect(text)
+    assert found.type == kind
+    assert found.rule == "speech-act"
+
+
+def test_a_work_with_its_title_says_nothing() -> None:
+    assert _acts("وقد صدرت رواية «العراء» للكاتبة ليلى حداد.") == []
