@@ -149,7 +149,7 @@ class Complements:
             if (
                 fold.startswith("ال")
                 and before.endswith(("ي", "يه"))
-                and not words[k - 1].noun & nouns.COMMON  # وزيرة خارجية الاتحاد
+                and not (words[k - 1].noun & nouns.COMMON and words[k - 2].head)  # وزيرة خارجية الاتحاد
                 and not fold.endswith(("ي", "يه"))
                 and fold not in self._qualifiers
             ):

@@ -8,7 +8,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COMMA, SHADDA, STOP, WORD
 
-_WHAT, _THAT = "ما", "ان"
+_WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 
 
 class FalseFriends:
@@ -47,6 +47,8 @@ class FalseFriends:
             return False
         if following.fold in self._unsaying:
             return True  # رد فعل
+        if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
+            return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
 
     def _is_ruled_out_before(self, tokens: Tokens, i: int) -> bool:
@@ -80,7 +82,8 @@ class FalseFriends:
             return True
         before = tokens.words[i - 1] if i else None
         finite = form.form is Form.PAST or form.form is Form.PRESENT
-        if finite and tokens.words[i].object and before and before.preposition and not before.pronoun:
+        leans = before is not None and before.preposition and not (before.pronoun or before.fold == _WHO)
+        if finite and tokens.words[i].object and leans:
             return True  # الحاجة إلى نقله
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True

@@ -176,11 +176,17 @@ class Mentions:
             start = self._names.start(tokens, inner, end, words[inner].fold) or end
             name = (start, self._names.end(tokens, start, end)) if start < end else None
             role, titled = (first, start), True
-        elif name is None and not stands_in and self._names.opens(head):
+        elif name is None and not stands_in and self._names.opens(head) and not self._is_body(tokens, phrase):
             stop = self._names.end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, clitic, titled, name, role)
+
+    def _is_body(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether the phrase is that of a body that bears a name («عمادة القبول بجامعة الملك خالد»)."""
+        first, end = phrase
+        named = tokens.words[first].given
+        return not named and any(self.is_eponym(tokens, i) for i in range(first + 1, end))
 
     def is_accusative(self, word: Word) -> bool:
         """Whether the word is a noun of source in the accusative (مصدراً، مصدرا)."""

@@ -90,9 +90,8 @@ class Names:
             settled = words[i - 1].definite and not words[i - 1].title
             if words[i].base in self._before and words[i].definite and words[i + 1].given and settled:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
-        for i in range(end - 2, first + 1, -1):
-            if words[i].joined and words[i].head and not words[i].definite:
-                return self.start(tokens, i, end, words[i].base)  # مديرة المعهد ورئيسة المهرجان فلانة
+        if head not in self._before and (second := self._second_title(tokens, first, end)) is not None:
+            return second
         unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end - 1):
             if words[i + 1].fold in self._sons | self._faith and not (
@@ -105,13 +104,24 @@ class Names:
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and words[i - 1].head and i < end - 1:
                 continue  # معهد العالم العربي
-            if words[i].fold in self._given and (
-                words[first].definite or i > first + 1 or head in self._before
+            if (
+                words[i].fold in self._given
+                and not words[i].preposition
+                and (words[first].definite or i > first + 1 or head in self._before)
             ):
                 before = unknown is not None and unknown == i - 1
                 placed = before and any(w.fold in self._regions for w in words[max(first, i - 3) : i - 1])
                 return i - 1 if before and not placed else i
         return unknown
+
+    def _second_title(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """Where the name begins behind a title that و adds («مديرة المعهد ورئيسة المهرجان فلانة»)."""
+        words = tokens.words
+        for i in range(end - 2, first + 1, -1):
+            if words[i].joined and words[i].head and not words[i].definite:
+                named = any(w.given and not w.definite for w in words[first + 1 : i])
+                return None if named else self.start(tokens, i, end, words[i].base)
+        return None
 
     def _after_eponym(self, tokens: Tokens, first: int, end: int) -> int | None:
         """The title or first name behind a body that bears somebody's name («بجامعة الملك سعود الدكتور …»).

@@ -86,6 +86,8 @@ class NounFlags:
         if word.kind != WORD:
             return nouns.COMPLETE | nouns.NAMES
         facts = self._listed.get(word.fold, 0)
+        if word.joined:
+            facts |= self._listed.get(word.base, 0) & nouns.OVERSEER
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
         facts |= self._name(word) | self._verb(word)
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)

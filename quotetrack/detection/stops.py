@@ -98,8 +98,9 @@ class Stops:
             return True
         if facts & nouns.OVERSEEN and following in self._related:
             return i == first  # مصادر على صلة بالأمر
-        if facts & nouns.OVERSEEN and words[i - 1].noun & nouns.OVERSEER:
-            return not self._inner(tokens, i)  # المشرف على مركز …
+        general = i - 1 > first and words[i - 1].noun & nouns.QUALIFIER
+        if facts & nouns.OVERSEEN and words[i - 1 - bool(general)].noun & nouns.OVERSEER:
+            return not self._inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False
         if facts & nouns.HANGING:

@@ -258,7 +258,8 @@ class Vocabulary(dict[str, Word]):
         for base, joined in options:
             if base[:1] == "س" and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
                 return found, base, joined, False
-            if base[:2] in _IN_ORDER and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
+            in_order = base[:2] in _IN_ORDER and base[1:] not in self._nouns_too
+            if in_order and (found := _only(forms.get(base[1:], ()), Form.PRESENT)):
                 return found, base, joined, False
             if base[:1] in "لب" and (found := _only(forms.get(base[1:], ()), Form.NOUN)):
                 return found, base, joined, False
