@@ -19,7 +19,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, SHADDA, WORD, Word
+from quotetrack.detection.words import COMMA, LEANING, SHADDA, WORD, Word
 
 _REACH = 22
 _REPEATED = 13
@@ -221,6 +221,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if source is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":
+            return None  # بدأ العمل بالمشروع ليؤكد نجاح الخطة
         if form.cue.events and form.cue.clause and i in frames:
             return None  # أوضح أن: the clause is what is explained
         if source is None and _goes_on(tokens, i, form):
@@ -318,7 +320,8 @@ def _names(tokens: Tokens, quotation: Quotation) -> bool:
     before, first = tokens.words[quotation.open - 1], tokens.words[quotation.open + 1]
     if quotation.words < _VERBATIM:
         return True
-    named = bool(before.noun & nouns.COMMON) or before.naming or before.fold in _CLITICS
+    leans = before.fold[0] in LEANING and not before.noun & nouns.COMPLETE  # بمنطقة "ناد علي"
+    named = leans or bool(before.noun & nouns.COMMON) or before.naming or before.fold in _CLITICS
     return quotation.words <= _TERM and (named or (before.preposition and first.definite))
 
 

@@ -14,6 +14,7 @@ _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
+_PUT_OFF = 40
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -34,6 +35,7 @@ class Extents:
         self._regarding = words["acts.regarding"]
         self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
+        self._conditions = words["acts.conditions"]
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
@@ -118,7 +120,7 @@ class Extents:
         ):
             return False  # «…، قبل أن يستدرك: …»
         aside = (
-            word.fold in self._resumes
+            (word.fold in self._resumes and not self._put_off(tokens, i))
             or (word.fold in self._excepting and i + 1 < limit and words[i + 1].complementiser)
             or word.fold in self._asides
             or (not word.definite and any(c.form is Form.PARTICIPLE for c in word.cues))
@@ -130,6 +132,16 @@ class Extents:
             )
         )
         return False if aside else None
+
+    def _put_off(self, tokens: Tokens, i: int) -> bool:
+        """Whether the report itself puts its main clause off to i («أنه بعدما تأخر، فإن …»)."""
+        words = tokens.words
+        for k in range(i - 2, max(tokens.sentence_starts[i], i - _PUT_OFF) - 1, -1):
+            if words[k].complementiser:
+                following = words[k + 1]
+                leads = following.adverbial or following.preposition or following.fold in self._conditions
+                return leads and not following.cues
+        return False
 
     @staticmethod
     def _opens_act(words: Sequence[Word], i: int, limit: int) -> bool:

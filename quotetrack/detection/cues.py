@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quotetrack.detection.clauses import is_accusative, is_subordinate, may_be_noun, second_lead
+from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, OPEN, PAREN, STOP, UNPAREN, WORD
+from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD
 
 _REACH = 60
 _NOUN_REACH = 14
@@ -149,12 +149,29 @@ class Frames:
                 return Frame(i, form, Opening.CLAUSE, j, j)
             if word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا":
                 return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
+        repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
+        if repeated is not None:
+            return repeated
+        described = not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
+        if described and self._friends.is_noun(tokens, j):
+            return j + 1  # أفادت مصادر مؤكدة أن
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
             # a complementiser right behind it is its own
             return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
         return None if noun and word.relative else j + 1
+
+    def _repeated(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
+        """The frame of a verb that says again what the noun of saying at j says (جدد المجلس التأكيد أن)."""
+        words = tokens.words
+        if words[j].fold[0] in LEANING or not any(c.form is Form.NOUN for c in words[j].cues):
+            return None
+        at = j + 1
+        if at < tokens.count and words[at].preposition and words[at].fold in self._prepositions:
+            at += 1
+        opened = at < tokens.count and words[at].complementiser
+        return Frame(i, form, Opening.CLAUSE, at, j) if opened else None
 
     def _conditional(self, tokens: Tokens, j: int, form: CueForm) -> bool:
         """Whether the إن at j is «if» (هدد بالإضراب إن لم تصرف الرواتب)."""
@@ -221,6 +238,9 @@ class Frames:
             return None
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
+        in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"
+        if in_order and j - i > _NEAR:
+            return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن
         if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
@@ -257,7 +277,7 @@ class Frames:
             return True
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
-        return not (any(c.form is Form.PARTICIPLE for c in word.cues) and is_accusative(tokens, j))
+        return not any(c.form is Form.PARTICIPLE for c in word.cues)
 
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):

@@ -195,6 +195,8 @@ class Descriptions:
         Unless the verb goes on, that has to be in the same paragraph.
         """
         spoken = [e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < mention.phrase[0]]
+        if mention.kind in _PEOPLE:
+            spoken = [e for e in spoken if e.kind is not SpeakerKind.OUTLET]
         entity = max(spoken, key=lambda e: e.spoke, default=None)
         if entity is None or not entity.named or not self._may_be(mention, entity):
             return None
@@ -291,6 +293,8 @@ class Descriptions:
             mention.kind,
             entity.kind,
         ):
+            return False
+        if entity.kind is SpeakerKind.DOCUMENT and mention.kind is SpeakerKind.ORGANISATION:
             return False
         if Gender.UNKNOWN not in (mention.gender, entity.gender) and mention.gender is not entity.gender:
             return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COMMA, SHADDA, STOP, WORD
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
+_HER = ("ها", "هم")
 
 
 class FalseFriends:
@@ -16,6 +18,7 @@ class FalseFriends:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self._kinds = lexicon.kinds
         self._without = words["without"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._within, self._surely = words["within"], words["surely"]
@@ -59,6 +62,8 @@ class FalseFriends:
             return True  # دون أن يقول
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
             return True  # ما تناقلته وسائل الإعلام
+        if i and word.noun_too and not word.joined and words[i - 1].verbal and before.endswith(_HER):
+            return True  # تناولتها كتب كثيرة
         if self.is_passive(tokens, i):
             return True  # في مقال نشر على الموقع
         if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
@@ -78,7 +83,7 @@ class FalseFriends:
 
     def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the cue word at token i says something, but not as `form`."""
-        if form.form is Form.PARTICIPLE and self._is_noun(tokens, i):
+        if form.form is Form.PARTICIPLE and self.is_noun(tokens, i):
             return True
         before = tokens.words[i - 1] if i else None
         finite = form.form is Form.PAST or form.form is Form.PRESENT
@@ -96,7 +101,7 @@ class FalseFriends:
             return False
         return not (following.complementiser or following.preposition or following.definite)
 
-    def _is_noun(self, tokens: Tokens, i: int) -> bool:
+    def is_noun(self, tokens: Tokens, i: int) -> bool:
         """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.
 
         «المؤكد»، «ليكون مقراً»، «قالت متحدثة باسم».
@@ -104,6 +109,8 @@ class FalseFriends:
         word, before = tokens.words[i], tokens.words[i - 1] if i else None
         if before is not None and (before.fold in self._being or (word.head and before.finite)):
             return True
+        if i > 1 and before is not None and self._kinds.get(before.fold) is SpeakerKind.ANONYMOUS:
+            return tokens.words[i - 2].finite  # أفادت مصادر مؤكدة أن
         return not is_accusative(tokens, i)
 
     def _is_outcome(self, tokens: Tokens, i: int) -> bool:

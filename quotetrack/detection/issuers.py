@@ -59,6 +59,8 @@ class Issuers:
             return
         first = mention.phrase[0]
         places = [p for p in self._entities.places(mention.head) if p <= first][-OCCURRENCES:]
+        if any(word.noun & nouns.ISSUED for word in said):
+            places = [first]  # بيان صادر عن المجلس: whoever issued another does not matter
         for at in places:
             issuer = self._issuer(at)
             if issuer is None:

@@ -295,7 +295,7 @@ def _verbs(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
 def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
     for name, value in table.items():
         if isinstance(value, str):
-            yield name, frozenset(fold(value).replace("_", " ").split())
+            yield name, frozenset(fold(value).split())
 
 
 def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:

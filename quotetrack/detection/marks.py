@@ -6,6 +6,9 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
+_SENTENCE = 5
+"""The fewest words in marks behind a definite noun that are no name."""
+
 
 class Marks:
     """Tells names in quotation marks by a lexicon and the words next to them."""
@@ -29,6 +32,8 @@ class Marks:
                 and (tokens.words[after].complementiser or tokens.words[after].kind == COLON)
             )
         if before is not None and before.kind == WORD:
+            if before.definite and before.naming and quotation.words >= _SENTENCE:
+                return False  # لدى تسلمه الجائزة "لم أكن أدرك أن هذا ممكن"
             if before.naming or before.base in self._media or before.fold in self._leaning:
                 return before.fold != "ب" or quotation.words < 3
             if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):

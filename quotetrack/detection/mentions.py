@@ -102,7 +102,7 @@ class Mentions:
             if name.startswith("seats.")
         }
         self._generic = words["generic"]
-        self._same = words["same"]
+        self._same, self._same_before = words["same"], words["same_before"]
 
     def is_eponym(self, tokens: Tokens, i: int) -> bool:
         """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
@@ -158,6 +158,8 @@ class Mentions:
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
             first += 1
             clitic = False
+        if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
+            first += 1  # ذات المصادر
         head = without_clitic(words[first].fold) if clitic else words[first].fold
         if self.is_accusative(words[first]):
             head = head[:-1]  # مصدراً، لكن مصدرا
@@ -214,6 +216,7 @@ class Mentions:
             noun=titled or head in self._kinds or bare(head) in self._nouns,
             clitic=clitic,
             same=head in self._same
+            or tokens.words[phrase[0]].fold in self._same_before
             or (not behind and head in self._generic)
             or any(word.noun & nouns.SAME for word in behind),
         )

@@ -182,7 +182,7 @@ class Names:
                 continue
             if not complete and not (i > first + 2):
                 continue
-            if self._in_construct(words[i - 1], i - 1 > first):
+            if words[i - 1].preposition or self._in_construct(words[i - 1], i - 1 > first):
                 complete = True
                 continue  # بجامعة عين شمس: the name of the university
             if fold[0] == "و" and fold not in self._given and len(fold) > 3:

@@ -12,7 +12,7 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, stem
 
-_ALL = ((True,), (True, True))
+_LATTER = 2
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -55,7 +55,6 @@ class Naming:
             self._ours(draft)
             or self._together(mention)
             or self._spokesman(mention, draft)
-            or self._latter(mention)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
@@ -65,6 +64,26 @@ class Naming:
     def praised(self, draft: Draft) -> Entity:
         """Whom the eulogy behind the cue of `draft` names."""
         return self._entities.called(draft.praised, draft.anchor + 1)
+
+    def points_back(self, draft: Draft) -> bool:
+        """Whether the source of `draft` is «هذا الأخير» alone: whoever was named last."""
+        said = self._tokens.words[slice(*draft.source)] if draft.source else ()
+        return 0 < len(said) <= _LATTER and all(word.fold in self._mentions.latter for word in said)
+
+    def latter(self, draft: Draft) -> Entity | None:
+        """Whom «هذا الأخير» means: the last one of that gender who was named or acted before it."""
+        assert draft.source
+        first, end = draft.source
+        gender = Gender.FEMININE if self._tokens.words[end - 1].fold.endswith("ه") else Gender.MASCULINE
+        for entity in self._entities.recent(first):
+            plural = entity.number is Number.PLURAL or entity.kind is SpeakerKind.DOCUMENT
+            if not plural and entity.gender in (gender, Gender.UNKNOWN):
+                return entity
+        start = self._tokens.sentence_starts[first]
+        acting = self._actors.of_sentence(start - 1) if start else []
+        found = (self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(acting))
+        named = next((m for m in found if m.name is not None and m.gender in (gender, Gender.UNKNOWN)), None)
+        return self.entity(named) if named is not None else None
 
     def _together(self, mention: Mention) -> Entity | None:
         """Those whom «كل من … و…» lists, as one group under their full names."""
@@ -103,22 +122,6 @@ class Naming:
         said = self._tokens.span(first, at + 1).of(self._tokens.text)
         spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
         return spokesman
-
-    def _latter(self, mention: Mention) -> Entity | None:
-        """Whom «هذا الأخير» means: the last one of that gender who was named before it."""
-        first, end = mention.phrase
-        if tuple(word.fold in self._mentions.latter for word in self._tokens.words[first:end]) not in _ALL:
-            return None
-        gender = Gender.FEMININE if self._tokens.words[end - 1].fold.endswith("ه") else Gender.MASCULINE
-        for entity in self._entities.recent(first):
-            plural = entity.number is Number.PLURAL or entity.kind is SpeakerKind.DOCUMENT
-            if not plural and entity.gender in (gender, Gender.UNKNOWN):
-                return entity
-        start = self._tokens.sentence_starts[first]
-        acting = self._actors.of_sentence(start - 1) if start else []
-        found = (self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(acting))
-        named = next((m for m in found if m.name is not None and m.gender in (gender, Gender.UNKNOWN)), None)
-        return self.entity(named) if named is not None else None
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""

@@ -36,6 +36,7 @@ class NounFlags:
         self._people = words["heads"] | words["before"]
         self._nouns = words["institutions"] | words["naming"]
         self._particles, self._audience = words["name_particles"], words["audience"]
+        self._naming = words["naming"]
         self._quantities = words["quantities"] | words["each"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
         self._plain = self._common | self._objects | self._occasions | words["naming"]
@@ -126,7 +127,9 @@ class NounFlags:
             facts |= nouns.TAKES_QUOTED
         if word.complementiser or word.adverbial or word.verbal or word.finite:
             facts |= nouns.SAYS
-        noun = word.naming or fold in self._kinds or fold in self._common
+        plain = fold[1:] if fold[0] in _CLITICS else fold
+        noun = word.naming or any(f in self._kinds or f in self._common for f in (fold, plain))
+        noun = noun or plain in self._naming
         leans = fold[0] == "ل" and may_be_masdar(fold[1:])  # لمواجهة …
         waits = word.preposition or fold in self._quantities or word.head or noun or leans
         waits = waits or fold in self._honorifics

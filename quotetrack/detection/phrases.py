@@ -26,6 +26,8 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
+_NAME = 3
+"""The most words in marks behind «كما قال» that name who said it."""
 _LONGEST = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
@@ -177,6 +179,9 @@ class SourcePhrases:
                 return None
             cue_end += 1
         source = self._names.noun_phrase(tokens, cue_end, end)
+        quotation = tokens.quote_at.get(cue_end)
+        if quotation is not None and quotation.words > _NAME:
+            return None  # كما يقال: «…»
         told = words[cue_end].noun & nouns.AUDIENCE if cue_end < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
         if source is not None and source[0] > cue_end + 1 and not told:
             source = None

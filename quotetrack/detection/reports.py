@@ -154,6 +154,8 @@ class Reports:
             believed = words[i].base in self._hearsay and self._of_whom(tokens, i, frame)
             if source is None and not (draft.pronoun or believed):
                 source = self._subjects.before(tokens, i)
+                if source is not None and self._is_said_of(tokens, i, frame, source):
+                    source = None
                 draft.clitic = source is not None and words[i - 1].fold == "ان"  # سبق للنائب أن قال
         if source is None:
             if (
@@ -183,9 +185,17 @@ class Reports:
 
     def _of_whom(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         """Whether what is believed at i is of somebody named before it (الصبي الذي يعتقد أنه قتل)."""
-        that = frame.at == i + 1 and tokens.words[frame.at].fold[0] == _THAT[0]
-        that = that and len(tokens.words[frame.at].fold) > len(_THAT)
-        return tokens.words[i].passive or (that and i > 0 and tokens.words[i - 1].relative)
+        return tokens.words[i].passive or self._takes_up(tokens, i, frame)
+
+    def _is_said_of(self, tokens: Tokens, i: int, frame: Frame, source: Range) -> bool:
+        """Whether a relative clause says something of a thing (المشروع الذي قال إنه مكلف)."""
+        return self._takes_up(tokens, i, frame) and not self._subjects.speaks(tokens, source[0])
+
+    def _takes_up(self, tokens: Tokens, i: int, frame: Frame) -> bool:
+        """Whether «أنه» behind the verb at i may take up what the relative pronoun before the verb does."""
+        that = tokens.words[frame.at]
+        owned = frame.at == i + 1 and that.fold[0] == _THAT[0] and len(that.fold) > len(_THAT)
+        return owned and i > 0 and tokens.words[i - 1].relative
 
     def _says_i(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         """Whether a past without hamza is «I think» in the mouth of somebody quoted (اعتقد أننا)."""

@@ -80,7 +80,11 @@ class _Speakers:
         if draft.praised:
             return self.naming.praised(draft)
         if draft.whose is Whose.SOURCE:
-            return self.naming.named(draft) if draft.source else None
+            if draft.source is None:
+                return None
+            if not self.naming.points_back(draft):
+                return self.naming.named(draft)
+            return self.naming.latter(draft) or self.discourse.continued(i) or self.naming.named(draft)
         if draft.whose is Whose.CONTINUED:
             return self.discourse.continued(i)
         if draft.whose is Whose.ATTACHED:

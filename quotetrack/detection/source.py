@@ -146,6 +146,7 @@ class Phrases:
             return quotation.close + 1
         if (
             words[start].kind != WORD
+            or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
             or self._stops.at(tokens, start, comma)
             or words[start].joined
             or words[start].cues

@@ -27,6 +27,8 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
+        if i == first + 1 and word.naming and not word.definite and opening.noun & nouns.PLACE:
+            return True  # أبلغت واشنطن مجلس الأمن
         if i > first and not facts & nouns.WATCHED:
             if opening.noun & nouns.ALONE:
                 return i == first + 1
@@ -99,7 +101,8 @@ class Stops:
         if facts & nouns.OVERSEEN and following in self._related:
             return i == first  # مصادر على صلة بالأمر
         general = i - 1 > first and words[i - 1].noun & nouns.QUALIFIER
-        if facts & nouns.OVERSEEN and words[i - 1 - bool(general)].noun & nouns.OVERSEER:
+        overseer = words[i - 1].noun | (words[i - 2].noun if general else 0)
+        if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
             return not self._inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False

@@ -102,9 +102,18 @@ class Subjects:
             or word.fold in self._kinds
             or word.fold in self._places
             or word.fold in self._honorifics
+            or bool(word.noun & nouns.SAME)
             or first in tokens.quote_at
             or (word.stem in tokens.named and not word.raw.endswith("ة"))
         )
+
+    def speaks(self, tokens: Tokens, first: int) -> bool:
+        """Whether a phrase that begins at `first` is somebody or something that may speak."""
+        word = tokens.words[first]
+        several = word.definite and word.fold.endswith(("ون", "ين"))
+        indefinite = self._somebody(tokens, first) and not word.definite
+        definite = word.head or word.title or word.fold in self._kinds or word.fold in self._places
+        return indefinite or definite or several or word.given or word.stem in tokens.named
 
     def _is_object(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
@@ -129,7 +138,8 @@ class Subjects:
         """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""
         known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
         many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا", "ي")) or word.fold in self._plural
-        return known and not (many or word.fold in self._feminine or word.given)
+        city = word.noun & nouns.TOWN and not word.definite
+        return known and not (many or word.fold in self._feminine or word.given or city)
 
     def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
         """The subject of a verb that always has an object, where both stand behind it, else None."""
@@ -212,6 +222,10 @@ class Subjects:
         words = tokens.words
         if words[low].fold != _AS_FOR or not (words[i - 1].fold in self._resumes or words[i].raw[0] == "ف"):
             return None
+        following = words[i + 1] if i + 1 < tokens.count else None
+        hangs = following is None or following.kind != WORD or following.noun & nouns.HANGING
+        if not hangs and following is not None and not following.complementiser:
+            return None  # أما المحور الثاني فقد أفاد معاليه أنه
         phrase = self._names.noun_phrase(tokens, low + 1, i)
         if phrase is None or phrase[0] != low + 1 or not self._somebody(tokens, low + 1):
             return None

@@ -41,6 +41,7 @@ _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI = "على", "علي"
 _AND = "و"
+_PREFIXES = ("ي", "ت")
 
 
 @dataclass(slots=True)
@@ -88,7 +89,10 @@ class Tokens:
         self._cut_sentences()
 
     def _take_names(self) -> None:
-        """Take for names, wherever they stand, the verbs that are somebody's surname («قال محمد ساري»)."""
+        """Take for names, wherever they stand, what is spelt like a verb and is somebody's surname.
+
+        «قال محمد ساري»، «قال كوبي براينت إن».
+        """
         words, alike = self.words, self._vocabulary.names_alike
         for i in [i for i, word in enumerate(words[1:]) if word.fold in alike and words[i].fold in alike]:
             words[i : i + 2] = map(self._vocabulary.name, words[i : i + 2])
@@ -100,6 +104,17 @@ class Tokens:
             and (words[i].finite or (words[i].title and words[i - 1].finite))
             and not (word.joined or word.noun_too or word.complementiser or word.preposition)
             and all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
+        }
+        names |= {
+            word.raw
+            for i, word in enumerate(words[2:-1])
+            if word.verbal
+            and not word.finite
+            and word.fold[0] not in _PREFIXES
+            and words[i].finite
+            and words[i + 1].noun & nouns.MAY_BEGIN_NAME
+            and not words[i + 1].definite
+            and (words[i + 3].complementiser or words[i + 3].kind == COLON)
         }
         if names:
             self.words = [self._vocabulary.name(w) if w.raw in names else w for w in words]

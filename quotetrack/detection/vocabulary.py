@@ -156,10 +156,10 @@ class Vocabulary(dict[str, Word]):
     def _opening(self, word: Word) -> str:
         """As which folded word, without و or ف, the word may open a source phrase; empty if it cannot."""
         base = word.base if word.base in self._openings else word.fold
-        if base not in self._openings and word.fold[:1] in _PROCLITICS and word.fold[1:] in self._openings:
-            base = word.fold[1:]
-        opens = base in self._openings or base in self._before_verbs or word.fold in self._before_verbs
-        return base if opens else ""
+        if base not in self._openings and word.fold[:1] in _PROCLITICS:
+            rest = word.fold[1:]
+            base = rest if rest in self._openings or rest in self._before_verbs else base
+        return base if base in self._openings or base in self._before_verbs else ""
 
     def _look_up(self, raw: str) -> Word:
         if (kind := _MARKS.get(raw)) is not None:
