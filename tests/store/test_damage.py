@@ -74,10 +74,10 @@ def test_a_changed_word_in_a_text_is_found(path: Path) -> None:
 
 def test_a_thorough_check_finds_what_the_quick_one_leaves(filled: Project) -> None:
     assert filled.check() == []
-    assert filled._writer is not None
-    filled._writer.execute("UPDATE quotes SET content = 'غير ذلك' WHERE id = 2")
-    filled._writer.execute("PRAGMA foreign_keys = OFF")
-    filled._writer.execute("UPDATE quotes SET speaker_id = 999 WHERE id = 3")
+    assert filled._writes is not None
+    filled._writes.connection.execute("UPDATE quotes SET content = 'غير ذلك' WHERE id = 2")
+    filled._writes.connection.execute("PRAGMA foreign_keys = OFF")
+    filled._writes.connection.execute("UPDATE quotes SET speaker_id = 999 WHERE id = 3")
     assert len(filled.check()) == 2
 
 
