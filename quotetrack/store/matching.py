@@ -26,7 +26,7 @@ from quotetrack.store.search import (
     search_for,
 )
 
-# Up to this share of all quotes, naming them is quicker than asking about every one.
+# Up to this share of all quotes (or articles), naming them is quicker than asking about every one.
 FEW = 0.05
 _LISTED = (
     "q.id IN (SELECT value FROM json_each(?)"
@@ -47,20 +47,19 @@ def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condi
         found = _rows(connection, search, search.wanted, last)
         expected = sum(_expected(found, place, last) for place in PLACES)
         parts.append(_named(found) if expected <= FEW * last[QUOTE] else _marked(connection, found, last))
-    parts += _unwanted(connection, search, last)
+    return _all_of([*parts, *_unwanted(connection, search, last)])
+
+
+def unwanted_condition(connection: sqlite3.Connection, search: Search) -> Condition:
+    """What a quote has to meet for none of the excluded clauses, of which there are some, to match it."""
+    return _all_of(_unwanted(connection, search, _last_rows(connection)))
+
+
+def _all_of(parts: Sequence[Condition]) -> Condition:
     return Condition(
         " AND ".join(part.sql for part in parts),
         tuple(value for part in parts for value in part.parameters),
         many=all(part.many for part in parts),
-    )
-
-
-def unwanted_condition(connection: sqlite3.Connection, search: Search) -> Condition:
-    """What a quote has to meet for none of the excluded clauses to match it; "" where there are none."""
-    parts = _unwanted(connection, search, _last_rows(connection)) if search.unwanted else []
-    return Condition(
-        "".join(f" AND {part.sql}" for part in parts),
-        tuple(value for part in parts for value in part.parameters),
     )
 
 

@@ -50,19 +50,16 @@ class Place:
 
     def matching(self, clauses: Sequence[Clause], match: str, *, exact: bool) -> Condition:
         """The query for the rows that match here."""
-        which = f"m.{self.index.name} MATCH ?"
-        if not exact:
-            return Condition(self._rows(which), (match,))
-        return Condition(self._rows(which, clauses), (match, *self.patterns(clauses)))
+        typed = clauses if exact else ()
+        return Condition(self._rows(f"m.{self.index.name} MATCH ?", typed), (match, *self.patterns(typed)))
 
     def exactly(self, clauses: Sequence[Clause], ids: Collection[int]) -> Condition:
         """The query for those of the rows `ids` in which all of `clauses` stand as typed."""
-        which = f"m.rowid {LISTED}"
-        return Condition(self._rows(which, clauses), (ids_json(ids), *self.patterns(clauses)))
+        return Condition(self._rows(f"m.rowid {LISTED}", clauses), (ids_json(ids), *self.patterns(clauses)))
 
-    def _rows(self, which: str, clauses: Sequence[Clause] = ()) -> str:
-        joined = self.joined if clauses else ""
-        return f"SELECT m.rowid FROM {self.index.name} m{joined} WHERE {which}{self.exact * len(clauses)}"
+    def _rows(self, which: str, typed: Sequence[Clause]) -> str:
+        joined = self.joined if typed else ""
+        return f"SELECT m.rowid FROM {self.index.name} m{joined} WHERE {which}{self.exact * len(typed)}"
 
     def patterns(self, clauses: Sequence[Clause]) -> list[str]:
         """The parameters of the exact conditions for `clauses`."""
@@ -101,8 +98,8 @@ PLACES = (QUOTE, SPEAKER, ARTICLE)
 class Search:
     """A text to search for: the clauses that have to be there, and those that must not.
 
-    `phrases` has each of them in FTS5's language, any of its phrases is enough; but not the `broad`
-    ones, which are pieces of very many words.
+    `phrases` has each of them in FTS5's language: any of its phrases is enough. Only the `broad` ones
+    are not there: pieces of very many words.
     """
 
     wanted: tuple[Clause, ...]
@@ -113,8 +110,11 @@ class Search:
 
     def parted(self, clauses: Sequence[Clause]) -> tuple[list[Clause], list[Clause]]:
         """Those of `clauses` that FTS5 is asked for in one query, and those of more words than that."""
-        narrow = [clause for clause in clauses if len(self.phrases.get(clause, ())) <= ALTERNATIVES]
-        narrow = [clause for clause in narrow if clause not in self.broad]
+        narrow = [
+            clause
+            for clause in clauses
+            if clause not in self.broad and len(self.phrases[clause]) <= ALTERNATIVES
+        ]
         return narrow, [clause for clause in clauses if clause not in narrow]
 
     def match(self, clauses: Sequence[Clause]) -> str:

@@ -114,3 +114,15 @@ def test_facets_of_many_and_of_few_matches_agree(news: Project, monkeypatch: pyt
         found.append(news.quotes.facets(wanted))
     assert found[0] == found[1]
     assert found[0].total > 100
+
+
+def test_what_must_not_be_there_is_asked_of_each_quote_only_for_a_page(news: Project) -> None:
+    wanted = QuoteFilter(text=f"{common_word(9)} -{common_word(4)}")
+    asked: list[int] = []
+    for limit in (5, None):
+        statements: list[str] = []
+        news._connection.set_trace_callback(statements.append)
+        assert news.quotes.ids(wanted, limit=limit)
+        news._connection.set_trace_callback(None)
+        asked.append(sum("NOT EXISTS" in one or "NOT IN" in one for one in statements))
+    assert asked[0] > 0 == asked[1]
