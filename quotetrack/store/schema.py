@@ -89,10 +89,10 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
 
 def count_revision(writes: TableWrites) -> None:
     """Notes that a transaction changed something, so that a snapshot knows whether it is new."""
-    row = writes.connection.execute(
-        "SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'revision'"
+    (following,) = writes.connection.execute(
+        "SELECT coalesce(max(CAST(value AS INTEGER)), 0) + 1 FROM settings WHERE key = 'revision'"
     ).fetchone()
-    writes.keep({"revision": str(1 if row is None else row[0] + 1)})
+    writes.keep({"revision": str(following)})
 
 
 def refold(connection: sqlite3.Connection) -> None:

@@ -176,6 +176,8 @@ def everything(project: Project) -> None:
     project.articles.list()
     project.quotes.rows(project.quotes.ids())
     project.quotes.many(project.quotes.ids(QuoteFilter(text="القطار")))
+    project.quotes.ids(QuoteFilter(text="ا", inside_words=True), limit=20)
+    project.quotes.count(QuoteFilter(text="ا -ظ", inside_words=True))
     project.quotes.facets()
     project.speakers.list()
     project.speakers.suggest("كريم")
@@ -201,6 +203,7 @@ def test_any_damage_is_told_with_a_snapshot_or_does_no_harm(
         texts = [project.articles.text(id_) for id_ in project.articles.ids()]
     if large:
         monkeypatch.setattr(integrity, "SMALL", 0)
+    monkeypatch.setattr("quotetrack.store.search.MANY_WORDS", 5)
     whole = path.read_bytes()
     offered = []
     (snapshot,) = list_snapshots(path)
