@@ -117,7 +117,7 @@ def _rows_at(
 
 
 def _all_rows(connection: sqlite3.Connection, place: Place) -> list[int]:
-    return listed(connection, Condition(f"SELECT id AS rowid FROM {place.table}"))
+    return listed(connection, (f"SELECT id AS rowid FROM {place.table}", ()))
 
 
 def _last_rows(connection: sqlite3.Connection) -> dict[Place, int]:

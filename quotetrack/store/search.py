@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotetrack.filters import QuoteFilter
+from quotetrack.store.connection import Query
 from quotetrack.store.query import Clause, parse
 from quotetrack.store.rows import LISTED, ids_json
 from quotetrack.store.tables import ARTICLE_SEARCH, QUOTE_SEARCH, SPEAKER_SEARCH, SearchIndex
@@ -48,14 +49,14 @@ class Place:
     exact: str
     words_a_row: float
 
-    def matching(self, clauses: Sequence[Clause], match: str, *, exact: bool) -> Condition:
+    def matching(self, clauses: Sequence[Clause], match: str, *, exact: bool) -> Query:
         """The query for the rows that match here."""
         typed = clauses if exact else ()
-        return Condition(self._rows(f"m.{self.index.name} MATCH ?", typed), (match, *self.patterns(typed)))
+        return self._rows(f"m.{self.index.name} MATCH ?", typed), (match, *self.patterns(typed))
 
-    def exactly(self, clauses: Sequence[Clause], ids: Collection[int]) -> Condition:
+    def exactly(self, clauses: Sequence[Clause], ids: Collection[int]) -> Query:
         """The query for those of the rows `ids` in which all of `clauses` stand as typed."""
-        return Condition(self._rows(f"m.rowid {LISTED}", clauses), (ids_json(ids), *self.patterns(clauses)))
+        return self._rows(f"m.rowid {LISTED}", clauses), (ids_json(ids), *self.patterns(clauses))
 
     def _rows(self, which: str, typed: Sequence[Clause]) -> str:
         joined = self.joined if typed else ""
@@ -73,7 +74,7 @@ QUOTE = Place(
     QUOTE_SEARCH,
     " JOIN quotes e ON e.id = m.rowid",
     " AND (e.content REGEXP ? OR e.source REGEXP ? OR e.mention REGEXP ?)",
-    0.2,
+    words_a_row=0.2,
 )
 SPEAKER = Place(
     "speakers",
@@ -81,7 +82,7 @@ SPEAKER = Place(
     SPEAKER_SEARCH,
     " JOIN speakers s ON s.id = m.rowid",
     " AND (s.name REGEXP ? OR EXISTS (SELECT 1 FROM aliases WHERE speaker_id = s.id AND alias REGEXP ?))",
-    0.2,
+    words_a_row=0.2,
 )
 ARTICLE = Place(
     "articles",
@@ -89,7 +90,7 @@ ARTICLE = Place(
     ARTICLE_SEARCH,
     " JOIN articles a ON a.id = m.rowid JOIN article_texts t ON t.article_id = a.id",
     " AND (t.text REGEXP ? OR a.title REGEXP ?)",
-    2.0,
+    words_a_row=2.0,
 )
 PLACES = (QUOTE, SPEAKER, ARTICLE)
 
@@ -155,8 +156,9 @@ def phrases_of(connection: sqlite3.Connection, clause: Clause, limit: int = -1) 
     return [clause.phrase(word) for (word,) in words]
 
 
-def listed(connection: sqlite3.Connection, query: Condition) -> list[int]:
+def listed(connection: sqlite3.Connection, query: Query) -> list[int]:
     """The ids that a query finds: one row with a list of them comes over twice as fast as a row for each."""
-    sql = f"SELECT json_group_array(rowid) FROM ({query.sql})"
-    found: list[int] = json.loads(connection.execute(sql, query.parameters).fetchone()[0])
+    sql, parameters = query
+    (text,) = connection.execute(f"SELECT json_group_array(rowid) FROM ({sql})", parameters).fetchone()
+    found: list[int] = json.loads(text)
     return found
