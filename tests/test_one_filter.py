@@ -25,13 +25,13 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.exports.exporting import sheet_of
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Project, QuoteRow, Sort, SortBy, beside, matching, search
+from quotetrack.store import Project, QuoteRow, Sort, SortBy, beside, looking, matching, ordering, search
 from quotetrack.text import fold
 from tests.store.articles import dam_article, short_article
 from ui.models.tallies import tallies
 
 TEXTS = ["", "السدود", "الاسعار", "قطار", "القط*", '"رقم 3"', "القطار -3", "-القطار", "الحداد قال", "مهندس 5"]
-TEXTS += ["ا", "ا د -سد"]
+TEXTS += ["ا", "ا د -سد", "-ن", '"ر 3"', '"د ا"', "قطار ا"]
 OUTLETS, TAGS, VERDICTS = (1, 2, 3), (1, 2), ("صحيح", "خطأ")
 _CLAUSE = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
 
@@ -176,7 +176,13 @@ def expected(project: Project, known: list[Known]) -> Callable[[QuoteFilter], se
     return lambda wanted: {one.row.id for one in known if meets(one, wanted, tag_names)}
 
 
-@given(wanted=FILTERS, by=st.sampled_from(list(SortBy)), descending=st.booleans(), bitmaps=st.booleans())
+@given(
+    wanted=FILTERS,
+    by=st.sampled_from(list(SortBy)),
+    descending=st.booleans(),
+    bitmaps=st.booleans(),
+    looked=st.booleans(),
+)
 @settings(max_examples=400)
 def test_table_counts_and_sheets_show_what_the_filter_says(
     project: Project,
@@ -185,12 +191,18 @@ def test_table_counts_and_sheets_show_what_the_filter_says(
     by: SortBy,
     descending: bool,
     bitmaps: bool,
+    looked: bool,
 ) -> None:
     shown = expected(wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matching, "FEW", -1.0 if bitmaps else 1.0)
-        patch.setattr(matching, "ALTERNATIVES", 2 if bitmaps else 32)
-        patch.setattr(search, "RANKED_ALTERNATIVES", 4 if bitmaps else 1_000)
+        for module in (search, looking):
+            patch.setattr(module, "ALTERNATIVES", 2 if looked else 32)
+        patch.setattr(search, "MANY_WORDS", 4 if looked else 400)
+        patch.setattr(looking, "ASKED_FOR", 4 if looked else 2_000)
+        patch.setattr(looking, "SAMPLE", 2 if looked else 40)
+        for module in (looking, ordering):
+            patch.setattr(module, "WALKED", 8 if looked else 800)
         patch.setattr(beside, "FEW", 0 if bitmaps else 1_000_000)
         project.quotes._counted.clear()
         ids = project.quotes.ids(wanted, Sort(by, descending))

@@ -22,6 +22,7 @@ from ui.theme import load_fonts
 
 PROGRAM = "quotetrack-gui"
 _LATER = (
+    "sqlite_utils",  # the first decision is written with it
     "quotetrack.importing",
     "quotetrack.exports.exporting",
     "quotetrack.samples",

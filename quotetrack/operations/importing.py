@@ -18,8 +18,8 @@ from quotetrack.operations.repeats import Repeat, Repeats
 from quotetrack.operations.rows import QUOTE_COLUMNS, quote_values
 from quotetrack.store import Reading
 from quotetrack.store.articles import packed_original, text_hash
+from quotetrack.store.documents import fold_all
 from quotetrack.store.errors import RefusedError
-from quotetrack.store.indexing import fold_all
 from quotetrack.store.writer import Writer
 
 _ARTICLE_COLUMNS = (

@@ -13,11 +13,10 @@ from datetime import datetime
 from typing import Any
 
 from quotetrack.article import Article, Origin, OriginKind
-from quotetrack.store.conditions import LISTED
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError, ProjectDamagedError, StoreError
 from quotetrack.store.records import ArticleRow, StoredArticle
-from quotetrack.store.rows import day, ids_json, moment
+from quotetrack.store.rows import LISTED, day, ids_json, moment
 from quotetrack.text import fold
 
 _ARTICLE = """

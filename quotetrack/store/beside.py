@@ -7,17 +7,16 @@ as each other are done in the time of one.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from quotetrack.store.connection import connect_reader
+from quotetrack.store.connection import Query, connect_reader
 
 # Up to as many quotes, a thread costs more than it saves.
 FEW = 50_000
-Query = tuple[str, Sequence[Any]]
 _STATE = "SELECT value FROM settings WHERE key = 'revision'"
 
 

@@ -11,7 +11,7 @@ from quotetrack.detection.records import AttributionType, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
 from quotetrack.store.matching import text_condition
-from quotetrack.store.rows import ids_json
+from quotetrack.store.rows import LISTED, ids_json
 
 
 @dataclass(slots=True)
@@ -49,9 +49,6 @@ class Conditions:
     def where(self) -> str:
         """The WHERE clause, "" where everything is meant."""
         return f" WHERE {' AND '.join(self.parts)}" if self.parts else ""
-
-
-LISTED = "IN (SELECT value FROM json_each(?))"
 
 
 def conditions(connection: sqlite3.Connection, wanted: QuoteFilter, *, text: bool = True) -> Conditions:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 WRITER_CACHE = 64 * 1024
 # Counting goes along an index that takes some 50 MB at a million quotes, again and again.
 READER_CACHE = 96 * 1024
 WAL_KEPT = 64 * 1024 * 1024
+Query = tuple[str, Sequence[Any]]
+"""SQL and its parameters."""
 # Four times SQLite's own: a bulk import would copy the same pages over after every batch.
 CHECKPOINT_PAGES = 4_000
 

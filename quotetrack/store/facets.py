@@ -19,8 +19,9 @@ from typing import Any
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
-from quotetrack.store.beside import Beside, Query, one_state
+from quotetrack.store.beside import Beside, one_state
 from quotetrack.store.conditions import conditions
+from quotetrack.store.connection import Query
 from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
 from quotetrack.store.rows import day

@@ -10,6 +10,7 @@ from quotetrack.store.changesets import Step
 from quotetrack.store.connection import path_of
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import nonsense_told
+from quotetrack.store.table_writes import TableWrites
 from quotetrack.store.writer import Writer
 
 STEPS_KEPT = 1_000
@@ -61,51 +62,47 @@ class History:
         ]
 
 
-def record(connection: sqlite3.Connection, name: str, batch: str, steps: list[Step]) -> None:
+def record(writes: TableWrites, name: str, batch: str, steps: list[Step]) -> None:
     """Notes an operation that was just done; what had been undone can no longer be redone.
 
     It joins the entry before it where both are of one `batch`.
     """
-    connection.execute(
-        "DELETE FROM history_changes WHERE history_id IN (SELECT id FROM history WHERE state = 'undone')"
-    )
-    connection.execute("DELETE FROM history WHERE state = 'undone'")
-    last = connection.execute("SELECT id, batch FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    writes.take_where("history_changes", "history_id IN (SELECT id FROM history WHERE state = 'undone')")
+    writes.take_where("history", "state = 'undone'")
+    last = writes.connection.execute("SELECT id, batch FROM history ORDER BY id DESC LIMIT 1").fetchone()
     entry = last[0] if last is not None and batch and last[1] == batch else None
     if entry is None:
-        entry = connection.execute(
-            "INSERT INTO history (at, name, batch) VALUES (?, ?, ?)",
-            (datetime.now(UTC).isoformat(timespec="seconds"), name, batch),
-        ).lastrowid
-        assert entry is not None
-        connection.execute("DELETE FROM history_changes WHERE history_id <= ?", (entry - STEPS_KEPT,))
-    _write_steps(connection, entry, steps)
+        entry = writes.next_id("history")
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        writes.put("history", ("id", "at", "name", "batch"), [(entry, at, name, batch)])
+        writes.take_where("history_changes", "history_id <= ?", (entry - STEPS_KEPT,))
+    _write_steps(writes, entry, steps)
 
 
-def undo(connection: sqlite3.Connection, writer: Writer) -> str | None:
+def undo(writes: TableWrites, writer: Writer) -> str | None:
     """Takes back the last operation; returns its name."""
-    return _turn(connection, writer, _LAST_DONE, "undone")
+    return _turn(writes, writer, _LAST_DONE, "undone")
 
 
-def redo(connection: sqlite3.Connection, writer: Writer) -> str | None:
+def redo(writes: TableWrites, writer: Writer) -> str | None:
     """Brings back the operation that was undone last; returns its name."""
-    return _turn(connection, writer, _FIRST_UNDONE, "done")
+    return _turn(writes, writer, _FIRST_UNDONE, "done")
 
 
-def _turn(connection: sqlite3.Connection, writer: Writer, following: str, state: str) -> str | None:
+def _turn(writes: TableWrites, writer: Writer, following: str, state: str) -> str | None:
     """Turns an entry round piece by piece, last first: all of a large import would not fit in memory."""
-    found = connection.execute(following).fetchone()
+    found = writes.connection.execute(following).fetchone()
     if found is None:
         return None
     entry, name = found
-    pieces = connection.execute(
+    pieces = writes.connection.execute(
         "SELECT id FROM history_changes WHERE history_id = ? ORDER BY id DESC", (entry,)
     ).fetchall()
     for (piece,) in pieces:
-        writer.revert(_step(connection, piece))
-        connection.execute("DELETE FROM history_changes WHERE id = ?", (piece,))
-        _write_steps(connection, entry, writer.taken_steps())
-    connection.execute("UPDATE history SET state = ? WHERE id = ?", (state, entry))
+        writer.revert(_step(writes.connection, piece))
+        writes.take("history_changes", (piece,))
+        _write_steps(writes, entry, writer.taken_steps())
+    writes.set("history", ("state",), [(entry, state)])
     return str(name)
 
 
@@ -117,8 +114,10 @@ def _step(connection: sqlite3.Connection, piece: int) -> Step:
         return Step.unpacked(*row)
 
 
-def _write_steps(connection: sqlite3.Connection, entry: int, steps: list[Step]) -> None:
-    connection.executemany(
-        'INSERT INTO history_changes (history_id, action, "table", rows) VALUES (?, ?, ?, ?)',
-        ((entry, piece.action, piece.table, piece.packed()) for step in steps for piece in step.split()),
+def _write_steps(writes: TableWrites, entry: int, steps: list[Step]) -> None:
+    pieces = (piece for step in steps for piece in step.split())
+    writes.put(
+        "history_changes",
+        ("history_id", "action", "table", "rows"),
+        ((entry, piece.action, piece.table, piece.packed()) for piece in pieces),
     )

@@ -8,19 +8,17 @@ difference once, at the end.
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
+from quotetrack.store.documents import Document, documents
 from quotetrack.store.fingerprints import sketch
 from quotetrack.store.tables import ARTICLE_SEARCH, INDEXES, SearchIndex
 from quotetrack.store.words import Vocabulary, words
 from quotetrack.text import fold
 
 _BATCH = 5_000
-_BETWEEN = "\x1e"
-Document = tuple[str, ...]
 
 
 @cache
@@ -33,12 +31,6 @@ def fold_version() -> str:
     return hashlib.sha256("\n".join((folded, *words(folded))).encode()).hexdigest()[:16]
 
 
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Every one of `texts` folded; one call for all is many times faster than one for each."""
-    folded = fold(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
-    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
-
-
 class Indexer:
     """Collects the documents that a transaction touches and brings the indexes up to date."""
 
@@ -49,15 +41,7 @@ class Indexer:
         self._before: dict[str, dict[int, Document | None]] = {index.name: {} for index in INDEXES}
 
     def _documents(self, index: SearchIndex, ids: Iterable[int]) -> dict[int, Document]:
-        rows = self._connection.execute(
-            f"{index.documents} WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        ).fetchall()
-        unknown = [text for row in rows for text in row[1:] if text not in self.known_folds]
-        folds = self.known_folds | dict(zip(unknown, fold_all(unknown), strict=True))
-        texts = [folds[text] for row in rows for text in row[1:]]
-        width = len(index.columns)
-        return {row[0]: tuple(texts[at * width : (at + 1) * width]) for at, row in enumerate(rows)}
+        return documents(self._connection, index, ids, self.known_folds)
 
     def touch(self, table: str, columns: Iterable[str], owners: dict[str, list[int]], *, new: bool) -> None:
         """Remembers documents before `columns` of `table` change.

@@ -7,15 +7,14 @@ every quote: with a word that most articles have, that takes a third of the time
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from quotetrack.filters import QuoteFilter
+from quotetrack.store.looking import having
 from quotetrack.store.query import Clause
-from quotetrack.store.rows import ids_json
+from quotetrack.store.rows import LISTED, ids_json
 from quotetrack.store.search import (
-    ALTERNATIVES,
     ARTICLE,
     PLACES,
     QUOTE,
@@ -23,18 +22,18 @@ from quotetrack.store.search import (
     Condition,
     Place,
     Search,
-    any_of,
+    listed,
     search_for,
 )
 
-# Up to this share of all quotes, naming them is quicker than asking about every one.
+# Up to this share of all quotes (or articles), naming them is quicker than asking about every one.
 FEW = 0.05
 _LISTED = (
     "q.id IN (SELECT value FROM json_each(?)"
     " UNION SELECT id FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(?))"
     " UNION SELECT id FROM quotes WHERE article_id IN (SELECT value FROM json_each(?)))"
 )
-_Rows = Mapping[Place, Sequence[int]]
+_Rows = Mapping[Place, Collection[int]]
 
 
 def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condition | None:
@@ -47,8 +46,16 @@ def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condi
     if search.wanted:
         found = _rows(connection, search, search.wanted, last)
         expected = sum(_expected(found, place, last) for place in PLACES)
-        parts.append(_named(found) if expected <= FEW * last[QUOTE] else _marked(found, last))
-    parts += _unwanted(connection, search, last)
+        parts.append(_named(found) if expected <= FEW * last[QUOTE] else _marked(connection, found, last))
+    return _all_of([*parts, *_unwanted(connection, search, last)])
+
+
+def unwanted_condition(connection: sqlite3.Connection, search: Search) -> Condition:
+    """What a quote has to meet for none of the excluded clauses, of which there are some, to match it."""
+    return _all_of(_unwanted(connection, search, _last_rows(connection)))
+
+
+def _all_of(parts: Sequence[Condition]) -> Condition:
     return Condition(
         " AND ".join(part.sql for part in parts),
         tuple(value for part in parts for value in part.parameters),
@@ -56,52 +63,61 @@ def text_condition(connection: sqlite3.Connection, wanted: QuoteFilter) -> Condi
     )
 
 
-def unwanted_condition(connection: sqlite3.Connection, search: Search) -> Condition:
-    """What a quote has to meet for none of the excluded clauses to match it; "" where there are none."""
-    parts = _unwanted(connection, search, _last_rows(connection)) if search.unwanted else []
-    return Condition(
-        "".join(f" AND {part.sql}" for part in parts),
-        tuple(value for part in parts for value in part.parameters),
-    )
-
-
 def _unwanted(connection: sqlite3.Connection, search: Search, last: Mapping[Place, int]) -> list[Condition]:
     found = (_rows(connection, search, [clause], last) for clause in search.unwanted)
-    marked = (_marked(rows, last) for rows in found)
+    marked = (_marked(connection, rows, last) for rows in found)
     return [Condition(f"{one.sql} IS NOT TRUE", one.parameters, many=True) for one in marked]
 
 
 def _rows(
     connection: sqlite3.Connection, search: Search, clauses: Sequence[Clause], last: Mapping[Place, int]
 ) -> _Rows:
-    """The rows that match all of `clauses`, by place."""
-    narrow = [clause for clause in clauses if len(search.phrases[clause]) <= ALTERNATIVES]
-    broad = [clause for clause in clauses if clause not in narrow]
+    """The rows that match all of `clauses`, by place.
 
-    def listed(place: Place, some: Sequence[Clause], match: str) -> list[int]:
-        query = place.matching(some, match, exact=search.exact)
-        # One row with a list of many ids comes over twice as fast as a row for each.
-        sql = f"SELECT json_group_array(rowid) FROM ({query.sql})"
-        found: list[int] = json.loads(connection.execute(sql, query.parameters).fetchone()[0])
-        return found
-
-    def having(place: Place, clause: Clause) -> set[int]:
-        phrases = search.phrases[clause]
-        found: set[int] = set()
-        for start in range(0, len(phrases), ALTERNATIVES):
-            found.update(listed(place, [clause], any_of(phrases[start : start + ALTERNATIVES])))
-            if len(found) == last[place]:
-                break
-        return found
-
-    found: dict[Place, Sequence[int]] = {}
-    for place in PLACES:
-        rows = listed(place, narrow, search.match(narrow)) if narrow else None
-        for clause in broad:
-            also = having(place, clause)
-            rows = sorted(also) if rows is None else [id_ for id_ in rows if id_ in also]
-        found[place] = rows or []
+    Where a clause is a piece of very many words and nearly all articles match, rows of the other
+    places are left out whose quotes match by their article anyway.
+    """
+    broad = not search.broad.isdisjoint(clauses)
+    all_articles = _all_rows(connection, ARTICLE) if broad else None
+    found: dict[Place, Collection[int]] = {
+        ARTICLE: _rows_at(connection, search, ARTICLE, clauses, all_articles)
+    }
+    among: dict[Place, Collection[int] | None] = {QUOTE: None, SPEAKER: None}
+    if all_articles is not None:
+        rest = set(all_articles).difference(found[ARTICLE])
+        if len(rest) <= FEW * last[ARTICLE]:
+            quotes = connection.execute(
+                f"SELECT id, speaker_id FROM quotes WHERE article_id {LISTED}", (ids_json(rest),)
+            ).fetchall()
+            among = {QUOTE: [id_ for id_, _ in quotes], SPEAKER: {row for _, row in quotes} - {None}}
+    for place, rows in among.items():
+        found[place] = _rows_at(connection, search, place, clauses, rows)
     return found
+
+
+def _rows_at(
+    connection: sqlite3.Connection,
+    search: Search,
+    place: Place,
+    clauses: Sequence[Clause],
+    among: Collection[int] | None,
+) -> Collection[int]:
+    """The rows of a place (those `among` all, where given) that match all of `clauses`."""
+    narrow, wide = search.parted(clauses)
+    found = among
+    if narrow:
+        match = place.matching(narrow, search.match(narrow), exact=search.exact and not wide)
+        found = listed(connection, match)
+        found = found if among is None else set(among).intersection(found)
+    for clause in wide:
+        found = having(connection, place, clause, found)
+    if wide and search.exact and found:
+        found = listed(connection, place.exactly(clauses, found))
+    return found or ()
+
+
+def _all_rows(connection: sqlite3.Connection, place: Place) -> list[int]:
+    return listed(connection, (f"SELECT id AS rowid FROM {place.table}", ()))
 
 
 def _last_rows(connection: sqlite3.Connection) -> dict[Place, int]:
@@ -121,8 +137,10 @@ def _named(found: _Rows) -> Condition:
     return Condition(_LISTED, tuple(ids_json(found[place]) for place in (QUOTE, SPEAKER, ARTICLE)))
 
 
-def _marked(found: _Rows, last: Mapping[Place, int]) -> Condition:
+def _marked(connection: sqlite3.Connection, found: _Rows, last: Mapping[Place, int]) -> Condition:
     """The quotes of some rows, by a bitmap of each place that has any."""
+    if len(found[ARTICLE]) == connection.execute("SELECT count(*) FROM articles").fetchone()[0]:
+        return Condition("TRUE", many=True)
     places = [place for place in PLACES if found[place]]
     # The place that most quotes match at is asked first, and for most quotes no other.
     places.sort(key=lambda place: -_expected(found, place, last))
@@ -133,7 +151,7 @@ def _marked(found: _Rows, last: Mapping[Place, int]) -> Condition:
     return Condition(f"({marked})", bitmaps, many=True)
 
 
-def _bitmap(ids: Sequence[int], last: int) -> bytes:
+def _bitmap(ids: Collection[int], last: int) -> bytes:
     """A byte for each id from 1 to `last`, 1 where it is one of `ids`."""
     marked = bytearray(last)
     for id_ in ids:

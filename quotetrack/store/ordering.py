@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import Conditions, conditions
+from quotetrack.store.looking import WALKED, first_page
 from quotetrack.store.ranking import ranked
 from quotetrack.store.records import Sort, SortBy
+from quotetrack.store.search import search_for
 
 # Orders that one index or one pass over the table gives.
 _BY_COLUMN = {
@@ -39,9 +41,28 @@ def ordered_ids(
     """The ids of the quotes that meet `wanted`, in order."""
     if sort.by is SortBy.RELEVANCE and (found := ranked(connection, wanted, limit)) is not None:
         return found
-    met = conditions(connection, wanted)
+    if limit is not None and (page := _looked_for(connection, wanted, sort, limit)) is not None:
+        return page
+    return islice(_in_order(connection, conditions(connection, wanted), sort, limit), limit)
+
+
+def _looked_for(
+    connection: sqlite3.Connection, wanted: QuoteFilter, sort: Sort, limit: int
+) -> Sequence[int] | None:
+    """A first page of a text that most quotes have, found by looking into the first of them."""
+    search = search_for(connection, wanted)
+    if search is None or not search.broad:
+        return None
+    rest = conditions(connection, wanted, text=False)
+    return first_page(connection, search, _in_order(connection, rest, sort, WALKED), limit)
+
+
+def _in_order(
+    connection: sqlite3.Connection, met: Conditions, sort: Sort, limit: int | None
+) -> Iterator[int]:
+    """The ids of the quotes that meet some conditions; `limit` is how many of them are asked for."""
     if sort.by in _BY_GROUP:
-        return islice(_grouped(connection, met, sort), limit)
+        return _grouped(connection, met, sort)
     order = _BY_COLUMN.get(sort.by, _BY_COLUMN[SortBy.DATE]).format(way="DESC" if sort.descending else "ASC")
     sql = f"SELECT q.id FROM quotes q{met.where} ORDER BY {order} LIMIT ?"
     rows = connection.execute(sql, [*met.parameters, -1 if limit is None else limit])

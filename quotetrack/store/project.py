@@ -29,6 +29,7 @@ from quotetrack.store.errors import (
 from quotetrack.store.lock import Lock
 from quotetrack.store.reading import Reader, Reading
 from quotetrack.store.records import Changes, Snapshot
+from quotetrack.store.table_writes import TableWrites
 from quotetrack.store.turns import Turns
 from quotetrack.store.words import Vocabulary
 from quotetrack.store.writer import Writer
@@ -48,7 +49,7 @@ class Project(Reading):
     def __init__(self, path: Path, lock: Lock | None, writer: sqlite3.Connection | None) -> None:
         self.path = path
         self._lock = lock
-        self._writer = writer
+        self._writes = None if writer is None else TableWrites(writer)
         self._turns = Turns()
         self._verifying = threading.Lock()
         self._closed = False
@@ -151,7 +152,7 @@ class Project(Reading):
     @property
     def writable(self) -> bool:
         """Whether operations can change this project."""
-        return self._writer is not None
+        return self._writes is not None
 
     def reader(self) -> Reader:
         """A read-only connection of its own, for a worker thread."""
@@ -170,8 +171,8 @@ class Project(Reading):
         with ExitStack() as stack:
             if self._lock is not None:
                 stack.callback(self._lock.release)
-            if self._writer is not None:
-                stack.callback(self._writer.close)
+            if self._writes is not None:
+                stack.callback(self._writes.connection.close)
             stack.callback(self._connection.close)
             stack.callback(self._beside.close)
             stack.enter_context(self._verifying)
@@ -198,7 +199,7 @@ class Project(Reading):
         Raises:
             DiskError: there is no room for it.
         """
-        if self._writer is None:
+        if self._writes is None:
             raise ProjectReadOnlyError("store.read_only", path=self.path)
         # SQLite before 3.42 cannot copy generated columns over a read-only connection.
         with translated(self.path), closing(connect_writer(self.path)) as connection:
@@ -255,11 +256,11 @@ class Project(Reading):
             ProjectReadOnlyError: the project was opened for reading only.
             DiskError: the disk is full or failed; the file is as it was before.
         """
-        with self._transaction() as (connection, writer):
-            work(writer, Reading(connection))
+        with self._transaction() as (writes, writer):
+            work(writer, Reading(writes.connection))
             changes = writer.finish(name)
             if writer.steps:
-                history.record(connection, name, batch, writer.steps)
+                history.record(writes, name, batch, writer.steps)
         self.changed_counter += 1
         return changes
 
@@ -271,16 +272,16 @@ class Project(Reading):
         """Brings back what was undone last; empty changes where there is nothing."""
         return self._turn(history.redo)
 
-    def _turn(self, turn: Callable[[sqlite3.Connection, Writer], str | None]) -> Changes:
-        with self._transaction() as (connection, writer):
-            name = turn(connection, writer)
+    def _turn(self, turn: Callable[[TableWrites, Writer], str | None]) -> Changes:
+        with self._transaction() as (writes, writer):
+            name = turn(writes, writer)
             changes = writer.finish(name or "")
         self.changed_counter += 1
         return changes
 
     @contextmanager
-    def _transaction(self) -> Iterator[tuple[sqlite3.Connection, Writer]]:
-        if self._writer is None:
+    def _transaction(self) -> Iterator[tuple[TableWrites, Writer]]:
+        if self._writes is None:
             raise ProjectReadOnlyError("store.read_only", path=self.path)
         with (
             self._turns,
@@ -288,14 +289,14 @@ class Project(Reading):
             translated(self.path),
             nonsense_told(self.path, values=False),
         ):
-            connection = self._writer
+            connection = self._writes.connection
             connection.execute("BEGIN IMMEDIATE")
             try:
                 connection.execute("PRAGMA defer_foreign_keys = ON")
-                writer = Writer(connection, self._vocabulary)
-                yield connection, writer
+                writer = Writer(self._writes, self._vocabulary)
+                yield self._writes, writer
                 if writer.changed:
-                    schema.count_revision(connection)
+                    schema.count_revision(self._writes)
                 connection.execute("COMMIT")
             except BaseException:
                 self._vocabulary.forget()

@@ -7,6 +7,7 @@ and typographic quotation marks and dashes do as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,10 +32,29 @@ class Clause:
     excluded: bool
     inside: bool = False
 
-    @cached_property
-    def match(self) -> str:
-        """The clause in FTS5's language."""
-        return '"' + " ".join(self.words) + '"' + (" *" if self.prefix else "")
+    def phrase(self, first: str) -> str:
+        """The clause in FTS5's language, where it begins with the word `first`."""
+        goes_on = len(self.words) > 1 if self.inside else self.prefix
+        return '"' + " ".join((first, *self.words[1:])) + '"' + (" *" if goes_on else "")
+
+    def beginnings(self, row: Sequence[str]) -> Iterator[str]:
+        """The words of a text, which are `row`, in which a clause inside words begins."""
+        first, *rest = self.words
+        for at, word in enumerate(row):
+            if not rest:
+                if first in word:
+                    yield word
+            elif word.endswith(first):
+                *middle, last = (*row[at + 1 : at + len(self.words)], "")[: len(rest)]
+                if middle == rest[:-1] and last.startswith(rest[-1]):
+                    yield word
+
+    def stands_in(self, folded: str) -> bool:
+        """Whether a clause inside words stands in a folded text."""
+        if not all(word in folded for word in self.words):
+            return False
+        # A single piece is all letters, so wherever it stands is a word.
+        return len(self.words) == 1 or any(self.beginnings(words(folded)))
 
     @cached_property
     def exact_pattern(self) -> str:

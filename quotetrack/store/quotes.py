@@ -21,12 +21,12 @@ from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
 from quotetrack.store.beside import Beside
-from quotetrack.store.conditions import LISTED, conditions
+from quotetrack.store.conditions import conditions
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.ordering import ordered_ids
 from quotetrack.store.records import Evidence, Facets, MadeBy, Quote, QuoteRow, Sort, Tag
-from quotetrack.store.rows import content_spans, day, ids_json, moment, span
+from quotetrack.store.rows import LISTED, content_spans, day, ids_json, moment, span
 from quotetrack.store.speakers import Speakers
 from quotetrack.store.words import words
 from quotetrack.text import fold

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import Conditions, conditions
@@ -53,6 +54,11 @@ def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | Non
     if search is None or not search.wanted or search.broad:
         return None
     met = conditions(connection, wanted, text=False)
+    # For a page each quote that is found is asked about; for all of them to mark the unwanted is quicker.
+    if search.unwanted and (search.exact or limit is None):
+        marked = unwanted_condition(connection, search)
+        met.add(marked.sql, *marked.parameters)
+        search = replace(search, unwanted=())
     found = dict.fromkeys(_stage(connection, met, search, (QUOTE, _BEST_OF_THEM), RANKED))
     for place, sql in _STAGES[0 if len(found) == RANKED else 1 :]:
         if limit is not None and len(found) >= limit:
@@ -68,7 +74,7 @@ def _stage(
     connection: sqlite3.Connection, met: Conditions, search: Search, stage: tuple[Place, str], limit: int
 ) -> Iterator[int]:
     place, sql = stage
-    match, unwanted = _without_unwanted(connection, search, place)
+    match, unwanted = _without_unwanted(search, place)
     rest = "".join(f" AND {part}" for part in met.parts) + unwanted.sql
     statement = sql.format(
         # To look up thousands of quotes takes longer than to rank them.
@@ -82,14 +88,14 @@ def _stage(
     return (row[0] for row in rows)
 
 
-def _without_unwanted(connection: sqlite3.Connection, search: Search, place: Place) -> tuple[str, Condition]:
+def _without_unwanted(search: Search, place: Place) -> tuple[str, Condition]:
     """What to match at a place, and conditions on the quotes q found there, to leave out the unwanted.
 
     The index of the place does its own part of that; the other places are looked up.
     """
     match = search.match(search.wanted)
-    if not search.unwanted or search.exact:
-        return match, unwanted_condition(connection, search)
+    if not search.unwanted:
+        return match, Condition("")
     unwanted = " OR ".join(any_of(search.phrases[clause]) for clause in search.unwanted)
     elsewhere = [sql for other, sql in _ELSEWHERE.items() if other is not place]
     return f"({match}) NOT ({unwanted})", Condition("".join(elsewhere), (unwanted,) * len(elsewhere))

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from quotetrack.detection.records import Span
 from quotetrack.text import fold
 
+LISTED = "IN (SELECT value FROM json_each(?))"
+
 
 def ids_json(ids: Iterable[int]) -> str:
-    """Ids as the one parameter of `IN (SELECT value FROM json_each(?))`."""
+    """Ids as the one parameter of `LISTED`."""
     return json.dumps(list(ids))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quotetrack.store.errors import NewerProjectError, NotAProjectError
 from quotetrack.store.indexing import fold_version, rebuild
 from quotetrack.store.rows import folded_name
+from quotetrack.store.table_writes import TableWrites, database_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -53,22 +54,13 @@ def current_version() -> int:
     return len(MIGRATIONS) + 1
 
 
-def database_of(connection: sqlite3.Connection) -> Database:
-    """A connection in the hands of sqlite-utils: for the schema, search set-up, settings, migrations.
-
-    The schema is still a script, which it runs: its own calls know no CHECK, no generated column, no
-    WITHOUT ROWID, no partial index, and an FTS5 table only over a table with the same words, where
-    ours hold folded ones and no text. Rows that an operation changes go through `Writer`, which has
-    to read each old row anyway, for undo.
-    """
-    # Only here: it takes longer to import (a third of a second) than a project to open.
-    from sqlite_utils import Database  # noqa: PLC0415
-
-    return Database(connection, execute_plugins=False)
-
-
 def create(connection: sqlite3.Connection) -> None:
-    """Makes an empty project."""
+    """Makes an empty project.
+
+    By a script: sqlite-utils' own calls know no CHECK, no generated column, no WITHOUT ROWID, no
+    partial index, and an FTS5 table only over a table with the same words, where ours hold folded
+    ones and no text.
+    """
     script = resources.files("quotetrack.store").joinpath("schema.sql").read_text(encoding="utf-8")
     database = database_of(connection)
     with database.atomic():
@@ -95,12 +87,12 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     return found
 
 
-def count_revision(connection: sqlite3.Connection) -> None:
+def count_revision(writes: TableWrites) -> None:
     """Notes that a transaction changed something, so that a snapshot knows whether it is new."""
-    connection.execute(
-        "INSERT INTO settings VALUES ('revision', '1')"
-        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-    )
+    (following,) = writes.connection.execute(
+        "SELECT coalesce(max(CAST(value AS INTEGER)), 0) + 1 FROM settings WHERE key = 'revision'"
+    ).fetchone()
+    writes.keep({"revision": str(following)})
 
 
 def refold(connection: sqlite3.Connection) -> None:
@@ -108,8 +100,7 @@ def refold(connection: sqlite3.Connection) -> None:
     row = connection.execute("SELECT value FROM settings WHERE key = ?", (_FOLD,)).fetchone()
     if row is not None and row[0] == fold_version():
         return
-    database = database_of(connection)
-    with database.atomic():
+    with database_of(connection).atomic():
         rebuild(connection)
         for table, column in _NAMED.items():
             names = connection.execute(f"SELECT id, {column} FROM {table}").fetchall()
@@ -118,7 +109,7 @@ def refold(connection: sqlite3.Connection) -> None:
                 f"UPDATE OR IGNORE {table} SET folded = ? WHERE id = ?",
                 [(folded_name(name), id_) for id_, name in names],
             )
-        database.table("settings").upsert({"key": _FOLD, "value": fold_version()}, pk="key")
+        TableWrites(connection).keep({_FOLD: fold_version()})
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quotetrack.detection.records import SpeakerKind
-from quotetrack.store.conditions import LISTED
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
 from quotetrack.store.likely import likely_pairs
 from quotetrack.store.records import MadeBy, StoredSpeaker
-from quotetrack.store.rows import folded_name, ids_json
+from quotetrack.store.rows import LISTED, folded_name, ids_json
 from quotetrack.text import fold
 
 

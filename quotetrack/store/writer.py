@@ -1,9 +1,8 @@
-"""The one way into the tables: every row that goes through here can be brought back."""
+"""The one way to change what a person can undo: every row that goes through here can be brought back."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from quotetrack.store.changesets import Step
 from quotetrack.store.indexing import Indexer
 from quotetrack.store.records import Changes, Kind
+from quotetrack.store.table_writes import TableWrites
 from quotetrack.store.tables import TABLES
 from quotetrack.store.words import Vocabulary
 
@@ -21,9 +21,10 @@ class Writer:
     Table and column names come from the program, never from a person.
     """
 
-    def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary | None = None) -> None:
-        self._connection = connection
-        self._indexer = Indexer(connection, vocabulary)
+    def __init__(self, writes: TableWrites, vocabulary: Vocabulary | None = None) -> None:
+        self._writes = writes
+        self._connection = writes.connection
+        self._indexer = Indexer(writes.connection, vocabulary)
         self.steps: list[Step] = []
         self._ids: dict[Kind, set[int]] = defaultdict(set)
         self._created: dict[Kind, list[int]] = defaultdict(list)
@@ -48,8 +49,7 @@ class Writer:
 
     def next_id(self, table: str) -> int:
         """The id that the next row of `table` gets."""
-        row = self._connection.execute(f"SELECT coalesce(max(rowid), 0) + 1 FROM {table}").fetchone()
-        return int(row[0])
+        return self._writes.next_id(table)
 
     def insert_owned(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Adds rows whose first column is their id already."""
@@ -75,11 +75,7 @@ class Writer:
         if not changed:
             return
         self._touch(table, columns, [row[0] for row in changed], new=False)
-        assignments = ", ".join(f"{column} = ?" for column in columns)
-        self._connection.executemany(
-            f"UPDATE {table} SET {assignments} WHERE rowid = ?",
-            [(*wanted[row[0]], row[0]) for row in changed],
-        )
+        self._writes.set(table, columns, [(row[0], *wanted[row[0]]) for row in changed])
         self.steps.append(Step("update", table, tuple(columns), changed))
 
     def delete(self, table: str, ids: Iterable[int]) -> None:
@@ -89,7 +85,7 @@ class Writer:
         if not rows:
             return
         self._touch(table, columns, [row[0] for row in rows], new=False)
-        self._connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(row[0],) for row in rows])
+        self._writes.take(table, [row[0] for row in rows])
         self.steps.append(Step("delete", table, tuple(columns), [row[1:] for row in rows]))
 
     def revert(self, step: Step) -> None:
@@ -136,8 +132,7 @@ class Writer:
             if column == TABLES[table].owner or column in self._indexer.feeds(table)
         }
         self._indexer.touch(table, columns, owners, new=True)
-        marks = ", ".join("?" * len(columns))
-        self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+        self._writes.put(table, columns, rows)
         self._ids[TABLES[table].kind].update(owners[TABLES[table].owner])
         self.steps.append(Step("insert", table, (), [(row[0],) for row in rows]))
 

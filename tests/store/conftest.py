@@ -7,6 +7,7 @@ import pytest
 
 from quotetrack import operations as ops
 from quotetrack.store import Project
+from tests.benchmarks.news import articles
 from tests.store.articles import dam_article, short_article
 
 
@@ -27,3 +28,11 @@ def filled(project: Project) -> Project:
     ops.perform(project, ops.ImportArticles([dam_article()]))
     ops.perform(project, ops.ImportArticles([short_article(n) for n in range(3)]))
     return project
+
+
+@pytest.fixture(scope="session")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """150 articles with five quotes each; to be read only."""
+    with Project.create(tmp_path_factory.mktemp("news") / "news.qtrack") as project:
+        ops.perform(project, ops.ImportArticles(list(articles(150, quotes=5, characters=900))))
+        yield project

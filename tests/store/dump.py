@@ -16,8 +16,9 @@ def dump(project: Project) -> bytes:
 
 def search_dump(project: Project) -> list[tuple[object, ...]]:
     """Every word of the search indexes with the document it is in."""
-    connection = project._writer
-    assert connection is not None
+    writes = project._writes
+    assert writes is not None
+    connection = writes.connection
     found: list[tuple[object, ...]] = []
     for index in ("quote_search", "article_search", "speaker_search"):
         connection.execute(f"CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, {index}, instance)")

@@ -74,10 +74,10 @@ def test_a_changed_word_in_a_text_is_found(path: Path) -> None:
 
 def test_a_thorough_check_finds_what_the_quick_one_leaves(filled: Project) -> None:
     assert filled.check() == []
-    assert filled._writer is not None
-    filled._writer.execute("UPDATE quotes SET content = 'غير ذلك' WHERE id = 2")
-    filled._writer.execute("PRAGMA foreign_keys = OFF")
-    filled._writer.execute("UPDATE quotes SET speaker_id = 999 WHERE id = 3")
+    assert filled._writes is not None
+    filled._writes.connection.execute("UPDATE quotes SET content = 'غير ذلك' WHERE id = 2")
+    filled._writes.connection.execute("PRAGMA foreign_keys = OFF")
+    filled._writes.connection.execute("UPDATE quotes SET speaker_id = 999 WHERE id = 3")
     assert len(filled.check()) == 2
 
 
@@ -176,6 +176,8 @@ def everything(project: Project) -> None:
     project.articles.list()
     project.quotes.rows(project.quotes.ids())
     project.quotes.many(project.quotes.ids(QuoteFilter(text="القطار")))
+    project.quotes.ids(QuoteFilter(text="ا", inside_words=True), limit=20)
+    project.quotes.count(QuoteFilter(text="ا -ظ", inside_words=True))
     project.quotes.facets()
     project.speakers.list()
     project.speakers.suggest("كريم")
@@ -201,6 +203,7 @@ def test_any_damage_is_told_with_a_snapshot_or_does_no_harm(
         texts = [project.articles.text(id_) for id_ in project.articles.ids()]
     if large:
         monkeypatch.setattr(integrity, "SMALL", 0)
+    monkeypatch.setattr("quotetrack.store.search.MANY_WORDS", 5)
     whole = path.read_bytes()
     offered = []
     (snapshot,) = list_snapshots(path)

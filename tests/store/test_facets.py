@@ -56,8 +56,8 @@ def test_the_packed_facets_tell_all_values_apart(project: Project, filled: Proje
         ("speaker_kind", SpeakerKind),
         ("cue_class", CueClass),
     ):
-        writer = filled._writer
-        assert writer is not None
+        assert filled._writes is not None
+        writer = filled._writes.connection
         packed = set()
         for value in values:
             writer.execute(f"UPDATE quotes SET {column} = ? WHERE id = 1", (value.value,))

@@ -20,8 +20,10 @@ from tests.store.articles import dam_article, short_article
 from tests.store.old_files import make_version_1
 from tests.store.programs import KILLS, LONG, killed_after, start
 
+# sqlite_utils is loaded before the work, so that the kill comes in its midst.
 WORKER = """
 import sys
+import sqlite_utils
 from quotetrack import operations as ops
 from quotetrack.store import Project
 from tests.store.articles import short_article

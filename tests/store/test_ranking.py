@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import math
-import random
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, Sort, SortBy, ranking
 from quotetrack.store.facets import Facets
 from quotetrack.store.words import words
 from quotetrack.text import fold
-from tests.benchmarks.news import articles, common_word
+from tests.benchmarks.news import common_word
 
 BEST = Sort(SortBy.RELEVANCE)
-
-
-@pytest.fixture(scope="module")
-def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
-    with Project.create(Path(tmp_path_factory.mktemp("news")) / "news.qtrack") as project:
-        ops.perform(project, ops.ImportArticles(list(articles(150, quotes=5, characters=900))))
-        yield project
 
 
 QUERIES = [
@@ -127,16 +116,13 @@ def test_facets_of_many_and_of_few_matches_agree(news: Project, monkeypatch: pyt
     assert found[0].total > 100
 
 
-def test_inside_words_finds_all_that_plain_search_finds_and_more(news: Project) -> None:
-    chance = random.Random(7)
-    for _ in range(5):
-        word = common_word(chance.randrange(20, 400))
-        plain = set(news.quotes.ids(QuoteFilter(text=word)))
-        inside = set(news.quotes.ids(QuoteFilter(text=word, inside_words=True)))
-        assert plain <= inside
-        looked = {
-            id_
-            for id_ in news.quotes.ids()
-            if word in news.articles.get(news.quotes.get(id_).article_id).article.text
-        }
-        assert inside >= looked
+def test_what_must_not_be_there_is_asked_of_each_quote_only_for_a_page(news: Project) -> None:
+    wanted = QuoteFilter(text=f"{common_word(9)} -{common_word(4)}")
+    asked: list[int] = []
+    for limit in (5, None):
+        statements: list[str] = []
+        news._connection.set_trace_callback(statements.append)
+        assert news.quotes.ids(wanted, limit=limit)
+        news._connection.set_trace_callback(None)
+        asked.append(sum("NOT EXISTS" in one or "NOT IN" in one for one in statements))
+    assert asked[0] > 0 == asked[1]

@@ -64,8 +64,8 @@ def test_a_link_to_an_open_project_is_the_same_project(project: Project) -> None
 
 
 def test_another_program_that_writes_is_waited_for(filled: Project) -> None:
-    assert filled._writer is not None
-    filled._writer.execute("PRAGMA busy_timeout = 20")
+    assert filled._writes is not None
+    filled._writes.connection.execute("PRAGMA busy_timeout = 20")
     other = sqlite3.connect(filled.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(ProjectLockedError) as busy:
