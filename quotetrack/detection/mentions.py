@@ -103,6 +103,7 @@ class Mentions:
         }
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
+        self._short_titles = words["short_titles"]
 
     def is_eponym(self, tokens: Tokens, i: int) -> bool:
         """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
@@ -158,6 +159,8 @@ class Mentions:
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
             first += 1
             clitic = False
+        if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:
+            first += 2  # د. سامي الخالد
         if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
             first += 1  # ذات المصادر
         head = without_clitic(words[first].fold) if clitic else words[first].fold
@@ -171,18 +174,32 @@ class Mentions:
         if name is None and titled:
             start = self._names.apposed(tokens, first, end) or self._names.start(tokens, first, end, head)
             if start is not None:
-                name, role = (start, self._names.end(tokens, start, end)), (first, start)
+                stop = self._names.end(tokens, start, end)
+                if stop == start + 1 < end and self._is_told_by(tokens, phrase):
+                    stop = self._names.past_verb(tokens, stop, end)
+                name, role = (start, stop), (first, start)
             else:
                 role = phrase
         elif name is None and not stands_in and (inner := self._names.inner_title(tokens, first, end)):
             start = self._names.start(tokens, inner, end, words[inner].fold) or end
             name = (start, self._names.end(tokens, start, end)) if start < end else None
             role, titled = (first, start), True
+        elif (
+            name is None
+            and not stands_in
+            and self._kinds.get(head) is None
+            and (start := self._names.behind_noun(tokens, first, end)) is not None
+        ):
+            name, role, titled = (start, self._names.end(tokens, start, end)), (first, start), True
         elif name is None and not stands_in and self._names.opens(head) and not self._is_body(tokens, phrase):
             stop = self._names.end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, clitic, titled, name, role)
+
+    def _is_told_by(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether a verb of saying stands right before the phrase, so that no other verb is in it."""
+        return phrase[0] > 0 and tokens.words[phrase[0] - 1].finite
 
     def _is_body(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether the phrase is that of a body that bears a name («عمادة القبول بجامعة الملك خالد»)."""

@@ -11,9 +11,11 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, UNPAREN, WORD, Word, bare
+from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, UNPAREN, WORD, Word, bare, light
 
 _WHAT = "ما"
+_UNKNOWN_TITLE = 4
+"""The most words of a title that no list knows, the name included."""
 _THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
 
 
@@ -30,6 +32,8 @@ class Names:
         self._nouns = words["naming"] | words["occasions"] | words["institutions"]
         self._nouns |= {bare(noun) for noun in lexicon.kinds}
         self._naming = words["naming"] | words["institutions"]
+        self._verbs = lexicon.verbs
+        self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
@@ -44,7 +48,12 @@ class Names:
                     if head in self._titles and (i - first > 1 or not head.startswith("ال")):
                         return None  # زعيم «الحركة»
                     return i + 1, quotation.close
-            elif tokens.words[i].kind == PAREN and i > first and tokens.words[i - 1].naming:
+            elif (
+                tokens.words[i].kind == PAREN
+                and i > first
+                and tokens.words[i - 1].naming
+                and head not in self._titles  # مدير شركة (الضفاف) سامي الخالد
+            ):
                 close = next(
                     (k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None
                 )
@@ -61,14 +70,32 @@ class Names:
         fold = words[comma + 1].fold
         if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
             return None
-        return comma + 1
+        behind = self.behind_noun(tokens, comma + 1, end)
+        return comma + 1 if behind is None else behind
+
+    def behind_noun(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The first name behind definite words that no list knows for a title («المسافر علي العبدالقادر»).
+
+        Or the name behind a nationality («السويسري كريستيان جروس»).
+        """
+        words = tokens.words
+        if words[first].given or not words[first].definite:
+            return None
+        k = first + 1
+        while k < min(end, first + _UNKNOWN_TITLE) and words[k].definite and not words[k].given:
+            k += 1
+        if k < end and words[k].given and not words[k].definite:
+            return k
+        foreign = k == first + 1 < end - 1 and light(words[first].fold) in self._nations
+        return k if foreign and words[k].noun & nouns.MAY_BEGIN_NAME else None
 
     def inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
         words = tokens.words
         if words[first].fold in self._given or not (first + 1 < end and words[first + 1].definite):
             return None
-        titles = (i for i in range(first + 1, end) if words[i].title and i + 1 < end)
+        body = words[first].fold in self._kinds  # الهيئة الإعلامية للمؤتمر
+        titles = (i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end)
         return next((i for i in titles if not self.is_eponym(tokens, i)), None)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
@@ -200,7 +227,7 @@ class Names:
     def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""
         fold = tokens.words[i].fold
-        if fold[0] not in "لب" or len(fold) < 5 or fold in self._given:
+        if fold[0] not in "لب" or len(fold) < 5 or fold in self._given or tokens.words[i - 1].title:
             return False
         genitive = i + 1 < end and tokens.words[i + 1].definite
         return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns
@@ -261,6 +288,12 @@ class Names:
                 break
             i += 1
         return max(i, start + 1)
+
+    def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
+        """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""
+        word = tokens.words[i]
+        last = word.verbal and not word.finite and not word.joined and word.fold not in self._verbs
+        return i + 1 if last and i + 1 == end else i
 
     def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
         """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""

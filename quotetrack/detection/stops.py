@@ -212,7 +212,8 @@ class Stops:
         if facts & nouns.OWNED and not before.definite:
             return complete and not facts & nouns.COMMON  # مشعل مباحثاته
         owned = facts & nouns.HAS_PRONOUN and not facts & nouns.SAME
-        if i == first + 1 and before.definite and owned:
+        theirs = before.definite or (before.given and not words[i].fold.endswith("ه"))
+        if i == first + 1 and theirs and owned:
             return True  # حذرت السعودية مواطنيها
         if complete and facts & nouns.OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
