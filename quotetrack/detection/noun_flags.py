@@ -36,7 +36,7 @@ class NounFlags:
         self._people = words["heads"] | words["before"]
         self._nouns = words["institutions"] | words["naming"]
         self._particles, self._audience = words["name_particles"], words["audience"]
-        self._naming = words["naming"]
+        self._naming, self._verbs = words["naming"], lexicon.verbs
         self._quantities = words["quantities"] | words["each"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
         self._plain = self._common | self._objects | self._occasions | words["naming"]
@@ -98,7 +98,7 @@ class NounFlags:
         fold, facts = word.fold, 0
         if word.complementiser or word.relative or fold in self._days:
             facts |= nouns.STOPS
-        if fold[0] == "ف" and fold[1:] in self._complementisers:
+        if fold[0] == "ف" and fold[1:] in self._complementisers and not word.given:
             facts |= nouns.STOPS
         if word.base in self._published:
             facts |= nouns.PUBLISHED
@@ -151,7 +151,7 @@ class NounFlags:
             hangs |= nouns.VERB_IN_T
         participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
         if word.verbal and fold[0] == "ي" and not word.finite:
-            hangs |= nouns.VERB_IN_Y
+            hangs |= nouns.VERB_IN_Y | (0 if fold in self._verbs else nouns.LIKE_VERB)
         elif (
             word.finite and (word.raw[-1] == _MAQSURA or word.joined or word.object or not word.noun_too)
         ) or (participle and fold[-1] in "اه" and word.raw[-1] in "اًا"):

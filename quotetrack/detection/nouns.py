@@ -30,6 +30,7 @@ from __future__ import annotations
     COPULA,
     VERB_IN_T,  # تحتاج
     VERB_IN_Y,  # يوهان, a verb by its shape
+    LIKE_VERB,  # يلدز: no list knows it as one
     WITH_VERB,  # a number, a clitic alone
     ON_BEHALF,
     AUDIENCE,  # للصحفيين
@@ -83,7 +84,7 @@ from __future__ import annotations
     ALONE,  # أحدهم
     SAYING,  # التأكيد
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(75))
+) = (1 << bit for bit in range(76))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

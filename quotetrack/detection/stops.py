@@ -51,7 +51,7 @@ class Stops:
         if i == first + 1 and opening.noun & nouns.SAME:
             return not (word.head or word.title)  # سماحته الوعاظ
         return (
-            self._is_predicate(word, words[i - 1])
+            (self._is_predicate(word, words[i - 1]) and not self._is_last_name(tokens, i, first))
             or self._hangs_on_verb(tokens, i, first)
             or self._is_object(tokens, i, first)
         )
@@ -168,6 +168,16 @@ class Stops:
         if facts & nouns.VERB_IN_Y:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
         return bool(facts & nouns.PREDICATE)
+
+    def _is_last_name(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether what is shaped like a verb is a surname: behind an unknown name, and the clause goes on."""
+        words = tokens.words
+        name = words[i - 1]
+        if not words[i].noun & nouns.LIKE_VERB or i < first + 2 or name.definite or i + 1 >= tokens.count:
+            return False
+        after = words[i + 1]
+        over = after.complementiser or after.finite or after.kind != WORD or after.noun & nouns.STOPS
+        return bool(name.noun & nouns.NAMES and name.noun & nouns.MAY_BEGIN_NAME and over)
 
     def _hangs_on_verb(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word goes with the verb: a time, those spoken to, where or in what it was said."""

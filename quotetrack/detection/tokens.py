@@ -41,6 +41,7 @@ _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI = "على", "علي"
 _AND = "و"
+_VAN = "فان"
 _PREFIXES = ("ي", "ت")
 
 
@@ -96,28 +97,25 @@ class Tokens:
         words, alike = self.words, self._vocabulary.names_alike
         for i in [i for i, word in enumerate(words[1:]) if word.fold in alike and words[i].fold in alike]:
             words[i : i + 2] = map(self._vocabulary.name, words[i : i + 2])
-        names = {
-            word.raw
-            for i, word in enumerate(words[2:])
-            if word.cues
-            and (words[i + 1].given or words[i + 1].title)
-            and (words[i].finite or (words[i].title and words[i - 1].finite))
-            and not (word.joined or word.noun_too or word.complementiser or word.preposition)
-            and all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
-        }
-        names |= {
-            word.raw
-            for i, word in enumerate(words[2:-1])
-            if word.verbal
-            and not word.finite
-            and word.fold[0] not in _PREFIXES
-            and words[i].finite
-            and words[i + 1].noun & nouns.MAY_BEGIN_NAME
-            and not words[i + 1].definite
-            and (words[i + 3].complementiser or words[i + 3].kind == COLON)
-        }
+        likely = [i for i, word in enumerate(words) if word.cues or word.verbal or word.raw == _VAN]
+        names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
         if names:
             self.words = [self._vocabulary.name(w) if w.raw in names else w for w in words]
+
+    def _is_name(self, i: int) -> bool:
+        """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
+        word, (second, before, _, after) = self.words[i], self.words[i - 2 : i + 2]
+        named = before.noun & nouns.MAY_BEGIN_NAME and not before.definite
+        if word.raw == _VAN:  # الدكتور بيرند فان ليندر
+            goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
+            return bool(named and second.title and goes_on and not after.noun & nouns.PLACE)
+        if word.cues:
+            told = second.finite or (second.title and i > 2 and self.words[i - 3].finite)
+            other = word.joined or word.noun_too or word.complementiser or word.preposition
+            verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
+            return told and (before.given or before.title) and verb and not other
+        ends = after.complementiser or after.kind == COLON
+        return bool(second.finite and named and ends and word.fold[0] not in _PREFIXES)
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""
