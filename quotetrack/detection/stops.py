@@ -7,6 +7,11 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word
 
+_BY_NEIGHBOURS = (
+    nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
+    | nouns.IN_ACCUSATIVE
+)  # fmt: skip
+_BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING
 _OF = "من"
 _HOUSE = "آل"
 _WHAT = "ما"
@@ -39,8 +44,8 @@ class Stops:
             return True
         if facts & nouns.LINK:
             return self._at_link(tokens, i, first)
-        decided = self._by_neighbours(tokens, i, first)
-        if decided is None:
+        decided = self._by_neighbours(tokens, i, first) if facts & _BY_NEIGHBOURS else None
+        if decided is None and facts & _BY_FOLLOWERS:
             decided = self._by_followers(tokens, i, first)
         if decided is not None:
             return decided

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form
@@ -26,10 +27,11 @@ from quotetrack.detection.words import (
     WORD,
 )
 
+# A capturing group, so that a split gives the tokens and what is between them: every other one.
 _TOKEN = re.compile(
-    "[^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
+    "([^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
     "|(?<=[0-9\u0660-\u0669])[%٪]|(?<=[A-Za-z0-9])[.@/:_-](?=[A-Za-z0-9]))[^\\W_]*)*"
-    "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
@@ -42,6 +44,7 @@ _ABBREVIATION = 2
 _ON, _ALI = "على", "علي"
 _AND = "و"
 _VAN = "فان"
+_PARTICLES = frozenset((_VAN, "بان"))
 _PREFIXES = ("ي", "ت")
 
 
@@ -65,16 +68,15 @@ class Tokens:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [vocabulary[m.group()] for m in matches]
+        parts = _TOKEN.split(text)
+        self.words = list(map(vocabulary.__getitem__, parts[1::2]))
         if _ON not in text and _ALI in text:  # a text that dots every final ya: علي may be the preposition
             on = vocabulary[_ON]
             self.words = [on if word.raw == _ALI else word for word in self.words]
-        for i in [i for i, word in enumerate(self.words[1:]) if self.words[i].kin and word.cues]:
-            self.words[i + 1] = vocabulary.name(self.words[i + 1])
         self._take_names()
-        self.starts, self.ends = [m.start() for m in matches], [m.end() for m in matches]
-        self.count = len(matches)
+        bounds = list(accumulate(map(len, parts)))
+        self.starts, self.ends = bounds[:-1:2], bounds[1::2]
+        self.count = len(self.words)
         self._marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
         self.quotations: list[Quotation] = []
         self.quote_at: dict[int, Quotation] = {}
@@ -94,13 +96,18 @@ class Tokens:
 
         «قال محمد ساري»، «قال كوبي براينت إن».
         """
-        words, alike = self.words, self._vocabulary.names_alike
-        for i in [i for i, word in enumerate(words[1:]) if word.fold in alike and words[i].fold in alike]:
-            words[i : i + 2] = map(self._vocabulary.name, words[i : i + 2])
-        likely = [i for i, word in enumerate(words) if word.cues or word.verbal or word.raw == _VAN]
+        words, name = self.words, self._vocabulary.name
+        likely = [i for i, word in enumerate(words) if word.cues or word.verbal or word.raw in _PARTICLES]
+        for i in likely:
+            if i and words[i - 1].kin and words[i].cues:
+                words[i] = name(words[i])  # أبو طالب
+            elif (
+                words[i].given and words[i + 1 : i + 2] and words[i + 1].fold in self._vocabulary.names_alike
+            ):
+                words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
         names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
         if names:
-            self.words = [self._vocabulary.name(w) if w.raw in names else w for w in words]
+            self.words = [name(word) if word.raw in names else word for word in words]
 
     def _is_name(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
@@ -115,7 +122,8 @@ class Tokens:
             verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
             return told and (before.given or before.title) and verb and not other
         ends = after.complementiser or after.kind == COLON
-        return bool(second.finite and named and ends and word.fold[0] not in _PREFIXES)
+        shaped = word.verbal and word.fold[0] not in _PREFIXES
+        return bool(shaped and second.finite and named and ends)
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""
