@@ -167,9 +167,9 @@ class ReaderPane(QWidget):
         ):
             return
         if Kind.ARTICLES in changes.kinds and self._stored.id in changes.ids[Kind.ARTICLES]:
-            place = self.view.verticalScrollBar().value()
+            place = self.view.scrolled
             self._show_article()
-            self.view.verticalScrollBar().setValue(place)
+            self.view.scroll_to(place)
         elif changes.kinds & {Kind.QUOTES, Kind.SPEAKERS}:
             self._read_anew(self._desk.session.project, changes)
             self._mark()
