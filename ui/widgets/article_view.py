@@ -108,8 +108,7 @@ class ArticleView(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(QTextCursor(document))
         self.verticalScrollBar().setValue(0)
-        self._fit()
-        self._laying.begin()
+        self._fit(anew=True)
 
     def _pixels(self, pixels: int) -> float:
         return pixels * self._percent / 100
@@ -191,18 +190,21 @@ class ArticleView(QTextEdit):
         self._fit()
         self._follow_scroll()
 
-    def _fit(self) -> None:
-        """Keep lines as long as they are good to read, in the middle of the pane."""
+    def _fit(self, *, anew: bool = False) -> None:
+        """Keep lines as long as they are good to read, in the middle of the pane.
+
+        They are laid out where their length has changed, or all `anew`.
+        """
         letters = QFontMetricsF(article_font(self._percent))
         wanted = round(letters.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _MEASURE) + 2 * _MARGIN
         available = self.width() - self.verticalScrollBar().sizeHint().width()
         measure = max(160, min(wanted, available))
-        if (measure, available) != self._measure:
-            self._measure = (measure, available)
+        before, self._measure = self._measure, (measure, available)
+        if self._measure != before:
             margin = max(0, (available - measure) // 2)
             self.setViewportMargins(margin, 0, margin, 0)
-            self.setLineWrapColumnOrWidth(measure)
-            self._laying.begin()
+        if anew or measure != before[0]:
+            self._laying.begin(measure)
 
     # --- the marks -------------------------------------------------------------------------------
 

@@ -55,9 +55,9 @@ class LayingOut(QObject):
         self._then = None
         self._view.document().setPageSize(QSizeF(0, 0))
 
-    def begin(self) -> None:
-        """Lay out anew, now that text or width are others."""
-        self._view.setLineWrapColumnOrWidth(self._view.lineWrapColumnOrWidth())
+    def begin(self, width: int) -> None:
+        """Lay out anew in lines of `width` pixels."""
+        self._view.setLineWrapColumnOrWidth(width)
         if self._finished:
             self._layout.installEventFilter(self)
         self._reached, self._finished = 0, False
