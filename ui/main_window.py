@@ -29,7 +29,7 @@ from ui.keys import bare, combination, in_text_field
 from ui.language import Tongue, isolate, translated
 from ui.session import Session
 from ui.settings import Settings, ThemeChoice
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 from ui.workbench import TABS, Workbench
 
 _GEOMETRY = "geometry-v1"
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
     def _take_snapshot(self) -> None:
         project = self.session.project
         if project is not None and project.writable and not self.tasks.busy:
-            self.tasks.run(lambda _: project.snapshot())
+            self.tasks.run(lambda _: project.snapshot(), lane=Lane.UNNOTICED)
 
 
 def _app() -> QApplication:
