@@ -6,7 +6,7 @@ from PySide6.QtCore import QPersistentModelIndex
 
 from quotetrack import operations as ops
 from quotetrack.article import Article
-from tests.ui.hands import settle
+from tests.ui.hands import press, settle
 from ui.models.sources import Entry, Group
 from ui.panes import sources
 from ui.panes.sources import ENTRY, GROUP
@@ -51,3 +51,17 @@ def test_a_new_article_leaves_the_other_lines_and_the_current_one_alone(qtbot, w
     assert kept.isValid()
     assert kept.row() == before + 1
     assert pane.tree.currentIndex().data(ENTRY).value == article
+
+
+def test_names_are_read_anew_only_where_they_may_be_others(qtbot, window, monkeypatch):
+    read, asked = sources.read_names, []
+    monkeypatch.setattr(sources, "read_names", lambda reader: asked.append(1) or read(reader))
+    pane, session = window.bench.sources, window.session
+    article = session.article_id
+    before = pane.index_of("articles", article).data(ENTRY).count
+    for keys, wanted in (("Return", 0), ("X", 0), ("Ctrl+Z", 0), ("Delete", 1), ("Ctrl+Z", 1)):
+        asked.clear()
+        press(window, keys)
+        settle(qtbot, window)
+        assert len(asked) == wanted, keys
+    assert pane.index_of("articles", article).data(ENTRY).count == before

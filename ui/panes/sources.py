@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotetrack import operations as ops
-from quotetrack.store.records import Changes
+from quotetrack.store.records import Changes, Kind
 from ui.desk import Desk
 from ui.keys import types
 from ui.language import direction_of
@@ -37,6 +37,7 @@ from ui.theme import interface_font
 ENTRY = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 32
+_FEW = 100
 # Flags are put together once: for each line of each frame it would take longer than drawing.
 _LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT_LINE = int(_LINE | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
@@ -170,8 +171,17 @@ class SourcesPane(QWidget):
         tree.customContextMenuRequested.connect(self._menu)
         tree.clicked.connect(self._click)
 
-    def _changed(self, _changes: Changes) -> None:
-        self._ask()
+    def _changed(self, changes: Changes) -> None:
+        if not self._only_decided(changes):
+            self._ask()
+
+    def _only_decided(self, changes: Changes) -> bool:
+        """Whether no name can be another: all that has changed is what is known of a few quotes."""
+        project = self._desk.session.project
+        if project is None or changes.kinds != {Kind.QUOTES} or changes.created:
+            return False
+        decided = changes.ids[Kind.QUOTES]
+        return 0 < len(decided) <= _FEW and len(project.quotes.statuses(decided)) == len(decided)
 
     def _ask(self) -> None:
         if self._desk.session.project is None:
