@@ -165,6 +165,14 @@ class Quotes:
             f"{_QUOTE} WHERE article_id = ? ORDER BY content_start, content_end DESC, id", (article_id,)
         )
 
+    def ids_of_article(self, article_id: int) -> array[int]:
+        """The ids of all quotes of an article in the order of its text."""
+        rows = self._connection.execute(
+            "SELECT id FROM quotes WHERE article_id = ? ORDER BY content_start, content_end DESC, id",
+            (article_id,),
+        )
+        return array("q", (row[0] for row in rows))
+
     def of_articles(self, article_ids: Iterable[int]) -> list[Quote]:
         """All quotes of several articles, by article and in the order of the text."""
         return self._full(

@@ -95,6 +95,35 @@ def test_a_quote_far_down_comes_into_sight(qtbot, window, long_article):
     assert in_middle_third(view, starts[60]), "what is laid out already has not to be waited for"
 
 
+def test_the_quotes_of_a_long_article_are_read_in_pieces_and_all_are_there_for_who_asks(
+    qtbot, window, long_article
+):
+    article, starts = long_article
+    reader, fresh = window.bench.reader, window.session.project.quotes.of_article(article)
+    window.session.show_article(article)
+    assert 0 < len(reader._quotes) < len(fresh) / 4
+    assert reader.quote_at(starts[-1]).id == fresh[-1].id
+    assert reader.quotes == fresh
+    window.session.show_article(1)
+    window.session.show_article(article)
+    qtbot.waitUntil(lambda: reader._quotes == fresh)
+    settle(qtbot, window)
+    bar = reader.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: reader.view._laying._finished)
+    bar.setValue(bar.maximum())
+    drawn = {reader.view._place(each.cursor.selectionStart()) for each in reader.view.extraSelections()}
+    assert starts[-1] in drawn
+
+
+def test_a_decision_while_quotes_are_read_is_shown(qtbot, window, long_article):
+    article, _ = long_article
+    session, reader = window.session, window.bench.reader
+    last = session.project.quotes.ids_of_article(article)[-1]
+    session.show_article(article)
+    session.perform(ops.Reject((last,)))
+    assert reader.quotes == session.project.quotes.of_article(article)
+
+
 def test_what_was_to_be_seen_before_is_forgotten(qtbot, window, long_article):
     article, starts = long_article
     session, view = window.session, window.bench.reader.view
@@ -124,6 +153,7 @@ def test_marks_are_drawn_wherever_one_scrolls(qtbot, window, long_article):
     view, bar = window.bench.reader.view, window.bench.reader.view.verticalScrollBar()
     window.session.show_article(article)
     qtbot.waitUntil(lambda: view._laying._finished)
+    qtbot.waitUntil(lambda: not window.bench.reader._unread)
     settle(qtbot, window)
     for share in (0.5, 1.0, 0.25, 0.0):
         bar.setValue(round(bar.maximum() * share))

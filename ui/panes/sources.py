@@ -308,9 +308,9 @@ class SourcesPane(QWidget):
             and session.project is not None
         ):
             session.show_article(entry.value)
-            quotes = session.project.quotes.of_article(entry.value)
+            quotes = session.project.quotes.ids_of_article(entry.value)
             if quotes and session.quote_id is None:
-                session.select(quotes[0].id)
+                session.select(quotes[0])
 
     def _menu(self, point: QPoint) -> None:
         entry: Entry | None = self.tree.indexAt(point).data(ENTRY)
