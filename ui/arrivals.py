@@ -244,9 +244,9 @@ class Arrivals(QObject):
         if project is None:
             return
         self._session.set_filter(QuoteFilter())
-        quotes = project.quotes.of_article(article)
+        quotes = project.quotes.ids_of_article(article)
         if quotes:
-            self._session.select(quotes[0].id)
+            self._session.select(quotes[0])
         else:
             self._session.show_article(article)
         self._window.bench.show_tab("context")

@@ -29,7 +29,7 @@ from ui.keys import bare, combination, in_text_field
 from ui.language import Tongue, isolate, translated
 from ui.session import Session
 from ui.settings import Settings, ThemeChoice
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 from ui.workbench import TABS, Workbench
 
 _GEOMETRY = "geometry-v1"
@@ -108,13 +108,13 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build anew after a change of language or look; the place in the project is kept."""
         spoken = self._spoken
-        tab, place = self.bench.tab, self.bench.reader.view.verticalScrollBar().value()
+        tab, place = self.bench.tab, self.bench.reader.view.scrolled
         self.tongue.install(_app())
         if theme.tokens_for(self.settings) is not self.desk.tokens:
             theme.apply(_app(), theme.tokens_for(self.settings))
         self.build()
         self.bench.show_tab(tab)
-        self.bench.reader.view.verticalScrollBar().setValue(place)
+        self.bench.reader.view.scroll_to(place)
         if spoken != self._spoken:
             for dialog in self.findChildren(Dialog):
                 self._make_anew(dialog)
@@ -163,9 +163,8 @@ class MainWindow(QMainWindow):
             self.say(message("store.cloud_folder", self.tongue.language, service=isolate(service)))
 
     def _keep_place(self, path: Path) -> None:
-        bar = self.bench.reader.view.verticalScrollBar()
         self.settings.keep_place(path, "tab", self.bench.tab)
-        self.settings.keep_place(path, "scroll", f"{bar.value() / max(1, bar.maximum()):.5f}")
+        self.settings.keep_place(path, "scroll", f"{self.bench.reader.view.scrolled:.5f}")
 
     def _return_to_place(self, path: Path) -> None:
         tab, scroll = self.settings.place(path, "tab"), self.settings.place(path, "scroll")
@@ -173,11 +172,8 @@ class MainWindow(QMainWindow):
             self.bench.show_tab(tab)
         if scroll:
             # The page is as long as it will be when the window has been laid out.
-            QTimer.singleShot(0, self.bench.reader.view, lambda: self._scroll_to(float(scroll)))
-
-    def _scroll_to(self, share: float) -> None:
-        bar = self.bench.reader.view.verticalScrollBar()
-        bar.setValue(round(share * bar.maximum()))
+            view = self.bench.reader.view
+            QTimer.singleShot(0, view, lambda: view.scroll_to(float(scroll)))
 
     def _name_window(self) -> None:
         project = self.session.project
@@ -315,7 +311,7 @@ class MainWindow(QMainWindow):
     def _take_snapshot(self) -> None:
         project = self.session.project
         if project is not None and project.writable and not self.tasks.busy:
-            self.tasks.run(lambda _: project.snapshot())
+            self.tasks.run(lambda _: project.snapshot(), lane=Lane.UNNOTICED)
 
 
 def _app() -> QApplication:

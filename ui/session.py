@@ -108,7 +108,7 @@ class Session(QObject):
         self._return_to(recall(self._settings, path))
         self.refresh()
         if opened.checked_in_part:
-            self._tasks.run(lambda task: opened.verify(lambda: task.cancelled))
+            self._tasks.run(lambda task: opened.verify(lambda: task.cancelled), lane=Lane.UNNOTICED)
         self.returned.emit(path)
 
     def _return_to(self, place: Place) -> None:

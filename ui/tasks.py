@@ -1,20 +1,25 @@
 """Work off the window's thread, with progress and cancel.
 
-Three lanes: the reading lane is one thread with its own read-only connection to the open project;
+Four lanes: the reading lane is one thread with its own read-only connection to the open project;
 the writing lane is one thread, so that changes are made in the order in which they were asked for;
-the free lane has a thread for each task. A task that is asked for again under the same `key`
-replaces the one still waiting or running: its result is dropped.
+the free lane has a thread for each task; what nobody waits for goes one by one in the last. A task
+that is asked for again under the same `key` replaces the one still waiting or running: its result
+is dropped.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import Enum
-from threading import Event
+from threading import Event, get_native_id
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+_NICENESS = 5
 
 
 class CancelledError(Exception):
@@ -27,6 +32,10 @@ class Lane(Enum):
     READING = "reading"
     WRITING = "writing"
     FREE = "free"
+    UNNOTICED = "unnoticed"
+
+
+_GIVING_WAY = {Lane.READING, Lane.UNNOTICED}
 
 
 class Task(QObject):
@@ -108,6 +117,12 @@ class Task(QObject):
         self.ended.emit()
 
 
+def _give_way() -> None:
+    """Let the thread wait for a core rather than the window's: on Linux each has a priority of its own."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), _NICENESS)
+
+
 class Tasks(QObject):
     """The lanes and what runs in them."""
 
@@ -117,7 +132,11 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = {
-            lane: ThreadPoolExecutor(4 if lane is Lane.FREE else 1, thread_name_prefix=lane.value)
+            lane: ThreadPoolExecutor(
+                4 if lane is Lane.FREE else 1,
+                thread_name_prefix=lane.value,
+                initializer=_give_way if lane in _GIVING_WAY else None,
+            )
             for lane in Lane
         }
         self._running: dict[Task, str] = {}

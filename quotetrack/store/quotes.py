@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from quotetrack.detection.records import (
@@ -34,6 +35,10 @@ from quotetrack.text import fold
 ANY = QuoteFilter()
 UNSORTED = Sort()
 FACETS_KEPT = 32
+
+# Python takes five times as long to find the member of an enumeration, and a long article has thousands.
+_attribution_type, _status, _cue_class = cache(AttributionType), cache(Status), cache(CueClass)
+_speaker_kind, _gender, _number, _made_by = cache(SpeakerKind), cache(Gender), cache(Number), cache(MadeBy)
 
 _ROW = f"""
 SELECT q.id, q.article_id, q.parent_id, q.content, coalesce(s.name, q.mention), q.speaker_id,
@@ -160,6 +165,14 @@ class Quotes:
             f"{_QUOTE} WHERE article_id = ? ORDER BY content_start, content_end DESC, id", (article_id,)
         )
 
+    def ids_of_article(self, article_id: int) -> array[int]:
+        """The ids of all quotes of an article in the order of its text."""
+        rows = self._connection.execute(
+            "SELECT id FROM quotes WHERE article_id = ? ORDER BY content_start, content_end DESC, id",
+            (article_id,),
+        )
+        return array("q", (row[0] for row in rows))
+
     def of_articles(self, article_ids: Iterable[int]) -> list[Quote]:
         """All quotes of several articles, by article and in the order of the text."""
         return self._full(
@@ -186,7 +199,7 @@ class Quotes:
         rows = self._connection.execute(
             f"SELECT id, status FROM quotes WHERE id {LISTED} ORDER BY id", (ids_json(ids),)
         )
-        return {id_: Status(status) for id_, status in rows}
+        return {id_: _status(status) for id_, status in rows}
 
     def article_count(self, ids: Iterable[int]) -> int:
         """In how many articles quotes stand."""
@@ -256,10 +269,10 @@ def _quote_row(row: tuple[Any, ...], tags: tuple[str, ...], evidence: int) -> Qu
         role=take(),
         source=take(),
         cue=take(),
-        cue_class=CueClass(take()),
+        cue_class=_cue_class(take()),
         cue_lemma=take(),
-        type=AttributionType(take()),
-        status=Status(take()),
+        type=_attribution_type(take()),
+        status=_status(take()),
         verdict=take(),
         verdict_scale=take(),
         note=take(),
@@ -275,14 +288,14 @@ def _quote_row(row: tuple[Any, ...], tags: tuple[str, ...], evidence: int) -> Qu
         cue_span=span(take(), take()),
         source_span=span(take(), take()),
         duplicate=bool(take()),
-        made_by=MadeBy(take()),
+        made_by=_made_by(take()),
         tags=tags,
         evidence=evidence,
     )
 
 
 def _kind(value: str) -> SpeakerKind | None:
-    return SpeakerKind(value) if value else None
+    return _speaker_kind(value) if value else None
 
 
 def _quote(
@@ -298,21 +311,21 @@ def _quote(
         id=id_,
         article_id=take(),
         parent=take(),
-        type=AttributionType(take()),
-        status=Status(take()),
+        type=_attribution_type(take()),
+        status=_status(take()),
         content=content_spans(take(), take(), take()),
         cue=span(take(), take()),
         source=span(take(), take()),
         quote=take(),
         cue_text=take(),
         source_text=take(),
-        cue_class=CueClass(take()),
+        cue_class=_cue_class(take()),
         cue_lemma=take(),
         mention=_mention(*(take() for _ in range(7))),
         speaker=speakers.get(speaker),
         rule=take(),
         confidence=take(),
-        made_by=MadeBy(take()),
+        made_by=_made_by(take()),
         verdict=take(),
         verdict_scale=take(),
         note=take(),
@@ -330,9 +343,9 @@ def _mention(  # noqa: PLR0913, PLR0917
         return None
     return Speaker(
         name,
-        SpeakerKind(kind),
+        _speaker_kind(kind),
         role,
-        Gender(gender) if gender else Gender.UNKNOWN,
-        Number(number) if number else Number.UNKNOWN,
+        _gender(gender) if gender else Gender.UNKNOWN,
+        _number(number) if number else Number.UNKNOWN,
         span(start, end),
     )

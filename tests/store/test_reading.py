@@ -37,6 +37,7 @@ def test_a_quote_comes_back_with_all_its_parts(filled: Project) -> None:
         assert quote.quote == one.content[0].of(TEXT)
         assert quote.status is Status.UNREVIEWED
         assert filled.quotes.get(quote.id) == quote
+    assert list(filled.quotes.ids_of_article(1)) == [quote.id for quote in filled.quotes.of_article(1)]
 
 
 def test_rows_come_in_the_order_asked_for_without_the_gone(filled: Project) -> None:

@@ -64,6 +64,11 @@ class Program:
         os.close(answered)
         self.wait("bool(active()) and still()")
 
+    @property
+    def process(self):
+        """The number of the program's process."""
+        return self._process.pid
+
     # --- hands -----------------------------------------------------------------------------------
 
     def key(self, *keys):

@@ -7,8 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from quotetrack import operations as ops
-from quotetrack.article import Article
-from quotetrack.detection.records import Attribution, AttributionType, Span
+from quotetrack.detection.records import Span
 from quotetrack.status import Status
 from tests.ui.hands import LEFT, NONE, click_line, press, settle
 from ui.dialogs.evidence import EvidenceDialog
@@ -242,35 +241,6 @@ def test_several_selected_rows_are_said_in_the_details(qtbot, window):
     QTest.keyClick(window.bench.table.table, Qt.Key.Key_Down, NONE)
     settle(qtbot, window)
     assert not told.isVisible()
-
-
-def test_marks_are_drawn_wherever_one_scrolls_in_a_long_article(qtbot, window):
-    words = "قال الوزير إن «العمل مستمر في كل المواقع منذ الصباح». "
-    text = "\n".join(words * 12 for _ in range(60))
-    starts = [place for place in range(len(text)) if text.startswith("«", place)]
-    found = [
-        Attribution(
-            type=AttributionType.DIRECT,
-            content=(Span(start, text.index("»", start) + 1),),
-            rule="cue",
-            confidence=1,
-        )
-        for start in starts
-    ]
-    window.session.perform(ops.ImportArticles([(Article(text=text, title="طويل"), found)]))
-    article = max(row.id for row in window.session.project.articles.list())
-    window.session.show_article(article)
-    settle(qtbot, window)
-    view = window.bench.reader.view
-    bar = view.verticalScrollBar()
-    for share in (0.5, 1.0, 0.25, 0.0):
-        bar.setValue(round(bar.maximum() * share))
-        QApplication.processEvents()
-        edges = (QPoint(20, 5), QPoint(20, view.viewport().height() - 5))
-        first, last = sorted(view._place(view.cursorForPosition(point).position()) for point in edges)
-        drawn = {view._place(each.cursor.selectionStart()) for each in view.extraSelections()}
-        assert {start for start in starts if first <= start <= last} <= drawn
-        assert len(drawn) < len(starts)
 
 
 def test_a_decision_and_its_undo_leave_the_page_as_a_fresh_reading_has_it(qtbot, window):

@@ -1,5 +1,7 @@
 """Work runs off the window's thread, ends in it, and can be stopped and replaced."""
 
+import os
+import sys
 import threading
 
 import pytest
@@ -59,3 +61,19 @@ def test_an_error_is_handed_over(qtbot, tasks):
     tasks.run(lambda _: 1 / 0)
     qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], ZeroDivisionError)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a priority for each thread")
+def test_what_is_read_gives_way_to_the_window_and_what_writes_does_not(qtbot, tasks):
+    seen = {}
+
+    def priority(_task):
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    for lane in Lane:
+        tasks.run(priority, lambda found, lane=lane: seen.update({lane: found}), lane=lane)
+    qtbot.waitUntil(lambda: len(seen) == len(Lane))
+    ours = priority(None)
+    # An import holds the interpreter again and again: it must not lose its core meanwhile.
+    assert seen[Lane.WRITING] == seen[Lane.FREE] == ours
+    assert seen[Lane.READING] == seen[Lane.UNNOTICED] > ours

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from quotetrack import operations as ops
 from quotetrack.detection.records import SpeakerKind
@@ -19,6 +19,7 @@ from ui.dialogs.lists import TickedDirection
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.basic import label
+from ui.widgets.long_list import LongList
 from ui.widgets.spoken import spoken_list
 
 
@@ -106,11 +107,10 @@ class MergeDialog(Dialog):
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
         self.model = SpeakersModel(desk, ticks=True, parent=self)
-        self.list = QListView()
+        self.list = LongList()
         self.list.setObjectName("framed")
         self.list.setAccessibleName(self.tr("Speakers"))
         self.list.setItemDelegate(TickedDirection(self.list))
-        self.list.setUniformItemSizes(True)
         self.list.setSpacing(4)
         self.list.setMinimumHeight(260)
         self.list.setModel(self.model)

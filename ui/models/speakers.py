@@ -99,12 +99,11 @@ class SpeakersModel(TickedList):
 
     def _choose(self) -> None:
         self.beginResetModel()
-        self._shown = [
-            known.speaker
-            for known in self._known
-            if known.speaker.id in self.ticked or all(word in known.folded for word in self._words)
-        ]
+        self._shown = [known.speaker for known in self._known if not self._words or self._meant(known)]
         self.endResetModel()
+
+    def _meant(self, known: Known) -> bool:
+        return known.speaker.id in self.ticked or all(word in known.folded for word in self._words)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)

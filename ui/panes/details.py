@@ -232,6 +232,15 @@ class DetailsPane(QWidget):
         self._stack.setCurrentIndex(0 if quote is None else 1)
         if quote is None:
             return
+        # Each part that comes or goes would have the whole column laid out.
+        self._column.setEnabled(False)
+        try:
+            self._show_parts(quote, previous)
+        finally:
+            self._column.setEnabled(True)
+            self._column.activate()
+
+    def _show_parts(self, quote: Quote, previous: int | None) -> None:
         self._show_facts(quote)
         self._show_around(quote)
         self._tags.show_of(quote, self.verdict)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from array import array
+
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quotetrack.detection.records import Span
@@ -22,6 +24,8 @@ _QUOTE_MENU = (
     "review.evidence", "", "correct.split", "correct.delete", "", "review.parent", "speakers.page",
     "edit.copy",
 )  # fmt: skip
+_AT_ONCE = 400
+"""Quotes of a page that are read at a time."""
 _ARTICLE_MENU = ("edit.article", "view.next_article", "view.previous_article")
 
 
@@ -57,6 +61,9 @@ class ReaderPane(QWidget):
         self._desk = desk
         self._stored: StoredArticle | None = None
         self._quotes: list[Quote] = []
+        self._unread: array[int] = array("q")
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._read_on)
         self._stack = QStackedLayout(self)
         self.view = ArticleView(desk.tokens)
         self.view.setAccessibleName(self.tr("Article"))
@@ -103,23 +110,40 @@ class ReaderPane(QWidget):
 
     def _show_article(self) -> None:
         session = self._desk.session
-        self._stored = None
+        self._stored, self._quotes, self._unread = None, [], array("q")
         if session.project is not None and session.article_id is not None:
             try:
                 self._stored = session.project.articles.get(session.article_id)
             except QuotetrackError as problem:
                 self._desk.tasks.failed.emit(problem)
         if self._stored is None or session.project is None:
-            self._quotes = []
             self._stack.setCurrentIndex(0)
             return
-        self._quotes = session.project.quotes.of_article(self._stored.id)
+        self._unread = session.project.quotes.ids_of_article(self._stored.id)
+        self._read_some()
         self.view.set_page(self._page(self._stored), self._desk.settings.text_size)
         begins = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(1)
         if begins and self.view.isVisible() and not in_text_field(self.window().focusWidget()):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_quote()
+
+    def _read_some(self) -> None:
+        """Read as many quotes of the page as take no longer than a frame."""
+        some, self._unread = self._unread[:_AT_ONCE], self._unread[_AT_ONCE:]
+        project = self._desk.session.project
+        if project is not None:
+            known = {quote.id: quote for quote in project.quotes.many(some)}
+            self._quotes += [known[quote] for quote in some if quote in known]
+        if self._unread:
+            self._turn.start()
+
+    def _read_on(self) -> None:
+        if not self._unread:
+            return
+        self._read_some()
+        if not self._unread:
+            self._mark()
 
     def _page(self, stored: StoredArticle) -> Page:
         article = stored.article
@@ -167,9 +191,9 @@ class ReaderPane(QWidget):
         ):
             return
         if Kind.ARTICLES in changes.kinds and self._stored.id in changes.ids[Kind.ARTICLES]:
-            place = self.view.verticalScrollBar().value()
+            place = self.view.scrolled
             self._show_article()
-            self.view.verticalScrollBar().setValue(place)
+            self.view.scroll_to(place)
         elif changes.kinds & {Kind.QUOTES, Kind.SPEAKERS}:
             self._read_anew(self._desk.session.project, changes)
             self._mark()
@@ -179,7 +203,8 @@ class ReaderPane(QWidget):
         if self._stored is None:
             return
         changed = changes.ids.get(Kind.QUOTES, frozenset())
-        if changes.kinds != {Kind.QUOTES} or not changed <= {quote.id for quote in self._quotes}:
+        if changes.kinds != {Kind.QUOTES} or not changed <= {quote.id for quote in self.quotes}:
+            self._unread = array("q")
             self._quotes = project.quotes.of_article(self._stored.id)
             return
         kept = [quote for quote in self._quotes if quote.id not in changed]
@@ -198,11 +223,17 @@ class ReaderPane(QWidget):
     @property
     def quotes(self) -> list[Quote]:
         """The quotes of the article on the page."""
+        while self._unread:
+            self._read_some()
         return self._quotes
 
     def chosen(self) -> Quote | None:
         """The chosen quote, if it is on this page."""
-        return next((quote for quote in self._quotes if quote.id == self._desk.session.quote_id), None)
+        wanted = self._desk.session.quote_id
+        if self._unread and self._stored is not None:
+            quote = self._desk.session.quote()
+            return quote if quote is not None and quote.article_id == self._stored.id else None
+        return next((quote for quote in self._quotes if quote.id == wanted), None)
 
     def selected(self) -> Span | None:
         """The stretch of the text that the user has selected."""
@@ -220,7 +251,7 @@ class ReaderPane(QWidget):
             sizes = [part.end - part.start for part in parts if part.start <= place < part.end]
             return min(sizes, default=None)
 
-        found = [(size, quote.id, quote) for quote in self._quotes if (size := covers(quote)) is not None]
+        found = [(size, quote.id, quote) for quote in self.quotes if (size := covers(quote)) is not None]
         return min(found, default=(0, 0, None), key=lambda each: each[:2])[2]
 
     def _click(self, place: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from quotetrack import operations as ops
-from quotetrack.store.records import Changes
+from quotetrack.store.records import Changes, Kind
 from ui.desk import Desk
 from ui.keys import types
 from ui.language import direction_of
@@ -36,6 +37,7 @@ from ui.theme import interface_font
 ENTRY = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 32
+_FEW = 100
 # Flags are put together once: for each line of each frame it would take longer than drawing.
 _LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT_LINE = int(_LINE | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
@@ -169,8 +171,17 @@ class SourcesPane(QWidget):
         tree.customContextMenuRequested.connect(self._menu)
         tree.clicked.connect(self._click)
 
-    def _changed(self, _changes: Changes) -> None:
-        self._ask()
+    def _changed(self, changes: Changes) -> None:
+        if not self._only_decided(changes):
+            self._ask()
+
+    def _only_decided(self, changes: Changes) -> bool:
+        """Whether no name can be another: all that has changed is what is known of a few quotes."""
+        project = self._desk.session.project
+        if project is None or changes.kinds != {Kind.QUOTES} or changes.created:
+            return False
+        decided = changes.ids[Kind.QUOTES]
+        return 0 < len(decided) <= _FEW and len(project.quotes.statuses(decided)) == len(decided)
 
     def _ask(self) -> None:
         if self._desk.session.project is None:
@@ -191,43 +202,73 @@ class SourcesPane(QWidget):
         if found == self._groups:
             self.tree.viewport().update()
             return
-        before, self._groups = self._groups, found
-        if _lines(before) == _lines(found):
-            self._count_anew(before, found)
-            return
+        self._groups = found
         place, folded = self.tree.verticalScrollBar().value(), set(self._folded)
         current = self.tree.currentIndex().data(ENTRY)
-        self.model.clear()
-        for group in found:
-            head = QStandardItem(group.text)
-            head.setData(group.key, GROUP)
-            head.setToolTip("")
-            for entry in group.entries:
-                item = QStandardItem(entry.text)
-                item.setToolTip(entry.text)
-                self._put(entry, item)
-                head.appendRow(item)
-            self.model.appendRow(head)
-            self.tree.setExpanded(head.index(), group.key not in folded)
+        for row, group in enumerate(found):
+            self._put_group(row, group, opened=group.key not in folded)
+        self.model.setRowCount(len(found))
         self._folded = folded
         self._return_to(current)
         self.tree.verticalScrollBar().setValue(place)
+
+    def _put_group(self, row: int, group: Group, *, opened: bool) -> None:
+        """Let `group` stand in a row; most of the time it stands there already and has a few other lines."""
+        standing = self._row_of(group.key, row)
+        if standing is None:
+            head = QStandardItem(group.text)
+            head.setData(group.key, GROUP)
+            head.setToolTip("")
+            self.model.insertRow(row, [head])
+        else:
+            self.model.removeRows(row, standing - row)
+            head = self.model.item(row)
+        self._put_entries(head, group.entries)
+        if standing is None:
+            self.tree.setExpanded(head.index(), opened)
+
+    def _row_of(self, key: str, first: int) -> int | None:
+        rows = range(first, self.model.rowCount())
+        return next((row for row in rows if self.model.item(row).data(GROUP) == key), None)
+
+    def _put_entries(self, head: QStandardItem, entries: Sequence[Entry]) -> None:
+        """Let `entries` be the lines under `head`, of which only what is other is touched."""
+        standing: list[Entry] = [head.child(row).data(ENTRY) for row in range(head.rowCount())]
+        known = [_line(entry) for entry in standing]
+        wanted = {_line(entry) for entry in entries}
+        for row in reversed(range(len(known))):
+            if known[row] not in wanted:
+                head.removeRow(row)
+                del standing[row], known[row]
+        for row, entry in enumerate(entries):
+            line = _line(entry)
+            if row < len(known) and known[row] == line:
+                if standing[row] != entry:
+                    self._put(entry, head.child(row))
+                continue
+            if line in known[row:]:
+                before = known.index(line, row)
+                head.removeRow(before)
+                del standing[before], known[before]
+            item = QStandardItem(entry.text)
+            item.setToolTip(entry.text)
+            self._put(entry, item)
+            head.insertRow(row, [item])  # of a single item PySide does not keep the owner
+            standing.insert(row, entry)
+            known.insert(row, line)
 
     def _put(self, entry: Entry, item: QStandardItem) -> None:
         count = self._desk.tongue.number(entry.count) if entry.count is not None else ""
         item.setData(entry, ENTRY)
         item.setData(f"{entry.text} {count}".strip(), Qt.ItemDataRole.AccessibleTextRole)
 
-    def _count_anew(self, before: list[Group], found: list[Group]) -> None:
-        """Put other counts at the same lines."""
-        for row, (old, new) in enumerate(zip(before, found, strict=True)):
-            head = self.model.item(row)
-            for place, entry in enumerate(new.entries):
-                if entry != old.entries[place]:
-                    self._put(entry, head.child(place))
-
     def _return_to(self, current: Entry | None) -> None:
-        if current is not None and (index := self.index_of(current.facet, current.value)) is not None:
+        """Go back to the current line where it was taken from its place."""
+        now = self.tree.currentIndex().data(ENTRY)
+        if current is None or (now is not None and _line(now) == _line(current)):
+            return
+        index = self.index_of(current.facet, current.value)
+        if index is not None:
             self.tree.setCurrentIndex(index)
 
     def index_of(self, facet: str, value: Any) -> QModelIndex | None:
@@ -267,9 +308,9 @@ class SourcesPane(QWidget):
             and session.project is not None
         ):
             session.show_article(entry.value)
-            quotes = session.project.quotes.of_article(entry.value)
+            quotes = session.project.quotes.ids_of_article(entry.value)
             if quotes and session.quote_id is None:
-                session.select(quotes[0].id)
+                session.select(quotes[0])
 
     def _menu(self, point: QPoint) -> None:
         entry: Entry | None = self.tree.indexAt(point).data(ENTRY)
@@ -310,6 +351,6 @@ class SourcesPane(QWidget):
         self._desk.session.perform(ops.DeleteFilter(saved))
 
 
-def _lines(shown: list[Group]) -> list[tuple[str, list[tuple[str, Any, str]]]]:
-    """What stands in the tree, without the counts."""
-    return [(group.text, [(each.facet, each.value, each.text) for each in group.entries]) for group in shown]
+def _line(entry: Entry) -> tuple[str, Any, str]:
+    """What stands in a line of the tree, without the count."""
+    return entry.facet, entry.value, entry.text

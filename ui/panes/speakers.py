@@ -24,7 +24,8 @@ from ui.desk import Desk
 from ui.language import isolate
 from ui.models.speakers import Known, SpeakersModel, SpokenModel, read_known
 from ui.widgets.aside import Aside
-from ui.widgets.basic import EmptyState, FlowLayout, KeyView, button, label, line, scrolling
+from ui.widgets.basic import EmptyState, FlowLayout, button, label, line, scrolling
+from ui.widgets.long_list import KeyList
 from ui.widgets.spoken import spoken_list
 
 _MOST_VERBS = 20
@@ -104,10 +105,9 @@ class SpeakersPane(QWidget):
         self.search.setAccessibleName(self.tr("Find a speaker"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._seek)
-        self.list = KeyView()
+        self.list = KeyList()
         self.list.setAccessibleName(self.tr("Speakers"))
         self.list.setItemDelegate(Aside(self._desk.tokens, self.list))
-        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
@@ -195,9 +195,7 @@ class SpeakersPane(QWidget):
     def _return(self) -> None:
         """Go back to the speaker whose page is open, or to the first."""
         row = self.model.row_of(self._wanted) if self._wanted is not None else None
-        index = self.model.index(row or 0, 0)
-        self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        self.list.go_to(self.model.index(row or 0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

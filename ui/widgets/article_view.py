@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -28,6 +27,7 @@ from quotetrack.store.records import Quote
 from ui.language import direction_of
 from ui.offsets import Utf16Offsets, shown
 from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
+from ui.widgets.laying_out import LayingOut, pieces
 from ui.widgets.mark_formats import MarkFormats
 
 _SAMPLE = "أعلنت وزارة الطاقة أن تعرفة الكهرباء لن تمس قبل الربيع المقبل"
@@ -76,6 +76,7 @@ class ArticleView(QTextEdit):
         self._measure = (0, 0)
         self._marks: list[Mark] = []
         self._drawn = (0, 0)
+        self._laying = LayingOut(self)
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,6 +91,7 @@ class ArticleView(QTextEdit):
         self._page, self._percent = page, percent
         self._offsets = Utf16Offsets(page.text)
         self.clear()
+        self._laying.hold()
         document = self.document()
         document.setDocumentMargin(_MARGIN)
         document.setDefaultFont(article_font(percent))
@@ -104,8 +106,9 @@ class ArticleView(QTextEdit):
         self._body = cursor.position()
         self._set_body(cursor)
         cursor.endEditBlock()
-        self._fit()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(QTextCursor(document))
+        self.verticalScrollBar().setValue(0)
+        self._fit(anew=True)
 
     def _pixels(self, pixels: int) -> float:
         return pixels * self._percent / 100
@@ -151,8 +154,9 @@ class ArticleView(QTextEdit):
         letters.setFont(article_font(self._percent))
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(letters)
-        cursor.insertText(shown(self._page.text), letters)
-        self._set_directions(block)
+        lines = [piece for paragraph in shown(self._page.text).split("\n") for piece in pieces(paragraph)]
+        cursor.insertText("\n".join(line for line, _ in lines), letters)
+        self._set_lines(block, lines)
         first, _, _ = self._page.text.partition("\n")
         if (
             not self._page.headline
@@ -164,18 +168,21 @@ class ArticleView(QTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(self._headline_letters())
 
-    def _set_directions(self, body: QTextBlockFormat) -> None:
-        block = self.document().findBlock(self._body)
-        other = QTextBlockFormat(body)
-        other.setLayoutDirection(_LEFT)
+    def _set_lines(self, body: QTextBlockFormat, lines: Sequence[tuple[str, bool]]) -> None:
+        """Give each line its direction; those that a paragraph goes on after, and empty ones, less room."""
         gap = QTextBlockFormat(body)
         gap.setLineHeight(4, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         gap.setBottomMargin(0)
-        while block.isValid():
-            if not block.text().strip():
-                QTextCursor(block).setBlockFormat(gap)
-            elif direction_of(block.text()) is _LEFT:
-                QTextCursor(block).setBlockFormat(other)
+        block = self.document().findBlock(self._body)
+        for line, ends_paragraph in lines:
+            form = gap if not line.strip() else body
+            direction = direction_of(line)
+            if form is body and (direction is _LEFT or not ends_paragraph):
+                form = QTextBlockFormat(body)
+                form.setLayoutDirection(direction)
+                form.setBottomMargin(body.bottomMargin() if ends_paragraph else 0)
+            if form is not body:
+                QTextCursor(block).setBlockFormat(form)
             block = block.next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,17 +190,21 @@ class ArticleView(QTextEdit):
         self._fit()
         self._follow_scroll()
 
-    def _fit(self) -> None:
-        """Keep lines as long as they are good to read, in the middle of the pane."""
+    def _fit(self, *, anew: bool = False) -> None:
+        """Keep lines as long as they are good to read, in the middle of the pane.
+
+        They are laid out where their length has changed, or all `anew`.
+        """
         letters = QFontMetricsF(article_font(self._percent))
         wanted = round(letters.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _MEASURE) + 2 * _MARGIN
         available = self.width() - self.verticalScrollBar().sizeHint().width()
         measure = max(160, min(wanted, available))
-        if (measure, available) != self._measure:
-            self._measure = (measure, available)
+        before, self._measure = self._measure, (measure, available)
+        if self._measure != before:
             margin = max(0, (available - measure) // 2)
             self.setViewportMargins(margin, 0, margin, 0)
-            self.setLineWrapColumnOrWidth(measure)
+        if anew or measure != before[0]:
+            self._laying.begin(measure)
 
     # --- the marks -------------------------------------------------------------------------------
 
@@ -230,30 +241,13 @@ class ArticleView(QTextEdit):
         )
 
     def _in_sight(self) -> tuple[int, int]:
-        """Where the first line in sight begins, and the last."""
+        """Where the first line in sight begins or ends, and the last."""
         top = self.verticalScrollBar().value()
-        return self._place(self._line_at(top)), self._place(self._line_at(top + self.viewport().height()))
+        return self._line_at(top), self._line_at(top + self.viewport().height())
 
     def _line_at(self, y: int) -> int:
-        """Where the line at a height of the document begins.
-
-        By halves: Qt would look at every line above, which takes long in a long article.
-        """
-        document = self.document()
-        layout = document.documentLayout()
-
-        def top(number: int) -> int:
-            return int(layout.blockBoundingRect(document.findBlockByNumber(number)).top())
-
-        number = max(0, bisect_right(range(document.blockCount()), y, key=top) - 1)
-        block = document.findBlockByNumber(number)
-        lines = block.layout()
-
-        def height(line: int) -> int:
-            return int(lines.lineAt(line).y())
-
-        line = bisect_right(range(lines.lineCount()), y - top(number), key=height) - 1
-        return block.position() + (lines.lineAt(line).textStart() if line >= 0 else 0)
+        position = self.document().documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+        return self._place(position)
 
     def _follow_scroll(self) -> None:
         if self._marks:
@@ -307,13 +301,30 @@ class ArticleView(QTextEdit):
         return self._place(position) if position >= self._body else None
 
     def reveal(self, span: Span) -> None:
-        """Bring the start of `span` into the middle third of the view, if it is not there."""
+        """Bring the start of `span` into the middle third of the view, if it is not there.
+
+        In a long article that happens as soon as it is laid out as far as that.
+        """
+        self._laying.at(self.cursor_for(span).position(), lambda: self._reveal(span))
+
+    def _reveal(self, span: Span) -> None:
         cursor = self.cursor_for(Span(span.start, span.start))
         top = self.cursorRect(cursor).top()
         height = self.viewport().height()
         if not height / 3 <= top <= height * 2 / 3:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + top - height * 0.4))
+
+    @property
+    def scrolled(self) -> float:
+        """How far down the page is scrolled, from 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / max(1, bar.maximum())
+
+    def scroll_to(self, share: float) -> None:
+        """Scroll as far down; a long article as soon as all of it is laid out."""
+        bar = self.verticalScrollBar()
+        self._laying.at(None, lambda: bar.setValue(round(share * bar.maximum())))
 
     # --- what the user does ----------------------------------------------------------------------
 

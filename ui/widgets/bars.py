@@ -238,7 +238,8 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     def _name(self) -> None:
         """Tell a screen reader at which bar the keys are."""
         here = f"{self._labels[self._current]} {self._values[self._current]}" if self._bars else ""
-        self.setAccessibleName(f"{self._title}: {here}" if here else self._title)
+        for told in (self, self.viewport()):  # a screen reader takes both for what has the keys
+            told.setAccessibleName(f"{self._title}: {here}" if here else self._title)
 
     def bar_at(self, position: Any) -> Bar | None:
         """The bar whose row or column is at a point of the scene."""

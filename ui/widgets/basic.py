@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
-    QListView,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -118,16 +117,6 @@ class Segments(QWidget):
 
 class KeyList(QListWidget):
     """A list that leaves letters to the keys of the window."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if types(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class KeyView(QListView):
-    """A list over a model that leaves letters to the keys of the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if types(event):

@@ -10,7 +10,7 @@ from ui.desk import Desk
 from ui.language import direction_of
 from ui.models.speakers import HEAD, WORDS
 from ui.theme import interface_font
-from ui.widgets.basic import KeyView
+from ui.widgets.long_list import KeyList
 
 _HEAD, _LINE, _AIR, _BOX = 20, 22, 6, 30
 
@@ -75,10 +75,9 @@ class QuoteLines(QStyledItemDelegate):
 
 def spoken_list(desk: Desk, name: str) -> QListView:
     """A list for a `SpokenModel`, called `name` for those who do not see it."""
-    made = KeyView()
+    made = KeyList()
     made.setAccessibleName(name)
     made.setItemDelegate(QuoteLines(desk, made))
-    made.setUniformItemSizes(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
