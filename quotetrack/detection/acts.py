@@ -221,6 +221,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if source is not None and form.cue.object and form.form is Form.PRESENT:
+            source = self._subjects.in_front(tokens, i, source) or source  # الأمم المتحدة تتهم دمشق بـ
         if source is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":
             return None  # بدأ العمل بالمشروع ليؤكد نجاح الخطة
         if form.cue.events and form.cue.clause and i in frames:

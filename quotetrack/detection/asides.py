@@ -109,6 +109,7 @@ class Asides:
                 and not words[i - 1].preposition
                 and start + 1 < i
                 and not word.definite
+                and not words[i - 1].noun & nouns.OCCASION  # في مؤتمر صحفي
             ):
                 break
             i, taken = i + 1, taken + 1

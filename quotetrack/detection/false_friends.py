@@ -78,7 +78,8 @@ class FalseFriends:
         if i < 2 or i + 1 >= tokens.count or not words[i].noun & nouns.PUBLISHED:
             return False
         document = words[i - 1].noun & (nouns.OCCASION | nouns.DOCUMENT) and not words[i - 1].definite
-        where = words[i + 1].preposition and not words[i + 1].pronoun
+        following = words[i + 1]
+        where = (following.preposition and not following.pronoun) or bool(following.noun & nouns.DAY)
         return bool(document) and where and words[i - 2].preposition
 
     def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:

@@ -36,6 +36,7 @@ class NounFlags:
         self._people = words["heads"] | words["before"]
         self._nouns = words["institutions"] | words["naming"]
         self._particles, self._audience = words["name_particles"], words["audience"]
+        self._acted_on = words["acts.objects"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
         self._quantities = words["quantities"] | words["each"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
@@ -117,6 +118,10 @@ class NounFlags:
             facts |= nouns.OPENS_NOTHING
         if fold[0].isdigit():
             facts |= nouns.NUMBER | nouns.WITH_VERB
+        body = self._kinds.get(bare(fold)) is SpeakerKind.ORGANISATION or bare(fold) in self._naming
+        adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))  # البلدية، المنظمة
+        if body and word.definite and not (word.title or word.head or adjective):
+            facts |= nouns.BODY
         if word.definite and any(cue.form is Form.NOUN for cue in word.cues):
             facts |= nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
@@ -168,6 +173,9 @@ class NounFlags:
             hangs |= nouns.FOR_BODY
         if word.raw[0] == "و" and word.verb_too and not self._known(word):
             hangs |= nouns.AND_VERB
+        thing = fold[1:] in self._common or fold[1:] in self._acted_on or fold.endswith("ات")
+        if fold[0] == "ل" and thing and not (word.given or fold in self._places or fold in self._common):
+            hangs |= nouns.FOR_THING
         if word.raw.startswith(_LEANING_ON_HAMZA):
             hangs |= nouns.FOR_HAMZA
         if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:

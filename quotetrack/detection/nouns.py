@@ -73,6 +73,7 @@ from __future__ import annotations
     DAY,  # الماضي، أمس
     ANOTHER,  # والمساعد: one more who has a title
     FOR_BODY,  # لهيئة
+    FOR_THING,  # لغارات
     FOR_HAMZA,  # لأولى، لإدارة
     NAMED_BY_NUMBER,  # قناة، موقع
     PEOPLE,  # السكان
@@ -82,16 +83,17 @@ from __future__ import annotations
     TOWN,
     MAY_BE_VERB,  # no list knows it as one
     ALONE,  # أحدهم
+    BODY,  # الحكومة، النظام
     SAYING,  # التأكيد
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(76))
+) = (1 << bit for bit in range(78))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
     | TIME | DEMONSTRATIVE
     | PREDICATE | SUFFIXED | COPULA | VERB_IN_T | VERB_IN_Y | WITH_VERB | ON_BEHALF | AUDIENCE | ADDRESSED
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
-    | SAYING | ANOTHER | SO_CALLED | PEOPLE
-    | IN_TA | FOR_BODY | FOR_HAMZA | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
+    | BODY | SAYING | ANOTHER | SO_CALLED | PEOPLE
+    | IN_TA | FOR_BODY | FOR_HAMZA | FOR_THING | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""

@@ -42,6 +42,7 @@ class SourcePhrases:
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
         self._also = words["also"]
+        self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
         self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
@@ -156,6 +157,12 @@ class SourcePhrases:
     def _verbal(self, tokens: Tokens, i: int, base: str) -> Found | None:
         j = i + 1
         words = tokens.words
+        if (
+            words[i].preposition
+            and i
+            and (words[i - 1].noun & nouns.OCCASION or words[i - 1].fold in self._answers)
+        ):
+            return None  # ردا على ما جاء في
         if j < tokens.count and words[j].fold == "ما" and base in self._with_ma:
             return self._verb_after(tokens, i, j + 1)
         if base in self._with_verb:

@@ -31,19 +31,41 @@ class Relays:
             (k for k in range(i + 1, min(frame.until, i + _REACH)) if words[k].fold in self._from), None
         )
         if about is None:
-            return None
+            return self._of_pronoun(tokens, frame, draft)
         upto = min(frame.until + 1, tokens.count)
-        said = next(
-            (
-                k
-                for k in range(about + 1, upto)
-                if any(c.form is Form.NOUN and c.suffix for c in words[k].cues)
-            ),
-            None,
-        )
+        said = _his_saying(tokens, about + 1, upto)
         if said is not None:
             draft.cue, draft.anchor = (said, said + 1), said
         return self._both(tokens, draft, (i, about), said if said is not None else frame.until, frame.form)
+
+    def _of_pronoun(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
+        """The drafts of a verb that relays from somebody named before («نقلت عنه الوكالة قوله إن»)."""
+        words, i = tokens.words, frame.cue
+        near = range(i + 1, min(frame.until, i + _REACH))
+        him = next(
+            (k for k in near if words[k].pronoun and words[k].fold.startswith(tuple(self._from))), None
+        )
+        if him is None:
+            return None
+        said = _his_saying(tokens, him + 1, min(frame.until + 1, tokens.count))
+        end = said if said is not None else frame.until
+        medium = self._names.noun_phrase(tokens, i + 1, him) or self._names.noun_phrase(tokens, him + 1, end)
+        if medium is None:
+            return None
+        passing = replace(
+            draft,
+            rule="relay-medium",
+            type=AttributionType.REPORTED,
+            content=list(draft.content),
+            source=medium,
+            whose=Whose.SOURCE,
+            cue_class=CueClass.RELAY,
+        )
+        if said is not None:
+            draft.cue, draft.anchor = (said, said + 1), said
+        draft.rule, draft.source, draft.whose = "relay", None, Whose.CONTINUED
+        draft.gender = Gender.FEMININE if words[him].fold.endswith("ها") else Gender.MASCULINE
+        return [draft, passing]
 
     def of_noun(self, tokens: Tokens, i: int, draft: Draft) -> list[Draft] | None:
         """The drafts of a noun such as قوله with a relaying verb before it; None where there is none."""
@@ -102,3 +124,11 @@ class Relays:
             number=form.number,
         )
         return [draft, passing] if medium is not None or form.person == 3 else [draft]
+
+
+def _his_saying(tokens: Tokens, first: int, end: int) -> int | None:
+    """The noun of saying with its pronoun from `first` up to `end` (قوله، تأكيدها)."""
+    nouns = (
+        k for k in range(first, end) if any(c.form is Form.NOUN and c.suffix for c in tokens.words[k].cues)
+    )
+    return next(nouns, None)

@@ -25,6 +25,7 @@ class Stops:
         words = lexicon.words
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
+        self._members = words["members"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -66,8 +67,18 @@ class Stops:
         words = tokens.words
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
         far = words[i].noun & nouns.RELAYING and i > first + 1 and not bound  # كشف مسؤول في الإدارة عن قيام …
+        far = far and not self._sent_by(tokens, i, first)
         goes_on = bound or self._goes_on(tokens, first, i)
         return i == first or bool(far) or not goes_on or not self._inner(tokens, i)
+
+    def _sent_by(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the عن at i says for whom somebody sits (النائبة في المجلس عن الحزب)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        return (
+            tokens.words[first].fold in self._members
+            and following is not None
+            and (following.naming or bool(following.noun & (nouns.TOWN | nouns.BODY)))
+        )
 
     def _by_neighbours(self, tokens: Tokens, i: int, first: int) -> bool | None:
         """What the words before the one at i decide; None where they do not."""
@@ -201,6 +212,8 @@ class Stops:
         alone = i == first + 1 and opening.definite and not titled
         if facts & nouns.FOR_MANY and (alone or opening.noun & nouns.NAMES):
             return True
+        if facts & nouns.FOR_THING and alone:
+            return True  # المرصد لغارات روسية
         if facts & nouns.FOR_BODY and opening.noun & nouns.NAMES and not self._role_between(tokens, first, i):
             return True  # ذكر أوغلو لهيئة الإذاعة
         if facts & nouns.FOR_HAMZA and alone and opening.noun & nouns.NAMES:
@@ -245,6 +258,8 @@ class Stops:
         singular = i == first + 1 and before.definite and not before.noun & nouns.ENDS_PLURAL
         if singular and facts & nouns.MANY and facts & nouns.ENDS_IN_IN:
             return True  # وعدت الوزارة المشجعين
+        if facts & nouns.BODY and i > first + 1 and before.definite and not (before.title or before.head):
+            return True  # اتهم المفوض الأعلى في الأمم المتحدة النظام
         several = facts & (nouns.MANY | nouns.PEOPLE) and facts & nouns.ENDS_IN_IN
         if several and self._is_definite_singular(tokens, first, i):
             return True  # نبهت اللجنة الدائمة المواطنين

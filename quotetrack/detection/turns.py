@@ -13,7 +13,7 @@ from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
+from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
 
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
@@ -94,7 +94,7 @@ class Turns:
             source=source,
             whose=Whose.SOURCE,
             cue_class=CueClass.STATEMENT,
-            clitic=second is not None,
+            clitic=second is not None or words[start].joined,
         )
 
     def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
@@ -165,6 +165,8 @@ class Turns:
         """Whether a lead of several words opens with a noun of no person or body, and so names a topic."""
         first = lead[0]
         somebody = first.head or first.title or first.given or first.fold in self._known
+        if len(lead) > 2 and not somebody and is_derived(first.fold):
+            return True  # اختفاء سامي الخالد: …
         if first.fold in self._topics:
             return True  # الانتخابات الأفغانية: …
         return (
