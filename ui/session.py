@@ -355,8 +355,12 @@ class Session(QObject):
         self._ids = found.ids
         self.walk.begin_at(found.place)
         self.shown_changed.emit()
-        if self._quote is None and self._article is None and found.ids:
-            self.select(found.ids[0])
+        # In a turn of its own: the panes have just drawn what was found.
+        QTimer.singleShot(0, self, self._choose_first)
+
+    def _choose_first(self) -> None:
+        if self._quote is None and self._article is None and self._ids:
+            self.select(self._ids[0])
 
     def _take_facets(self, facets: Facets) -> None:
         self._facets = facets
