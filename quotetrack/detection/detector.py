@@ -58,9 +58,13 @@ class Detector:
         tokens = Tokens(text, self._vocabulary)
         phrases = self._phrases.find(tokens)
         starts = {phrase.first: phrase for phrase in phrases}
+        words = tokens.words
+        # «وفقا لما نقلته الوكالة»: the verb belongs to the phrase.
+        relays = {k for phrase in phrases for k in range(*phrase.cue) if words[k].object}
+        passed = starts.keys() | relays
         frames = {}
-        for i, word in enumerate(tokens.words):
-            if word.cues and i not in starts and (frame := self._frames.find(tokens, i, starts)) is not None:
+        for i, word in enumerate(words):
+            if word.cues and i not in passed and (frame := self._frames.find(tokens, i, starts)) is not None:
                 frames[i] = frame
         return tokens, phrases, frames
 

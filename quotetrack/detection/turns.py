@@ -15,6 +15,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
 
+_LONGEST_OUTLET = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -79,7 +80,7 @@ class Turns:
         if end - at < 2:
             return None
         own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
-        if words[start].fold in self._places and not own_words and at not in tokens.quote_at:
+        if words[start].fold in self._places and not own_words and not self._speaks(tokens, at):
             return None  # «أفغانستان: مقتل ثمانية»: a place for a topic, nobody speaks
         content = [(at, end)]
         kind = content_type(tokens, content)
@@ -115,6 +116,11 @@ class Turns:
         told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
         source = self._names.noun_phrase(tokens, start, told)
         return source if source is not None and source[0] == start else None
+
+    def _speaks(self, tokens: Tokens, at: int) -> bool:
+        """Whether a quotation opens at the token that is no outlet's name («بغداد: «الضفاف»، وكالات»)."""
+        quotation = tokens.quote_at.get(at)
+        return quotation is not None and quotation.words > _LONGEST_OUTLET
 
     def _turn_end(self, tokens: Tokens, start: int, at: int) -> int:
         """The token after the words from `at` on that the lead at `start` opens: to the end of their line."""
@@ -251,4 +257,4 @@ def _dashed(tokens: Tokens, at: int) -> bool:
 
 
 def _of_first_person(word: Word) -> bool:
-    return any(cue.person == 1 for cue in word.cues)
+    return bool(word.cues) and all(cue.person == 1 for cue in word.cues)
