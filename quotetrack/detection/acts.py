@@ -11,6 +11,7 @@ from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import AttributionType, CueClass
@@ -37,6 +38,7 @@ class Acts:
         self._objects = Objects(lexicon)
         self._complements = Complements(lexicon, names, subjects, self._objects)
         self._senses = Senses(lexicon, subjects, self._objects)
+        self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
         self._doubled = lexicon.doubled
         self._kinds, self._places = lexicon.kinds, lexicon.places
@@ -51,7 +53,7 @@ class Acts:
         for i, word in enumerate(tokens.words):
             if not (word.cues or (doubled and SHADDA in word.raw)):
                 continue
-            if i in phrases or (i in taken and i not in frames):
+            if i in phrases or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
                 continue
             for form in self._forms_of(word):
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
@@ -241,7 +243,7 @@ class Acts:
             return None
         if frame is not None and not self._apart(tokens, frame, start, stop):
             return None
-        if self._senses.keeps_name_back(tokens, start):
+        if self._unnamed.keeps(tokens, start):
             return None
         pointed = tokens.words[start].fold in self._demonstratives and not form.cue.calls
         if pointed and not tokens.words[start + 1].definite:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends
@@ -185,11 +186,18 @@ class Frames:
         return tokens.words[j + 1].fold in self._if_not
 
     def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
-        """The comma after «طلب عدم الكشف عن اسمه», which names no source; None where j is no such verb."""
+        """The mark or أن after «طلب عدم الكشف عن اسمه», which names no source; None where there is none."""
         words = tokens.words
         if j + 1 >= limit or words[j + 1].fold not in self._withheld:
             return None
-        return next((k for k in range(j + 2, min(j + 16, limit)) if words[k].kind == COMMA), None)
+        return next(
+            (
+                k
+                for k in range(j + 2, min(j + 16, limit))
+                if words[k].kind in (COMMA, COLON) or k in tokens.quote_at or words[k].complementiser
+            ),
+            None,
+        )
 
     def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from i."""
@@ -198,8 +206,12 @@ class Frames:
         if found is None:  # it never closes
             return Frame(i, form, Opening.QUOTATION, j, j) if form.cue.quotes and not noun else j + 1
         before = tokens.words[j - 1].fold
+        if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
+            return found.close + 1  # الدول التي تعرف بـ «الراعية»
         if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        if before in LEANING:
+            return found.close + 1  # بعد توجيه اتهامات لها بـ«الإساءة»
         said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
         if j - said > _NEAR and words[j - 1].kind == WORD:
             return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»

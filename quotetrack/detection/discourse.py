@@ -75,9 +75,11 @@ class Discourse:
     def attached(self, i: int) -> Entity | None:
         """Whom a participle goes on with: who speaks or acts in its sentence, above all who agrees."""
         events = self._in_sentence(i)
-        found = self._agreeing(i, events) or self._above(i)
+        found = (
+            self._agreeing(i, events) or self._above(i) or self._agreeing(i, self._in_sentence(i, over=True))
+        )
         if found is not None:
-            return found
+            return found  # ذكرت الوكالة أن الوزير أشار إلى …، مضيفاً: she does not agree, he does
         for event in events:
             if event.draft is not None and (entity := self._known[event.draft]) is not None:
                 return entity
@@ -108,18 +110,21 @@ class Discourse:
 
     # -- the sentence --------------------------------------------------------------------------
 
-    def _in_sentence(self, i: int) -> list[_Event]:
+    def _in_sentence(self, i: int, *, over: bool = False) -> list[_Event]:
         """Who spoke or acts before the anchor of draft i in its sentence, the nearest first.
 
-        What stands in a report that is over, or in a quotation that is closed, does not count; who is
-        only named as a source in passing (وفقاً لـ) comes last.
+        What stands in a quotation that is closed does not count, nor what stands in a report that is
+        over, unless asked for by `over`; who is only named as a source in passing (وفقاً لـ) comes last.
         """
         draft, tokens = self._drafts[i], self._tokens
         start = tokens.sentence_starts[draft.anchor]
         low = bisect_left(self._anchors, start)
         spoken = [j for j in range(max(low, i - REMEMBERED), i) if j != draft.parent]
         closed = [
-            part for j in spoken if not self._holds(j, draft.anchor) for part in self._drafts[j].content
+            part
+            for j in spoken
+            if not (over or self._holds(j, draft.anchor))
+            for part in self._drafts[j].content
         ]
         following = tokens.words[min(draft.anchor + 1, tokens.count - 1)]
         in_it = following.pronoun and following.fold in self._mentions.within

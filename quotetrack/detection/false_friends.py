@@ -13,6 +13,25 @@ _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER = ("ها", "هم")
 
 
+class Unnamed:
+    """Tells where a source asks to stay unnamed, which is nothing that it says."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._identity = words["acts.identity"]
+
+    def asks(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i asks for it (طلب عدم نشر اسمه)."""
+        return tokens.words[i].base in self._withholding and self.keeps(tokens, i + 1)
+
+    def keeps(self, tokens: Tokens, start: int) -> bool:
+        """Whether what begins at `start` keeps a name back (عدم الإشارة إلى اسمه)."""
+        words = tokens.words
+        kept = start < tokens.count and words[start].fold in self._withheld
+        return kept and any(word.fold in self._identity for word in words[start + 1 : start + 5])
+
+
 class FalseFriends:
     """Tells them by a lexicon and the words next to them."""
 
@@ -27,6 +46,7 @@ class FalseFriends:
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
+        self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
         """Whether the cue word at token i is none here, in any of its forms."""
@@ -34,6 +54,7 @@ class FalseFriends:
             self._is_other_word(tokens, i)
             or self._is_ruled_out_before(tokens, i)
             or self._is_outcome(tokens, i)
+            or self._unnamed.asks(tokens, i)
             or self.introduces(tokens, i)
         )
 
@@ -58,6 +79,8 @@ class FalseFriends:
         """Whether the word before i takes the saying away, or makes a noun of the verb."""
         words = tokens.words
         word, before = words[i], words[i - 1].fold if i else ""
+        if before in self._lacking:
+            return True  # عدم ذكر اسمه
         if i > 1 and before == _THAT and words[i - 2].fold in self._without:
             return True  # دون أن يقول
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):

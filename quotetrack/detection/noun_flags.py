@@ -7,7 +7,16 @@ import re
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
-from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, is_derived, is_masdar, may_be_masdar
+from quotetrack.detection.words import (
+    ACCUSATIVE,
+    LEANING,
+    WORD,
+    Word,
+    bare,
+    is_derived,
+    is_masdar,
+    may_be_masdar,
+)
 
 _SHORTEST_OWNED = 5
 _SHORTEST_VERB, _LONGEST_VERB = 3, 7
@@ -122,7 +131,8 @@ class NounFlags:
         adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))  # البلدية، المنظمة
         if body and word.definite and not (word.title or word.head or adjective):
             facts |= nouns.BODY
-        if word.definite and any(cue.form is Form.NOUN for cue in word.cues):
+        saying = Form.NOUN if word.definite else Form.PARTICIPLE
+        if any(cue.form is saying for cue in word.cues):
             facts |= nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
             facts |= nouns.WITH_ARTICLE
@@ -355,6 +365,10 @@ class NounFlags:
         manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
         if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
             return True
+        if fold[0] in LEANING and fold[1:2].isascii() and fold[1:2].isalpha():
+            return True  # لـCNN
+        if fold[0] == "ب" and is_derived(fold[1:]) and not word.given:
+            return True  # بانتظام
         return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
     def _known(self, word: Word) -> bool:

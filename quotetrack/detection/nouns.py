@@ -84,7 +84,7 @@ from __future__ import annotations
     MAY_BE_VERB,  # no list knows it as one
     ALONE,  # أحدهم
     BODY,  # الحكومة، النظام
-    SAYING,  # التأكيد
+    SAYING,  # التأكيد، موضحة
     ACTS,  # a verb, as a list or its shape tells
 ) = (1 << bit for bit in range(78))
 

@@ -78,7 +78,7 @@ class SourcePhrases:
             size = len(phrase.words)
             if i + size >= end:
                 continue
-            if any(words[i + k].fold != phrase.words[k] for k in range(1, size)):
+            if size > 1 and any(words[i + k].fold != phrase.words[k] for k in range(1, size)):
                 continue
             cue_end = first = i + size
             if phrase.then == "ل":

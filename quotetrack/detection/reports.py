@@ -16,7 +16,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, DASH, WORD, Word
+from quotetrack.detection.words import COMMA, DASH, SHADDA, WORD, Word
 
 _THAT = "ان"
 _WHAT, _SAYING = "ما", "بالقول"
@@ -298,6 +298,8 @@ class Reports:
             form: CueForm = next(c for c in words[i].cues if c.form in (Form.PAST, Form.PRESENT))
             if not form.cue.quotes or words[i].cues[0].cue.describes:
                 continue
+            if words[i].preposition and i == close + 1 and SHADDA not in words[i].raw:
+                continue  # «توسيع التعاون» بين البلدين
             source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])
             if source is not None and source[0] > i + 2:
                 source = None

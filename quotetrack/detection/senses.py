@@ -23,7 +23,7 @@ class Senses:
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
         self._withholding, self._withheld = words["withholding"], words["withheld"]
-        self._identity, self._copulas = words["acts.identity"], words["acts.copulas"]
+        self._copulas = words["acts.copulas"]
         self._were, self._things = words["acts.were"], words["acts.things"]
         self._feelings = words["acts.feelings"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
@@ -182,9 +182,3 @@ class Senses:
         """Whether ب and a title, a name or a plural of people are one word."""
         fold = word.fold[1:]
         return fold in self._people or fold.removeprefix("ال") in self._people or fold.endswith("ين")
-
-    def keeps_name_back(self, tokens: Tokens, start: int) -> bool:
-        """Whether what was asked for is to stay unnamed (مفضلا عدم الإشارة إلى اسمه)."""
-        words = tokens.words
-        asked = words[start].fold in self._withheld
-        return asked and any(w.fold in self._identity for w in words[start + 1 : start + 5])

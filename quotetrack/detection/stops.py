@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word, is_derived
 
 _BY_NEIGHBOURS = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -56,6 +56,8 @@ class Stops:
             return True  # وصف أحدهم تجربته
         if i == first + 1 and opening.noun & nouns.SAME:
             return not (word.head or word.title)  # سماحته الوعاظ
+        if i == first + 1 and facts & nouns.VERB_IN_T and opening.noun & nouns.PLACE:
+            return True  # مصر تخوض حربا
         return (
             (self._is_predicate(word, words[i - 1]) and not self._is_last_name(tokens, i, first))
             or self._hangs_on_verb(tokens, i, first)
@@ -94,8 +96,9 @@ class Stops:
             return True  # المدير هشام القرشي والمساعد المالي
         if facts & nouns.PUBLISHED and opening.noun & nouns.DOCUMENT:
             return True
-        if i > first and facts & nouns.SAYING and words[i - 1].definite and self._that_behind(tokens, i):
-            return True  # جدد المجلس التأكيد أن
+        whole = words[i - 1].definite or (opening.naming and i > first + 1)
+        if i > first and facts & nouns.SAYING and whole and self._that_behind(tokens, i):
+            return True  # جدد المجلس التأكيد أن، بحسب وكالة دوغان موضحة أن
         if facts & nouns.IN_ACCUSATIVE and not (words[i].head or opening.noun & nouns.IN_ACCUSATIVE):
             return True
         return None
@@ -137,7 +140,11 @@ class Stops:
             return True  # هذا يشجع: no source by itself
         if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):
             return False  # كل من الوزير والسفير، كل التوقعات
-        return bool(facts & nouns.OPENS_NOTHING)
+        if not facts & nouns.OPENS_NOTHING:
+            return False
+        word = tokens.words[i]
+        doubtful = word.fold[0] == "ب" and (word.raw[-1] == "ة" or is_derived(word.fold[1:]))
+        return not (doubtful and word.stem in tokens.named)  # أكد بوريطة: a name, as the text shows
 
     def _role_between(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether a title stands behind the name that opens at `first` (فلان المدير التنفيذي لهيئة …)."""

@@ -130,7 +130,8 @@ class Subjects:
         if word.stem in tokens.named:
             return False
         if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
-            return True
+            that_behind = phrase[1] < tokens.count and tokens.words[phrase[1]].complementiser
+            return not that_behind or word.definite  # أكد بوريطة أن: a man's name
         owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
 

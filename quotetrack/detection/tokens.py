@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
     STRAIGHT,
     UNPAREN,
     WORD,
+    is_derived,
 )
 
 # A capturing group, so that a split gives the tokens and what is between them: every other one.
@@ -44,7 +45,6 @@ _ABBREVIATION = 2
 _ON, _ALI = "على", "علي"
 _AND = "و"
 _VAN = "فان"
-_PARTICLES = frozenset((_VAN, "بان"))
 _PREFIXES = ("ي", "ت")
 
 
@@ -62,7 +62,7 @@ class Tokens:
 
     `words[i]` stands at `starts[i]`:`ends[i]`; `sentence_ends[i]` is the first token after the
     sentence of token i; `quote_at[i]` is the quotation that opens at i, `inside[i]` the innermost
-    one that token i stands in.
+    one that token i stands in; `cues` are the tokens that may be a cue.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
@@ -74,6 +74,7 @@ class Tokens:
             on = vocabulary[_ON]
             self.words = [on if word.raw == _ALI else word for word in self.words]
         self._take_names()
+        self.cues = [i for i, word in enumerate(self.words) if word.cues]
         bounds = list(accumulate(map(len, parts)))
         self.starts, self.ends = bounds[:-1:2], bounds[1::2]
         self.count = len(self.words)
@@ -97,7 +98,7 @@ class Tokens:
         «قال محمد ساري»، «قال كوبي براينت إن».
         """
         words, name = self.words, self._vocabulary.name
-        likely = [i for i, word in enumerate(words) if word.cues or word.verbal or word.raw in _PARTICLES]
+        likely = [i for i, word in enumerate(words) if word.surname_too]
         for i in likely:
             if i and words[i - 1].kin and words[i].cues:
                 words[i] = name(words[i])  # أبو طالب
@@ -139,8 +140,9 @@ class Tokens:
                     for following in words[i + 1 : i + (2 if word.finite else 4)]:
                         if following.kind != WORD or following.complementiser or following.preposition:
                             break
-                        if word.finite and following.raw.endswith("ة"):
-                            break  # نشرت صورة
+                        manner = following.fold[0] == "ب" and is_derived(following.fold[1:])
+                        if word.finite and (following.raw.endswith("ة") or manner):
+                            break  # نشرت صورة، يقول بانتظام
                         found.add(following.stem)
                 if word.given:
                     found.add(word.stem)

@@ -103,6 +103,7 @@ class Vocabulary(dict[str, Word]):
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= words["common"]
         self.names_alike = words["names_alike"]
+        self._particles = words["particles_in_names"]
         self.eulogies = words["eulogies"]
         self._known |= (
             self._complementisers
@@ -188,6 +189,7 @@ class Vocabulary(dict[str, Word]):
             base, joined, verb = base[1:], True, True
         verb = verb or (not (cues or names) and folded not in self._known and self._takes_object(base, raw))
         finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
+        verbal = verb or (folded not in self._known and folded not in self._given and _looks_verbal(base))
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
             raw=raw,
@@ -214,7 +216,8 @@ class Vocabulary(dict[str, Word]):
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
-            verbal=verb or (folded not in self._known and folded not in self._given and _looks_verbal(base)),
+            verbal=verbal,
+            surname_too=bool(cues) or verbal or raw in self._particles,
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
 

@@ -51,6 +51,8 @@ class Word:
     """A verb, as a list or its shape tells."""
     verb_too: bool = False
     """Spelt like a verb and like a noun (تقدم, بحث)."""
+    surname_too: bool = False
+    """Spelt like a verb or a particle, which a surname may be too (ساري، فان)."""
     stem: str = ""
     noun_too: bool = False
     look_alike: bool = False
