@@ -26,9 +26,9 @@ _NOUN_REACH = 14
 _NEAR = 6
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
+_TO = "الي"
 _I = "أنا"
 """It folds like إنا."""
-_SLIP = 14
 
 
 _OF_FACTS = frozenset(
@@ -210,6 +210,8 @@ class Frames:
             return found.close + 1  # الدول التي تعرف بـ «الراعية»
         if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        if noun and words[j - 1].complementiser:
+            return None  # أشار، ضمن إفادته، إلى أن «…»
         if before in LEANING:
             return found.close + 1  # بعد توجيه اتهامات لها بـ«الإساءة»
         said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
@@ -245,11 +247,12 @@ class Frames:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
-        slip = link == "الى" and "" in form.cue.clause and form.form is Form.PAST and j - i < _SLIP
-        if link not in form.cue.clause and not slip:
+        if link not in form.cue.clause:
             return None
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
+        if link and form.cue.near and any(words[k].fold == _TO for k in range(i + 1, until)):
+            return None  # دفع الحادث الوزير إلى وصفه بأنه
         in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"
         if in_order and j - i > _NEAR:
             return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن

@@ -46,6 +46,7 @@ class FalseFriends:
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
+        self._never_before = words["never_before_verbs"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
@@ -114,6 +115,8 @@ class FalseFriends:
         leans = before is not None and before.preposition and not (before.pronoun or before.fold == _WHO)
         if finite and tokens.words[i].object and leans:
             return True  # الحاجة إلى نقله
+        if finite and before is not None and before.fold in self._never_before:
+            return True  # على أمل أن
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
         return form.cue.within and not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers

@@ -6,6 +6,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
+_WHAT = "ما"
 _SENTENCE = 5
 """The fewest words in marks behind a definite noun that are no name."""
 
@@ -14,7 +15,7 @@ class Marks:
     """Tells names in quotation marks by a lexicon and the words next to them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._leaning = lexicon.words["leaning"]
+        self._leaning, self._which_is = lexicon.words["leaning"], lexicon.words["asides_after_quotation"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
     def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
@@ -41,6 +42,8 @@ class Marks:
             if quotation.words <= 2 and not before.cues and not before.complementiser:
                 return True
         after = quotation.close + 1
+        if quotation.words <= 4 and self._explained(tokens, after):
+            return True
         if quotation.words <= 4 and after < tokens.count:
             following = tokens.words[after]
             if following.complementiser or (following.kind == COLON) or after in tokens.quote_at:
@@ -49,9 +52,22 @@ class Marks:
                 return True
         return False
 
+    def _explained(self, tokens: Tokens, comma: int) -> bool:
+        """Whether the text says behind the comma who or what was named («"س ع"، وهي شركة …»)."""
+        words = tokens.words
+        if comma + 2 >= tokens.count or words[comma].kind != COMMA:
+            return False
+        noun = words[comma + 2]
+        return (
+            words[comma + 1].fold in self._which_is
+            and noun.kind == WORD
+            and not (noun.definite or noun.finite or noun.verbal or noun.preposition)
+            and noun.fold != _WHAT
+        )
+
 
 def aside_follows(tokens: Tokens, found: Quotation) -> bool:
-    """Whether a comma and an aside of the clause stand behind the quotation."""
+    """Whether a comma and an aside of the clause stand behind the quotation («"س ع"، وهي شركة، …»)."""
     at = found.close + 2
     if at >= tokens.count or tokens.words[at - 1].kind != COMMA:
         return False

@@ -292,6 +292,8 @@ class NounFlags:
         leans = fold[0] in "لب" and len(fold) > 3
         if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._plain):
             return False
+        if fold[0] == "ل" and word.raw[-1] == "ة" and len(fold) > 3 and not word.given:
+            return False  # مدرب المنتخب لكرة القدم فلان
         if fold[0] == "و" and fold[1:3] == "ال":
             return False
         if fold[0] in "لبو" and fold[1:] in self._towns:
@@ -328,6 +330,8 @@ class NounFlags:
             return True
         if fold[0] != "ل" or len(fold) < 4:
             return False
+        if _is_latin(fold[1]):
+            return True  # لـCNN
         noun = fold[1:]
         rest = "ال" + fold[2:] if fold.startswith("لل") else noun
         return noun in self._audience or rest in self._audience or fold[2:] in self._audience
@@ -365,7 +369,7 @@ class NounFlags:
         manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
         if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
             return True
-        if fold[0] in LEANING and fold[1:2].isascii() and fold[1:2].isalpha():
+        if fold[0] in LEANING and _is_latin(fold[1:2]):
             return True  # لـCNN
         if fold[0] == "ب" and is_derived(fold[1:]) and not word.given:
             return True  # بانتظام
@@ -401,3 +405,7 @@ class NounFlags:
         if kind is None and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS and fold.endswith("ا"):
             return True  # مصدرا
         return kind is not None and not word.definite and word.fold not in self._places
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()

@@ -143,7 +143,7 @@ class Turns:
                 break
             if before.kind == COLON and self._labelled(tokens, start - 1):
                 break
-            if before.kind == STOP and not tokens.initial(start - 2):
+            if before.kind == STOP and (before.raw != "." or tokens.sentence_starts[start] == start):
                 break
             start -= 1
         while start < colon and _TIME.fullmatch(words[start].fold):

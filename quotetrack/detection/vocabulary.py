@@ -284,6 +284,7 @@ class Vocabulary(dict[str, Word]):
                 if not found and bare_verb.endswith("ا"):  # سماه، أسماهم
                     found = forms.get(bare_verb[:-1] + "ي", ())
                 finite = _only(found, Form.PAST) + _only(found, Form.PRESENT)
+                finite = _by_hamza(finite, raw)  # إفادته: his statement, not أفادته
                 if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
                     return finite
         return ()
