@@ -127,12 +127,10 @@ class NounFlags:
             facts |= nouns.OPENS_NOTHING
         if fold[0].isdigit():
             facts |= nouns.NUMBER | nouns.WITH_VERB
-        body = self._kinds.get(bare(fold)) is SpeakerKind.ORGANISATION or bare(fold) in self._naming
-        adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))  # البلدية، المنظمة
-        if body and word.definite and not (word.title or word.head or adjective):
+        if word.definite and self._is_body(word):
             facts |= nouns.BODY
         saying = Form.NOUN if word.definite else Form.PARTICIPLE
-        if any(cue.form is saying for cue in word.cues):
+        if word.cues and any(cue.form is saying for cue in word.cues):
             facts |= nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
             facts |= nouns.WITH_ARTICLE
@@ -143,8 +141,8 @@ class NounFlags:
         if word.complementiser or word.adverbial or word.verbal or word.finite:
             facts |= nouns.SAYS
         plain = fold[1:] if fold[0] in _CLITICS else fold
-        noun = word.naming or any(f in self._kinds or f in self._common for f in (fold, plain))
-        noun = noun or plain in self._naming
+        noun = word.naming or fold in self._kinds or fold in self._common or plain in self._naming
+        noun = noun or plain in self._kinds or plain in self._common
         leans = fold[0] == "ل" and may_be_masdar(fold[1:])  # لمواجهة …
         waits = word.preposition or fold in self._quantities or word.head or noun or leans
         waits = waits or fold in self._honorifics
@@ -156,15 +154,23 @@ class NounFlags:
             facts |= nouns.NAMES
         return facts
 
+    def _is_body(self, word: Word) -> bool:
+        """Whether a noun with its article is a body (الحكومة), and no adjective of one (البلدية، المنظمة)."""
+        noun, fold = bare(word.fold), word.fold
+        if self._kinds.get(noun) is not SpeakerKind.ORGANISATION and noun not in self._naming:
+            return False
+        adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))
+        return not (word.title or word.head or adjective)
+
     def _inside(self, word: Word) -> int:
         """What the word does behind the first of a phrase: the predicate, or what hangs on a verb."""
         fold, base = word.fold, word.base
         hangs = 0
-        if any(cue.suffix for cue in word.cues):
+        if word.cues and any(cue.suffix for cue in word.cues):
             hangs |= nouns.SUFFIXED
         if word.verbal and fold[0] == "ت":
             hangs |= nouns.VERB_IN_T
-        participle = any(cue.form is Form.PARTICIPLE for cue in word.cues)
+        participle = word.cues and any(cue.form is Form.PARTICIPLE for cue in word.cues)
         if word.verbal and fold[0] == "ي" and not word.finite:
             hangs |= nouns.VERB_IN_Y | (0 if fold in self._verbs else nouns.LIKE_VERB)
         elif (
@@ -212,17 +218,18 @@ class NounFlags:
         """What the word may be behind a complete subject."""
         fold, facts = word.fold, 0
         his = fold[-1] == "ه" and word.raw[-1] == "ه" and not word.given
-        owned = fold[:-1]
-        thing = owned.endswith("ات") or may_be_masdar(owned) or owned in self._plain or owned in self._kinds
-        if his and thing and len(fold) > 5 and not (word.definite or fold.endswith("الله")):
+        if (
+            his
+            and len(fold) > 5
+            and not (word.definite or fold.endswith("الله"))
+            and self._is_thing(fold[:-1])
+        ):
             facts |= nouns.OWNED
-        acts = (
-            fold in self._occasions or may_be_masdar(fold) or (fold.endswith(_THEIR_PLURAL) and len(fold) > 6)
-        )
-        if self._has_pronoun(word, his=his):
-            facts |= nouns.HAS_PRONOUN
-        if acts and (his or fold.endswith(("ها", "هم"))) and fold[0] != "و":
-            facts |= nouns.OWNED_ACT
+        if his or fold.endswith(("ها", "هم")):
+            if self._has_pronoun(word):
+                facts |= nouns.HAS_PRONOUN
+            if fold[0] != "و" and self._is_act(fold):
+                facts |= nouns.OWNED_ACT
         broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
         sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
         if (sound or broken) and not (word.title or word.head or word.given or fold in self._kinds):
@@ -234,20 +241,27 @@ class NounFlags:
             facts |= nouns.IN_TA
         if fold.endswith(("ون", "ين")):
             facts |= nouns.ENDS_PLURAL
-        several = self._kinds.get(bare(fold)) in _SEVERAL and not (word.head or word.title)
-        if several and word.definite:
+        several = word.definite and self._kinds.get(bare(fold)) in _SEVERAL
+        if several and not (word.head or word.title):
             facts |= nouns.PEOPLE
         action = fold in self._objects and word.raw != "آي"
         if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
             facts |= nouns.ACT
         return facts
 
-    def _has_pronoun(self, word: Word, *, his: bool) -> bool:
-        """Whether the word is a noun with a pronoun behind it, and nothing leans on it (مواطنيها)."""
+    def _is_thing(self, noun: str) -> bool:
+        """Whether a noun that somebody owns is a thing or an act (مباحثاته)."""
+        return noun.endswith("ات") or noun in self._plain or noun in self._kinds or may_be_masdar(noun)
+
+    def _is_act(self, fold: str) -> bool:
+        """Whether a noun with its pronoun is an act (مؤتمرها)."""
+        plural = fold.endswith(_THEIR_PLURAL) and len(fold) > 6
+        return plural or fold in self._occasions or may_be_masdar(fold)
+
+    def _has_pronoun(self, word: Word) -> bool:
+        """Whether the word, which ends like a pronoun, is a noun on which nothing leans (مواطنيها)."""
         fold = word.fold
-        if not (his or fold.endswith(("ها", "هم"))) or len(fold) < _SHORTEST_OWNED:
-            return False
-        return not (
+        return len(fold) >= _SHORTEST_OWNED and not (
             word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
         )
 

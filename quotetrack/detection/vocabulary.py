@@ -188,7 +188,7 @@ class Vocabulary(dict[str, Word]):
         if not (cues or verb or names) and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
         verb = verb or (not (cues or names) and folded not in self._known and self._takes_object(base, raw))
-        finite = any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
+        finite = bool(cues) and any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
         verbal = verb or (folded not in self._known and folded not in self._given and _looks_verbal(base))
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
@@ -215,7 +215,7 @@ class Vocabulary(dict[str, Word]):
             look_alike=finite and adverbial and SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
             passive=_PASSIVE.match(raw) is not None,
-            noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
+            noun_too=base in self._nouns_too or (bool(cues) and any(c.form is Form.NOUN for c in cues)),
             verbal=verbal,
             surname_too=bool(cues) or verbal or raw in self._particles,
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
