@@ -67,7 +67,7 @@ class Marks:
 
 
 def aside_follows(tokens: Tokens, found: Quotation) -> bool:
-    """Whether a comma and an aside of the clause stand behind the quotation («"س ع"، وهي شركة، …»)."""
+    """Whether a comma and an aside of the clause stand behind the quotation."""
     at = found.close + 2
     if at >= tokens.count or tokens.words[at - 1].kind != COMMA:
         return False
