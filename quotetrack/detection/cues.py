@@ -14,19 +14,18 @@ from enum import Enum, auto
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
-from quotetrack.detection.false_friends import FalseFriends
+from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD
+from quotetrack.detection.words import BREAK, COLON, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD
 
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
-_TO = "الي"
 _I = "أنا"
 """It folds like إنا."""
 
@@ -80,7 +79,7 @@ class Frames:
         self._contrast = words["contrast"]
         self._prepositions = words["links"]
         self._if_not, self._wishes = words["acts.if_not"], words["wished"]
-        self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._towns, self._labels = words["towns"], words["labels"]
 
@@ -115,11 +114,7 @@ class Frames:
             if j in phrases:
                 j = phrases[j].after
                 continue
-            if (
-                kind == WORD
-                and word.base in self._withholding
-                and (after := self._withheld_to(tokens, j, limit))
-            ):
+            if kind == WORD and (after := self._unnamed.after(tokens, j, limit)):
                 j = after
                 continue
             if kind == WORD:
@@ -185,20 +180,6 @@ class Frames:
             return False
         return tokens.words[j + 1].fold in self._if_not
 
-    def _withheld_to(self, tokens: Tokens, j: int, limit: int) -> int | None:
-        """The mark or أن after «طلب عدم الكشف عن اسمه», which names no source; None where there is none."""
-        words = tokens.words
-        if j + 1 >= limit or words[j + 1].fold not in self._withheld:
-            return None
-        return next(
-            (
-                k
-                for k in range(j + 2, min(j + 16, limit))
-                if words[k].kind in (COMMA, COLON) or k in tokens.quote_at or words[k].complementiser
-            ),
-            None,
-        )
-
     def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from i."""
         found, words = tokens.quote_at.get(j), tokens.words
@@ -251,8 +232,6 @@ class Frames:
             return None
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
-        if link and form.cue.near and any(words[k].fold == _TO for k in range(i + 1, until)):
-            return None  # دفع الحادث الوزير إلى وصفه بأنه
         in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"
         if in_order and j - i > _NEAR:
             return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن

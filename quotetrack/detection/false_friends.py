@@ -7,7 +7,7 @@ from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COMMA, SHADDA, STOP, WORD
+from quotetrack.detection.words import BREAK, COLON, COMMA, SHADDA, STOP, WORD
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER = ("ها", "هم")
@@ -21,9 +21,29 @@ class Unnamed:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._identity = words["acts.identity"]
 
+    def refuses(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i asks that something be kept back (رفض الكشف عن)."""
+        words = tokens.words
+        asks = words[i].base in self._withholding and i + 1 < tokens.count
+        return asks and words[i + 1].fold in self._withheld
+
     def asks(self, tokens: Tokens, i: int) -> bool:
-        """Whether the word at i asks for it (طلب عدم نشر اسمه)."""
+        """Whether the word at i asks that a name be kept back (طلب عدم نشر اسمه)."""
         return tokens.words[i].base in self._withholding and self.keeps(tokens, i + 1)
+
+    def after(self, tokens: Tokens, i: int, limit: int) -> int | None:
+        """The mark or أن behind what the word at i asks to keep back; None where it asks for nothing."""
+        if i + 1 >= limit or not self.refuses(tokens, i):
+            return None
+        words = tokens.words
+        return next(
+            (
+                k
+                for k in range(i + 2, min(i + 16, limit))
+                if words[k].kind in (COMMA, COLON) or k in tokens.quote_at or words[k].complementiser
+            ),
+            None,
+        )
 
     def keeps(self, tokens: Tokens, start: int) -> bool:
         """Whether what begins at `start` keeps a name back (عدم الإشارة إلى اسمه)."""

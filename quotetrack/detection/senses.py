@@ -7,6 +7,7 @@ should (من المتوقع أن يطالب), or have a thing for its subject (�
 from __future__ import annotations
 
 from quotetrack.detection.draft import Range
+from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
@@ -22,7 +23,7 @@ class Senses:
         self._subjects, self._objects = subjects, objects
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
-        self._withholding, self._withheld = words["withholding"], words["withheld"]
+        self._unnamed = Unnamed(lexicon)
         self._copulas = words["acts.copulas"]
         self._were, self._things = words["acts.were"], words["acts.things"]
         self._feelings = words["acts.feelings"]
@@ -52,7 +53,7 @@ class Senses:
         fold = before.fold if before is not None else ""
         if form.jussive and (fold not in self._negations or any(not c.jussive for c in word.cues)):
             return True
-        if word.base in self._withholding and i + 1 < tokens.count and words[i + 1].fold in self._withheld:
+        if self._unnamed.refuses(tokens, i):
             return True
         if form.form is Form.PRESENT and (
             word.base[0] == "س" or (fold in self._that and not self._had(tokens, i))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
-    QListWidget,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.keys import types
 from ui.theme import interface_font
 
 
@@ -113,16 +111,6 @@ class Segments(QWidget):
         for made in self._group.buttons():
             here = Qt.FocusPolicy.StrongFocus if made is entry else Qt.FocusPolicy.ClickFocus
             made.setFocusPolicy(here)
-
-
-class KeyList(QListWidget):
-    """A list that leaves letters to the keys of the window."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if types(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class FlowLayout(QLayout):
