@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD
+from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
 _THAT = "ذلك"
 _FARTHEST = 60
@@ -39,9 +39,17 @@ class Asides:
                 i = self._after_addressed(tokens, i, limit)
             elif word.noun & nouns.ASIDE:
                 i = self._after_aside(tokens, i, limit)
+            elif i + 1 < limit and self._says_when(words[i], words[i + 1]):
+                i += 2
             else:
                 break
         return i
+
+    def _says_when(self, word: Word, following: Word) -> bool:
+        """Whether two words say when (أعلن الأسبوع الماضي أنه، يؤمل هذه المرة أن)."""
+        if word.noun & nouns.TIME:
+            return bool(following.noun & nouns.DAY)
+        return bool(word.noun & nouns.DEMONSTRATIVE and following.noun & nouns.TIME)
 
     def _after_object(self, tokens: Tokens, i: int, limit: int) -> int:
         """Past an object between the verb and a subject that a title opens; 0 where none is.

@@ -256,6 +256,7 @@ class Entities:
             and not word.definite
             and bool(word.noun & nouns.MAY_BEGIN_NAME)
             and not word.joined
+            and not (word.noun & nouns.ORDINARY and word.stem not in self.tokens.speaking)
         )
 
     def _sheltered(self, start: int) -> bool:
@@ -379,6 +380,7 @@ def _begins(key: tuple[str, ...], theirs: tuple[str, ...], *, given: bool = Fals
 
 
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names differ only in where they are cut (نصر الله، نصرالله)."""
-    one, two = sorted(("".join(key), "".join(other)), key=len)
-    return len(one) > 4 and two.endswith(one)
+    """Whether two names differ only in where they are cut (نصر الله، نصرالله), first names aside."""
+    one, two = sorted((key, other), key=lambda name: len("".join(name)))
+    whole = "".join(one)
+    return len(whole) > 4 and any("".join(two[k:]) == whole for k in range(len(two)))

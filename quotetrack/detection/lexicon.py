@@ -329,7 +329,8 @@ def load(folder: Path) -> Lexicon:
     words: dict[str, frozenset[str]] = {}
     kinds: dict[str, SpeakerKind] = {}
     tables = {
-        name: _read(folder, name) for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml")
+        name: _read(folder, name)
+        for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml", "ordinary.toml")
     }
     for table in tables.values():
         words |= _words(table)
@@ -348,7 +349,7 @@ def load(folder: Path) -> Lexicon:
         words=words,
         kinds=kinds,
         verbs=_verbs(words),
-        places=_places() | words.get("metonyms", frozenset()) | words.get("towns", frozenset()),
+        places=_places().union(*(words.get(name, ()) for name in ("metonyms", "towns", "countries"))),
         cues=tuple(cues),
     )
 

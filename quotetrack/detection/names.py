@@ -35,6 +35,7 @@ class Names:
         self._verbs = lexicon.verbs
         self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
+        self._alike = words["names_alike"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
@@ -219,6 +220,9 @@ class Names:
                 continue  # مدير التعليم رباطة: no man's name
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
+            following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
+            if word.noun & nouns.ORDINARY and following:
+                continue  # نائب رئيس تحرير
             if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
@@ -255,6 +259,8 @@ class Names:
                     if self._is_surname(tokens, start, i):
                         i += 1
                     break
+                if i > start and word.noun & nouns.ORDINARY and self._leaves_name(tokens, start, i):
+                    break
                 if i > start + 1 and (
                     word.base in self._titles
                     or word.fold in self._common
@@ -288,6 +294,30 @@ class Names:
                 break
             i += 1
         return max(i, start + 1)
+
+    def _leaves_name(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether the ordinary word at i stands behind the name that begins at `start` (ترامب الملف النووي).
+
+        Right behind the first word, and last before what is said, it may well be a surname.
+        """
+        words = tokens.words
+        opening, word = words[start], words[i]
+        if opening.definite or opening.noun & (nouns.ORDINARY | nouns.PLACE) or opening.fold in self._kinds:
+            return False
+        if word.noun & (nouns.BEHIND_B | nouns.HAS_PRONOUN | nouns.OWNED_ACT):
+            return True
+        if word.stem in tokens.speaking or words[i - 1].kin or words[i - 1].fold in self._alike:
+            return False
+        if word.noun & nouns.MUTE and opening.given and i > start + 1 + opening.kin:
+            return True  # وصف سامي الخالد الحادث.
+        following = words[i + 1] if i + 1 < tokens.count else None
+        if following is None or following.kind != WORD or following.complementiser or following.finite:
+            return False
+        if i == start + 1 + opening.kin:  # عبد القادر مسعي
+            return opening.given and bool(following.noun & nouns.ORDINARY)
+        second = words[start + 1]
+        noun = second.definite or second.noun & nouns.ORDINARY  # جهاز الأمن الداخلي
+        return bool(opening.given or not noun)
 
     def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
         """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""

@@ -21,6 +21,8 @@ from quotetrack.detection.words import (
 _SHORTEST_OWNED = 5
 _SHORTEST_VERB, _LONGEST_VERB = 3, 7
 _CLITICS = ("ب", "ل")
+_LEANING = ("ب", "ل", "و")
+_SHORTEST_LEANED = 4
 _LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
 _WHAT, _WITH_WHAT = "ما", "بما"
 _SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
@@ -77,6 +79,7 @@ class NounFlags:
             (nouns.COMMON, self._common),
             (nouns.QUALIFIER, self._qualifiers),
             (nouns.FIELD, words["fields"]),
+            (nouns.MUTE, words["mute"]),
             (nouns.TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
         )
         self._listed: dict[str, int] = {}
@@ -85,6 +88,7 @@ class NounFlags:
                 self._listed[fold] = self._listed.get(fold, 0) | flag
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
+        self._ordinary = words["ordinary"] | words["mute"]
         self._demonstratives = words["demonstratives"]
         self._no_openers = words["no_openers"]
         self._published, self._withholding = words["published"], words["withholding"]
@@ -267,7 +271,16 @@ class NounFlags:
 
     def _name(self, word: Word) -> int:
         """What the word may do in a name that no list knows."""
-        return self._may_begin_name(word) * nouns.MAY_BEGIN_NAME | self._ends_name(word) * nouns.ENDS_NAME
+        facts = self._may_begin_name(word) * nouns.MAY_BEGIN_NAME | self._ends_name(word) * nouns.ENDS_NAME
+        return facts | self._is_ordinary(word) * nouns.ORDINARY
+
+    def _is_ordinary(self, word: Word) -> bool:
+        """Whether the word, or what is left without what leans on it (لمرحلة), is in no name."""
+        fold = word.fold
+        if fold in self._ordinary:
+            return True
+        clitic = fold[0] in _LEANING and len(fold) > _SHORTEST_LEANED and fold[1] not in _LEANING
+        return clitic and not word.given and fold[1:] in self._ordinary
 
     def _verb(self, word: Word) -> int:
         """What the word may do where a clause begins."""

@@ -86,7 +86,9 @@ from __future__ import annotations
     BODY,  # الحكومة، النظام
     SAYING,  # التأكيد، موضحة
     ACTS,  # a verb, as a list or its shape tells
-) = (1 << bit for bit in range(78))
+    ORDINARY,  # a word of the language that is in no name
+    MUTE,  # one that is hardly ever who speaks
+) = (1 << bit for bit in range(80))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

@@ -31,6 +31,7 @@ class Subjects:
         self._honorifics = words["honorifics"]
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._given, self._feminine = words["given"], words["feminine"]
+        self._one_of = words["one_of"]
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
@@ -58,12 +59,41 @@ class Subjects:
             return None  # ذكره والتشبه به
         if phrase is not None and self._is_circumstance(words[i], words[phrase[0]]):
             return None
+        if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
+            return None
         if phrase is None or phrase[0] != i + 1 or words[i].object:
             return phrase
         form = words[i].cues[0] if words[i].cues else None
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
+
+    def _adds(self, word: Word) -> bool:
+        """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""
+        thing = word.fold.startswith("وال") and len(word.fold) > 5 and bool(word.noun & nouns.ORDINARY)
+        joined = word.joined and word.raw[0] == "و" and word.base not in self._one_of  # واحد
+        return (thing or joined) and not (word.head or word.title)
+
+    def _is_mute(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether a phrase opens with what hardly ever speaks, and nothing said follows it (نشرت صورة …)."""
+        words = tokens.words
+        first, end = phrase
+        first += bool(words[first].noun & nouns.DEMONSTRATIVE) and first + 1 < end  # واعتبر هذا الاعتداء
+        word = words[first]
+        if not word.noun & nouns.MUTE or word.stem in tokens.speaking:
+            return False
+        if first + 1 < end and words[first + 1].stem in tokens.speaking and not word.raw.endswith("ة"):
+            return False  # قال دوري جولد، وقال جولد
+        if end < tokens.count and words[end].noun & nouns.LINK:
+            end += 1
+        following = words[end] if end < tokens.count else None
+        return not (
+            following is None
+            or following.complementiser
+            or following.relative
+            or following.kind == COLON
+            or end in tokens.quote_at
+        )
 
     def _is_circumstance(self, verb: Word, word: Word) -> bool:
         """Whether the word is in the accusative, as no subject is (سيُنشر كاملاً، ليردف متأسفا)."""

@@ -86,6 +86,7 @@ class Tokens:
         self.introduced: set[str] | None = None
         self._named: frozenset[str] | None = None
         self._surnames: frozenset[str] | None = None
+        self._speaking: frozenset[str] | None = None
         self.sentence_ends: list[int] = []
         self.sentence_starts: list[int] = []
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
@@ -141,7 +142,9 @@ class Tokens:
                         if following.kind != WORD or following.complementiser or following.preposition:
                             break
                         manner = following.fold[0] == "ب" and is_derived(following.fold[1:])
-                        if word.finite and (following.raw.endswith("ة") or manner):
+                        if word.finite and (
+                            following.raw.endswith("ة") or manner or following.noun & nouns.MUTE
+                        ):
                             break  # نشرت صورة، يقول بانتظام
                         found.add(following.stem)
                 if word.given:
@@ -162,6 +165,23 @@ class Tokens:
                 if i + step < self.count and words[i + step].definite
             )
         return self._surnames
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The stems of the words that stand alone between a verb of saying and what is said (قال سلال إن)."""
+        if self._speaking is None:
+            words = self.words
+            self._speaking = frozenset(
+                words[i].stem
+                for i in range(1, self.count - 1)
+                if words[i - 1].finite and words[i].kind == WORD and self._closes(i + 1)
+            )
+        return self._speaking
+
+    def _closes(self, i: int) -> bool:
+        """Whether what is said may begin at token i, or an aside before it."""
+        word = self.words[i]
+        return word.complementiser or word.kind in (COLON, COMMA) or i in self.quote_at
 
     def _pair_marks(self, eulogies: frozenset[str]) -> None:
         """Pair quotation marks within each paragraph, and brackets behind a eulogy (قال تعالى: {…}).
