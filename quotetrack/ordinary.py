@@ -28,8 +28,8 @@ from quotetrack.text import fold
 PATH = Path("lexicon/ordinary.toml")
 SEEN, OFTEN = 5, 20
 """How often a word has to be seen before it counts as ordinary, and before its silence tells anything."""
-SHARE = 0.03
-"""Up to which share of its places an ordinary word may stand behind a first name or a title."""
+SHARE, RARELY = 0.05, 0.03
+"""Up to which share of its places an ordinary word, and a mute one, may stand behind a name or title."""
 FORMS = 2
 """In how many other forms it has to be seen."""
 _SHORTEST = 3
@@ -104,6 +104,7 @@ def mute(words: Iterable[str], counted: Counted, known: Lexicon) -> list[str]:
         word
         for word in words
         if seen[word] >= OFTEN
+        and counted.named[word] <= RARELY * seen[word]
         and not counted.speaking[word]
         and bare(word) not in may_speak
         and not word.endswith(_PLURALS)

@@ -121,6 +121,8 @@ class Actors:
                 return j, rest[1] if rest and rest[0] == j + 1 else j + 1
             if not word.definite and word.fold in self._occasions:
                 return None
+        if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):
+            return self._names.noun_phrase(self._tokens, i + 1, end)  # بعد خطاب الملك سلمان، وقال فيه
         return None
 
     def _somebody(self, fold: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotetrack.detection import nouns
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -15,6 +16,9 @@ _SUBJECT = 2
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _PUT_OFF = 40
+_AND_THAT = "وذلك"
+_SUBJECT_REACH = 6
+"""How near a verb stands behind «لكن» and its subject."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -24,9 +28,11 @@ class Extents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self._hearsay = words["formulas.hearsay"]
+        self._but = words["but"] | words["contrast"]
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
-        self._resumes = words["resumes"]
+        self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
         self._before_saying = words["before_saying"]
         self._hints = words["hints"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
@@ -102,12 +108,16 @@ class Extents:
         frame = frames.get(i)
         if frame is not None and self._ends_report(tokens, i, frame):
             return True
-        if self._new_clause(tokens, i, limit):
+        if self._new_clause(tokens, i, limit) or self._another_says(tokens, i, limit, frames):
             return True
         if i in phrases:
             return False
         if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:
             return False  # في إشارة إلى
+        if word.fold == _AND_THAT and i + 1 < limit and words[i + 1].fold in self._occasion:
+            return False  # …، وذلك بعد
+        if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
+            return False
         if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
@@ -144,6 +154,12 @@ class Extents:
         return False
 
     @staticmethod
+    def _in_this_context(words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether the paper goes on at i with what was said besides («، وفي هذا السياق دعا إلى»)."""
+        near = i + 3 < limit and words[i - 1].kind == COMMA and words[i + 1].noun & nouns.DEMONSTRATIVE
+        return bool(near) and words[i + 3].finite
+
+    @staticmethod
     def _opens_act(words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether a participle of saying and its preposition stand at i (… لافتاً إلى أهمية)."""
         if i + 1 >= limit or not words[i].raw.endswith(ACCUSATIVE):
@@ -165,6 +181,28 @@ class Extents:
         return (
             words[comma].kind == COMMA and following is not None and following.finite and not following.object
         )
+
+    def _another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «، لكن …» opens at i what another says («، لكن تركيا تقول إن»)."""
+        words = tokens.words
+        if words[i].fold not in self._but or words[i - 1].kind != COMMA:
+            return False
+        first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
+        if first + 1 >= limit:
+            return False
+        if words[first].base in self._hearsay and first in frames:
+            return True  # لكن يُعتقد أن
+        if words[first].cues:
+            return False
+        subject, facts = words[first], words[first].noun
+        if not (subject.naming or subject.given or facts & (nouns.SOMEBODY | nouns.COUNTRY | nouns.BODY)):
+            return False
+        for k in range(first + 1, min(first + _SUBJECT_REACH, limit)):
+            if k in frames:
+                return frames[k].form.form in (Form.PAST, Form.PRESENT) and not words[k].joined
+            if words[k].kind != WORD or words[k].verbal or words[k].complementiser or words[k].preposition:
+                return False
+        return False
 
     def phrase_end(
         self,

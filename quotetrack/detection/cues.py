@@ -7,7 +7,7 @@ place that the lexicon gives it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -19,7 +19,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD
+from quotetrack.detection.words import BREAK, COLON, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD, Word
 
 _REACH = 60
 _NOUN_REACH = 14
@@ -191,6 +191,8 @@ class Frames:
             return found.close + 1  # الدول التي تعرف بـ «الراعية»
         if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        if form.cue.calls and words[i].object and self._is_subject(words[i + 1 : j]):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
         if noun and words[j - 1].complementiser:
             return None  # أشار، ضمن إفادته، إلى أن «…»
         if before in LEANING:
@@ -210,6 +212,11 @@ class Frames:
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    @staticmethod
+    def _is_subject(between: Sequence[Word]) -> bool:
+        """Whether nothing but a subject may stand between a verb and the quotation behind it."""
+        return len(between) < _NEAR and all(w.kind == WORD and not w.preposition for w in between)
 
     def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
         """The frame at the complementiser j, if the cue takes it there."""

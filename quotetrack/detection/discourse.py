@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
+from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actor, Actors
-from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import REMEMBERED, Entities, Entity
 from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Form
@@ -179,7 +180,9 @@ class Discourse:
         mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
         verb = self._tokens.words[actor.at]
         learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
-        if not (learns or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
+        alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
+        answers = alone and self._is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
+        if not (learns or answers or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
             return None
         if not _agree(draft, mention.gender, mention.number, mention.kind):
             return None
@@ -247,18 +250,25 @@ class Discourse:
             for j in range(max(low, high - REMEMBERED), high)
             if self._speaks(j)
             and j != draft.parent
-            and self._drafts[j].parent in (None, draft.parent)
+            and self._host(j) in (None, draft.parent)
             and self._heard(self._drafts[j].anchor, draft.anchor)
         ]
         events.sort(key=lambda e: (self._passing(e), -e.at))
         return self._agreeing(i, events)
+
+    def _host(self, j: int) -> int | None:
+        """The report that draft j stands in; one that a source phrase only covers stands in none."""
+        parent = self._drafts[j].parent
+        while parent is not None and self._drafts[parent].rule.startswith("source-phrase"):
+            parent = self._drafts[parent].parent
+        return parent
 
     def _anybody(self, i: int) -> Entity | None:
         """The last speaker of all, agreeing or not: better than nobody."""
         spoken = [j for j in range(i - 1, max(-1, i - REMEMBERED), -1) if self._speaks(j)]
         for check in (True, False):
             for j in spoken:
-                if self._drafts[j].parent is not None or not self._heard(self._anchors[j], self._anchors[i]):
+                if self._host(j) is not None or not self._heard(self._anchors[j], self._anchors[i]):
                     continue
                 entity = self._known[j]
                 assert entity is not None
@@ -294,6 +304,10 @@ class Discourse:
                 entity.named and any(k in self._mentions.given or k in self._tokens.named for k in entity.key)
             )
         )
+
+    def _is_country(self, phrase: Range) -> bool:
+        alone = phrase[1] - phrase[0] == 1
+        return alone and bool(self._tokens.words[phrase[0]].noun & nouns.COUNTRY)
 
     def _can_speak(self, mention: Mention) -> bool:
         """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""

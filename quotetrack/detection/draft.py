@@ -39,7 +39,9 @@ class Found:
     own: bool = False
     """Whether it only names the speaker once more (على حد تعبيره)."""
     relay: bool = False
-    """Whether it passes on what another said (نقلاً عن)."""
+    """Whether it names whom a report before it passes on (أفاد المصدر نقلاً عن مسؤول)."""
+    relayed: bool = False
+    """Whether it names whom a relaying verb before it passes on (نقل البيان على لسان فلان)."""
 
 
 @dataclass(slots=True)

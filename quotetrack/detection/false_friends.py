@@ -20,16 +20,26 @@ class Unnamed:
         words = lexicon.words
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._identity = words["acts.identity"]
+        self._not, self._unnaming = words["jussive"], words["unnaming"]
 
     def refuses(self, tokens: Tokens, i: int) -> bool:
-        """Whether the word at i asks that something be kept back (رفض الكشف عن)."""
+        """Whether the word at i asks that something be kept back (رفض الكشف عن), or says that it is."""
         words = tokens.words
         asks = words[i].base in self._withholding and i + 1 < tokens.count
-        return asks and words[i + 1].fold in self._withheld
+        return (asks and words[i + 1].fold in self._withheld) or self.leaves_unnamed(tokens, i)
+
+    def leaves_unnamed(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i denies that a source was named (عن مصادر لم تسمها، لم تذكر اسمه)."""
+        words = tokens.words
+        if words[i].fold not in self._not or i + 1 >= tokens.count:
+            return False
+        named = any(word.fold in self._identity for word in words[i + 2 : i + 5])
+        return named or words[i + 1].fold in self._unnaming
 
     def asks(self, tokens: Tokens, i: int) -> bool:
-        """Whether the word at i asks that a name be kept back (طلب عدم نشر اسمه)."""
-        return tokens.words[i].base in self._withholding and self.keeps(tokens, i + 1)
+        """Whether the word at i asks that a name be kept back (طلب عدم نشر اسمه), or did not tell it."""
+        asks = tokens.words[i].base in self._withholding and self.keeps(tokens, i + 1)
+        return asks or (i > 0 and self.leaves_unnamed(tokens, i - 1))
 
     def after(self, tokens: Tokens, i: int, limit: int) -> int | None:
         """The mark or أن behind what the word at i asks to keep back; None where it asks for nothing."""
@@ -110,7 +120,10 @@ class FalseFriends:
             return True  # تناولتها كتب كثيرة
         if self.is_passive(tokens, i):
             return True  # في مقال نشر على الموقع
-        if before in self._worth or (word.noun_too and not word.joined and before in self._before_nouns):
+        his = any(cue.suffix for cue in word.cues)  # بعد قوله إن
+        if before in self._worth or (
+            word.noun_too and not (word.joined or his) and before in self._before_nouns
+        ):
             return True  # الجدير ذكره أن، يمكن وصف … بأن
         if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
             return True  # لا شك في أن

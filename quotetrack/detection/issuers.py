@@ -12,7 +12,7 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, bare, light
+from quotetrack.detection.words import LEANING, WORD, bare, light
 
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _TANWEEN = "اً"
@@ -67,6 +67,8 @@ class Issuers:
                 continue
             word = self._tokens.words[at]
             noun = bare(word.raw) if word.definite else word.raw
+            if mention.clitic and at == first and noun.startswith(LEANING):
+                noun = noun[1:]  # وفقاً لبيان صادر عن الوزارة
             entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
             return
 

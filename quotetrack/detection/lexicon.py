@@ -8,7 +8,7 @@ entry that is wrong.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
@@ -87,10 +87,11 @@ class CueForm:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source phrase such as وفقاً لـ: its words, and what the source follows."""
+    """A source phrase such as وفقاً لـ: its words, what the source follows, whom it names."""
 
     words: tuple[str, ...]
     then: str = ""
+    relay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ class Lexicon:
     places: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Forms of verbs that report nothing and are hardly ever anything but verbs."""
+    owned: Mapping[str, str] = field(default_factory=dict)
+    """Titles with a pronoun (رئيسها، زوجته) by the title."""
     doubled: Mapping[str, tuple[CueForm, ...]] = field(default_factory=dict, repr=False)
     """Forms that make speech acts only where their shadda is written (عدّ), kept from `forms` (عدن)."""
     cues: tuple[Cue, ...] = field(default=(), repr=False)
@@ -130,6 +133,9 @@ _FLAGS = {
     "blames",
     "hopes",
 }
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -303,8 +309,20 @@ def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:
     assert isinstance(entries, list)
     for entry in entries:
         words = tuple(fold(entry["cue"]).split())
-        phrases.setdefault(words[0], []).append(Phrase(words, fold(entry.get("then", ""))))
+        phrases.setdefault(words[0], []).append(
+            Phrase(words, fold(entry.get("then", "")), entry.get("relay", False))
+        )
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}
+
+
+def _owned(heads: Iterable[str]) -> dict[str, str]:
+    """The titles among `heads` with the pronouns of a third person; رئيسه folds like رئيسة and stays out."""
+    owned: dict[str, str] = {}
+    for head in heads:
+        her = head.endswith("ه")
+        stem = head[:-1] + "ت" if her else head
+        owned |= {stem + pronoun: head for pronoun in (_PRONOUNS if her else _PRONOUNS[1:])}
+    return owned
 
 
 def _places() -> frozenset[str]:
@@ -341,16 +359,22 @@ def load(folder: Path) -> Lexicon:
             elif isinstance(value, dict):
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
-    plain = [cue for cue in cues if not cue.doubled or cue.clause or cue.quotes]
+    heads = words.get("heads", frozenset())
+    plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
+    owned = _owned(head for head in plain if not head.startswith("ال"))
+    owned = {form: head for form, head in owned.items() if form not in heads}
+    words["heads"] = heads | owned.keys()
+    single = [cue for cue in cues if not cue.doubled or cue.clause or cue.quotes]
     return Lexicon(
-        forms=_forms(tuple(plain)),
-        doubled=_forms(tuple(cue for cue in cues if cue not in plain)),
+        forms=_forms(tuple(single)),
+        doubled=_forms(tuple(cue for cue in cues if cue not in single)),
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,
         verbs=_verbs(words),
         places=_places().union(*(words.get(name, ()) for name in ("metonyms", "towns", "countries"))),
         cues=tuple(cues),
+        owned=owned,
     )
 
 

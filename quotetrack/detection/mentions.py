@@ -55,10 +55,14 @@ class Mention:
 
 
 class _Parts(NamedTuple):
-    """A phrase taken apart: its first token without honorifics, the folded head, and what is made of it."""
+    """A phrase taken apart: its first token without honorifics, the folded head, and what is made of it.
+
+    `owned` tells «رئيسها» from «رئيس».
+    """
 
     first: int
     head: str
+    owned: bool
     clitic: bool
     titled: bool
     name: Range | None
@@ -80,7 +84,7 @@ class Mentions:
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
         self._objects = words["objects"]
-        self._possessed = words["possessed"]
+        self._possessed, self._owned = words["possessed"], lexicon.owned
         self._plurals = words["plurals"]
         self._feminine, self._fields = words["feminine"], words["fields"]
         self._places, self._masculine_places = lexicon.places, words["places_masculine"]
@@ -166,6 +170,8 @@ class Mentions:
         head = without_clitic(words[first].fold) if clitic else words[first].fold
         if self.is_accusative(words[first]):
             head = head[:-1]  # مصدراً، لكن مصدرا
+        owned = head in self._owned
+        head = self._owned.get(head, head)
         titled = head in self._titles or bare(head) in self._heads
         stands_in = head in self._same or head in self.pairs
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
@@ -195,7 +201,7 @@ class Mentions:
             stop = self._names.end(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
-        return _Parts(first, head, clitic, titled, name, role)
+        return _Parts(first, head, owned, clitic, titled, name, role)
 
     def _is_told_by(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether a verb of saying stands right before the phrase, so that no other verb is in it."""
@@ -213,9 +219,9 @@ class Mentions:
 
     def _mention(self, tokens: Tokens, phrase: Range, parts: _Parts) -> Mention:
         """The mention that a phrase makes which has been taken apart."""
-        first, head, clitic, titled, name, role = parts
+        first, head, owned, clitic, titled, name, role = parts
         behind = tokens.words[first + 1 : phrase[1]]
-        kind = self._kind(head, name, titled)
+        kind = self._kind(head, name, titled, owned=owned)
         gender = self._gender(head, kind, raw=tokens.words[first].raw)
         leaned = clitic and name is not None and name[0] == first
         return Mention(
@@ -224,7 +230,7 @@ class Mentions:
             role=role,
             head=stem(head),
             traits=frozenset(light(word.fold) for word in behind if word.kind == WORD),
-            definite=head.startswith("ال"),
+            definite=owned or head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),
             number=self._number(head),
@@ -238,10 +244,10 @@ class Mentions:
             or any(word.noun & nouns.SAME for word in behind),
         )
 
-    def _kind(self, head: str, name: Range | None, titled: bool) -> SpeakerKind:  # noqa: FBT001
+    def _kind(self, head: str, name: Range | None, titled: bool, *, owned: bool) -> SpeakerKind:  # noqa: FBT001
         kind = self._kinds.get(head) or self._kinds.get(bare(head))
         if titled:
-            if name is not None or head.startswith("ال"):
+            if name is not None or owned or head.startswith("ال"):
                 return SpeakerKind.PERSON
             return SpeakerKind.ANONYMOUS if kind is SpeakerKind.ANONYMOUS or kind is None else kind
         if kind is not None:

@@ -35,7 +35,7 @@ class Names:
         self._verbs = lexicon.verbs
         self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
-        self._alike = words["names_alike"]
+        self._alike, self._without = words["names_alike"], words["without"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
@@ -69,6 +69,8 @@ class Names:
         if comma is None or any(words[i].fold in self._given for i in range(first + 1, comma)):
             return None
         fold = words[comma + 1].fold
+        if words[comma + 1].noun & nouns.ORDINARY:
+            return None  # النجم ليونيل ميسي، أفضل لاعب
         if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
             return None
         behind = self.behind_noun(tokens, comma + 1, end)
@@ -210,7 +212,8 @@ class Names:
                 continue
             if not complete and not (i > first + 2):
                 continue
-            if words[i - 1].preposition or self._in_construct(words[i - 1], i - 1 > first):
+            hangs = words[i - 1].preposition or words[i - 1].fold in self._without  # أطباء بلا حدود
+            if hangs or self._in_construct(words[i - 1], i - 1 > first):
                 complete = True
                 continue  # بجامعة عين شمس: the name of the university
             if fold[0] == "و" and fold not in self._given and len(fold) > 3:
@@ -221,7 +224,7 @@ class Names:
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
             following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
-            if word.noun & nouns.ORDINARY and following:
+            if (word.noun & nouns.ORDINARY and following) or fold in self._without:
                 continue  # نائب رئيس تحرير
             if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
@@ -308,6 +311,8 @@ class Names:
             return True
         if word.stem in tokens.speaking or words[i - 1].kin or words[i - 1].fold in self._alike:
             return False
+        if word.definite and not word.noun & nouns.MUTE and words[i - 2].fold in self._sons:
+            return False  # فيصل بن سعد الهلال
         if word.noun & nouns.MUTE and opening.given and i > start + 1 + opening.kin:
             return True  # وصف سامي الخالد الحادث.
         following = words[i + 1] if i + 1 < tokens.count else None

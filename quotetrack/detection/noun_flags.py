@@ -32,6 +32,8 @@ _PLURAL_ALEF = ("الأ", "الآ")
 _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
 _ALEF, _MAQSURA = "ا", "ى"
+_WEAK = "يهوا"
+"""Behind these an alef is no ending of the accusative (أفريقيا، أجراها)."""
 
 
 class NounFlags:
@@ -80,6 +82,7 @@ class NounFlags:
             (nouns.QUALIFIER, self._qualifiers),
             (nouns.FIELD, words["fields"]),
             (nouns.MUTE, words["mute"]),
+            (nouns.COUNTRY, self._places - words["towns"]),
             (nouns.TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
         )
         self._listed: dict[str, int] = {}
@@ -112,6 +115,8 @@ class NounFlags:
         fold, facts = word.fold, 0
         if word.complementiser or word.relative or fold in self._days:
             facts |= nouns.STOPS
+        if fold.startswith("بال") and any(cue.form is Form.NOUN for cue in word.cues):
+            facts |= nouns.STOPS  # وتابع المتحدث بالقول إن
         if fold[0] == "ف" and fold[1:] in self._complementisers and not word.given:
             facts |= nouns.STOPS
         if word.base in self._published:
@@ -349,7 +354,8 @@ class NounFlags:
         if word.raw.endswith(ACCUSATIVE):
             return True
         noun = word.fold[:-1]
-        thing = noun in self._things or is_masdar(noun)
+        plain = noun in self._ordinary and noun[-1] not in _WEAK and not word.definite  # جدلا, not أفريقيا
+        thing = noun in self._things or is_masdar(noun) or plain
         return thing and word.raw.endswith(_ALEF) and not word.given and len(noun) > 2
 
     def _is_audience(self, fold: str) -> bool:

@@ -88,7 +88,8 @@ from __future__ import annotations
     ACTS,  # a verb, as a list or its shape tells
     ORDINARY,  # a word of the language that is in no name
     MUTE,  # one that is hardly ever who speaks
-) = (1 << bit for bit in range(80))
+    COUNTRY,  # تركيا، موسكو
+) = (1 << bit for bit in range(81))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

@@ -45,11 +45,11 @@ class SourcePhrases:
         self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
+        self._from = words["relayed_from"]
         self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
         self._begins_with_b = words["begins_with_b"]
-        self._from = words["relayed_from"]
         self._no_source = words["according_rules.no_source"]
-        self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"]
+        self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
         self._heads, self._newest = words["heads"], words["newest"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
@@ -96,22 +96,25 @@ class SourcePhrases:
                 cue_end = first
             elif words[first].fold == "ما":
                 return self._verb_after(tokens, i, first + 1)
-            found = self._named(tokens, i, cue_end, first, end, " ".join(phrase.words))
-            if found is not None and phrase.then in self._from:
-                found.relay = True
+            leans = phrase.then == "ل" and first == cue_end
+            found = self._named(tokens, (i, cue_end), first, end, " ".join(phrase.words), clitic=leans)
+            if found is not None:
+                found.relay, found.relayed = phrase.then in self._from, phrase.relay
             if found is not None and not found.own:
-                found.clitic = phrase.then == "ل" and first == cue_end
+                found.clitic = leans
             return found
         return None
 
-    def _named(self, tokens: Tokens, i: int, cue_end: int, first: int, end: int, lemma: str) -> Found | None:
+    def _named(
+        self, tokens: Tokens, cue: Range, first: int, end: int, lemma: str, *, clitic: bool
+    ) -> Found | None:
         words = tokens.words
         head = words[first]
         if head.kind == WORD:
             fold = head.fold
             if fold.startswith("لل"):
                 fold = "ال" + fold[2:]
-            elif fold[0] == "ل" and first == cue_end:
+            elif clitic:
                 fold = fold[1:]
             newest = first + 1 < end and words[first + 1].fold in self._documents
             if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
@@ -119,11 +122,11 @@ class SourcePhrases:
         elif head.kind not in (OPEN, STRAIGHT):
             return None
         if head.kind == WORD and any(c.suffix for c in head.cues):
-            return Found(i, (i, cue_end), None, first + 1, lemma, CueClass.ACCORDING, own=True)
-        source = self._source(tokens, first, end)
-        if source is None or not self._may_speak(tokens, first, clitic=first == cue_end):
+            return Found(cue[0], cue, None, first + 1, lemma, CueClass.ACCORDING, own=True)
+        source = self._source(tokens, first, end, clitic=clitic)
+        if source is None or not self._may_speak(tokens, first, clitic=clitic):
             return None
-        return Found(i, (i, cue_end), source, source[1], lemma, CueClass.ACCORDING)
+        return Found(cue[0], cue, source, source[1], lemma, CueClass.ACCORDING)
 
     def _may_speak(self, tokens: Tokens, first: int, *, clitic: bool) -> bool:
         """Whether somebody who speaks can stand at `first`: known to a list, or named elsewhere in the text.
@@ -143,11 +146,11 @@ class SourcePhrases:
             return True
         return stem(fold) in tokens.named or (len(plain) > 5 and plain.endswith(("ين", "ون")))
 
-    def _source(self, tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    def _source(self, tokens: Tokens, first: int, end: int, *, clitic: bool) -> Range | None:
         words = tokens.words
         if words[first].preposition and not words[first].adverbial:
             return None  # فحسب على
-        if words[first].kind == WORD and (words[first].fold[0] == "ل" or words[first].adverbial):
+        if words[first].kind == WORD and (clitic or words[first].adverbial):
             rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
                 return first, rest[1]

@@ -84,7 +84,8 @@ class Relays:
 
     def through(self, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
         """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""
-        passed = next((p for k in range(frame.cue + 1, frame.at) if (p := phrases.get(k)) and p.relay), None)
+        inside = (phrases[k] for k in range(frame.cue + 1, frame.at) if k in phrases)
+        passed = next((p for p in inside if p.relay or (p.relayed and frame.form.cue.relay)), None)
         if passed is None or passed.source is None or draft.source is None:
             return None
         said = replace(

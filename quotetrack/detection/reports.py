@@ -19,7 +19,7 @@ from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, SHADDA, WORD, Word
 
 _THAT = "ان"
-_WHAT, _SAYING = "ما", "بالقول"
+_WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
 
 
 def _has_subject(before: Word) -> bool:
@@ -28,6 +28,12 @@ def _has_subject(before: Word) -> bool:
     return fold.startswith(("ان", "لان", "وان", "بان", "فان", "كان")) and fold.endswith(
         ("نه", "نها", "نهم", "نهما")
     )
+
+
+def _says(word: Word) -> bool:
+    """Whether a word is surely a verb of saying in a finite form."""
+    forms = (c for c in word.cues if c.form in (Form.PAST, Form.PRESENT))
+    return word.finite and (word.joined or not word.noun_too) and any(c.cue.quotes for c in forms)
 
 
 class Reports:
@@ -64,6 +70,9 @@ class Reports:
                 if form is Form.NOUN and frame.at in taken and not frame.form.suffix:
                     continue
                 made = self._report(tokens, frame, frames, phrases)
+                if form is Form.NOUN:  # وتابع فلان بالقول إن: what the noun opens is what the verb says
+                    verbs = {d.anchor for d in made if d.anchor != frame.cue and d.rule.startswith("noun")}
+                    drafts = [d for d in drafts if d.anchor not in verbs]
                 drafts += made
                 taken.update(d.start for d in made)
         for draft in drafts:
@@ -255,7 +264,11 @@ class Reports:
         if words[i].fold[0] == "ب":  # أدلى فلان بتصريحات قال فيها إن
             verb = next((k for k in range(i - 1, tokens.sentence_starts[i] - 1, -1) if words[k].finite), None)
             if verb is not None:
-                draft.source = self._subjects.after(tokens, verb, i) or self._subjects.before(tokens, verb)
+                behind = self._subjects.after(tokens, verb, i)
+                beside = verb + 1 == i or (behind is not None and behind[1] == i)
+                if beside and words[i].fold.startswith(_THE) and _says(words[verb]):
+                    draft.cue, draft.anchor = (verb, verb + 1 if behind else i + 1), verb  # وتابع فلان بالقول
+                draft.source = behind or self._subjects.before(tokens, verb)
                 draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
                 return [draft]
             if i and words[i - 1].kind == WORD and words[i - 1].verbal:  # اكتفى بالقول

@@ -10,7 +10,17 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
+from quotetrack.detection.words import (
+    ACCUSATIVE,
+    COLON,
+    COMMA,
+    DASH,
+    LEANING,
+    STOP,
+    WORD,
+    Word,
+    is_derived,
+)
 
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
@@ -84,7 +94,7 @@ class Subjects:
             return False
         if first + 1 < end and words[first + 1].stem in tokens.speaking and not word.raw.endswith("ة"):
             return False  # قال دوري جولد، وقال جولد
-        if end < tokens.count and words[end].noun & nouns.LINK:
+        if end < tokens.count and (words[end].noun & nouns.LINK or words[end].fold in LEANING):
             end += 1
         following = words[end] if end < tokens.count else None
         return not (
@@ -117,7 +127,10 @@ class Subjects:
         if somebody and not (cue is not None and cue.object):
             return None
         front = self.before(tokens, i)
-        if front is None or not self._somebody(tokens, front[0]) or (somebody and front[1] != i):
+        if front is None or not self._somebody(tokens, front[0]):
+            return None
+        reaches = front[1] == i or words[front[1]].relative  # التحالف الذي تقوده … ناشد
+        if somebody and not reaches:
             return None
         return front
 
@@ -168,7 +181,8 @@ class Subjects:
     def _masculine(self, word: Word) -> bool:
         """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""
         known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
-        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا", "ي")) or word.fold in self._plural
+        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا")) or word.fold in self._plural
+        many = many or (word.fold.endswith("ي") and not (word.head or word.title))  # ولي العهد: one
         city = word.noun & nouns.TOWN and not word.definite
         return known and not (many or word.fold in self._feminine or word.given or city)
 
@@ -287,7 +301,7 @@ class Subjects:
                 continue
             rest = phrase[1]
             if rest <= last:
-                if words[rest].relative and any(w.finite or w.verbal for w in words[rest + 1 : last + 1]):
+                if words[rest].relative and rest < last:
                     return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
                 after = self._names.asides.skip(tokens, rest, last + 1)
