@@ -30,6 +30,7 @@ class Extents:
         words = lexicon.words
         self._hearsay = words["formulas.hearsay"]
         self._but = words["but"] | words["contrast"]
+        self._pronoun_subjects = words["pronoun_subjects"]
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
         self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
@@ -114,7 +115,7 @@ class Extents:
             return False
         if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:
             return False  # في إشارة إلى
-        if word.fold == _AND_THAT and i + 1 < limit and words[i + 1].fold in self._occasion:
+        if word.fold == _AND_THAT and self._tells_when(words, i + 1, limit):
             return False  # …، وذلك بعد
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
             return False
@@ -153,6 +154,14 @@ class Extents:
                 return leads and not following.cues
         return False
 
+    def _tells_when(self, words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether what stands at i says on what occasion it was said (بعد إعلان، في أحدث تقرير)."""
+        if i + 2 >= limit:
+            return False
+        spoken = words[i].preposition or words[i].adverbial
+        near = any(word.noun & (nouns.OCCASION | nouns.DOCUMENT) for word in words[i + 1 : i + 3])
+        return words[i].fold in self._occasion or (spoken and near)
+
     @staticmethod
     def _in_this_context(words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether the paper goes on at i with what was said besides («، وفي هذا السياق دعا إلى»)."""
@@ -187,6 +196,8 @@ class Extents:
         words = tokens.words
         if words[i].fold not in self._but or words[i - 1].kind != COMMA:
             return False
+        if i + 1 in frames and words[i].fold in self._pronoun_subjects:
+            return not words[i + 1].joined  # لكنه يقول إن
         first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
         if first + 1 >= limit:
             return False

@@ -26,6 +26,8 @@ from quotetrack.detection.words import stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
+_NEAR = 2
+"""How far «، لكنه» puts a verb behind the report that it takes up."""
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -63,7 +65,9 @@ class Discourse:
             above = self._known[draft.parent]
             if draft.first_person and above is not None:
                 return above
-            if draft.pronoun and (subject := self._clause_subject(self._drafts[draft.parent])) is not None:
+        if draft.pronoun and (host := self._contradicted(i)) is not None:
+            subject = self._clause_subject(host)
+            if subject is not None:
                 return subject
         return (
             self._agreeing(i, self._in_sentence(i))
@@ -71,6 +75,19 @@ class Discourse:
             or self._before(i)
             or self._anybody(i)
             or self._any_actor(i)
+        )
+
+    def _contradicted(self, i: int) -> Draft | None:
+        """The report that «لكنه» takes up: the one that draft i stands in, or that ends right before it."""
+        draft = self._drafts[i]
+        if draft.parent is not None:
+            return self._drafts[draft.parent]
+        near = (j for j in range(i - 1, max(-1, i - REMEMBERED), -1) if self._drafts[j].end <= draft.anchor)
+        last = next(near, None)
+        return (
+            self._drafts[last]
+            if last is not None and draft.anchor - self._drafts[last].end <= _NEAR
+            else None
         )
 
     def attached(self, i: int) -> Entity | None:
