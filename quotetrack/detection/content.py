@@ -192,28 +192,32 @@ class Extents:
         )
 
     def _another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
-        """Whether «، لكن …» opens at i what another says («، لكن تركيا تقول إن»)."""
+        """Whether «، لكن …» opens at i what another says («، لكن تركيا تقول إن»، «لكنه نفى»)."""
         words = tokens.words
-        if words[i].fold not in self._but or words[i - 1].kind != COMMA:
+        if words[i].fold not in self._but:
             return False
-        if i + 1 in frames and words[i].fold in self._pronoun_subjects:
-            return not words[i + 1].joined  # لكنه يقول إن
+        if i + 1 < limit and words[i].fold in self._pronoun_subjects:
+            return (i + 1 in frames and not words[i + 1].joined) or self._says(words[i + 1])
         first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
-        if first + 1 >= limit:
+        if first + 1 >= limit or words[i - 1].kind != COMMA:
             return False
         if words[first].base in self._hearsay and first in frames:
             return True  # لكن يُعتقد أن
-        if words[first].cues:
-            return False
         subject, facts = words[first], words[first].noun
-        if not (subject.naming or subject.given or facts & (nouns.SOMEBODY | nouns.COUNTRY | nouns.BODY)):
+        somebody = subject.naming or subject.given or facts & (nouns.SOMEBODY | nouns.COUNTRY | nouns.BODY)
+        if subject.cues or not somebody:
             return False
         for k in range(first + 1, min(first + _SUBJECT_REACH, limit)):
-            if k in frames:
-                return frames[k].form.form in (Form.PAST, Form.PRESENT) and not words[k].joined
+            if words[k].cues:
+                return self._says(words[k])
             if words[k].kind != WORD or words[k].verbal or words[k].complementiser or words[k].preposition:
                 return False
         return False
+
+    @staticmethod
+    def _says(word: Word) -> bool:
+        """Whether a word is surely a verb of saying that و adds to nothing."""
+        return word.finite and not (word.joined or word.noun_too)
 
     def phrase_end(
         self,

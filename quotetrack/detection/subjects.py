@@ -305,7 +305,8 @@ class Subjects:
                     return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
                 after = self._names.asides.skip(tokens, rest, last + 1)
-                if after <= last and not aside:
+                acts = any(word.verbal for word in words[rest : last + 1])  # …، كما عرضت صورا قالت إنها
+                if (after <= last or acts) and not aside:
                     continue
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن
             return None if self._disagrees(words[start], words[i]) and not named else phrase
