@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quotetrack.detection import nouns
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found, Range
@@ -13,6 +14,7 @@ from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD
 
+_OCCASION = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
@@ -22,7 +24,7 @@ class Contents:
 
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
         self._extents = extents
-        self._within_links = lexicon.words["within"]
+        self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
     def opened(
         self, tokens: Tokens, frame: Frame, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
@@ -69,20 +71,23 @@ class Contents:
         words = tokens.words
         end = found.close + 1
         content = [(found.open, end)]
+        act = frame.until < found.open and words[found.open - 1].fold in frame.form.cue.act
         if (listed := self._listed(tokens, end, limit)) > end:
             content = [(found.open, listed)]
-        elif frame.until < found.open and end < limit and words[found.open - 1].fold in frame.form.cue.act:
-            following = words[end]
-            placed = following.preposition and following.fold in self._within_links
-            says = following.cues and not following.preposition  # «التناقض» بين …
-            if following.kind == WORD and not (says or following.adverbial or placed or end in phrases):
-                content = [
-                    (
-                        found.open,
-                        self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False),
-                    )
-                ]
+        elif act and end < limit and end not in phrases and self._carries_on(tokens, end):
+            stop = self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False)
+            content = [(found.open, stop)]
         return content, content_type(tokens, content)
+
+    def _carries_on(self, tokens: Tokens, end: int) -> bool:
+        """Whether the words from `end` on carry on a noun phrase in marks («استقرار» في هذا البلد)."""
+        words = tokens.words
+        following, next_one = words[end], words[min(end + 1, tokens.count - 1)]
+        told = following.preposition and following.fold in self._within_links
+        told = told and (next_one.noun & _OCCASION or next_one.fold in self._contexts)  # في بيان، في ظل
+        says = following.cues and not following.preposition  # «التناقض» بين …
+        aside = following.adverbial and not following.preposition
+        return following.kind == WORD and not bool(says or aside or told)
 
     def _listed(self, tokens: Tokens, end: int, limit: int) -> int:
         """The token after the quotations that و adds to one that ends before `end` («…»، و«…»)."""
