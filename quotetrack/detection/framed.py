@@ -83,11 +83,11 @@ class Contents:
         """Whether the words from `end` on carry on a noun phrase in marks («استقرار» في هذا البلد)."""
         words = tokens.words
         following, next_one = words[end], words[min(end + 1, tokens.count - 1)]
-        told = following.preposition and following.fold in self._within_links
-        told = told and (next_one.noun & _OCCASION or next_one.fold in self._contexts)  # في بيان، في ظل
+        placed = following.preposition and following.fold in self._within_links
+        context = next_one.noun & _OCCASION or next_one.fold in self._contexts  # في بيان، في ظل
         says = following.cues and not following.preposition  # «التناقض» بين …
         aside = following.adverbial and not following.preposition
-        return following.kind == WORD and not bool(says or aside or told)
+        return following.kind == WORD and not bool(says or aside or (placed and context))
 
     def _listed(self, tokens: Tokens, end: int, limit: int) -> int:
         """The token after the quotations that و adds to one that ends before `end` («…»، و«…»)."""
