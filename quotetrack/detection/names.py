@@ -35,6 +35,7 @@ class Names:
         self._verbs = lexicon.verbs
         self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
+        self._owners = words["owners"]
         self._alike, self._without = words["names_alike"], words["without"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
@@ -66,7 +67,7 @@ class Names:
         """The name in apposition behind a comma («رئيس الجمهورية، الباجي قايد السبسي»)."""
         words = tokens.words
         comma = next((i for i in range(first + 1, end - 1) if words[i].kind == COMMA), None)
-        if comma is None or any(words[i].fold in self._given for i in range(first + 1, comma)):
+        if comma is None or any(words[i].given and not words[i].definite for i in range(first + 1, comma)):
             return None
         fold = words[comma + 1].fold
         if words[comma + 1].noun & nouns.ORDINARY:
@@ -226,6 +227,8 @@ class Names:
             following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
             if (word.noun & nouns.ORDINARY and following) or fold in self._without:
                 continue  # نائب رئيس تحرير
+            if words[i - 1].base in self._owners:
+                continue  # صاحب أغلى صفقة
             if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس

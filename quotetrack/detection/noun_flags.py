@@ -241,12 +241,12 @@ class NounFlags:
                 facts |= nouns.OWNED_ACT
         broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
         sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
-        if (sound or broken) and not (word.title or word.head or word.given or fold in self._kinds):
+        known = word.title or word.head or word.given or fold in self._kinds or fold in self._places
+        if (sound or broken) and not known:
             facts |= nouns.MANY
         if fold.endswith("ين") and len(fold) > 6:
             facts |= nouns.ENDS_IN_IN
-        known = word.given or word.title or word.head or word.naming or fold in self._kinds
-        if word.raw.endswith("ة") and not (known or fold in self._places or fold[0] in "لبوفك"):
+        if word.raw.endswith("ة") and not (known or word.naming or fold[0] in "لبوفك"):
             facts |= nouns.IN_TA
         if fold.endswith(("ون", "ين")):
             facts |= nouns.ENDS_PLURAL

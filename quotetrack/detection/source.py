@@ -149,6 +149,7 @@ class Phrases:
             or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
             or self._stops.at(tokens, start, comma)
             or words[start].joined
+            or words[start].passive  # …، عُمم على
             or words[start].cues
         ):
             return comma

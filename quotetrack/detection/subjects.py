@@ -164,7 +164,8 @@ class Subjects:
         fold = word.fold
         if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
             return True  # ودعت المجتمع الدولي إلى
-        if word.head or word.title or word.given or fold in self._kinds or fold in self._honorifics:
+        known = fold in self._kinds or fold in self._honorifics or fold in self._places
+        if word.head or word.title or word.given or known:
             return False
         if word.stem in tokens.surnames:
             return False
