@@ -87,7 +87,10 @@ class Asides:
             i, taken = i + 1, taken + 1
         if i < limit and i in tokens.quote_at and tokens.quote_at[i].words <= 4:
             i = min(tokens.quote_at[i].close + 1, limit)
-        return i
+        named = i + 1 < tokens.count and words[i].noun & nouns.NAMES and not words[i].given
+        if named and taken and (words[i + 1].kind == COLON or i + 1 in tokens.quote_at):
+            i += 1  # وقال لموقع ديفينس نيوز: …
+        return min(i, limit)
 
     def _after_addressed(self, tokens: Tokens, i: int, limit: int) -> int:
         """Past somebody spoken to and his name, up to a comma, a colon or a report."""

@@ -227,8 +227,11 @@ class Names:
             following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
             if (word.noun & nouns.ORDINARY and following) or fold in self._without:
                 continue  # نائب رئيس تحرير
-            if words[i - 1].base in self._owners:
-                continue  # صاحب أغلى صفقة
+            before = words[i - 1]
+            plain = not (before.definite or before.head or before.title or words[i - 2].definite)
+            genitive = before.noun & nouns.ORDINARY and plain and not words[i - 2].noun & nouns.WITH_ARTICLE
+            if before.base in self._owners or genitive:
+                continue  # صاحب أغلى صفقة انتقال
             if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس

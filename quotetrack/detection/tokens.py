@@ -117,7 +117,8 @@ class Tokens:
         named = before.noun & nouns.MAY_BEGIN_NAME and not before.definite
         if word.raw == _VAN:  # الدكتور بيرند فان ليندر
             goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
-            return bool(named and second.title and goes_on and not after.noun & nouns.PLACE)
+            told = second.title or second.finite  # قال فيرجيل فان ديك
+            return bool(named and told and goes_on and not after.noun & (nouns.PLACE | nouns.ORDINARY))
         if word.cues:
             told = second.finite or (second.title and i > 2 and self.words[i - 3].finite)
             other = word.joined or word.noun_too or word.complementiser or word.preposition

@@ -95,8 +95,8 @@ def light(fold: str) -> str:
 
     A light stem (Larkey, Ballesteros and Connell 2002): article and common endings off, no root.
     """
-    for article in ("ال", "لل"):
-        if fold.startswith(article) and len(fold) > 4:
+    for article in ("ال", "لل", "بال"):
+        if fold.startswith(article) and len(fold) > len(article) + 2:
             fold = fold[2:]
             break
     for _ in range(2):
