@@ -8,6 +8,8 @@ from quotetrack.detection import nouns
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import Gender
+from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Word
 
@@ -26,8 +28,9 @@ _NAME = 2
 class Extents:
     """Finds the ends of contents. `frames` and `phrases` say where the next cue opens."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, subjects: Subjects) -> None:
         words = lexicon.words
+        self._subjects = subjects
         self._hearsay = words["formulas.hearsay"]
         self._but = words["but"] | words["contrast"]
         self._pronoun_subjects = words["pronoun_subjects"]
@@ -79,7 +82,7 @@ class Extents:
                 i = phrases[i].after
                 continue
             linked = self._stops(tokens, i, limit, frames, phrases)
-            if linked is not None:
+            if linked is not None and not (i in frames and self._is_predicate(tokens, first, i)):
                 stop = i, linked
                 break
             passed.append((i, limit))
@@ -143,6 +146,23 @@ class Extents:
             )
         )
         return False if aside else None
+
+    def _is_predicate(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether the verb at i tells what the subject of the report does («إن الوزير، الذي …، أكد أن»)."""
+        words = tokens.words
+        if not (words[first].complementiser and self._says(words[i]) and words[i - 1].kind == COMMA):
+            return False
+        following = words[i + 1] if i + 1 < tokens.count else None
+        if following is not None and (following.given or following.definite):
+            return False  # إن الوضع خطير، أكد هشام القرشي
+        subject = self._subjects.before(tokens, i)
+        if subject is None or subject[0] != first + 1 or any(w.verbal for w in words[slice(*subject)]):
+            return False
+        masculine = all(form.gender is Gender.MASCULINE for form in words[i].cues)
+        if masculine and words[first + 1].raw.endswith("ة"):
+            return False  # أن السلطنة تحتل المرتبة الثانية في …، أشار إلى
+        behind = words[subject[1]]
+        return behind.kind == COMMA or behind.relative or behind.preposition
 
     def _put_off(self, tokens: Tokens, i: int) -> bool:
         """Whether the report itself puts its main clause off to i («أنه بعدما تأخر، فإن …»)."""

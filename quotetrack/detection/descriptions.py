@@ -81,7 +81,7 @@ class Descriptions:
         if entity is None and mention.phrase[0] < self._headline:
             entity = self._only_one(mention)
         if entity is None and mention.definite:
-            entity = self._one_of(mention)
+            entity = self._one_of(mention) or self._only_speaker(mention, goes_on=goes_on)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -224,6 +224,29 @@ class Descriptions:
             return None
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
+
+    def _only_speaker(self, mention: Mention, *, goes_on: bool) -> Entity | None:
+        """The one person of a name and an office who has spoken so far, whom «الكاتب» alone may mean.
+
+        Nobody where a withheld name spoke last, whom only a verb that goes on takes up.
+        """
+        if light(mention.head) not in self._words.stand_ins:
+            return None
+        people = [
+            e
+            for e in self._entities.known[-REMEMBERED:]
+            if 0 <= e.spoke < mention.phrase[0]
+            and (e.kind is SpeakerKind.ANONYMOUS or (e.named and e.kind is SpeakerKind.PERSON))
+            and self._may_be(mention, e)
+        ]
+        ours = mention.traits & self._words.nations
+        last = max(people, key=lambda e: e.spoke, default=None)
+        if last is None or not ours <= last.traits:
+            return None
+        if last.kind is SpeakerKind.ANONYMOUS:
+            return last if goes_on else None
+        named = [e for e in people if e.named]
+        return last if named == [last] and (last.role or last.titled) else None
 
     # -- weighing ------------------------------------------------------------------------------
 

@@ -35,8 +35,9 @@ class Detector:
 
     def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
         self._vocabulary = Vocabulary(lexicon)
-        names, extents = Phrases(lexicon), Extents(lexicon)
+        names = Phrases(lexicon)
         subjects = Subjects(lexicon, names)
+        extents = Extents(lexicon, subjects)
         self._frames = Frames(lexicon)
         self._phrases = SourcePhrases(lexicon, names)
         self._reports = Reports(lexicon, names, extents, subjects)

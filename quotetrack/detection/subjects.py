@@ -45,6 +45,7 @@ class Subjects:
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
+        self._titles = words["heads"]
         self._one_man = "الذي"
         self._plural = words["plurals"]
         self._plural_relatives = words["relatives_plural"]
@@ -68,6 +69,8 @@ class Subjects:
         if phrase is not None and phrase[0] == i + 1 and _adds_noun(words[i + 1]):
             return None  # ذكره والتشبه به
         if phrase is not None and self._is_circumstance(words[i], words[phrase[0]]):
+            return None
+        if phrase is not None and self._is_what_he_became(tokens, phrase[0]):
             return None
         if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
             return None
@@ -112,6 +115,18 @@ class Subjects:
         masculine = any(form.gender is Gender.MASCULINE for form in verb.cues)
         shape = _PARTICIPLE.fullmatch(word.raw) is not None
         return masculine and shape and not (word.given or word.head or word.fold in self._places)
+
+    def _is_what_he_became(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k is an indefinite title in the accusative («عندما انتخب رئيسا للجمهورية»).
+
+        Two in construct look alike («حاكما الولايتين»).
+        """
+        word, following = tokens.words[k], tokens.words[k + 1] if k + 1 < tokens.count else None
+        if word.title or word.given or not word.raw.endswith("ا") or word.raw.endswith("ها"):
+            return False
+        alone = following is None or following.preposition or following.raw.startswith("ل")
+        described = following is not None and following.raw.endswith("ا")
+        return word.fold[:-1] in self._titles and (alone or described)
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
         """The subject in front of the verb at i where the phrase behind it is more likely its object."""
@@ -238,6 +253,8 @@ class Subjects:
         words = tokens.words
         if (words[i].joined and words[i].raw[0] == "و") or words[i].raw[0] == "ل":
             return None  # ليضيف: the subject is that of the clause before
+        if i + 1 < tokens.count and words[i + 1].noun & nouns.SAME:
+            return None  # أما الخطة، فقد أفاد معاليه
         last = i - 1
         low = tokens.sentence_starts[i]
         if (topic := self._topic(tokens, i, low)) is not None:
