@@ -69,7 +69,11 @@ class Descriptions:
         `goes_on` says that the verb asks for somebody who has spoken already («وأضاف المهاجم»).
         """
         entity = (
-            self._surname(mention) or self._pair(mention) or self._same(mention) or self._fitting(mention)
+            self._surname(mention)
+            or self._pair(mention)
+            or self._same(mention)
+            or (self._withheld(mention) if goes_on else None)
+            or self._fitting(mention)
         )
         if entity is None and mention.noun and (mention.definite or mention.titled):
             entity = self._antecedent(mention)
@@ -81,7 +85,7 @@ class Descriptions:
         if entity is None and mention.phrase[0] < self._headline:
             entity = self._only_one(mention)
         if entity is None and mention.definite:
-            entity = self._one_of(mention) or self._only_speaker(mention, goes_on=goes_on)
+            entity = self._one_of(mention) or self._only_speaker(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -225,11 +229,20 @@ class Descriptions:
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
 
-    def _only_speaker(self, mention: Mention, *, goes_on: bool) -> Entity | None:
-        """The one person of a name and an office who has spoken so far, whom «الكاتب» alone may mean.
+    def _withheld(self, mention: Mention) -> Entity | None:
+        """The withheld name that spoke last, where a noun new to the article goes on for him."""
+        if not mention.definite or light(mention.head) not in self._words.stand_ins:
+            return None
+        known = self._entities.known[-REMEMBERED:]
+        people = [e for e in known if e.kind in _PEOPLE and 0 <= e.spoke < mention.phrase[0]]
+        last = max(people, key=lambda e: e.spoke, default=None)
+        if last is None or last.kind is not SpeakerKind.ANONYMOUS or not self._may_be(mention, last):
+            return None
+        foreign = mention.traits & self._words.nations - last.traits
+        return None if foreign or any(mention.head in e.heads for e in known) else last
 
-        Nobody where a withheld name spoke last, whom only a verb that goes on takes up.
-        """
+    def _only_speaker(self, mention: Mention) -> Entity | None:
+        """The one person of a name and an office who has spoken so far, whom «الكاتب» alone may mean."""
         if light(mention.head) not in self._words.stand_ins:
             return None
         people = [
@@ -239,14 +252,10 @@ class Descriptions:
             and (e.kind is SpeakerKind.ANONYMOUS or (e.named and e.kind is SpeakerKind.PERSON))
             and self._may_be(mention, e)
         ]
-        ours = mention.traits & self._words.nations
+        named = [e for e in people if e.named and (e.role or e.titled)]
         last = max(people, key=lambda e: e.spoke, default=None)
-        if last is None or not ours <= last.traits:
-            return None
-        if last.kind is SpeakerKind.ANONYMOUS:
-            return last if goes_on else None
-        named = [e for e in people if e.named]
-        return last if named == [last] and (last.role or last.titled) else None
+        only = last is not None and named == [last] and sum(e.named for e in people) == 1
+        return last if only and not mention.traits & self._words.nations - named[0].traits else None
 
     # -- weighing ------------------------------------------------------------------------------
 

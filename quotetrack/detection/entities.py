@@ -25,6 +25,7 @@ _SCANS = 8
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 _QUOTES = '"«»“”'
+_LIKE = ("كأ", "كا")
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
 _ALEF_AT_END = re.compile("ً?اً?$")
@@ -170,6 +171,11 @@ class Entities:
             return True
         edge = words[end] if end < self.tokens.count else None
         closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
+        if edge is not None and edge.noun & nouns.ORDINARY:
+            closed = all(
+                word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.head)
+                for word in words[first:end]
+            ) and not words[first].raw.startswith(_LIKE)
         if edge is not None and edge.preposition:
             closed = all(word.noun & nouns.MAY_BEGIN_NAME for word in words[first:end])
         return (

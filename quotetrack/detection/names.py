@@ -230,12 +230,19 @@ class Names:
             before = words[i - 1]
             plain = not (before.definite or before.head or before.title or words[i - 2].definite)
             genitive = before.noun & nouns.ORDINARY and plain and not words[i - 2].noun & nouns.WITH_ARTICLE
-            if before.base in self._owners or genitive:
+            if before.base in self._owners or genitive or self._explains(tokens, i, end):
                 continue  # صاحب أغلى صفقة انتقال
             if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
         return None
+
+    def _explains(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the noun at i says of what a body is («باسم لجنة عروج الإمام», «وزارة خارجيتها»)."""
+        word, before = tokens.words[i], tokens.words[i - 1]
+        body = self._kinds.get(before.fold) is SpeakerKind.ORGANISATION and before.raw.endswith("ة")
+        genitive = i + 1 < end and tokens.words[i + 1].definite
+        return body and not before.definite and (genitive or bool(word.noun & nouns.HAS_PRONOUN))
 
     def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""

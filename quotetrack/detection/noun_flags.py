@@ -28,6 +28,10 @@ _WHAT, _WITH_WHAT = "ما", "بما"
 _SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _THEIR_PLURAL = ("اته", "اتها", "اتهم")
+_ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "فلإ", "ولإ", "وبإ")
+"""How a word begins that leans on one with a hamza: no name does (لإفساح)."""
+_OWNERS = ("ها", "هم", "هما")
+"""How a noun ends that is somebody's."""
 _PLURAL_ALEF = ("الأ", "الآ")
 _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
@@ -321,9 +325,13 @@ class NounFlags:
             return False
         if fold in self._people or fold in self._plain or fold in self._qualifiers or fold in self._kinds:
             return False
+        if word.raw.startswith(_ON_HAMZA):
+            return False
         leans = fold[0] in "لب" and len(fold) > 3
         if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._plain):
             return False
+        if leans and len(fold) >= _SHORTEST_OWNED and fold.endswith(_OWNERS) and not word.given:
+            return False  # طالبت الوزيرة بالدعاء لأسرتها
         if fold[0] == "ل" and word.raw[-1] == "ة" and len(fold) > 3 and not word.given:
             return False  # مدرب المنتخب لكرة القدم فلان
         if fold[0] == "و" and fold[1:3] == "ال":
@@ -339,7 +347,7 @@ class NounFlags:
         fold = word.fold
         if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
             return True
-        if fold.startswith("باسم") or fold in self._one_of:
+        if fold.startswith("باسم") or fold in self._one_of or word.raw.startswith(_ON_HAMZA):
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
