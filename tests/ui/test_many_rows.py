@@ -4,8 +4,9 @@ import random
 from array import array
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
@@ -75,6 +76,35 @@ def test_what_is_in_sight_after_a_jump_is_what_stands_there(qtbot, many):
         row = table.rowAt(table.viewport().height() // 2)
         assert shown(many, row) == wanted[row]
         assert row == (bar.value() + table.viewport().height() // 2) // ROW_HEIGHT
+
+
+class Painted(QObject):
+    """The areas of a widget that are painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.areas = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.areas.append(event.region().boundingRect())
+        return False
+
+
+def test_only_what_comes_into_sight_is_painted_and_the_picture_is_whole(qtbot, many):
+    table = many.bench.table.table
+    bar, painted = table.verticalScrollBar(), Painted(table.viewport())
+    bar.setValue(500)
+    QApplication.processEvents()
+    for step in (ROW_HEIGHT, 11, -3 * ROW_HEIGHT, table.viewport().height() - 20):
+        painted.areas.clear()
+        bar.setValue(bar.value() + step)
+        QApplication.processEvents()
+        assert [area.height() for area in painted.areas] == [abs(step)]
+        scrolled = many.screen().grabWindow(many.winId()).toImage()
+        table.viewport().repaint()
+        assert scrolled == many.screen().grabWindow(many.winId()).toImage()
 
 
 def test_only_pages_near_the_eye_are_kept(many):

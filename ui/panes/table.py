@@ -29,6 +29,12 @@ _STATE = "table-v1"
 class QuotesTable(QTableView):
     """The view; keys that mean an action go to the window."""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The style sheet takes this away. What lets nothing through is moved when it is scrolled, and only
+        # the rows that come into sight are drawn.
+        self.viewport().setAutoFillBackground(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acting = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2}
         if types(event) or event.key() in acting:
