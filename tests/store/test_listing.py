@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from array import array
+from binascii import a2b_hex
 from types import ModuleType
 
 import pytest
@@ -18,40 +19,32 @@ WORD = common_word(3)
 ONE_DIGIT_TO_SEVEN = [1, 20, 300, 4_000, 50_000, 600_000, 7_000_000]
 
 
-@pytest.fixture
-def read_at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many characters of a list were read in each step."""
-    steps: list[int] = []
-
-    class Counted:
-        @staticmethod
-        def loads(text: str) -> object:
-            steps.append(len(text))
-            return json.loads(text)
-
-    monkeypatch.setattr(listing, "json", Counted)
-    return steps
-
-
-@pytest.mark.parametrize("stretch", [1, 4, 9, 30, 1_000])
-@pytest.mark.parametrize("ids", [[], [7], [-1, 2**62], ONE_DIGIT_TO_SEVEN * 9])
-def test_a_list_is_the_same_in_whatever_stretches_it_is_read(
-    project: Project, ids: list[int], stretch: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("at_once", [1, 4, 1_000])
+@pytest.mark.parametrize("ids", [[], [7], [-1, 2**62, -(2**63), 0], ONE_DIGIT_TO_SEVEN * 9])
+def test_a_list_is_the_same_in_whatever_steps_it_is_taken_over(
+    project: Project, ids: list[int], at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "STRETCH", stretch)
+    monkeypatch.setattr(listing, "AT_ONCE", at_once)
     query = "SELECT value FROM json_each(?) LIMIT -1", (json.dumps(ids),)
     assert listing.listed(project._connection, query) == array("q", ids)
 
 
 @pytest.mark.parametrize("sort", [Sort(), Sort(SortBy.ADDED), Sort(SortBy.RELEVANCE)])
 @pytest.mark.parametrize("text", ["", WORD])
-def test_no_more_ids_are_read_at_once_than_take_a_moment(
-    news: Project, sort: Sort, text: str, read_at_once: list[int], monkeypatch: pytest.MonkeyPatch
+def test_no_more_ids_are_taken_over_at_once_than_take_a_moment(
+    news: Project, sort: Sort, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "STRETCH", 100)
+    steps: list[int] = []
+
+    def counted(digits: bytes) -> bytes:
+        steps.append(len(digits) // 16)
+        return a2b_hex(digits)
+
+    monkeypatch.setattr(listing, "a2b_hex", counted)
+    monkeypatch.setattr(listing, "AT_ONCE", 10)
     found = news.quotes.ids(QuoteFilter(text=text), sort)
-    assert len(read_at_once) > len(found) // 50 > 5
-    assert max(read_at_once) < 120
+    assert sum(steps) >= len(found) > 50
+    assert max(steps) == 10
 
 
 @pytest.mark.parametrize("by", [SortBy.STATUS, SortBy.TYPE, SortBy.OUTLET, SortBy.CONFIDENCE, SortBy.SPEAKER])
