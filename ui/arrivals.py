@@ -243,7 +243,7 @@ class Arrivals(QObject):
         project = self._session.project
         if project is None:
             return
-        self._session.set_filter(QuoteFilter())
+        self._session.shown.set_filter(QuoteFilter())
         quotes = project.quotes.ids_of_article(article)
         if quotes:
             self._session.select(quotes[0])

@@ -59,7 +59,7 @@ def test_all_rows_are_there_and_the_scroll_bar_says_so(many):
 
 @pytest.mark.parametrize("sort", [Sort(), Sort(SortBy.SPEAKER), Sort(SortBy.QUOTE, descending=True)])
 def test_each_row_is_the_one_that_stands_there(qtbot, many, sort):
-    many.session.set_sort(sort)
+    many.session.shown.set_sort(sort)
     settle(qtbot, many)
     wanted = plain(many, sort)
     places = list(range(len(wanted)))
@@ -115,7 +115,7 @@ def test_only_pages_near_the_eye_are_kept(many):
 
 
 def test_the_chosen_quote_is_followed_across_the_table(qtbot, many):
-    ids = many.session.ids
+    ids = many.session.shown.ids
     for place in (0, 4_000, 4_001, 3_999, len(ids) - 1, 10):
         many.session.select(ids[place])
         settle(qtbot, many)
@@ -133,13 +133,13 @@ def test_rows_move_up_when_some_go_and_come_back_with_undo(qtbot, empty_window, 
     window.session.open(copy(kept, tmp_path / "many.qtrack"))
     settle(qtbot, window)
     before = plain(window, Sort())
-    gone = window.session.ids[1_000:1_100]
-    window.session.perform(ops.DeleteQuotes(tuple(gone)))
+    gone = window.session.shown.ids[1_000:1_100]
+    window.session.writing.perform(ops.DeleteQuotes(tuple(gone)))
     settle(qtbot, window)
     assert window.bench.table.model.rowCount() == len(before) - 100
     assert shown(window, 999) == before[999]
     assert shown(window, 1_000) == before[1_100]
-    window.session.undo()
+    window.session.writing.undo()
     settle(qtbot, window)
     assert [shown(window, row) for row in range(990, 1_110)] == before[990:1_110]
 
@@ -150,8 +150,8 @@ def test_the_next_unreviewed_quote_is_found_far_away_and_around_the_end(qtbot, e
     window = empty_window
     window.session.open(copy(kept, tmp_path / "many.qtrack"))
     settle(qtbot, window)
-    ids = window.session.ids
-    window.session.perform(ops.Confirm(tuple(ids[:10]) + tuple(ids[11:])))
+    ids = window.session.shown.ids
+    window.session.writing.perform(ops.Confirm(tuple(ids[:10]) + tuple(ids[11:])))
     settle(qtbot, window)
     window.session.select(ids[20])
     assert window.session.walk.next_unreviewed()
@@ -178,7 +178,7 @@ def test_a_click_on_a_heading_sorts_and_the_heading_says_so(qtbot, many):
     header.setSortIndicator(SPEAKER, Qt.SortOrder.AscendingOrder)
     settle(qtbot, many)
     names = [shown(many, row, SPEAKER) for row in range(0, ARTICLES * QUOTES, 160)]
-    assert many.session.sort == Sort(SortBy.SPEAKER, descending=False)
+    assert many.session.shown.sort == Sort(SortBy.SPEAKER, descending=False)
     assert names == sorted(names)
 
 
@@ -214,7 +214,7 @@ def test_a_search_shows_the_best_match_first_until_a_heading_is_clicked_and_agai
     )
     header = many.bench.table.table.horizontalHeader()
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    many.session.narrow(text=word)
+    many.session.shown.narrow(text=word)
     settle(qtbot, many)
     assert [shown(many, row) for row in range(len(best))] == best
     assert word in best[0].split()

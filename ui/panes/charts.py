@@ -96,7 +96,7 @@ class ChartsPane(QWidget):
         self._slices: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
-        desk.session.shown_changed.connect(self._outdate)
+        desk.session.shown.ids_changed.connect(self._outdate)
 
     @property
     def drawing(self) -> bool:
@@ -117,10 +117,10 @@ class ChartsPane(QWidget):
         self._stale = True
         if not self.isVisible():
             return
-        if not self._desk.session.ids:
+        if not self._desk.session.shown.ids:
             self._stack.setCurrentIndex(0)
             return
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         self._desk.session.read(lambda reader: tallies(reader, wanted), self._draw, "tallies")
 
     def _place(self) -> dict[str, QVBoxLayout]:
@@ -210,11 +210,11 @@ class ChartsPane(QWidget):
 
     def _chosen(self, bar: Bar) -> bool:
         """Whether the filter holds what the bar stands for."""
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         return all(getattr(wanted, field) == value for field, value in bar.conditions)
 
     def _narrow(self, bar: Bar) -> None:
         """Show what the bar stands for; everything again where that is shown already."""
         anything = QuoteFilter()
         free = {field: getattr(anything, field) for field, _ in bar.conditions}
-        self._desk.session.narrow(**(free if self._chosen(bar) else dict(bar.conditions)))
+        self._desk.session.shown.narrow(**(free if self._chosen(bar) else dict(bar.conditions)))
