@@ -44,11 +44,11 @@ def test_charts_stand_one_under_the_other_where_two_have_no_room(qtbot, small):
     cards = [card for card in charts.cards.values() if card.isVisible()]
     assert len(cards) == 5
     assert all(inside(card, charts) for card in cards)
-    assert len({card.x() for card in cards}) == 1
+    assert len({card.mapTo(charts, QPoint()).x() for card in cards}) == 1
     small.resize(1500, 800)
     QApplication.processEvents()
     assert all(inside(card, charts) for card in cards)
-    assert len({card.x() for card in cards}) == 2
+    assert len({card.mapTo(charts, QPoint()).x() for card in cards}) == 2
 
 
 def test_of_a_long_name_the_beginning_is_shown(qtbot, small):

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
@@ -13,6 +14,7 @@ from tests.ui.hands import press, settle, type_text
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.models.tallies import _periods
+from ui.widgets.bars import BarChart
 
 
 def quotes_of(session, speaker):
@@ -285,6 +287,15 @@ def test_stretches_of_time_are_few_and_without_gaps():
         assert found[-1][1] >= last
         for (_, end), (start, _) in pairwise(found):
             assert start - end == timedelta(days=1)
+
+
+def test_each_chart_is_drawn_once(qtbot, window, monkeypatch):
+    drawn, draw = [], BarChart._draw
+    monkeypatch.setattr(BarChart, "_draw", lambda chart: (drawn.append(chart), draw(chart)))
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    QApplication.processEvents()
+    assert sorted(map(id, drawn)) == sorted(id(card.chart) for card in window.bench.charts.cards.values())
 
 
 def test_the_charts_come_one_after_another(qtbot, window):

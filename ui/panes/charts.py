@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -90,6 +90,8 @@ class ChartsPane(QWidget):
         self._row.setContentsMargins(24, 22, 24, 22)
         self._row.setSpacing(18)
         self._scroll = scrolling(inner)
+        # Were it to come with the third card, the charts of the first two would be drawn anew.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack.addWidget(self._scroll)
         self._columns = self._place()
         # A chart takes some 40 ms to make and draw, so the window gets its turn after each half of one.
@@ -127,10 +129,14 @@ class ChartsPane(QWidget):
         """Two columns, by the names of the charts that stand in them."""
         columns: dict[str, QVBoxLayout] = {}
         for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
-            column = QVBoxLayout()
+            # A layout without widgets has no width: with the first card of the second column all charts of
+            # the first would be drawn anew.
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(18)
             column.addStretch()
-            self._row.addLayout(column, 1)
+            self._row.addWidget(side, 1)
             columns |= dict.fromkeys(names, column)
         return columns
 
