@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a query found: the ids in order, and where the chosen quote stands among them."""
+    """What a query found: the ids in order, and where the quote that was chosen stands among them."""
 
     ids: array[int]
+    chosen: int | None
     place: int | None
 
 
@@ -126,6 +127,7 @@ class Shown(QObject):
     def _query(self) -> None:
         if self._session.project is None:
             self.forget()
+            self._session.walk.begin(None, None)
             self.ids_changed.emit()
             self.facets_changed.emit()
             return
@@ -133,14 +135,14 @@ class Shown(QObject):
 
         def find(reader: Any) -> Found:
             ids = reader.quotes.ids(wanted, order)
-            return Found(ids, None if chosen is None else place_in(ids, chosen))
+            return Found(ids, chosen, None if chosen is None else place_in(ids, chosen))
 
         self._session.read(find, self._take_ids, "ids")
         self._session.read(lambda reader: reader.quotes.facets(wanted), self._take_facets, "facets")
 
     def _take_ids(self, found: Found) -> None:
         self._ids = found.ids
-        self._session.walk.begin_at(found.place)
+        self._session.walk.begin(found.chosen, found.place)
         self.ids_changed.emit()
         # In a turn of its own: the panes have just drawn what was found.
         in_turns(self, self._session.choose_first)

@@ -34,6 +34,7 @@ class Walk:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._near = 0
+        self._absent: int | None = None
 
     def step(self, by: int) -> None:
         """Choose the shown quote `by` places further; the first where none is chosen."""
@@ -77,20 +78,23 @@ class Walk:
     def place_of(self, quote: int) -> int | None:
         """Where `quote` stands among the shown ones; None where it is not shown."""
         # Looking through a million ids takes as long as a frame, and steps are small.
-        near = self._near
-        for place in range(max(0, near - 2), min(len(self._session.shown.ids), near + 3)):
-            if self._session.shown.ids[place] == quote:
+        if quote == self._absent:
+            return None
+        ids, near = self._session.shown.ids, self._near
+        for place in range(max(0, near - 2), min(len(ids), near + 3)):
+            if ids[place] == quote:
                 self._near = place
                 return place
         try:
-            self._near = self._session.shown.ids.index(quote)
+            self._near = ids.index(quote)
         except ValueError:
+            self._absent = quote
             return None
         return self._near
 
-    def begin_at(self, place: int | None) -> None:
-        """Take note of where the chosen quote stands by now, so that nobody has to look for it."""
-        self._near = place or 0
+    def begin(self, quote: int | None, place: int | None) -> None:
+        """Take note of where a quote stands among other shown ones, so that nobody has to look for it."""
+        self._near, self._absent = place or 0, quote if place is None else None
 
     def beside_targets(self) -> int | None:
         """The shown quote that follows the targets, or the one before them where none follows."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, Sort, SortBy
+from quotetrack.store.quotes import Quotes
 from tests.benchmarks.news import articles, common_word
 from tests.ui.hands import press, settle
 from ui.models import pages
@@ -186,6 +187,31 @@ def test_a_quote_is_found_wherever_it_stands():
     ids = array("q", range(100_000, 0, -1))
     places = {100_000: 0, 60_000: 40_000, 1: 99_999, 0: None, 200_000: None}
     assert {quote: place_in(ids, quote) for quote in places} == places
+
+
+def test_a_chosen_quote_that_is_not_shown_is_looked_for_once(qtbot, many, monkeypatch):
+    looked_for = []
+
+    class Asked(array):
+        def index(self, quote):
+            looked_for.append(quote)
+            return super().index(quote)
+
+    session = many.session
+    session.select(session.shown.ids[0])
+    others = QuoteFilter(articles=frozenset({session.article_id - 1}))
+    ids_of = Quotes.ids
+    monkeypatch.setattr(Quotes, "ids", lambda *wanted: Asked("q", ids_of(*wanted)))
+    session.shown.set_filter(others)
+    settle(qtbot, many)
+    assert session.shown.ids
+    assert many.bench.table.model.row_of(session.quote_id) is None
+    assert looked_for == []
+    session.shown.set_filter(ANY)
+    settle(qtbot, many)
+    assert many.bench.table.model.row_of(session.quote_id) == 0
+    assert session.walk.place_of(-1) is session.walk.place_of(-1) is None
+    assert looked_for == [-1]
 
 
 def test_a_decision_reads_one_row_anew_and_shows_it(qtbot, window):
