@@ -1,8 +1,8 @@
 """Ids that a query finds, so that other threads go on meanwhile.
 
-SQLite works without the interpreter: it lists all ids in one value, and Python only takes them over as
-they are. To make a number of each would take the interpreter for a tenth of a second a million, and
-the window would have to wait for it again and again.
+SQLite works without the interpreter: it writes all ids into one value, and Python only takes that over
+piece by piece. To make a number of each would take the interpreter for a tenth of a second a million,
+to copy the value at once for half of that, and the window would have to wait.
 """
 
 from __future__ import annotations
@@ -22,15 +22,18 @@ AT_ONCE = 4_096
 def listed(connection: sqlite3.Connection, query: Query) -> array[int]:
     """The ids that a query with one column finds, in its order where it has a limit."""
     sql, parameters = query
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS listed (digits BLOB)")
     # Without a limit SQLite may pass over an order: nobody but the list would see it.
-    (digits,) = connection.execute(
-        f"WITH found (id) AS ({sql})"
+    row = connection.execute(
+        f"WITH found (id) AS ({sql}) INSERT INTO temp.listed"
         f" SELECT CAST(coalesce(group_concat(printf('%0{_DIGITS}x', id), ''), '') AS BLOB) FROM found",
         parameters,
-    ).fetchone()
+    ).lastrowid
     ids: array[int] = array("q")
-    for first in range(0, len(digits), _DIGITS * AT_ONCE):
-        ids.frombytes(a2b_hex(digits[first : first + _DIGITS * AT_ONCE]))
+    with connection.blobopen("listed", "digits", row or 0, readonly=True, name="temp") as digits:
+        while piece := digits.read(_DIGITS * AT_ONCE):
+            ids.frombytes(a2b_hex(piece))
+    connection.execute("DELETE FROM temp.listed")
     if sys.byteorder == "little":
         ids.byteswap()
     return ids

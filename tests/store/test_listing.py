@@ -45,6 +45,8 @@ def test_no_more_ids_are_taken_over_at_once_than_take_a_moment(
     found = news.quotes.ids(QuoteFilter(text=text), sort)
     assert sum(steps) >= len(found) > 50
     assert max(steps) == 10
+    left = news._connection.execute("SELECT name FROM temp.sqlite_schema WHERE name = 'listed'")
+    assert left.fetchall() == []
 
 
 @pytest.mark.parametrize("by", [SortBy.STATUS, SortBy.TYPE, SortBy.OUTLET, SortBy.CONFIDENCE, SortBy.SPEAKER])
