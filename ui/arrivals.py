@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from quotetrack import readers
@@ -21,6 +22,7 @@ from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
+from ui.turns import in_turns
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -216,10 +218,8 @@ class Arrivals(QObject):
         articles = [result.article for result in report.results if result.article is not None]
         known = [result.duplicate_of for result in report.results if result.duplicate_of is not None]
         self._session.tell(Changes(ids={Kind.ARTICLES: frozenset(articles), Kind.QUOTES: frozenset()}))
-        # Counting, showing the first article and saying how it went are three steps, not one long one.
-        if articles or known:
-            QTimer.singleShot(0, self, lambda: self._show_first((articles or known)[0]))
-        QTimer.singleShot(0, self, lambda: self._say_how(report))
+        first = (articles or known)[:1]
+        in_turns(self, *(partial(self._show_first, each) for each in first), partial(self._say_how, report))
 
     def _say_how(self, report: Report) -> None:
         known = [result.duplicate_of for result in report.results if result.duplicate_of is not None]
@@ -243,7 +243,7 @@ class Arrivals(QObject):
         project = self._session.project
         if project is None:
             return
-        self._session.set_filter(QuoteFilter())
+        self._session.shown.set_filter(QuoteFilter())
         quotes = project.quotes.ids_of_article(article)
         if quotes:
             self._session.select(quotes[0])

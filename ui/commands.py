@@ -90,8 +90,8 @@ class Commands(QObject):
             "project.snapshots": self.snapshots,
             "project.settings": self.preferences,
             "project.quit": window.close,
-            "edit.undo": session.undo,
-            "edit.redo": session.redo,
+            "edit.undo": session.writing.undo,
+            "edit.redo": session.writing.redo,
             "edit.search": bench.top.begin_search,
             "edit.article": self.edit_article,
             "edit.delete_article": self.delete_article,
@@ -163,7 +163,7 @@ class Commands(QObject):
         def take_over() -> None:
             seen = dialog.seen
             if seen is not None:
-                self._session.change_later(
+                self._session.writing.change_later(
                     lambda project, task: take(project, seen, task),
                     lambda: self.tr("Taking over what was detected"),
                     lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
@@ -203,7 +203,7 @@ class Commands(QObject):
 
         def save() -> None:
             fields = dialog.fields
-            self._session.perform(
+            self._session.writing.perform(
                 ops.EditArticle(
                     article=article,
                     title=fields.title.text(),
@@ -220,7 +220,7 @@ class Commands(QObject):
     def delete_article(self) -> None:
         """Take the article in the reader out of the project; undo brings it back."""
         if self._session.article_id is not None:
-            self._session.perform(ops.DeleteArticles((self._session.article_id,)))
+            self._session.writing.perform(ops.DeleteArticles((self._session.article_id,)))
 
     # --- the window ------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ class Finding(Handlers):
     def handlers(self) -> dict[str, Callable[[], object]]:
         made: dict[str, Callable[[], object]] = {name: partial(self.switch, name) for name in _SWITCHES}
         return made | {
-            "filter.clear": lambda: self._session.set_filter(QuoteFilter()),
+            "filter.clear": lambda: self._session.shown.set_filter(QuoteFilter()),
             "filter.save": self.save,
             "filter.range": self.choose_range,
         }
@@ -35,23 +35,23 @@ class Finding(Handlers):
     def switch(self, name: str) -> None:
         """Turn a condition on, or off where it holds."""
         field, on, off = _SWITCHES[name]
-        held = getattr(self._session.filter, field) == on
-        self._session.narrow(**{field: off if held else on})
+        held = getattr(self._session.shown.filter, field) == on
+        self._session.shown.narrow(**{field: off if held else on})
         self.show_state()
 
     def show_state(self) -> None:
         """Tick the conditions that hold."""
         for name, (field, on, _) in _SWITCHES.items():
-            self._desk.actions[name].setChecked(getattr(self._session.filter, field) == on)
+            self._desk.actions[name].setChecked(getattr(self._session.shown.filter, field) == on)
 
     def choose_range(self) -> None:
         """Ask between which dates and how sure."""
-        dialog = RangeDialog(self._desk, self._window, self._session.filter)
-        dialog.accepted.connect(lambda: self._session.narrow(**dialog.conditions()))
+        dialog = RangeDialog(self._desk, self._window, self._session.shown.filter)
+        dialog.accepted.connect(lambda: self._session.shown.narrow(**dialog.conditions()))
         dialog.open()
 
     def save(self) -> None:
         """Keep the present filter under a name."""
         name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
         if name:
-            self._session.perform(ops.SaveFilter(name, self._session.filter))
+            self._session.writing.perform(ops.SaveFilter(name, self._session.shown.filter))

@@ -66,13 +66,13 @@ class MainWindow(QMainWindow):
         self._facts_pause.timeout.connect(self._update_actions)
         for signal in (
             self.session.project_changed, self.session.quote_changed, self.session.article_changed,
-            self.session.filter_changed, self.session.history_changed, self.session.shown_changed,
+            self.session.shown.filter_changed, self.session.history_changed, self.session.shown.ids_changed,
             self.session.selection_changed,
         ):  # fmt: skip
             signal.connect(self._facts_pause.start)
         self.session.project_changed.connect(self._name_window)
         self.session.project_changed.connect(self._begin)
-        self.session.busy.connect(
+        self.session.writing.busy.connect(
             lambda: self.say(self.tr("The last change is still being saved. Try again in a moment."))
         )
         self.session.leaving.connect(self._keep_place)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
             "several": session.target_count > 1,
             "article": session.article_id is not None,
             "who": self.commands.people.speaker() is not None,
-            "filtered": session.filtered,
+            "filtered": session.shown.filtered,
             "selection": self.bench.tab == "context" and self.bench.reader.selected() is not None,
             "undo": project is not None and project.history.undo_name is not None,
             "redo": project is not None and project.history.redo_name is not None,

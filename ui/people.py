@@ -41,7 +41,7 @@ class People(Handlers):
         """Do several operations that are undone together, up to the first that cannot be done."""
         batch = uuid4().hex if len(operations) > 1 else ""
         for operation in operations:
-            if self._session.perform(operation, batch=batch) is None:
+            if self._session.writing.perform(operation, batch=batch) is None:
                 return
 
     def page(self) -> None:
@@ -54,7 +54,7 @@ class People(Handlers):
         """Show only what the speaker said, as a table."""
         speaker = self.speaker()
         if speaker is not None:
-            self._session.narrow(speakers=frozenset({speaker}))
+            self._session.shown.narrow(speakers=frozenset({speaker}))
             self._window.bench.show_tab("table")
 
     def edit(self) -> None:

@@ -34,8 +34,8 @@ class Review(Handlers):
             "edit.copy": self.copy,
             "review.confirm": lambda: self.decide(ops.Confirm),
             "review.reject": lambda: self.decide(ops.Reject),
-            "review.check": lambda: session.perform_for_all(ops.MarkForCheck),
-            "review.unreview": lambda: session.perform_for_all(ops.MarkUnreviewed),
+            "review.check": lambda: session.writing.perform_for_all(ops.MarkForCheck),
+            "review.unreview": lambda: session.writing.perform_for_all(ops.MarkUnreviewed),
             "review.next_unreviewed": self.next_unreviewed,
             "review.next": lambda: session.walk.step(1),
             "review.previous": lambda: session.walk.step(-1),
@@ -50,7 +50,7 @@ class Review(Handlers):
             "correct.cue": lambda: self.set_part("cue"),
             "correct.source": lambda: self.set_part("source"),
             "correct.split": self.split_quote,
-            "correct.join": lambda: session.perform(ops.JoinQuotes(session.targets)),
+            "correct.join": lambda: session.writing.perform(ops.JoinQuotes(session.targets)),
             "correct.delete": self.delete_quotes,
         }
         for kind in AttributionType:
@@ -58,7 +58,7 @@ class Review(Handlers):
         return made | self._boundaries()
 
     def _set_type(self, kind: AttributionType) -> None:
-        self._session.perform_for_all(lambda quotes: ops.SetType(quotes, kind))
+        self._session.writing.perform_for_all(lambda quotes: ops.SetType(quotes, kind))
 
     def _boundaries(self) -> dict[str, Callable[[], object]]:
         made: dict[str, Callable[[], object]] = {}
@@ -71,7 +71,7 @@ class Review(Handlers):
 
     def decide(self, operation: Callable[[tuple[int, ...]], ops.Operation]) -> None:
         """Decide about the chosen quotes and go on to the next that nobody has decided about."""
-        self._session.perform_for_all(operation, self.next_unreviewed)
+        self._session.writing.perform_for_all(operation, self.next_unreviewed)
 
     def next_unreviewed(self) -> None:
         """Go to the next unreviewed quote, or say that there is none."""
@@ -111,7 +111,7 @@ class Review(Handlers):
         text, span = selected
         marked = span.of(text)[0] in "«\"“‹'‘{"
         kind = AttributionType.DIRECT if marked else AttributionType.INDIRECT
-        changes = self._session.perform(ops.AddQuote(article=article, content=(span,), type=kind))
+        changes = self._session.writing.perform(ops.AddQuote(article=article, content=(span,), type=kind))
         made = changes.created.get(Kind.QUOTES, ()) if changes is not None else ()
         if made:
             self._session.select(made[0])
@@ -124,11 +124,11 @@ class Review(Handlers):
             return
         _, span = selected
         if part == "content":
-            self._session.perform(ops.SetContent(quote.id, (span,)))
+            self._session.writing.perform(ops.SetContent(quote.id, (span,)))
         elif part == "cue":
-            self._session.perform(ops.SetCue(quote.id, span))
+            self._session.writing.perform(ops.SetCue(quote.id, span))
         else:
-            self._session.perform(ops.SetSource(quote.id, span))
+            self._session.writing.perform(ops.SetSource(quote.id, span))
 
     def move(self, *, start: bool, later: bool, unit: Unit) -> None:
         """Move a boundary of the chosen quote."""
@@ -138,18 +138,18 @@ class Review(Handlers):
         text = project.articles.get(quote.article_id).article.text
         content = moved(text, quote.content, start=start, later=later, unit=unit)
         if content is not None:
-            self._session.perform(ops.SetContent(quote.id, content))
+            self._session.writing.perform(ops.SetContent(quote.id, content))
 
     def split_quote(self) -> None:
         """Make two quotes of the chosen one, at the cursor in the article."""
         quote, at = self._session.quote(), self._window.bench.reader.cursor_place()
         if quote is not None and at is not None:
-            self._session.perform(ops.SplitQuote(quote.id, at))
+            self._session.writing.perform(ops.SplitQuote(quote.id, at))
 
     def delete_quotes(self) -> None:
         """Take the chosen quotes out; undo brings them back."""
         following = self._session.walk.beside_targets()
-        self._session.perform_for_all(ops.DeleteQuotes, lambda: self._session.select(following))
+        self._session.writing.perform_for_all(ops.DeleteQuotes, lambda: self._session.select(following))
 
     def add_evidence(self) -> None:
         """Ask for a link or a note that supports or contradicts the quote."""
@@ -158,6 +158,6 @@ class Review(Handlers):
             return
         dialog = EvidenceDialog(self._window)
         dialog.accepted.connect(
-            self._guarded(lambda: self._session.perform(ops.AddEvidence(quote, *dialog.values())))
+            self._guarded(lambda: self._session.writing.perform(ops.AddEvidence(quote, *dialog.values())))
         )
         dialog.open()

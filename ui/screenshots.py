@@ -124,7 +124,7 @@ class Scenes:
 
     def _filtered(self) -> None:
         session = self._window.session
-        session.narrow(
+        session.shown.narrow(
             types=frozenset({AttributionType.DIRECT}), articles=frozenset({1, 3}), since=date(2026, 10, 1)
         )
         settle(self._window)
@@ -169,9 +169,9 @@ class Scenes:
         assert project is not None
         known = next(one for one in project.speakers.list() if len(one.name.split()) == 2)
         other = next(
-            row for row in project.quotes.rows(session.ids) if row.speaker_id not in {None, known.id}
+            row for row in project.quotes.rows(session.shown.ids) if row.speaker_id not in {None, known.id}
         )
-        session.perform(ops.CorrectSpeaker((other.id,), f"{known.name}ي"))
+        session.writing.perform(ops.CorrectSpeaker((other.id,), f"{known.name}ي"))
         return self._dialog("speakers.same")
 
     def _article_menu(self) -> QWidget:

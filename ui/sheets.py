@@ -47,7 +47,7 @@ class Sheets(QObject):
         path = self._desk.asking.target(self.tr("Export a quote sheet"), project.path.stem + suffix, words)
         if path is None:
             return
-        wish = Wish(dialog.chosen(), self._session.sort, form, dialog.options(), path)
+        wish = Wish(dialog.chosen(), self._session.shown.sort, form, dialog.options(), path)
         self._desk.tasks.run(
             lambda task: write_sheet(project, wish, task),
             lambda report: self._exported(path, report),

@@ -4,20 +4,21 @@ Four lanes: the reading lane is one thread with its own read-only connection to 
 the writing lane is one thread, so that changes are made in the order in which they were asked for;
 the free lane has a thread for each task; what nobody waits for goes one by one in the last. A task
 that is asked for again under the same `key` replaces the one still waiting or running: its result
-is dropped.
+is dropped. Each result is handed on in a turn of the event loop of its own.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import Enum
 from threading import Event, get_native_id
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 _NICENESS = 5
 
@@ -48,7 +49,7 @@ class Task(QObject):
     finished = Signal(object)
     failed = Signal(object)
     ended = Signal()
-    _reported = Signal()
+    reported = Signal(object)
 
     def __init__(self, name: Callable[[], str] | None, *, always: bool = False) -> None:
         super().__init__()
@@ -58,7 +59,6 @@ class Task(QObject):
         self.error: BaseException | None = None
         self._result: object = None
         self._cancelled, self._over = Event(), Event()
-        self._reported.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def name(self) -> str:
@@ -91,10 +91,11 @@ class Task(QObject):
         """
         if not self._over.wait(seconds):
             return False
-        self._end()
+        self.end()
         return True
 
-    def _run(self, work: Callable[[Task], object]) -> None:
+    def run(self, work: Callable[[Task], object]) -> None:
+        """Do the work, in the thread of a lane, and say that it is over."""
         try:
             if self._always or not self.cancelled:
                 self._result = work(self)
@@ -102,11 +103,12 @@ class Task(QObject):
             self.cancel()
         except Exception as problem:  # noqa: BLE001 - shown to the user in the window's thread
             self.error = problem
-        self._reported.emit()
+        self.reported.emit(self)
         # Only now may the window's thread go on and let the task go.
         self._over.set()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Hand the result on, in the window's thread; the second time nothing happens."""
         if self.done:
             return
         self.done = True
@@ -141,6 +143,9 @@ class Tasks(QObject):
         }
         self._running: dict[Task, str] = {}
         self._writing: list[Future[None]] = []
+        self._over: deque[Task] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._hand_on)
 
     def run(  # noqa: PLR0913 - each with its name
         self,
@@ -172,12 +177,25 @@ class Tasks(QObject):
             task.finished.connect(done)
         task.failed.connect(failed or self.failed.emit)
         task.ended.connect(lambda: self._forget(task))
+        task.reported.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
         if name is not None:
             self.started.emit(task)
-        under_way = self._lanes[lane].submit(task._run, work)  # noqa: SLF001 - the task's other half
+        under_way = self._lanes[lane].submit(task.run, work)
         if writes or lane is Lane.WRITING:
             self._writing = [each for each in self._writing if not each.done()] + [under_way]
         return task
+
+    def _line_up(self, task: Task) -> None:
+        if not task.done:
+            self._over.append(task)
+            self._turn.start()
+
+    def _hand_on(self) -> None:
+        """Hand one result on: what it has changed is painted before the next."""
+        task = self._over.popleft()
+        if self._over:
+            self._turn.start()
+        task.end()
 
     def _forget(self, task: Task) -> None:
         self._running.pop(task, None)

@@ -34,14 +34,15 @@ class Walk:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._near = 0
+        self._absent: int | None = None
 
     def step(self, by: int) -> None:
         """Choose the shown quote `by` places further; the first where none is chosen."""
-        if not self._session.ids:
+        if not self._session.shown.ids:
             return
         place = self.place()
-        wanted = 0 if place is None else min(len(self._session.ids) - 1, max(0, place + by))
-        self._session.select(self._session.ids[wanted])
+        wanted = 0 if place is None else min(len(self._session.shown.ids) - 1, max(0, place + by))
+        self._session.select(self._session.shown.ids[wanted])
 
     def step_article(self, by: int) -> None:
         """Choose the first quote of the article that is shown after, or before, the present one."""
@@ -62,7 +63,7 @@ class Walk:
 
     def _away(self, place: int, by: int) -> Iterator[array[int]]:
         """The shown quotes after `place`, or before it from there on back, in pages."""
-        ids = self._session.ids
+        ids = self._session.shown.ids
         if by > 0:
             for first in range(place + 1, len(ids), _PAGE):
                 yield ids[first : first + _PAGE]
@@ -77,35 +78,38 @@ class Walk:
     def place_of(self, quote: int) -> int | None:
         """Where `quote` stands among the shown ones; None where it is not shown."""
         # Looking through a million ids takes as long as a frame, and steps are small.
-        near = self._near
-        for place in range(max(0, near - 2), min(len(self._session.ids), near + 3)):
-            if self._session.ids[place] == quote:
+        if quote == self._absent:
+            return None
+        ids, near = self._session.shown.ids, self._near
+        for place in range(max(0, near - 2), min(len(ids), near + 3)):
+            if ids[place] == quote:
                 self._near = place
                 return place
         try:
-            self._near = self._session.ids.index(quote)
+            self._near = ids.index(quote)
         except ValueError:
+            self._absent = quote
             return None
         return self._near
 
-    def begin_at(self, place: int | None) -> None:
-        """Take note of where the chosen quote stands by now, so that nobody has to look for it."""
-        self._near = place or 0
+    def begin(self, quote: int | None, place: int | None) -> None:
+        """Take note of where a quote stands among other shown ones, so that nobody has to look for it."""
+        self._near, self._absent = place or 0, quote if place is None else None
 
     def beside_targets(self) -> int | None:
         """The shown quote that follows the targets, or the one before them where none follows."""
         targets, place = set(self._session.targets), self.place()
         if place is None:
             return None
-        following = (self._session.ids[at] for at in range(place, len(self._session.ids)))
-        earlier = (self._session.ids[at] for at in range(place, -1, -1))
+        following = (self._session.shown.ids[at] for at in range(place, len(self._session.shown.ids)))
+        earlier = (self._session.shown.ids[at] for at in range(place, -1, -1))
         return next((quote for quote in chain(following, earlier) if quote not in targets), None)
 
     def next_unreviewed(self) -> bool:
         """Choose the next shown quote that nobody has decided about; False where there is none."""
         if self._session.project is None:
             return False
-        place, decided = self.place(), {self._session.quote_id, *self._session.deciding}
+        place, decided = self.place(), {self._session.quote_id, *self._session.writing.deciding}
         for page in self._pages(0 if place is None else place + 1):
             statuses = self._session.project.quotes.statuses(page)
             for quote in page:
@@ -116,8 +120,8 @@ class Walk:
 
     def _pages(self, start: int) -> Iterator[array[int]]:
         """The shown quotes from `start` on and around, in pages that grow."""
-        for place, last in ((start, len(self._session.ids)), (0, start)):
+        for place, last in ((start, len(self._session.shown.ids)), (0, start)):
             size, at = _PAGE, place
             while at < last:
-                yield self._session.ids[at : min(last, at + size)]
+                yield self._session.shown.ids[at : min(last, at + size)]
                 at, size = at + size, size * 4

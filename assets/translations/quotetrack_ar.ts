@@ -1390,20 +1390,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>Changing %n quote(s)</source>
-        <translation>
-            <numerusform>لا اقتباسات تُغيَّر</numerusform>
-            <numerusform>تغيير اقتباس واحد</numerusform>
-            <numerusform>تغيير اقتباسين</numerusform>
-            <numerusform>تغيير %n اقتباسات</numerusform>
-            <numerusform>تغيير %n اقتباسًا</numerusform>
-            <numerusform>تغيير %n اقتباس</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Sheets</name>
     <message>
         <source>Export a quote sheet</source>
@@ -1790,6 +1776,20 @@
     <message>
         <source>Charts</source>
         <translation>الرسوم</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات تُغيَّر</numerusform>
+            <numerusform>تغيير اقتباس واحد</numerusform>
+            <numerusform>تغيير اقتباسين</numerusform>
+            <numerusform>تغيير %n اقتباسات</numerusform>
+            <numerusform>تغيير %n اقتباسًا</numerusform>
+            <numerusform>تغيير %n اقتباس</numerusform>
+        </translation>
     </message>
 </context>
 <context>

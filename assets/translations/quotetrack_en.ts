@@ -190,16 +190,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>Changing %n quote(s)</source>
-        <translation>
-            <numerusform>Changing %n quote</numerusform>
-            <numerusform>Changing %n quotes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Sheets</name>
     <message numerus="yes">
         <source>%n quote(s) written to {}</source>
@@ -226,6 +216,16 @@
         <translation>
             <numerusform>%n quote</numerusform>
             <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>Changing %n quote(s)</source>
+        <translation>
+            <numerusform>Changing %n quote</numerusform>
+            <numerusform>Changing %n quotes</numerusform>
         </translation>
     </message>
 </context>

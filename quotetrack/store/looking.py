@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from quotetrack.store.documents import documents
+from quotetrack.store.listing import listed
 from quotetrack.store.query import Clause
 from quotetrack.store.rows import LISTED, ids_json
 from quotetrack.store.search import (
@@ -21,7 +22,6 @@ from quotetrack.store.search import (
     Place,
     Search,
     any_of,
-    listed,
     phrases_of,
 )
 from quotetrack.store.words import words

@@ -8,9 +8,11 @@ every quote: with a word that most articles have, that takes a third of the time
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Collection, Mapping, Sequence
 
 from quotetrack.filters import QuoteFilter
+from quotetrack.store.listing import listed
 from quotetrack.store.looking import having
 from quotetrack.store.query import Clause
 from quotetrack.store.rows import LISTED, ids_json
@@ -22,7 +24,6 @@ from quotetrack.store.search import (
     Condition,
     Place,
     Search,
-    listed,
     search_for,
 )
 
@@ -116,8 +117,8 @@ def _rows_at(
     return found or ()
 
 
-def _all_rows(connection: sqlite3.Connection, place: Place) -> list[int]:
-    return listed(connection, (f"SELECT id AS rowid FROM {place.table}", ()))
+def _all_rows(connection: sqlite3.Connection, place: Place) -> array[int]:
+    return listed(connection, (f"SELECT id FROM {place.table}", ()))
 
 
 def _last_rows(connection: sqlite3.Connection) -> dict[Place, int]:

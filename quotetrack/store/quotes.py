@@ -21,7 +21,7 @@ from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import facets as facet_counts
 from quotetrack.store import highlight
-from quotetrack.store.beside import Beside
+from quotetrack.store.beside import Beside, one_state
 from quotetrack.store.conditions import conditions
 from quotetrack.store.damage import tells_damage
 from quotetrack.store.errors import GoneError
@@ -88,13 +88,15 @@ class Quotes:
 
     def ids(self, wanted: QuoteFilter = ANY, sort: Sort = UNSORTED, limit: int | None = None) -> array[int]:
         """The ids of the quotes that meet a filter, in order; `limit` for only the first ones."""
-        return array("q", ordered_ids(self._connection, wanted, sort, limit))
+        with one_state(self._connection):
+            return ordered_ids(self._connection, wanted, sort, limit)
 
     def count(self, wanted: QuoteFilter = ANY) -> int:
         """How many quotes meet a filter."""
-        met = conditions(self._connection, wanted)
-        row = self._connection.execute(f"SELECT count(*) FROM quotes q{met.along}{met.where}", met.parameters)
-        return int(row.fetchone()[0])
+        with one_state(self._connection):
+            met = conditions(self._connection, wanted)
+            sql = f"SELECT count(*) FROM quotes q{met.along}{met.where}"
+            return int(self._connection.execute(sql, met.parameters).fetchone()[0])
 
     def facets(self, wanted: QuoteFilter = ANY) -> Facets:
         """How many quotes each facet value has under a filter (see `Facets`).
@@ -110,15 +112,18 @@ class Quotes:
 
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
         """How many quotes a filter shows of each day of publication, earliest first; None is undated."""
-        return facet_counts.days(self._connection, wanted)
+        with one_state(self._connection):
+            return facet_counts.days(self._connection, wanted)
 
     def verbs(self, wanted: QuoteFilter = ANY) -> dict[str, int]:
         """By the dictionary form of the cue: how many quotes a filter shows with it, most used first."""
-        return facet_counts.verbs(self._connection, wanted)
+        with one_state(self._connection):
+            return facet_counts.verbs(self._connection, wanted)
 
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""
-        return facet_counts.unnamed(self._connection, wanted)
+        with one_state(self._connection):
+            return facet_counts.unnamed(self._connection, wanted)
 
     def once(self, ids: Sequence[int]) -> array[int]:
         """`ids` without quotes that another telling of the same story has among them, in the same order.

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator
 from dataclasses import replace
 
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.conditions import Conditions, conditions
+from quotetrack.store.listing import listed
 from quotetrack.store.matching import unwanted_condition
 from quotetrack.store.search import ARTICLE, QUOTE, SPEAKER, Condition, Place, Search, any_of, search_for
 
@@ -23,7 +23,8 @@ _OWN_WORDS = (
     "SELECT m.rowid AS id, m.rank AS score FROM quote_search m{quotes}{join}"
     " WHERE m.quote_search MATCH ?{exact}{rest} ORDER BY m.rowid DESC LIMIT ?"
 )
-_BEST_OF_THEM = f"SELECT id FROM ({_OWN_WORDS}) ORDER BY score, id DESC"
+_BEST_OF_THEM = f"SELECT id FROM ({_OWN_WORDS}) ORDER BY score, id DESC LIMIT -1"
+_THE_OTHERS = f"SELECT id FROM ({_OWN_WORDS})"
 _ITS_SPEAKER = (
     "SELECT q.id FROM quotes q WHERE q.speaker_id IN (SELECT m.rowid FROM speaker_search m{join}"
     " WHERE m.speaker_search MATCH ?{exact}){rest} ORDER BY q.id DESC LIMIT ?"
@@ -32,8 +33,8 @@ _ITS_ARTICLE = (
     "SELECT q.id FROM article_search m CROSS JOIN quotes q ON q.article_id = m.rowid{join}"
     " WHERE m.article_search MATCH ?{exact}{rest} ORDER BY m.rowid DESC LIMIT ?"
 )
-# _OWN_WORDS only where there are more of them than the best were chosen from.
-_STAGES = ((QUOTE, _OWN_WORDS), (SPEAKER, _ITS_SPEAKER), (ARTICLE, _ITS_ARTICLE))
+# _THE_OTHERS only where there are more of them than the best were chosen from.
+_STAGES = ((QUOTE, _THE_OTHERS), (SPEAKER, _ITS_SPEAKER), (ARTICLE, _ITS_ARTICLE))
 # How a quote q is kept that must not match at a place.
 _ELSEWHERE = {
     QUOTE: " AND NOT EXISTS (SELECT 1 FROM quote_search x WHERE x.quote_search MATCH ? AND x.rowid = q.id)",
@@ -59,20 +60,25 @@ def ranked(connection: sqlite3.Connection, wanted: QuoteFilter, limit: int | Non
         marked = unwanted_condition(connection, search)
         met.add(marked.sql, *marked.parameters)
         search = replace(search, unwanted=())
-    found = dict.fromkeys(_stage(connection, met, search, (QUOTE, _BEST_OF_THEM), RANKED))
+    found = _stage(connection, met, search, (QUOTE, _BEST_OF_THEM), RANKED)
+    known = bytearray(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM quotes").fetchone()[0])
+    for id_ in found:
+        known[id_] = 1
     for place, sql in _STAGES[0 if len(found) == RANKED else 1 :]:
         if limit is not None and len(found) >= limit:
             break
         # Earlier stages may have found the same quotes: ask for enough to be left with new ones.
         enough = -1 if limit is None else limit + len(found)
         for id_ in _stage(connection, met, search, (place, sql), enough):
-            found[id_] = None  # in steps between which the window gets its turn
-    return array("q", list(found)[:limit])
+            if not known[id_]:
+                known[id_] = 1
+                found.append(id_)
+    return found[:limit]
 
 
 def _stage(
     connection: sqlite3.Connection, met: Conditions, search: Search, stage: tuple[Place, str], limit: int
-) -> Iterator[int]:
+) -> array[int]:
     place, sql = stage
     match, unwanted = _without_unwanted(search, place)
     rest = "".join(f" AND {part}" for part in met.parts) + unwanted.sql
@@ -84,8 +90,7 @@ def _stage(
         rest=rest,
     )
     patterns = place.patterns(search.wanted) if search.exact else ()
-    rows = connection.execute(statement, [match, *patterns, *met.parameters, *unwanted.parameters, limit])
-    return (row[0] for row in rows)
+    return listed(connection, (statement, [match, *patterns, *met.parameters, *unwanted.parameters, limit]))
 
 
 def _without_unwanted(search: Search, place: Place) -> tuple[str, Condition]:

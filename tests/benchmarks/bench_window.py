@@ -185,7 +185,7 @@ def test_a_long_article_with_many_quotes(qtbot, window, tmp_path):
 def test_confirm_and_next_among_ten_thousand(qtbot, window, tmp_path):
     window.session.open(filled(tmp_path / "ten.qtrack", 100, 50))
     settle(qtbot, window)
-    assert len(window.session.ids) == 10_000
+    assert len(window.session.shown.ids) == 10_000
     window.bench.reader.view.setFocus()
     figures = []
     for _ in range(30):
@@ -207,7 +207,7 @@ def test_a_million_rows(qtbot, window, tmp_path):
     settle(qtbot, window, SLOW)
     table = bench.table.table
     rows = table.model().rowCount()
-    assert rows == len(session.ids) == session.project.quotes.count()
+    assert rows == len(session.shown.ids) == session.project.quotes.count()
     bar = table.verticalScrollBar()
     assert bar.maximum() == rows * ROW_HEIGHT - table.viewport().height()
 
@@ -220,11 +220,11 @@ def test_a_million_rows(qtbot, window, tmp_path):
     report("scroll a page", [go(bar.value() + table.viewport().height()) for _ in range(60)], "under 16")
     report("jump anywhere", [go(bar.maximum() * part // 60) for part in range(1, 60)], "under 50")
     for word, change in (
-        ("sort by speaker", lambda: session.set_sort(Sort(SortBy.SPEAKER))),
-        ("sort by date", lambda: session.set_sort(Sort(SortBy.DATE))),
-        ("filter by a status", lambda: session.narrow(statuses=frozenset({Status.UNREVIEWED}))),
-        ("filter by a common word", lambda: session.narrow(text=word_of_many)),
-        ("show all again", lambda: session.set_filter(QuoteFilter())),
+        ("sort by speaker", lambda: session.shown.set_sort(Sort(SortBy.SPEAKER))),
+        ("sort by date", lambda: session.shown.set_sort(Sort(SortBy.DATE))),
+        ("filter by a status", lambda: session.shown.narrow(statuses=frozenset({Status.UNREVIEWED}))),
+        ("filter by a common word", lambda: session.shown.narrow(text=word_of_many)),
+        ("show all again", lambda: session.shown.set_filter(QuoteFilter())),
     ):
         with stalls() as gaps:
             took = milliseconds(lambda work=change: (work(), settle(qtbot, window, SLOW)))

@@ -50,9 +50,9 @@ def _by_action(action, name):
 def _same(window, folder):
     project = window.session.project
     known = next(one for one in project.speakers.list() if len(one.name.split()) == 2)
-    rows = project.quotes.rows(window.session.ids)
+    rows = project.quotes.rows(window.session.shown.ids)
     other = next(row for row in rows if row.speaker_id not in {None, known.id})
-    window.session.perform(CorrectSpeaker((other.id,), f"{known.name}ي"))
+    window.session.writing.perform(CorrectSpeaker((other.id,), f"{known.name}ي"))
     return _by_action("speakers.same", "SameDialog")(window, folder)
 
 

@@ -49,7 +49,7 @@ def settle(qtbot, window, timeout=20_000):
     def still():
         QApplication.processEvents()
         assert not window.tasks.busy
-        assert not window.session._refresh.isActive()
+        assert not window.session.shown._refresh.isActive()
         assert not window._facts_pause.isActive()
         assert not window.bench.top._pause.isActive()
         assert not window.bench.charts.drawing

@@ -87,7 +87,7 @@ def typed():
 def still():
     """Whether the window waits for nothing but the user."""
     shown = window()
-    timers = (shown.session._refresh, shown._facts_pause, shown.bench.top._pause)
+    timers = (shown.session.shown._refresh, shown._facts_pause, shown.bench.top._pause)
     waits = shown.tasks.busy or shown.bench.charts.drawing
     return not waits and not any(timer.isActive() for timer in timers)
 

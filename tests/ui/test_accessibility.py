@@ -147,8 +147,8 @@ def test_bars_of_a_chart_are_told_and_picked_by_keys(qtbot, spoken):
     wanted = chart._bars[1]
     QTest.keyClick(chart, Qt.Key.Key_Return)
     settle(qtbot, spoken)
-    assert spoken.session.filter.outlets == wanted.conditions[0][1]
-    assert len(spoken.session.ids) == wanted.value
+    assert spoken.session.shown.filter.outlets == wanted.conditions[0][1]
+    assert len(spoken.session.shown.ids) == wanted.value
 
 
 # --- by keyboard alone ---------------------------------------------------------------------------
@@ -255,7 +255,7 @@ def test_tab_reaches_everything_in_a_dialog(qtbot, spoken, tmp_path, name):
 @pytest.mark.parametrize("tab", TABS)
 def test_tab_reaches_everything_in_the_window(qtbot, spoken, tab):
     spoken.actions_[f"view.{tab}"].trigger()
-    spoken.session.narrow(kinds=frozenset(SpeakerKind))  # chips can be reached, too
-    spoken.session.perform(Tag((spoken.session.quote_id,), "للمتابعة"))
+    spoken.session.shown.narrow(kinds=frozenset(SpeakerKind))  # chips can be reached, too
+    spoken.session.writing.perform(Tag((spoken.session.quote_id,), "للمتابعة"))
     settle(qtbot, spoken)
     check_keyboard(spoken, spoken.settings.language)

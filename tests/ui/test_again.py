@@ -22,11 +22,11 @@ def fresh(qtbot, window):
     assert len(found) == 3
     kept = found[:2]
     session = window.session
-    changes = session.perform(ops.ImportArticles([(Article(text=TEXT, title="المحطة"), kept)]))
+    changes = session.writing.perform(ops.ImportArticles([(Article(text=TEXT, title="المحطة"), kept)]))
     (article,) = changes.ids[next(kind for kind in changes.ids if kind.value == "articles")]
     session.show_article(article)
     quotes = session.project.quotes.of_article(article)
-    session.perform(ops.SetType((quotes[0].id,), quotes[0].type))
+    session.writing.perform(ops.SetType((quotes[0].id,), quotes[0].type))
     session.select(quotes[1].id)
     settle(qtbot, window)
     return article, quotes
@@ -58,8 +58,8 @@ def test_it_says_before_what_would_change_and_is_undone_in_one_step(qtbot, windo
 
 def test_what_a_person_decided_stays(qtbot, window, fresh):
     article, quotes = fresh
-    window.session.perform(ops.Reject((quotes[0].id,)))
-    window.session.perform(ops.DeleteQuotes((quotes[1].id,)))
+    window.session.writing.perform(ops.Reject((quotes[0].id,)))
+    window.session.writing.perform(ops.DeleteQuotes((quotes[1].id,)))
     settle(qtbot, window)
     dialog = opened(qtbot, window)
     assert dialog.list.count() == 1

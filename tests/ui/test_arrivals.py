@@ -350,7 +350,7 @@ def test_nothing_that_a_page_names_is_ever_loaded(qtbot, window, web, monkeypatc
     for article in session.project.articles.list():
         session.show_article(article.id)
         settle(qtbot, window)
-    quote = session.ids[0]
+    quote = session.shown.ids[0]
     session.select(quote)
     window.bench.details.note.setPlainText(hostile)
     window.bench.show_tab("table")

@@ -37,13 +37,13 @@ def test_a_condition_is_ticked_in_the_menu_shown_as_a_chip_and_taken_away(qtbot,
     assert not action.isChecked()
     action.trigger()
     settle(qtbot, window)
-    assert window.session.filter == SWITCHES[name]
-    assert list(window.session.ids) == list(window.session.project.quotes.ids(SWITCHES[name]))
+    assert window.session.shown.filter == SWITCHES[name]
+    assert list(window.session.shown.ids) == list(window.session.project.quotes.ids(SWITCHES[name]))
     assert action.isChecked()
     (chip,) = chips(window)
     chip.findChild(QToolButton).click()
     settle(qtbot, window)
-    assert window.session.filter == QuoteFilter()
+    assert window.session.shown.filter == QuoteFilter()
     assert not action.isChecked()
     assert chips(window) == []
 
@@ -51,13 +51,13 @@ def test_a_condition_is_ticked_in_the_menu_shown_as_a_chip_and_taken_away(qtbot,
 def test_exact_spelling_tells_hamza_from_alef(qtbot, window):
     window.bench.top.search.setText("الأحياء")
     settle(qtbot, window)
-    folded = len(window.session.ids)
+    folded = len(window.session.shown.ids)
     window.bench.top.search.setText("الاحياء")
     settle(qtbot, window)
-    assert len(window.session.ids) == folded > 0
+    assert len(window.session.shown.ids) == folded > 0
     window.actions_["filter.exact"].trigger()
     settle(qtbot, window)
-    assert len(window.session.ids) == 0
+    assert len(window.session.shown.ids) == 0
 
 
 def test_dates_and_confidence_are_asked_for_and_kept(qtbot, window):
@@ -76,8 +76,8 @@ def test_dates_and_confidence_are_asked_for_and_kept(qtbot, window):
     dialog.accept_button.click()
     settle(qtbot, window)
     wanted = QuoteFilter(since=date(2026, 10, 18), until=date(2026, 10, 20), confidence=(0.95, 1.0))
-    assert window.session.filter == wanted
-    rows = window.session.project.quotes.rows(window.session.ids)
+    assert window.session.shown.filter == wanted
+    rows = window.session.project.quotes.rows(window.session.shown.ids)
     assert all(wanted.since <= row.published <= wanted.until and row.confidence >= 0.95 for row in rows)
     assert len(chips(window)) == 3
     press(window, "Ctrl+D")
@@ -93,10 +93,10 @@ def test_counts_in_the_tree_follow_a_decision_and_what_is_folded_stays(qtbot, wi
         return sources.index_of("statuses", status).data(Qt.ItemDataRole.AccessibleTextRole)
 
     def count(status):
-        return window.session.facets.statuses.get(status, 0)
+        return window.session.shown.facets.statuses.get(status, 0)
 
     before = count(Status.UNREVIEWED)
-    outlet = min(filter(None, window.session.facets.outlets))
+    outlet = min(filter(None, window.session.shown.facets.outlets))
     sources.tree.collapse(sources.index_of("outlets", outlet).parent())
     sources.tree.setCurrentIndex(sources.index_of("statuses", Status.UNREVIEWED))
     window.bench.reader.view.setFocus()

@@ -50,16 +50,16 @@ def test_the_window_goes_on_before_the_decision_is_in_the_file(qtbot, reviewing)
             chosen.append(session.quote_id)
             press(reviewing, key)
         assert len({*chosen, session.quote_id}) == 4
-        assert session.deciding == set(chosen)
+        assert session.writing.deciding == set(chosen)
         assert {status(session.project, each) for each in chosen} == {Status.UNREVIEWED}
     settle(qtbot, reviewing)
-    assert session.deciding == set()
+    assert session.writing.deciding == set()
     assert [status(session.project, each) for each in chosen] == [
         Status.CONFIRMED,
         Status.REJECTED,
         Status.CONFIRMED,
     ]
-    assert session.facets.statuses[Status.REJECTED] == 1
+    assert session.shown.facets.statuses[Status.REJECTED] == 1
 
 
 def test_undo_takes_back_the_last_decision_though_it_still_waits(qtbot, reviewing):
@@ -69,7 +69,7 @@ def test_undo_takes_back_the_last_decision_though_it_still_waits(qtbot, reviewin
         press(reviewing, "Return")
         second = session.quote_id
         press(reviewing, "X")
-        session.undo()
+        session.writing.undo()
     settle(qtbot, reviewing)
     assert status(session.project, first) is Status.CONFIRMED
     assert status(session.project, second) is Status.UNREVIEWED
@@ -84,11 +84,11 @@ def test_a_change_that_is_waited_for_comes_after_the_decisions_before_it(qtbot, 
     with held(session.project) as end:
         press(reviewing, "Return")
         threading.Timer(0.2, end.set).start()
-        changes = session.perform(ops.MarkForCheck((quote,)))
+        changes = session.writing.perform(ops.MarkForCheck((quote,)))
     assert changes.ids == {Kind.QUOTES: {quote}}
     settle(qtbot, reviewing)
     assert status(session.project, quote) is Status.CHECK
-    session.undo()
+    session.writing.undo()
     settle(qtbot, reviewing)
     assert status(session.project, quote) is Status.CONFIRMED
 
@@ -120,6 +120,6 @@ def test_a_decision_that_fails_later_is_told_and_is_not_left_waiting(qtbot, revi
     assert session.quote_id != quote
     settle(qtbot, reviewing)
     monkeypatch.setattr(ops, "perform", real)
-    assert session.deciding == set()
+    assert session.writing.deciding == set()
     assert status(session.project, quote) is Status.UNREVIEWED
     assert not reviewing.bench.notice.isHidden()

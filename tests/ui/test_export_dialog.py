@@ -58,12 +58,12 @@ def table_of(dialog):
 
 def counted(window):
     """The count in the status bar."""
-    return sum(window.session.facets.statuses.values())
+    return sum(window.session.shown.facets.statuses.values())
 
 
 def test_what_is_shown_has_the_status_bars_count_and_begins_as_previewed(qtbot, spoken, asking, tmp_path):
     window = spoken
-    outlet = max(window.session.facets.outlets, key=window.session.facets.outlets.get)
+    outlet = max(window.session.shown.facets.outlets, key=window.session.shown.facets.outlets.get)
     click_line(window, "outlets", outlet)
     settle(qtbot, window)
     dialog = opened(qtbot, window)
@@ -90,7 +90,7 @@ def test_what_is_shown_has_the_status_bars_count_and_begins_as_previewed(qtbot, 
 @pytest.mark.parametrize("scope", [Scope.CHOSEN, Scope.EVERYTHING])
 def test_the_selection_or_everything_is_written_instead(qtbot, window, asking, tmp_path, scope):
     session = window.session
-    outlet = max(session.facets.outlets, key=session.facets.outlets.get)
+    outlet = max(session.shown.facets.outlets, key=session.shown.facets.outlets.get)
     click_line(window, "outlets", outlet)
     settle(qtbot, window)
     window.actions_["view.table"].trigger()
@@ -111,7 +111,7 @@ def test_the_selection_or_everything_is_written_instead(qtbot, window, asking, t
     header, *rows = read_csv(tmp_path / "sheet.csv")
     number = header.index(BY_KEY["id"].header("ar"))
     ids = {int(row[number]) for row in rows}
-    everything = set(session.project.quotes.ids(QuoteFilter(), session.sort))
+    everything = set(session.project.quotes.ids(QuoteFilter(), session.shown.sort))
     assert ids == (chosen if scope is Scope.CHOSEN else everything)
     assert len(rows) == len(ids)
 

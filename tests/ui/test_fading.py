@@ -75,7 +75,7 @@ def test_rejecting_fades_and_taking_it_back_does_not(qtbot, themed):
     session = themed.session
     rejected = alone(themed)[REJECTED]
     assert look(themed, rejected) == (colour(themed, "content"), {"text"})
-    session.perform(ops.Reject((rejected.id,)))
+    session.writing.perform(ops.Reject((rejected.id,)))
     settle(qtbot, themed)
     assert look(themed, rejected) == (colour(themed, "page"), {"muted"})
     assert look(themed, alone(themed)[OTHER]) == (colour(themed, "content"), {"text"})
@@ -87,7 +87,7 @@ def test_rejecting_fades_and_taking_it_back_does_not(qtbot, themed):
 def test_the_chosen_quote_is_never_faded(qtbot, themed):
     session = themed.session
     rejected = alone(themed)[REJECTED]
-    session.perform(ops.Reject((rejected.id,)))
+    session.writing.perform(ops.Reject((rejected.id,)))
     session.select(rejected.id)
     settle(qtbot, themed)
     assert look(themed, rejected) == (colour(themed, "selected_content"), {"text"})
@@ -106,7 +106,7 @@ def test_cue_and_source_fade_with_the_quote(qtbot, themed, part):
         return form.background().color().name() if form.hasProperty(form.Property.BackgroundBrush) else None
 
     assert grounds() == colour(themed, part)
-    themed.session.perform(ops.Reject((quote.id,)))
+    themed.session.writing.perform(ops.Reject((quote.id,)))
     settle(qtbot, themed)
     assert grounds() is None
 
@@ -117,6 +117,6 @@ def test_what_is_rejected_is_struck_out_where_lines_tell_the_parts_apart(qtbot, 
     if themed.settings.underline is not lines:
         press(themed, "Ctrl+U")
     quote = alone(themed)[REJECTED]
-    themed.session.perform(ops.Reject((quote.id,)))
+    themed.session.writing.perform(ops.Reject((quote.id,)))
     settle(qtbot, themed)
     assert format_at(reader.view, quote.content[0]).fontStrikeOut() is lines

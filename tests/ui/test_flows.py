@@ -30,11 +30,15 @@ def test_the_first_sheet_takes_six_actions_at_most(
     window.asking = window.desk.asking = asking
     qtbot.waitUntil(lambda: window.findChild(HintsDialog) is not None)
     settle(qtbot, window)
-    assert window.session.ids
+    assert window.session.shown.ids
 
     window.findChild(HintsDialog).accept_button.click()
     actions += 1
-    click_line(window, "outlets", max(window.session.facets.outlets, key=window.session.facets.outlets.get))
+    click_line(
+        window,
+        "outlets",
+        max(window.session.shown.facets.outlets, key=window.session.shown.facets.outlets.get),
+    )
     actions += 1
     settle(qtbot, window)
     press(window, "Ctrl+E")
@@ -44,7 +48,7 @@ def test_the_first_sheet_takes_six_actions_at_most(
     dialog.accept_button.click()
     actions += 2  # the button, and the system's own dialog
     settle(qtbot, window)
-    assert len(read_csv(tmp_path / "first.csv")) == len(window.session.ids) + 1
+    assert len(read_csv(tmp_path / "first.csv")) == len(window.session.shown.ids) + 1
     assert actions <= 6
     assert settings.hints_seen
 
@@ -54,14 +58,14 @@ def find(qtbot, window, words):
     type_text(window.bench.top.search, words)
     press(window, "Return")
     settle(qtbot, window)
-    assert window.session.ids
+    assert window.session.shown.ids
 
 
 def test_a_fact_check_from_finding_to_sheet(qtbot, spoken, asking, tmp_path):
     window, session = spoken, spoken.session
     find(qtbot, window, "المياه")
     press(window, "Escape")
-    session.select(session.ids[0])
+    session.select(session.shown.ids[0])
     quote = session.quote_id
 
     press(window, "C")
@@ -94,7 +98,7 @@ def test_a_fact_check_from_finding_to_sheet(qtbot, spoken, asking, tmp_path):
     settle(qtbot, window)
     click_line(window, "statuses", Status.CHECK)
     settle(qtbot, window)
-    assert list(session.ids) == [quote]
+    assert list(session.shown.ids) == [quote]
     asking.answers["words"] = "للتدقيق"
     press(window, "Ctrl+Shift+S")
     settle(qtbot, window)
@@ -138,7 +142,7 @@ def test_a_double_click_in_the_table_opens_the_article(qtbot, window):
     QTest.mouseClick(table.viewport(), LEFT, NONE, point)
     QTest.mouseDClick(table.viewport(), LEFT, NONE, point)
     assert window.bench.tab == "context"
-    assert window.session.quote_id == window.session.ids[40]
+    assert window.session.quote_id == window.session.shown.ids[40]
     assert window.bench.reader.chosen() is not None
 
 
@@ -151,8 +155,8 @@ def test_the_table_is_sorted_by_its_headings(qtbot, window):
         )
         QTest.mouseClick(header.viewport(), LEFT, NONE, at)
         settle(qtbot, window)
-        assert window.session.sort.by.value == ("speaker" if column == 1 else "type")
-        rows = window.session.project.quotes.rows(window.session.ids)
+        assert window.session.shown.sort.by.value == ("speaker" if column == 1 else "type")
+        rows = window.session.project.quotes.rows(window.session.shown.ids)
         kinds = [row.type.value if column == 3 else row.speaker for row in rows]
         changes = sum(one != other for one, other in pairwise(kinds))
         assert changes == len(set(kinds)) - 1

@@ -25,7 +25,7 @@ def searched(qtbot, window):
         rule="cue",
         confidence=1,
     )
-    window.session.perform(ops.ImportArticles([(Article(text=LONG, title="نجاة"), [quote])]))
+    window.session.writing.perform(ops.ImportArticles([(Article(text=LONG, title="نجاة"), [quote])]))
     press(window, "Ctrl+2")
     window.bench.top.search.setText("والزرافة")
     qtbot.wait(300)
@@ -62,12 +62,12 @@ def test_nothing_is_marked_without_a_search(qtbot, searched):
 def test_the_best_match_comes_first_until_an_order_is_chosen(qtbot, window):
     session, header = window.session, window.bench.table.table.horizontalHeader()
     press(window, "Ctrl+2")
-    by_date, column = list(session.ids), header.sortIndicatorSection()
+    by_date, column = list(session.shown.ids), header.sortIndicatorSection()
     assert COLUMNS[column].key == "date"
-    assert by_date == list(session.project.quotes.ids(session.filter, Sort(SortBy.DATE)))
+    assert by_date == list(session.project.quotes.ids(session.shown.filter, Sort(SortBy.DATE)))
 
     def order(sort):
-        return list(session.project.quotes.ids(session.filter, sort))
+        return list(session.project.quotes.ids(session.shown.filter, sort))
 
     def seek(words):
         press(window, "Ctrl+F")
@@ -76,19 +76,19 @@ def test_the_best_match_comes_first_until_an_order_is_chosen(qtbot, window):
         settle(qtbot, window)
 
     seek("المياه")
-    assert list(session.ids) == order(Sort()) != order(Sort(SortBy.DATE))
+    assert list(session.shown.ids) == order(Sort()) != order(Sort(SortBy.DATE))
     assert header.sortIndicatorSection() == -1
     speaker = next(place for place, each in enumerate(COLUMNS) if each.key == "speaker")
     click = QPoint(header.sectionViewportPosition(speaker) + 40, header.height() // 2)
     QTest.mouseClick(header.viewport(), LEFT, NONE, click)
     settle(qtbot, window)
-    assert list(session.ids) == order(session.sort)
-    assert session.sort.by is SortBy.SPEAKER
+    assert list(session.shown.ids) == order(session.shown.sort)
+    assert session.shown.sort.by is SortBy.SPEAKER
     seek("الوزارة")
-    assert list(session.ids) == order(Sort())
+    assert list(session.shown.ids) == order(Sort())
     press(window, "Escape")
     settle(qtbot, window)
-    assert session.sort.by is SortBy.SPEAKER
+    assert session.shown.sort.by is SortBy.SPEAKER
     assert header.sortIndicatorSection() == speaker
-    assert set(session.ids) == set(by_date)
+    assert set(session.shown.ids) == set(by_date)
     assert column != speaker

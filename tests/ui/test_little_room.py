@@ -44,15 +44,15 @@ def test_charts_stand_one_under_the_other_where_two_have_no_room(qtbot, small):
     cards = [card for card in charts.cards.values() if card.isVisible()]
     assert len(cards) == 5
     assert all(inside(card, charts) for card in cards)
-    assert len({card.x() for card in cards}) == 1
+    assert len({card.mapTo(charts, QPoint()).x() for card in cards}) == 1
     small.resize(1500, 800)
     QApplication.processEvents()
     assert all(inside(card, charts) for card in cards)
-    assert len({card.x() for card in cards}) == 2
+    assert len({card.mapTo(charts, QPoint()).x() for card in cards}) == 2
 
 
 def test_of_a_long_name_the_beginning_is_shown(qtbot, small):
-    small.session.perform(CorrectSpeaker((small.session.quote_id,), NAME))
+    small.session.writing.perform(CorrectSpeaker((small.session.quote_id,), NAME))
     field = small.bench.details.speaker
     for key in ("Ctrl+2", "Ctrl+3", "Ctrl+1"):
         press(small, key)  # on its way the focus passes the field
@@ -61,7 +61,7 @@ def test_of_a_long_name_the_beginning_is_shown(qtbot, small):
 
 
 def test_a_name_that_is_cut_is_cut_at_its_end_in_both_directions(qtbot, small):
-    small.session.perform(CorrectSpeaker((small.session.quote_id,), NAME))
+    small.session.writing.perform(CorrectSpeaker((small.session.quote_id,), NAME))
     press(small, "Ctrl+3")
     settle(qtbot, small)
     speakers = small.bench.speakers

@@ -28,7 +28,7 @@ def brought_in(window, text):
         )
         for start in starts
     ]
-    window.session.perform(ops.ImportArticles([(Article(text=text, title="طويل"), found)]))
+    window.session.writing.perform(ops.ImportArticles([(Article(text=text, title="طويل"), found)]))
     return max(row.id for row in window.session.project.articles.list()), starts
 
 
@@ -120,7 +120,7 @@ def test_a_decision_while_quotes_are_read_is_shown(qtbot, window, long_article):
     session, reader = window.session, window.bench.reader
     last = session.project.quotes.ids_of_article(article)[-1]
     session.show_article(article)
-    session.perform(ops.Reject((last,)))
+    session.writing.perform(ops.Reject((last,)))
     assert reader.quotes == session.project.quotes.of_article(article)
 
 
@@ -143,7 +143,7 @@ def test_a_long_article_is_scrolled_as_far_after_a_change_of_its_title(qtbot, wi
     QApplication.processEvents()
     bar.setValue(bar.maximum() * 3 // 4)
     left = view.scrolled
-    window.session.perform(ops.EditArticle(article=article, outlet="صحيفة"))
+    window.session.writing.perform(ops.EditArticle(article=article, outlet="صحيفة"))
     settle(qtbot, window)
     qtbot.waitUntil(lambda: abs(view.scrolled - left) < 0.01)
 

@@ -23,15 +23,15 @@ STORY = (
 def test_from_the_sample_to_a_sheet_and_back(qtbot, spoken, asking, tmp_path):
     window = spoken
     session = window.session
-    everything = len(session.ids)
-    outlet = max(session.facets.outlets, key=session.facets.outlets.get)
+    everything = len(session.shown.ids)
+    outlet = max(session.shown.facets.outlets, key=session.shown.facets.outlets.get)
 
     click_line(window, "outlets", outlet)
     settle(qtbot, window)
-    assert 0 < len(session.ids) < everything
-    assert {row.outlet_id for row in session.project.quotes.rows(session.ids)} == {outlet}
+    assert 0 < len(session.shown.ids) < everything
+    assert {row.outlet_id for row in session.project.quotes.rows(session.shown.ids)} == {outlet}
 
-    session.select(session.ids[0])
+    session.select(session.shown.ids[0])
     quote = session.quote_id
     press(window, "S")
     field = window.bench.details.speaker
@@ -60,7 +60,7 @@ def test_from_the_sample_to_a_sheet_and_back(qtbot, spoken, asking, tmp_path):
     window.findChild(ExportDialog).accept_button.click()
     settle(qtbot, window)
     header, *rows = read_csv(tmp_path / "sheet.csv")
-    assert len(rows) == len(session.ids)
+    assert len(rows) == len(session.shown.ids)
     assert any("ليلى مراد" in row for row in rows)
     assert ("الاقتباس" in header) == (window.settings.language == "ar")
     assert "sheet.csv" in window.bench.notice.text
@@ -68,24 +68,26 @@ def test_from_the_sample_to_a_sheet_and_back(qtbot, spoken, asking, tmp_path):
 
 def test_filters_by_speaker_type_and_words_meet(qtbot, window):
     session = window.session
-    speaker = max((s for s in session.facets.speakers if s), key=lambda s: session.facets.speakers[s])
+    speaker = max(
+        (s for s in session.shown.facets.speakers if s), key=lambda s: session.shown.facets.speakers[s]
+    )
     click_line(window, "speakers", speaker)
     settle(qtbot, window)
-    assert {row.speaker_id for row in session.project.quotes.rows(session.ids)} == {speaker}
-    kind = session.project.quotes.get(session.ids[0]).type
+    assert {row.speaker_id for row in session.project.quotes.rows(session.shown.ids)} == {speaker}
+    kind = session.project.quotes.get(session.shown.ids[0]).type
     click_line(window, "types", kind)
     settle(qtbot, window)
-    assert {row.type for row in session.project.quotes.rows(session.ids)} == {kind}
-    word = next(w for w in session.project.quotes.get(session.ids[0]).quote.split() if len(w) > 4)
+    assert {row.type for row in session.project.quotes.rows(session.shown.ids)} == {kind}
+    word = next(w for w in session.project.quotes.get(session.shown.ids[0]).quote.split() if len(w) > 4)
     press(window, "Ctrl+F")
     type_text(window.bench.top.search, word.strip("«».،:؟"))
     settle(qtbot, window)
-    assert session.filter.text
-    assert session.ids
+    assert session.shown.filter.text
+    assert session.shown.ids
     press(window, "Ctrl+Backspace")
     window.actions_["filter.clear"].trigger()
     settle(qtbot, window)
-    assert not session.filtered
+    assert not session.shown.filtered
     assert window.bench.top.search.text() == ""
 
 
@@ -101,14 +103,14 @@ def test_a_click_on_a_quote_and_a_row_choose_the_same(qtbot, window):
     table = window.bench.table
     assert table.model.id_at(table.table.currentIndex().row()) == chosen.id
     press(window, "Down")
-    assert session.quote_id == session.ids[session.ids.index(chosen.id) + 1]
+    assert session.quote_id == session.shown.ids[session.shown.ids.index(chosen.id) + 1]
     press(window, "K")
     assert session.quote_id == chosen.id
 
 
 def test_files_are_dropped_and_come_back_with_their_quotes(qtbot, window, tmp_path):
     session = window.session
-    before = len(session.ids)
+    before = len(session.shown.ids)
     (tmp_path / "خبر.txt").write_text(STORY, encoding="utf-8")
     page = f"<article><h1>الطريق الساحلي</h1><p>{STORY}</p></article>"
     (tmp_path / "page.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
@@ -120,7 +122,7 @@ def test_files_are_dropped_and_come_back_with_their_quotes(qtbot, window, tmp_pa
     window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, NONE))
     settle(qtbot, window)
     assert session.project.articles.count() == 7, window.bench.notice.text
-    assert len(session.ids) > before
+    assert len(session.shown.ids) > before
     assert "سنعيد فتح" in window.bench.reader.text
 
 
@@ -165,7 +167,7 @@ def test_the_article_is_edited_and_the_table_follows(qtbot, window):
     dialog.accept_button.click()
     settle(qtbot, window)
     assert session.project.articles.get(session.article_id).article.outlet == "إذاعة الوادي"
-    assert "إذاعة الوادي" in {row.outlet for row in session.project.quotes.rows(session.ids)}
+    assert "إذاعة الوادي" in {row.outlet for row in session.project.quotes.rows(session.shown.ids)}
 
 
 def test_trouble_with_a_file_is_told_in_words(qtbot, window, tmp_path):
@@ -181,13 +183,13 @@ def test_trouble_with_a_file_is_told_in_words(qtbot, window, tmp_path):
 
 def test_the_project_opens_where_it_was_left(qtbot, window, asking, project_file, tmp_path):
     session = window.session
-    quote = session.ids[len(session.ids) // 2]
+    quote = session.shown.ids[len(session.shown.ids) // 2]
     session.select(quote)
     asking.answers["target"] = tmp_path / "another"
     press(window, "Ctrl+Shift+N")
     settle(qtbot, window)
     assert session.project.path.name == "another.qtrack"
-    assert len(session.ids) == 0
+    assert len(session.shown.ids) == 0
     assert session.article_id is None
     asking.answers["file"] = project_file
     press(window, "Ctrl+Shift+O")
@@ -198,12 +200,12 @@ def test_the_project_opens_where_it_was_left(qtbot, window, asking, project_file
 
 def test_view_filter_order_and_place_are_kept_with_the_project(qtbot, window, asking, project_file):
     session = window.session
-    session.narrow(types=frozenset({AttributionType.DIRECT}))
+    session.shown.narrow(types=frozenset({AttributionType.DIRECT}))
     settle(qtbot, window)
     press(window, "Ctrl+2")
     window.bench.table.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     settle(qtbot, window)
-    shown, quote = list(session.ids), session.quote_id
+    shown, quote = list(session.shown.ids), session.quote_id
     window.close()
     again = MainWindow(window.settings, asking)
     qtbot.addWidget(again, before_close_func=lambda w: settle(qtbot, w))
@@ -211,7 +213,7 @@ def test_view_filter_order_and_place_are_kept_with_the_project(qtbot, window, as
     again.session.open(project_file)
     settle(qtbot, again)
     assert again.bench.tab == "table"
-    assert (list(again.session.ids), again.session.quote_id) == (shown, quote)
+    assert (list(again.session.shown.ids), again.session.quote_id) == (shown, quote)
     header = again.bench.table.table.horizontalHeader()
     assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (1, Qt.SortOrder.AscendingOrder)
 
@@ -239,7 +241,7 @@ def test_decisions_are_about_all_selected_rows(qtbot, window):
     QTest.mouseClick(table.viewport(), LEFT, NONE, point)
     press(window, "Shift+Down")
     press(window, "Shift+Down")
-    chosen = [session.ids[row] for row in (3, 4, 5)]
+    chosen = [session.shown.ids[row] for row in (3, 4, 5)]
     assert sorted(session.targets) == sorted(chosen)
     press(window, "X")
     settle(qtbot, window)
@@ -262,7 +264,7 @@ def test_the_chosen_quote_stands_in_the_middle_third(qtbot, window):
 
 def test_copies_of_the_file_stay_whole(qtbot, window, project_file, tmp_path):
     session = window.session
-    quote = session.ids[0]
+    quote = session.shown.ids[0]
     session.select(quote)
     press(window, "C")
     settle(qtbot, window)

@@ -128,7 +128,9 @@ def judge(program):
 def test_the_first_sheet_in_six_actions(start, tmp_path):
     program = start()  # the first run makes the sample and gives three hints
     program.wait("dialog() == 'HintsDialog' and still()")
-    outlet, count = program.look("max(window().session.facets.outlets.items(), key=lambda each: each[1])")
+    outlet, count = program.look(
+        "max(window().session.shown.facets.outlets.items(), key=lambda each: each[1])"
+    )
     actions = (
         lambda: program.key("Return"),
         lambda: program.click_line("outlets", outlet),
@@ -138,7 +140,7 @@ def test_the_first_sheet_in_six_actions(start, tmp_path):
     )
     expected = (
         "not dialog() and window().isActiveWindow()",
-        f"len(window().session.ids) == {count} and still()",
+        f"len(window().session.shown.ids) == {count} and still()",
         "dialog() == 'ExportDialog' and still()",
         "dialog() == 'QFileDialog'",
         "not dialog() and window().bench.notice.isVisible() and still()",
@@ -154,7 +156,7 @@ def test_the_first_sheet_in_six_actions(start, tmp_path):
 def test_a_journalists_morning(start, known, tmp_path):
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     program = start()
-    before = program.look("len(window().session.ids)")
+    before = program.look("len(window().session.shown.ids)")
 
     program.key("ctrl+o")
     program.wait("dialog() == 'QFileDialog' and focus() == 'QLineEdit'")
@@ -165,7 +167,7 @@ def test_a_journalists_morning(start, known, tmp_path):
         "dialog() == 'ArrivalsDialog' and dialog('ArrivalsDialog').accept_button.isEnabled() and still()"
     )
     program.key("Return")
-    program.wait(f"len(window().session.ids) == {before + 2} and not dialog() and still()")
+    program.wait(f"len(window().session.shown.ids) == {before + 2} and not dialog() and still()")
     assert "سنعيد فتح" in program.look("window().bench.reader.text")
 
     # A click on a quote in the article chooses it; one key corrects its speaker, one confirms it.
@@ -203,13 +205,13 @@ def test_a_journalists_morning(start, known, tmp_path):
 
 def test_a_fact_check(start, known, tmp_path):
     program = start()
-    everything = program.look("len(window().session.ids)")
+    everything = program.look("len(window().session.shown.ids)")
     program.key("ctrl+f")
     program.wait("window().bench.top.search.hasFocus()")
     program.screen.layout("ara")  # where each letter has a key of its own
     program.type("الصيانة")
-    program.wait("window().session.filter.text == 'الصيانة' and still()")
-    found = program.look("list(window().session.ids)")
+    program.wait("window().session.shown.filter.text == 'الصيانة' and still()")
+    found = program.look("list(window().session.shown.ids)")
     assert 0 < len(found) < everything
     program.screen.layout("us")
     program.key("Return", "Escape")
@@ -223,9 +225,9 @@ def test_a_fact_check(start, known, tmp_path):
     judge(program)
     verdict = program.look("window().session.quote().verdict")
     program.key("ctrl+BackSpace")
-    program.wait("not window().session.filtered and still()")
+    program.wait("not window().session.shown.filtered and still()")
     program.click_line("statuses", "window().session.quote().status")
-    program.wait(f"list(window().session.ids) == [{quote}] and still()")
+    program.wait(f"list(window().session.shown.ids) == [{quote}] and still()")
     program.key("ctrl+shift+s")
     program.wait("dialog() == 'QInputDialog'")
     program.type("to check")

@@ -132,7 +132,7 @@ def test_the_details_take_what_is_selected_in_the_article(qtbot, window):
 
 def test_keys_go_from_article_to_article_and_back(qtbot, window):
     session, seen = window.session, []
-    session.select(session.ids[0])
+    session.select(session.shown.ids[0])
     while session.article_id not in seen:
         seen.append(session.article_id)
         press(window, "]")
@@ -156,7 +156,9 @@ def tool(window, words):
 
 def test_evidence_is_opened_changed_and_removed(qtbot, window, monkeypatch):
     quote = window.session.quote_id
-    window.session.perform(ops.AddEvidence(quote, "https://example.org/r", "تقرير الهيئة", "الصفحة 3"))
+    window.session.writing.perform(
+        ops.AddEvidence(quote, "https://example.org/r", "تقرير الهيئة", "الصفحة 3")
+    )
     settle(qtbot, window)
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
@@ -179,7 +181,7 @@ def test_evidence_is_opened_changed_and_removed(qtbot, window, monkeypatch):
 
 
 def test_a_link_that_is_no_web_page_is_not_opened(qtbot, window):
-    window.session.perform(ops.AddEvidence(window.session.quote_id, "file:///etc/passwd", "ملف", ""))
+    window.session.writing.perform(ops.AddEvidence(window.session.quote_id, "file:///etc/passwd", "ملف", ""))
     settle(qtbot, window)
     with pytest.raises(StopIteration):
         tool(window, "افتح")
@@ -189,23 +191,23 @@ def test_a_link_that_is_no_web_page_is_not_opened(qtbot, window):
 
 
 def test_a_click_shows_one_alone_and_ctrl_adds_another(qtbot, window):
-    first, second = sorted(filter(None, window.session.facets.outlets))[:2]
+    first, second = sorted(filter(None, window.session.shown.facets.outlets))[:2]
     click_line(window, "outlets", first)
     settle(qtbot, window)
     click_line(window, "outlets", second)
     settle(qtbot, window)
-    assert window.session.filter.outlets == {second}
+    assert window.session.shown.filter.outlets == {second}
     tree = window.bench.sources.tree
     index = window.bench.sources.index_of("outlets", first)
     QTest.mouseClick(tree.viewport(), LEFT, CONTROL, tree.visualRect(index).center())
     settle(qtbot, window)
-    assert window.session.filter.outlets == {first, second}
+    assert window.session.shown.filter.outlets == {first, second}
     click_line(window, "outlets", second)
     settle(qtbot, window)
-    assert window.session.filter.outlets == {second}
+    assert window.session.shown.filter.outlets == {second}
     click_line(window, "outlets", second)
     settle(qtbot, window)
-    assert window.session.filter.outlets == frozenset()
+    assert window.session.shown.filter.outlets == frozenset()
 
 
 def test_a_click_on_articles_reads_one_after_the_other(qtbot, window):
@@ -213,11 +215,11 @@ def test_a_click_on_articles_reads_one_after_the_other(qtbot, window):
         click_line(window, "articles", article.id)
         settle(qtbot, window)
         assert window.session.article_id == article.id
-        assert window.session.filter.articles == {article.id}
+        assert window.session.shown.filter.articles == {article.id}
 
 
 def test_a_tag_is_renamed_and_deleted_from_the_tree(qtbot, window, asking):
-    window.session.perform(ops.Tag((window.session.quote_id,), "للمتابعه"))
+    window.session.writing.perform(ops.Tag((window.session.quote_id,), "للمتابعه"))
     settle(qtbot, window)
     sources = window.bench.sources
     (tag,) = window.session.project.tags.list()

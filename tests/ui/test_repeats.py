@@ -9,15 +9,15 @@ from tests.ui.hands import click_line, press, settle
 
 
 def test_a_line_of_the_tree_chooses_what_the_verb_says(qtbot, window):
-    before = len(window.session.ids)
+    before = len(window.session.shown.ids)
     click_line(window, "cue_classes", CueClass.DENIAL)
     settle(qtbot, window)
-    rows = window.session.project.quotes.rows(window.session.ids)
+    rows = window.session.project.quotes.rows(window.session.shown.ids)
     assert {row.cue_class for row in rows} == {CueClass.DENIAL}
     assert 0 < len(rows) < before
     press(window, "Ctrl+Backspace")
     settle(qtbot, window)
-    assert len(window.session.ids) == before
+    assert len(window.session.shown.ids) == before
 
 
 def test_a_story_that_is_told_twice_is_shown_and_can_be_left_out(qtbot, spoken):
@@ -34,6 +34,6 @@ def test_a_story_that_is_told_twice_is_shown_and_can_be_left_out(qtbot, spoken):
         assert other in window.bench.reader.view.toPlainText()
     window.session.show_article(2)
     assert again.outlet not in window.bench.reader.view.toPlainText()
-    window.session.narrow(duplicates=False)
+    window.session.shown.narrow(duplicates=False)
     settle(qtbot, window)
-    assert repeat not in {row.article_id for row in project.quotes.rows(window.session.ids)}
+    assert repeat not in {row.article_id for row in project.quotes.rows(window.session.shown.ids)}

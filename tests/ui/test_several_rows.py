@@ -8,7 +8,7 @@ from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from tests.ui.hands import press, settle
-from ui import session as sessions
+from ui import writing
 from ui.dialogs.error import ErrorDialog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -18,7 +18,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def table(qtbot, window):
     press(window, "Ctrl+2")
     settle(qtbot, window)
-    window.session.select(window.session.ids[4])
+    window.session.select(window.session.shown.ids[4])
     settle(qtbot, window)
     return window.bench.table.table
 
@@ -39,9 +39,12 @@ def statuses(window, ids):
 def test_a_decision_holds_for_every_selected_row_and_is_undone_in_one_step(
     qtbot, window, table, monkeypatch, many, key, status
 ):
-    monkeypatch.setattr(sessions, "_MANY", many)
+    monkeypatch.setattr(writing, "_MANY", many)
     reach(table, 3)
-    chosen, others = window.session.ids[4:7], window.session.ids[:4] + window.session.ids[7:]
+    chosen, others = (
+        window.session.shown.ids[4:7],
+        window.session.shown.ids[:4] + window.session.shown.ids[7:],
+    )
     assert window.session.targets == tuple(chosen)
     press(window, key)
     settle(qtbot, window)
@@ -49,17 +52,17 @@ def test_a_decision_holds_for_every_selected_row_and_is_undone_in_one_step(
     assert statuses(window, others) == {Status.UNREVIEWED}
     press(window, "Ctrl+Z")
     settle(qtbot, window)
-    assert statuses(window, window.session.ids) == {Status.UNREVIEWED}
+    assert statuses(window, window.session.shown.ids) == {Status.UNREVIEWED}
 
 
 def test_all_rows_are_selected_without_being_read(qtbot, window, table):
     QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert window.session.target_count == len(window.session.ids)
-    assert window.session.targets == tuple(window.session.ids)
+    assert window.session.target_count == len(window.session.shown.ids)
+    assert window.session.targets == tuple(window.session.shown.ids)
 
 
 def test_rows_picked_apart_are_meant_and_no_others(qtbot, window, table):
-    model, ids = window.bench.table.model, window.session.ids
+    model, ids = window.bench.table.model, window.session.shown.ids
     for row in (4, 9, 7):
         point = table.visualRect(model.index(row, 2)).center()
         modifier = Qt.KeyboardModifier.NoModifier if row == 4 else Qt.KeyboardModifier.ControlModifier
@@ -71,8 +74,8 @@ def test_a_selection_that_is_out_of_sight_is_not_decided_about(qtbot, window, ta
     reach(table, 4)
     chosen = window.session.quote_id
     kind = window.session.quote().type
-    others = window.session.facets.types.keys() - {kind}
-    window.session.set_filter(QuoteFilter(types=frozenset(others)))
+    others = window.session.shown.facets.types.keys() - {kind}
+    window.session.shown.set_filter(QuoteFilter(types=frozenset(others)))
     settle(qtbot, window)
     assert window.session.quote_id == chosen
     assert window.session.targets == (chosen,)
@@ -85,41 +88,41 @@ def test_rows_selected_in_the_table_are_not_decided_about_in_the_article(qtbot, 
     assert window.session.targets == (window.session.quote_id,)
     press(window, "Ctrl+2")
     settle(qtbot, window)
-    assert window.session.targets == tuple(window.session.ids[4:7])
+    assert window.session.targets == tuple(window.session.shown.ids[4:7])
 
 
 def test_nothing_else_is_changed_while_many_are_being_changed(qtbot, window, table, monkeypatch):
     from threading import Event
 
-    monkeypatch.setattr(sessions, "_MANY", 2)
+    monkeypatch.setattr(writing, "_MANY", 2)
     go, perform = Event(), ops.perform
 
     def slowly(project, operation, **more):
         go.wait(10)
         return perform(project, operation, **more)
 
-    monkeypatch.setattr(sessions.ops, "perform", slowly)
+    monkeypatch.setattr(writing.ops, "perform", slowly)
     reach(table, 3)
     press(window, "X")
-    window.session.select(window.session.ids[20])
+    window.session.select(window.session.shown.ids[20])
     press(window, "Ctrl+Z")
-    window.session.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
+    window.session.writing.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
     assert window.bench.notice.isVisible()
     go.set()
     settle(qtbot, window)
-    assert statuses(window, window.session.ids[4:7]) == {Status.REJECTED}
+    assert statuses(window, window.session.shown.ids[4:7]) == {Status.REJECTED}
     assert window.session.quote().note == ""
-    window.session.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
+    window.session.writing.perform(ops.SetNote(window.session.quote_id, "ملاحظة"))
     assert window.session.quote().note == "ملاحظة"
 
 
 def test_deleting_several_goes_on_to_what_stands_after_them(qtbot, window, table):
-    ids = window.session.ids[:]
+    ids = window.session.shown.ids[:]
     reach(table, 3)
     press(window, "Delete")
     settle(qtbot, window)
     assert window.session.quote_id == ids[7]
-    assert window.session.ids == ids[:4] + ids[7:]
+    assert window.session.shown.ids == ids[:4] + ids[7:]
 
 
 def test_another_project_is_opened_in_the_middle_of_an_import(qtbot, window, tmp_path):

@@ -46,7 +46,7 @@ def test_a_new_article_leaves_the_other_lines_and_the_current_one_alone(qtbot, w
     pane.tree.setCurrentIndex(index)
     kept = QPersistentModelIndex(index)
     before = kept.row()
-    session.perform(ops.ImportArticles([(Article(text="نص جديد.", title="جديد"), [])]))
+    session.writing.perform(ops.ImportArticles([(Article(text="نص جديد.", title="جديد"), [])]))
     settle(qtbot, window)
     assert kept.isValid()
     assert kept.row() == before + 1

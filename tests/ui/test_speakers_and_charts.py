@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
@@ -13,6 +14,7 @@ from tests.ui.hands import press, settle, type_text
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.models.tallies import _periods
+from ui.widgets.bars import BarChart
 
 
 def quotes_of(session, speaker):
@@ -129,9 +131,11 @@ def alike(qtbot, window):
     session = window.session
     full = next(known for known in session.project.speakers.list() if len(known.name.split()) == 2)
     quote = next(
-        row.id for row in session.project.quotes.rows(session.ids) if row.speaker_id not in {full.id, None}
+        row.id
+        for row in session.project.quotes.rows(session.shown.ids)
+        if row.speaker_id not in {full.id, None}
     )
-    session.perform(ops.CorrectSpeaker((quote,), f"{full.name}ي"))
+    session.writing.perform(ops.CorrectSpeaker((quote,), f"{full.name}ي"))
     settle(qtbot, window)
     return full, session.project.quotes.get(quote).speaker
 
@@ -190,7 +194,7 @@ def test_a_key_leads_from_a_quote_to_its_speaker_and_to_all_of_the_speaker_s_quo
     window.actions_["speakers.only"].trigger()
     settle(qtbot, window)
     assert window.bench.tab == "table"
-    assert list(window.session.ids) == list(quotes_of(window.session, quote.speaker.id))
+    assert list(window.session.shown.ids) == list(quotes_of(window.session, quote.speaker.id))
 
 
 @pytest.fixture
@@ -202,7 +206,7 @@ def charts(qtbot, spoken):
 
 def test_charts_count_what_is_shown_in_the_direction_of_the_window(qtbot, spoken, charts):
     bars = charts.cards["speakers"].chart._bars
-    facets = spoken.session.facets
+    facets = spoken.session.shown.facets
     counts = sorted((count for speaker, count in facets.speakers.items() if speaker), reverse=True)
     assert [bar.value for bar in bars] == counts[: len(bars)]
     assert sum(bar.value for bar in charts.cards["times"].chart._bars) == facets.total
@@ -218,10 +222,10 @@ def test_a_click_on_a_bar_filters(qtbot, window):
     wanted = chart._bars[1]
     inside = chart.getPlotItem().getViewBox().mapViewToScene(QPointF(wanted.value / 2, -1))
     qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(inside))
-    qtbot.waitUntil(lambda: window.session.filtered)
+    qtbot.waitUntil(lambda: window.session.shown.filtered)
     settle(qtbot, window)
-    assert window.session.filter.outlets == wanted.conditions[0][1]
-    assert len(window.session.ids) == wanted.value
+    assert window.session.shown.filter.outlets == wanted.conditions[0][1]
+    assert len(window.session.shown.ids) == wanted.value
     assert sum(bar.value for bar in window.bench.charts.cards["times"].chart._bars) == wanted.value
 
 
@@ -252,12 +256,12 @@ def test_the_chosen_bar_is_told_from_the_others_and_a_second_click_shows_all_aga
     bar = card.chart._bars[1]
     card.chart.picked.emit(bar)
     settle(qtbot, window)
-    assert window.session.filter == QuoteFilter(**dict(bar.conditions))
+    assert window.session.shown.filter == QuoteFilter(**dict(bar.conditions))
     place = [one.conditions for one in card.chart._bars].index(bar.conditions)
     assert [place] == [number for number, alpha in enumerate(shades()) if alpha == 1.0]
     card.chart.picked.emit(card.chart._bars[place])
     settle(qtbot, window)
-    assert window.session.filter == QuoteFilter()
+    assert window.session.shown.filter == QuoteFilter()
     assert set(shades()) == {1.0}
 
 
@@ -283,6 +287,15 @@ def test_stretches_of_time_are_few_and_without_gaps():
         assert found[-1][1] >= last
         for (_, end), (start, _) in pairwise(found):
             assert start - end == timedelta(days=1)
+
+
+def test_each_chart_is_drawn_once(qtbot, window, monkeypatch):
+    drawn, draw = [], BarChart._draw
+    monkeypatch.setattr(BarChart, "_draw", lambda chart: (drawn.append(chart), draw(chart)))
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    QApplication.processEvents()
+    assert sorted(map(id, drawn)) == sorted(id(card.chart) for card in window.bench.charts.cards.values())
 
 
 def test_the_charts_come_one_after_another(qtbot, window):

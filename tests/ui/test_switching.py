@@ -136,7 +136,7 @@ def test_an_import_goes_on_while_the_language_changes(qtbot, window, tmp_path):
 
 def test_a_note_that_is_being_written_survives(qtbot, window):
     session, quote = window.session, window.session.quote_id
-    session.perform(SetNote(quote, "قديم"))
+    session.writing.perform(SetNote(quote, "قديم"))
     press(window, "M")
     type_text(window.bench.details.note, "جديد ")
     press(window, "Ctrl+Shift+L")

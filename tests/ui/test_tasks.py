@@ -3,8 +3,10 @@
 import os
 import sys
 import threading
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from ui.tasks import Lane, Tasks
 
@@ -53,6 +55,19 @@ def test_a_newer_question_replaces_the_older(qtbot, tasks):
     go.set()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert seen == ["new"]
+
+
+def test_results_that_come_together_are_handed_on_one_in_a_turn(qtbot, tasks):
+    seen, turns = [], QTimer(interval=0)
+    turns.timeout.connect(lambda: seen.append("turn"))
+    for name in "abc":
+        tasks.run(lambda _, name=name: name, seen.append, lane=Lane.READING)
+    tasks.in_reading_lane(lambda: None)  # by now all three are over
+    turns.start()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert [one for one in seen if one != "turn"] == ["a", "b", "c"]
+    places = [seen.index(name) for name in "abc"]
+    assert all("turn" in seen[before:after] for before, after in pairwise(places))
 
 
 def test_an_error_is_handed_over(qtbot, tasks):

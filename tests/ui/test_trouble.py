@@ -39,10 +39,10 @@ def test_a_locked_project_can_be_looked_at(qtbot, empty_window, project_file):
         assert window.bench.notice.isVisible()
         window.bench.notice._action.click()
         settle(qtbot, window)
-        assert len(window.session.ids) > 50
+        assert len(window.session.shown.ids) > 50
         press(window, "X")
         assert window.bench.notice.isVisible()
-        rows = window.session.project.quotes.rows(window.session.ids)
+        rows = window.session.project.quotes.rows(window.session.shown.ids)
         assert {row.status for row in rows} == {Status.UNREVIEWED}
 
 
@@ -132,4 +132,4 @@ def test_a_project_in_a_folder_that_cannot_be_written_is_looked_at(
     assert project_file.name in empty_window.bench.notice.text
     empty_window.bench.notice._action.click()
     settle(qtbot, empty_window)
-    assert len(empty_window.session.ids) > 50
+    assert len(empty_window.session.shown.ids) > 50

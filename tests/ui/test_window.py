@@ -52,10 +52,10 @@ def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_
     assert header.visualIndex(5) == 0
     again.session.open(project_file)
     settle(qtbot, again)
-    assert again.session.sort == Sort(SortBy.SPEAKER, descending=False)
+    assert again.session.shown.sort == Sort(SortBy.SPEAKER, descending=False)
     assert header.sortIndicatorSection() == 1
     wanted = again.session.project.quotes.ids(sort=Sort(SortBy.SPEAKER, descending=False))
-    assert again.session.ids == wanted
+    assert again.session.shown.ids == wanted
 
 
 def test_rebuilding_leaves_one_workbench(qtbot, window):
@@ -139,7 +139,7 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     press(window, "O")
     settle(qtbot, window)
     assert session.quote().content[-1].end < before[-1].end
-    count = len(session.ids)
+    count = len(session.shown.ids)
     text = window.bench.reader.text
     from quotetrack.detection.records import Span
 
@@ -149,7 +149,7 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     type_text(window.bench.details.speaker, "صحافية")
     press(window, "Return")
     settle(qtbot, window)
-    assert len(session.ids) == count + 1
+    assert len(session.shown.ids) == count + 1
     assert session.quote().content == (Span(place, place + 6),)
     assert session.quote().speaker.name == "صحافية"
 
@@ -157,15 +157,15 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
 def test_the_review_ends_with_a_word(qtbot, window):
     session = window.session
     window.bench.reader.view.setFocus()
-    session.narrow(articles=frozenset({session.article_id}))
+    session.shown.narrow(articles=frozenset({session.article_id}))
     settle(qtbot, window)
-    for _ in range(len(session.ids)):
+    for _ in range(len(session.shown.ids)):
         press(window, "Return")
         settle(qtbot, window)
-    assert {session.project.quotes.get(quote).status for quote in session.ids} == {Status.CONFIRMED}
+    assert {session.project.quotes.get(quote).status for quote in session.shown.ids} == {Status.CONFIRMED}
     assert window.bench.notice.isVisible()
     assert window.bench.notice.text == "روجعت كل الاقتباسات المعروضة."
-    assert window.bench.status.reviewed.text() == f"روجع {len(session.ids)} من {len(session.ids)}"
+    assert window.bench.status.reviewed.text() == f"روجع {len(session.shown.ids)} من {len(session.shown.ids)}"
 
 
 def test_fields_and_buttons_have_names(qtbot, spoken):

@@ -104,7 +104,7 @@ class ExportDialog(Dialog):
         self._scopes: dict[Scope, QRadioButton] = {}
         self._scope_group = QButtonGroup(self)
         for scope, text in (
-            (Scope.SHOWN, self.tr("What is shown ({})").format(tongue.number(len(self._session.ids)))),
+            (Scope.SHOWN, self.tr("What is shown ({})").format(tongue.number(len(self._session.shown.ids)))),
             (Scope.CHOSEN, self.tr("What is selected ({})").format(tongue.number(len(self._targets)))),
             (Scope.EVERYTHING, self.tr("Everything in the project")),
         ):
@@ -257,7 +257,7 @@ class ExportDialog(Dialog):
         """The quotes that are wanted, as the export takes them."""
         if self.scope is Scope.CHOSEN:
             return self._targets
-        return QuoteFilter() if self.scope is Scope.EVERYTHING else self._session.filter
+        return QuoteFilter() if self.scope is Scope.EVERYTHING else self._session.shown.filter
 
     def chosen_format(self) -> Format:
         """The format that is chosen."""
@@ -304,8 +304,13 @@ class ExportDialog(Dialog):
         if not ready:
             self._fail(self.tr("Tick at least one column."))
             return
-        form, options, sort, scope = self.chosen_format(), self.options(), self._session.sort, self.scope
-        ids = self._session.ids if scope is Scope.SHOWN else self._targets
+        form, options, sort, scope = (
+            self.chosen_format(),
+            self.options(),
+            self._session.shown.sort,
+            self.scope,
+        )
+        ids = self._session.shown.ids if scope is Scope.SHOWN else self._targets
 
         def work(reader: object) -> Preview | QuotetrackError:
             chosen = QuoteFilter() if scope is Scope.EVERYTHING else ids

@@ -67,17 +67,17 @@ class QuotesModel(QAbstractTableModel):
         super().__init__()
         self._desk = desk
         self._session: Session = desk.session
-        self._ids: array[int] = desk.session.ids
+        self._ids: array[int] = desk.session.shown.ids
         self._pages = Pages(self._read)
         self._pages.show(self._ids)
-        self._sought = desk.session.filter
+        self._sought = desk.session.shown.filter
         self._snippets: dict[str, Snippet] = {}
-        desk.session.shown_changed.connect(self._take)
+        desk.session.shown.ids_changed.connect(self._take)
         desk.session.changed.connect(self._change)
         desk.session.project_changed.connect(self._take)
 
     def _take(self) -> None:
-        ids = self._session.ids
+        ids = self._session.shown.ids
         if ids == self._ids:
             return  # what has changed in them was told by `changed`
         self.beginResetModel()
@@ -169,7 +169,7 @@ class QuotesModel(QAbstractTableModel):
 
     def _found(self, index: Index) -> Snippet | None:
         """The stretch of a cell's text in which a search has found something; None where it has not."""
-        wanted = self._session.filter
+        wanted = self._session.shown.filter
         if not wanted.text.strip() or COLUMNS[index.column()].key not in _SEARCHED:
             return None
         if wanted != self._sought:
@@ -194,6 +194,6 @@ class QuotesModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if column < 0:
-            self._session.set_sort(Sort())
+            self._session.shown.set_sort(Sort())
         elif (by := COLUMNS[column].sort) is not None:
-            self._session.set_sort(Sort(by, order is Qt.SortOrder.DescendingOrder))
+            self._session.shown.set_sort(Sort(by, order is Qt.SortOrder.DescendingOrder))

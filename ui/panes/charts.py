@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -90,13 +90,15 @@ class ChartsPane(QWidget):
         self._row.setContentsMargins(24, 22, 24, 22)
         self._row.setSpacing(18)
         self._scroll = scrolling(inner)
+        # Were it to come with the third card, the charts of the first two would be drawn anew.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack.addWidget(self._scroll)
         self._columns = self._place()
         # A chart takes some 40 ms to make and draw, so the window gets its turn after each half of one.
         self._slices: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
-        desk.session.shown_changed.connect(self._outdate)
+        desk.session.shown.ids_changed.connect(self._outdate)
 
     @property
     def drawing(self) -> bool:
@@ -117,20 +119,24 @@ class ChartsPane(QWidget):
         self._stale = True
         if not self.isVisible():
             return
-        if not self._desk.session.ids:
+        if not self._desk.session.shown.ids:
             self._stack.setCurrentIndex(0)
             return
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         self._desk.session.read(lambda reader: tallies(reader, wanted), self._draw, "tallies")
 
     def _place(self) -> dict[str, QVBoxLayout]:
         """Two columns, by the names of the charts that stand in them."""
         columns: dict[str, QVBoxLayout] = {}
         for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
-            column = QVBoxLayout()
+            # A layout without widgets has no width: with the first card of the second column all charts of
+            # the first would be drawn anew.
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(18)
             column.addStretch()
-            self._row.addLayout(column, 1)
+            self._row.addWidget(side, 1)
             columns |= dict.fromkeys(names, column)
         return columns
 
@@ -210,11 +216,11 @@ class ChartsPane(QWidget):
 
     def _chosen(self, bar: Bar) -> bool:
         """Whether the filter holds what the bar stands for."""
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         return all(getattr(wanted, field) == value for field, value in bar.conditions)
 
     def _narrow(self, bar: Bar) -> None:
         """Show what the bar stands for; everything again where that is shown already."""
         anything = QuoteFilter()
         free = {field: getattr(anything, field) for field, _ in bar.conditions}
-        self._desk.session.narrow(**(free if self._chosen(bar) else dict(bar.conditions)))
+        self._desk.session.shown.narrow(**(free if self._chosen(bar) else dict(bar.conditions)))

@@ -336,11 +336,11 @@ class DetailsPane(QWidget):
 
     def _correct_speaker(self, speaker: object) -> None:
         if isinstance(speaker, int | str):
-            self._desk.session.perform_for_all(lambda quotes: ops.CorrectSpeaker(quotes, speaker))
+            self._desk.session.writing.perform_for_all(lambda quotes: ops.CorrectSpeaker(quotes, speaker))
 
     def _set_type(self, wanted: object) -> None:
         if isinstance(wanted, AttributionType):
-            self._desk.session.perform_for_all(lambda quotes: ops.SetType(quotes, wanted))
+            self._desk.session.writing.perform_for_all(lambda quotes: ops.SetType(quotes, wanted))
 
     def _verdicts(self) -> list[str]:
         return [
@@ -350,7 +350,7 @@ class DetailsPane(QWidget):
 
     def _set_verdict(self, text: str) -> None:
         if self._quote is not None and text.strip() != self._quote.verdict:
-            self._desk.session.perform_for_all(lambda quotes: ops.SetVerdict(quotes, text.strip()))
+            self._desk.session.writing.perform_for_all(lambda quotes: ops.SetVerdict(quotes, text.strip()))
 
     def begin_verdict(self) -> None:
         """Let the user choose a verdict."""
@@ -358,16 +358,16 @@ class DetailsPane(QWidget):
         self.verdict.showPopup()
 
     def _add_tag(self, name: str) -> None:
-        self._desk.session.perform_for_all(lambda quotes: ops.Tag(quotes, name))
+        self._desk.session.writing.perform_for_all(lambda quotes: ops.Tag(quotes, name))
 
     def _untag(self, name: str) -> None:
-        self._desk.session.perform_for_all(lambda quotes: ops.Untag(quotes, name))
+        self._desk.session.writing.perform_for_all(lambda quotes: ops.Untag(quotes, name))
 
     def _keep_note(self) -> None:
         quote = self._quote
         note = self.note.toPlainText().strip()
         if quote is not None and note != quote.note:
-            self._desk.session.perform(ops.SetNote(quote.id, note))
+            self._desk.session.writing.perform(ops.SetNote(quote.id, note))
 
     def _open_link(self) -> None:
         QDesktopServices.openUrl(QUrl(str(self._link.property("address"))))

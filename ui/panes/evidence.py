@@ -52,7 +52,7 @@ class EvidenceList(QWidget):
         )
         self._add_tool(
             row, "close", self.tr("Remove the evidence {}").format(name),
-            lambda: self._desk.session.perform(ops.RemoveEvidence(quote, piece.id)),
+            lambda: self._desk.session.writing.perform(ops.RemoveEvidence(quote, piece.id)),
         )  # fmt: skip
         return whole
 
@@ -70,7 +70,7 @@ class EvidenceList(QWidget):
 
         def save() -> None:
             link, title, note = dialog.values()
-            self._desk.session.perform(
+            self._desk.session.writing.perform(
                 ops.EditEvidence(quote=quote, evidence=piece.id, link=link, title=title, note=note)
             )
 

@@ -74,7 +74,7 @@ class ReaderPane(QWidget):
         session = desk.session
         session.article_changed.connect(self._show_article)
         session.quote_changed.connect(self._show_quote)
-        session.filter_changed.connect(self._mark)
+        session.shown.filter_changed.connect(self._mark)
         session.changed.connect(self._after_change)
         session.project_changed.connect(self._show_article)
         self.view.clicked.connect(self._click)
@@ -174,7 +174,11 @@ class ReaderPane(QWidget):
         if self._stored is None:
             return
         session = self._desk.session
-        hits = marks(self._stored.article.text, session.filter) if session.filter.text.strip() else ()
+        hits = (
+            marks(self._stored.article.text, session.shown.filter)
+            if session.shown.filter.text.strip()
+            else ()
+        )
         self.view.mark(self._quotes, session.quote_id, hits, underline=self._desk.settings.underline)
 
     def _show_quote(self) -> None:

@@ -102,7 +102,7 @@ class SourceLine(QStyledItemDelegate):
             painter.drawRoundedRect(body, 6, 6)
 
     def _chosen(self, entry: Entry) -> bool:
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         if entry.facet == "saved":
             return bool(wanted == entry.value.filter)
         return entry.value in getattr(wanted, entry.facet)
@@ -146,8 +146,8 @@ class SourcesPane(QWidget):
         session = desk.session
         session.project_changed.connect(self._ask)
         session.changed.connect(self._changed)
-        session.facets_changed.connect(self._fill)
-        session.filter_changed.connect(self.tree.viewport().update)
+        session.shown.facets_changed.connect(self._fill)
+        session.shown.filter_changed.connect(self.tree.viewport().update)
         self._folded: set[str] = set(_FOLDED_AT_FIRST)
         self.tree.collapsed.connect(lambda index: self._folded.add(index.data(GROUP) or ""))
         self.tree.expanded.connect(lambda index: self._folded.discard(index.data(GROUP) or ""))
@@ -197,7 +197,9 @@ class SourcesPane(QWidget):
     def _fill(self) -> None:
         session = self._desk.session
         found = (
-            groups(self._names, session.facets, session.filter, self._desk.tongue) if session.facets else []
+            groups(self._names, session.shown.facets, session.shown.filter, self._desk.tongue)
+            if session.shown.facets
+            else []
         )
         if found == self._groups:
             self.tree.viewport().update()
@@ -296,15 +298,15 @@ class SourcesPane(QWidget):
         """
         session = self._desk.session
         if entry.facet == "saved":
-            session.set_filter(entry.value.filter)
+            session.shown.set_filter(entry.value.filter)
             return
-        chosen, value = getattr(session.filter, entry.facet), frozenset({entry.value})
-        session.narrow(
+        chosen, value = getattr(session.shown.filter, entry.facet), frozenset({entry.value})
+        session.shown.narrow(
             **{entry.facet: chosen ^ value if beside else value - chosen if chosen == value else value}
         )
         if (
             entry.facet == "articles"
-            and entry.value in session.filter.articles
+            and entry.value in session.shown.filter.articles
             and session.project is not None
         ):
             session.show_article(entry.value)
@@ -333,7 +335,7 @@ class SourcesPane(QWidget):
             rename.triggered.connect(lambda _checked=False: self.rename_tag(entry))
             delete = menu.addAction(self.tr("Delete the tag"))
             delete.triggered.connect(
-                lambda _checked=False: self._desk.session.perform(ops.DeleteTag(entry.value))
+                lambda _checked=False: self._desk.session.writing.perform(ops.DeleteTag(entry.value))
             )
         elif entry.facet == "speakers":
             menu.addSeparator()
@@ -345,10 +347,10 @@ class SourcesPane(QWidget):
         """Ask what a tag is called from now on."""
         name = self._desk.asking.words(self.tr("Rename the tag"), self.tr("New name"), entry.text)
         if name:
-            self._desk.session.perform(ops.RenameTag(entry.value, name))
+            self._desk.session.writing.perform(ops.RenameTag(entry.value, name))
 
     def _remove_saved(self, saved: int) -> None:
-        self._desk.session.perform(ops.DeleteFilter(saved))
+        self._desk.session.writing.perform(ops.DeleteFilter(saved))
 
 
 def _line(entry: Entry) -> tuple[str, Any, str]:

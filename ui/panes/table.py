@@ -29,6 +29,12 @@ _STATE = "table-v1"
 class QuotesTable(QTableView):
     """The view; keys that mean an action go to the window."""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The style sheet takes this away. What lets nothing through is moved when it is scrolled, and only
+        # the rows that come into sight are drawn.
+        self.viewport().setAutoFillBackground(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acting = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2}
         if types(event) or event.key() in acting:
@@ -62,10 +68,10 @@ class TablePane(QWidget):
         self.table.doubleClicked.connect(lambda _index: desk.actions["view.context"].trigger())
         desk.session.quote_changed.connect(self._follow)
         desk.session.returned.connect(self._show_sort)
-        desk.session.filter_changed.connect(self._show_sort)
+        desk.session.shown.filter_changed.connect(self._show_sort)
         self.model.modelReset.connect(self._show_sort)
         self.model.modelReset.connect(self._after_reset)
-        desk.session.facets_changed.connect(self._after_reset)
+        desk.session.shown.facets_changed.connect(self._after_reset)
         self._after_reset()
 
     def _dress(self) -> None:
@@ -107,7 +113,7 @@ class TablePane(QWidget):
         header.sortIndicatorChanged.connect(self.model.sort)
 
     def _show_sort(self) -> None:
-        sort = self._desk.session.sort
+        sort = self._desk.session.shown.sort
         place = next((index for index, column in enumerate(COLUMNS) if column.sort is sort.by), -1)
         order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
         self.table.horizontalHeader().setSortIndicator(place, order)
@@ -139,7 +145,7 @@ class TablePane(QWidget):
         if not self.table.selectionModel().hasSelection():
             # Qt lets a selection go without a word when the rows are others.
             self._desk.session.set_selection(array("q"))
-        empty = 1 if self._desk.session.filtered else 2
+        empty = 1 if self._desk.session.shown.filtered else 2
         # A table that is shown with the focus and without a current row would choose its first.
         self._follow()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else empty)

@@ -47,15 +47,15 @@ class StatusLine(QWidget):
         for hidden in (self._work, self._work_bar, self._stop):
             row.addWidget(hidden)
         self._show_work(desk.tasks.told)
-        desk.session.facets_changed.connect(self._count)
-        desk.session.shown_changed.connect(self._count)
+        desk.session.shown.facets_changed.connect(self._count)
+        desk.session.shown.ids_changed.connect(self._count)
         desk.session.project_changed.connect(self._count)
         desk.tasks.started.connect(self._show_work)
         self._count()
 
     def _count(self) -> None:
         session, tongue = self._desk.session, self._desk.tongue
-        facets = session.facets if session.project is not None else None
+        facets = session.shown.facets if session.project is not None else None
         total = sum(facets.statuses.values()) if facets else 0
         done = total - facets.statuses.get(Status.UNREVIEWED, 0) if facets else 0
         self.reviewed.setText(

@@ -91,7 +91,7 @@ class TopBar(QWidget):
         self._pause.timeout.connect(self._look)
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._look)
-        desk.session.filter_changed.connect(self._show_filter)
+        desk.session.shown.filter_changed.connect(self._show_filter)
         self._show_filter()
 
     def _search_field(self) -> SearchField:
@@ -137,11 +137,11 @@ class TopBar(QWidget):
 
     def _look(self) -> None:
         self._pause.stop()
-        if self.search.text().strip() != self._desk.session.filter.text:
-            self._desk.session.narrow(text=self.search.text().strip())
+        if self.search.text().strip() != self._desk.session.shown.filter.text:
+            self._desk.session.shown.narrow(text=self.search.text().strip())
 
     def _show_filter(self) -> None:
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         if self.search.text().strip() != wanted.text:
             self.search.setText(wanted.text)
             self._pause.stop()
@@ -157,15 +157,15 @@ class TopBar(QWidget):
     def _show_chips(self) -> None:
         emptied(self._flow)
         conditions = [
-            (facet, value) for facet in _SETS for value in getattr(self._desk.session.filter, facet)
+            (facet, value) for facet in _SETS for value in getattr(self._desk.session.shown.filter, facet)
         ]
         others = [name for name in self._others() if name != "text"]
         session = self._desk.session
         chips = [
-            self._add_chip(self._word(facet, value), lambda f=facet, v=value: session.toggle(f, v))
+            self._add_chip(self._word(facet, value), lambda f=facet, v=value: session.shown.toggle(f, v))
             for facet, value in conditions
         ] + [
-            self._add_chip(self._other_word(name), lambda n=name: session.narrow(**{n: _default(n)}))
+            self._add_chip(self._other_word(name), lambda n=name: session.shown.narrow(**{n: _default(n)}))
             for name in others
         ]
         tab_after(self._last, *(chip.close_button for chip in chips))
@@ -182,12 +182,12 @@ class TopBar(QWidget):
         return chip
 
     def _others(self) -> list[str]:
-        wanted = self._desk.session.filter
+        wanted = self._desk.session.shown.filter
         names = [field.name for field in fields(QuoteFilter) if field.name not in _SETS]
         return [name for name in names if getattr(wanted, name) != _default(name)]
 
     def _other_word(self, name: str) -> str:
-        wanted, tongue = self._desk.session.filter, self._desk.tongue
+        wanted, tongue = self._desk.session.shown.filter, self._desk.tongue
         words = {
             "since": self.tr("since {}").format(tongue.date(wanted.since)),
             "until": self.tr("until {}").format(tongue.date(wanted.until)),
