@@ -39,7 +39,7 @@ class DescriptionWords:
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places))
-        self.pairs = words["pairs"]
+        self.pairs, self.generic = words["pairs"], words["generic"]
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
 
@@ -160,18 +160,21 @@ class Descriptions:
         spoken = sorted(
             (e for e in self._entities.known[-REMEMBERED:] if e.spoke >= 0), key=lambda e: -e.spoke
         )
+        first, end = mention.phrase
+        speaker = end - first > 1 and self._tokens.words[first].fold in self._words.generic  # المتحدث ذاته
+        if speaker and (people := [e for e in spoken if e.kind in _PEOPLE and self._may_be(mention, e)]):
+            return people[0]
         called = [e for e in spoken if mention.head in e.heads]
         if called:
             return called[0]
         if mention.noun:
-            seen = [e for e in self._entities.recent(mention.phrase[0]) if mention.head in e.heads]
+            seen = [e for e in self._entities.recent(first) if mention.head in e.heads]
             if seen:
                 return seen[0]
-        people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
-        seen = [e for e in self._entities.recent(mention.phrase[0]) if e.named and e.role]
-        either = [e for e in (*spoken, *seen) if e.kind in people]
+        seen = [e for e in self._entities.recent(first) if e.named and e.role]
+        either = [e for e in (*spoken, *seen) if e.kind in _PEOPLE]
         honoured = self._words.honoured.get(mention.head, frozenset())
-        honorific = self._tokens.words[mention.phrase[0]].base.removesuffix(_HIS)
+        honorific = self._tokens.words[first].base.removesuffix(_HIS)
         by_title = next((e for e in either if honoured & e.heads), either[0] if either else None)
         return next((e for e in either if honorific in e.honours), by_title)
 

@@ -383,7 +383,9 @@ class NounFlags:
             return True
         if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
             return True
-        if word.raw[0] == "و" and not (word.joined or fold.startswith("وال") or self._known(word)):
+        if word.raw[0] == "و" and not (
+            word.joined or word.given or fold.startswith("وال") or self._known(word)
+        ):
             return True  # a conjunction and an unknown word, most likely a verb
         return fold in self._objects and fold not in self._kinds
 

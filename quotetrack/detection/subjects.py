@@ -45,7 +45,7 @@ class Subjects:
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
-        self._titles = words["heads"]
+        self._titles, self._listeners = words["heads"], words["listeners"]
         self._one_man = "الذي"
         self._plural = words["plurals"]
         self._plural_relatives = words["relatives_plural"]
@@ -180,6 +180,9 @@ class Subjects:
         if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
             return True  # ودعت المجتمع الدولي إلى
         known = fold in self._kinds or fold in self._honorifics or fold in self._places
+        told = fold in self._listeners or (word.definite and fold.endswith("ين") and len(fold) > 5)
+        if form.cue.object and told and not (word.given or word.head or fold in self._places):
+            return True  # وأبلغ الحاضرين أن
         if word.head or word.title or word.given or known:
             return False
         if word.stem in tokens.surnames:

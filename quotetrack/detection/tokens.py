@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form
@@ -126,7 +126,19 @@ class Tokens:
             return told and (before.given or before.title) and verb and not other
         ends = after.complementiser or after.kind == COLON
         shaped = word.verbal and word.fold[0] not in _PREFIXES
-        return bool(shaped and second.finite and named and ends)
+        if word.raw[0] == _AND:
+            return ends and before.finite and not before.noun_too and self._behind_name(word.raw)
+        alone = before.finite and not before.noun_too
+        return bool(shaped and ends and (alone or (second.finite and named)))
+
+    def _behind_name(self, raw: str) -> bool:
+        """Whether a word stands somewhere behind what may be a first name (ستيف ويتكوف)."""
+        before = (one for one, word in pairwise(self.words) if word.raw == raw)
+        return any(
+            one.noun & nouns.MAY_BEGIN_NAME
+            and not (one.noun & (nouns.ORDINARY | nouns.PLACE) or one.definite or one.finite or one.verbal)
+            for one in before
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""

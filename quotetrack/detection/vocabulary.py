@@ -76,6 +76,8 @@ _ALI = "علي"
 _IMAMS = ("إمام", "وإمام")
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
+_AND = "و"
+_SHORTEST_FOREIGN = 3
 _HIS = "ه"
 _FUTURE = "س"
 _IN_ORDER = ("لي", "لت")
@@ -217,9 +219,14 @@ class Vocabulary(dict[str, Word]):
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or (bool(cues) and any(c.form is Form.NOUN for c in cues)),
             verbal=verbal,
-            surname_too=bool(cues) or verbal or raw in self._particles,
+            surname_too=bool(cues) or verbal or raw in self._particles or self._may_be_foreign(raw, joined),
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
+
+    def _may_be_foreign(self, raw: str, joined: bool) -> bool:  # noqa: FBT001
+        """Whether a word that seems to begin with و may be a foreign name instead (ويتكوف)."""
+        folded = fold(raw)
+        return raw[0] == _AND and len(raw) > _SHORTEST_FOREIGN and not joined and folded not in self._known
 
     def _takes_object(self, base: str, raw: str) -> bool:
         """Whether the word is a listed verb with its object (أجرته، زرعها)."""
