@@ -124,12 +124,12 @@ class Tokens:
             other = word.joined or word.noun_too or word.complementiser or word.preposition
             verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
             return told and (before.given or before.title) and verb and not other
-        ends = after.complementiser or after.kind == COLON
-        shaped = word.verbal and word.fold[0] not in _PREFIXES
-        if word.raw[0] == _AND:
-            return ends and before.finite and not before.noun_too and self._behind_name(word.raw)
-        alone = before.finite and not before.noun_too
-        return bool(shaped and ends and (alone or (second.finite and named)))
+        if not (after.complementiser or after.kind == COLON):
+            return False
+        if before.finite and not before.noun_too:  # وقال ويتكوف إن
+            foreign = word.raw[0] == _AND and self._behind_name(word.raw)
+            return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
+        return bool(word.verbal and word.fold[0] not in _PREFIXES and second.finite and named)
 
     def _behind_name(self, raw: str) -> bool:
         """Whether a word stands somewhere behind what may be a first name (ستيف ويتكوف)."""
