@@ -19,7 +19,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD, Word
+from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD, Word
 
 _REACH = 60
 _NOUN_REACH = 14
@@ -28,6 +28,7 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _I = "أنا"
 """It folds like إنا."""
+_IN, _NAMELY = "إ", "ألا"
 
 
 _OF_FACTS = frozenset(
@@ -82,6 +83,7 @@ class Frames:
         self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._towns, self._labels = words["towns"], words["labels"]
+        self._he = words["copulas"]
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -222,6 +224,10 @@ class Frames:
         """The frame at the complementiser j, if the cue takes it there."""
         words = tokens.words
         before = words[j - 1]
+        if form.form is Form.NOUN and not form.suffix and before.kind == COMMA and words[j].raw[0] == _IN:
+            return None  # ماض في إقرار القانون، إن الناس …: a new sentence
+        if words[j].raw == _NAMELY and j + 1 < tokens.count and words[j + 1].fold[1:] in self._he:
+            return None  # ألا وهو
         at = until = j
         link = ""
         if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:

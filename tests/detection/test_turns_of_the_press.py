@@ -154,7 +154,9 @@ def test_how_far_a_report_runs(text: str, cue: str, content: str) -> None:
     [
         "سار الناس إلى ما يسمى بـ«تحالف الضفاف» فيما عرف بـ«جمعة الضفاف».",
         "تحدث مسؤول لم تذكر الصحيفة اسمه أمس.",
+        "صار لزاما على المجلس إقرار قانون ينفع الناس، ألا وهو قانون الغذاء.",
+        "المجلس ماض في إقرار قانون الغذاء للناس، إن حاجة الناس كبيرة.",
     ],
 )
-def test_a_name_is_nothing_said(text: str) -> None:
+def test_nothing_is_said(text: str) -> None:
     assert detect(text) == []
