@@ -17,6 +17,7 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
+from quotetrack.detection.objects import SUFFIXES
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD, Word
@@ -55,6 +56,11 @@ class Opening(Enum):
     COLON = auto()
 
 
+def _owned(noun: str) -> str:
+    """A folded noun as it stands before a pronoun (ثقت of ثقة)."""
+    return noun[:-1] + "ت" if noun.endswith("ه") else noun
+
+
 @dataclass(slots=True)
 class Frame:
     """A met frame: the cue's token, its form, what opens the content and where.
@@ -84,6 +90,7 @@ class Frames:
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
+        self._feelings = {_owned(noun) + pronoun for noun in words["feelings"] for pronoun in SUFFIXES}
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -140,7 +147,7 @@ class Frames:
         word = words[j]
         noun = form.form is Form.NOUN
         if word.complementiser and not self._conditional(tokens, j, form):
-            opened = self._clause(tokens, i, j, form)
+            opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
         if form.cue.cue_class is CueClass.QUESTION:
             if word.base in self._questions:
@@ -156,9 +163,19 @@ class Frames:
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
-            # a complementiser right behind it is its own
-            return j + 2 if j + 1 < limit and words[j + 1].complementiser else j + 1
+            if j + 1 < limit and words[j + 1].complementiser:  # which is its own
+                return self._felt(tokens, i, j + 1, form) or j + 2
+            return j + 1
         return None if noun and word.relative else j + 1
+
+    def _felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
+        """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""
+        words = tokens.words
+        k = that - 1 - (words[that - 1].preposition and words[that - 1].fold in self._prepositions)
+        link = words[k - 1].fold
+        if k - 1 <= i or words[k].fold not in self._feelings or not link or link not in form.cue.act:
+            return None
+        return Frame(i, form, Opening.CLAUSE, that, k - 1)
 
     def _repeated(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
         """The frame of a verb that says again what the noun of saying at j says (جدد المجلس التأكيد أن)."""

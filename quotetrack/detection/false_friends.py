@@ -67,6 +67,7 @@ class FalseFriends:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self._without = words["without"]
         self._kinds = lexicon.kinds
         self._without = words["without"]
         self._negations, self._turns = words["jussive"], words["turns"]
@@ -169,6 +170,8 @@ class FalseFriends:
         word, before = tokens.words[i], tokens.words[i - 1] if i else None
         if before is not None and (before.fold in self._being or (word.head and before.finite)):
             return True
+        if before is not None and before.fold in self._without:
+            return True  # زيارة غير معلنة
         if i > 1 and before is not None and self._kinds.get(before.fold) is SpeakerKind.ANONYMOUS:
             return tokens.words[i - 2].finite  # أفادت مصادر مؤكدة أن
         return not is_accusative(tokens, i)
