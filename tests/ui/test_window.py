@@ -1,14 +1,17 @@
 """The window itself: mirrored by language, remembered per direction, quick to rebuild."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from quotetrack.detection.records import AttributionType
+from quotetrack.detection.records import AttributionType, Span
 from quotetrack.status import Status
 from quotetrack.store import Sort, SortBy
 from tests.ui.hands import press, settle, type_text
 from ui.main_window import MainWindow
+from ui.widgets.basic import label
 
 
 def left_edges(window):
@@ -26,6 +29,22 @@ def test_arabic_reads_from_the_right_and_english_mirrors_it(qtbot, window):
     assert english == sorted(english)
     assert (window.session.quote_id, window.bench.tab) == (quote, tab)
     assert window.bench.top.search.placeholderText() == "Search in quotes, speakers and texts"
+
+
+def test_arabic_lines_begin_below_each_other(qtbot, window):
+    shown = label("دار " * 30, wrap=True)
+    shown.setParent(window)
+    shown.setFixedWidth(200)
+    shown.adjustSize()
+    drawn = shown.grab().toImage()
+    ground = drawn.pixelColor(0, 0)
+    inked = [
+        max((x for x in range(drawn.width()) if drawn.pixelColor(x, y) != ground), default=None)
+        for y in range(drawn.height())
+    ]
+    lines = [[*rows] for empty, rows in groupby(inked, key=lambda last: last is None) if not empty]
+    assert len(lines) > 2
+    assert len({max(rows) for rows in lines}) == 1
 
 
 def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_file):
@@ -141,8 +160,6 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     assert session.quote().content[-1].end < before[-1].end
     count = len(session.shown.ids)
     text = window.bench.reader.text
-    from quotetrack.detection.records import Span
-
     place = text.index("اللجنة")
     view.setTextCursor(view.cursor_for(Span(place, place + 6)))
     press(window, "A")
