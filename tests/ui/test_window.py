@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from quotetrack.detection.records import AttributionType, Span
 from quotetrack.status import Status
@@ -120,6 +121,30 @@ def test_search_hits_are_marked_in_the_article(qtbot, window):
     assert hits
     assert len(window.bench.reader.view.extraSelections()) > before
     assert {s.cursor.selectedText()[-6:] for s in hits} == {"المياه"}
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_a_hit_is_told_by_a_line_over_it_as_well(qtbot, window, lines):
+    if window.settings.underline is not lines:
+        press(window, "Ctrl+U")
+    window.session.shown.narrow(text="المياه")
+    settle(qtbot, window)
+    reader = window.bench.reader
+    start = reader.text.index("المياه")
+    reader.view.reveal(Span(start, start + 6))
+    QApplication.processEvents()
+    first, last = (
+        reader.view.cursorRect(reader.view.cursor_for(Span(start, end))) for end in (start, start + 6)
+    )
+    place = QRect(last.bottomRight(), first.bottomLeft()).normalized().adjusted(0, -2 * first.height(), 0, 0)
+    drawn = reader.view.viewport().grab(place).toImage()
+    ink = window.desk.tokens.color("text")
+    full = [
+        y
+        for y in range(drawn.height())
+        if sum(drawn.pixelColor(x, y) == ink for x in range(drawn.width())) > 0.8 * drawn.width()
+    ]
+    assert bool(full) is lines
 
 
 def test_details_change_the_quote_and_undo_names_it(qtbot, window):
