@@ -4,8 +4,9 @@ from itertools import groupby
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QToolButton
 
 from quotetrack.detection.records import AttributionType, Span
 from quotetrack.status import Status
@@ -194,6 +195,59 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     assert len(session.shown.ids) == count + 1
     assert session.quote().content == (Span(place, place + 6),)
     assert session.quote().speaker.name == "صحافية"
+
+
+def test_boundaries_move_by_letters_with_alt(qtbot, window):
+    session = window.session
+    window.bench.reader.view.setFocus()
+    for keys, end, step in (
+        ("Alt+O", "end", -1),
+        ("Alt+P", "end", 1),
+        ("Alt+W", "start", 1),
+        ("Alt+Q", "start", -1),
+    ):
+        before = session.quote().content
+        press(window, keys)
+        settle(qtbot, window)
+        place = 0 if end == "start" else -1
+        moved = getattr(session.quote().content[place], end) - getattr(before[place], end)
+        assert 0 < moved * step <= 3, keys  # a letter with its marks, and what cannot end a quote
+
+
+@pytest.mark.parametrize("percent", [100, 140, 200])
+def test_lines_are_of_a_length_that_is_good_to_read(qtbot, window, percent):
+    window.resize(2200, 900)
+    window.settings.text_size = percent
+    window.rebuild()
+    settle(qtbot, window)
+    lengths = []
+    block = window.bench.reader.view.document().begin()
+    while block.isValid():
+        if block.blockNumber() > 1:  # below the headline and the byline
+            layout = block.layout()
+            lengths += [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
+        block = block.next()
+    assert len(lengths) > 10
+    assert 60 <= sum(lengths) / len(lengths) <= 75
+
+
+def test_cells_are_written_in_the_direction_of_their_own_text(qtbot, spoken):
+    press(spoken, "Ctrl+2")
+    settle(qtbot, spoken)
+    table = spoken.bench.table.table
+    own = spoken.layoutDirection()
+    for text, direction in (
+        ("قال 12", Qt.LayoutDirection.RightToLeft),
+        ("He said «نعم»", Qt.LayoutDirection.LeftToRight),
+    ):
+        option = QStyleOptionViewItem()
+        option.widget = table
+        index = QStandardItemModel(1, 1)
+        index.setData(index.index(0, 0), text)
+        table.itemDelegate().initStyleOption(option, index.index(0, 0))
+        assert option.direction is direction
+        begins = Qt.AlignmentFlag.AlignLeading if direction is own else Qt.AlignmentFlag.AlignTrailing
+        assert option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask == begins
 
 
 def test_the_review_ends_with_a_word(qtbot, window):
