@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.keys import bare, combination_of
-from ui.language import QT_TRANSLATE_NOOP, translated
+from ui.language import QT_TRANSLATE_NOOP, isolate, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +224,11 @@ class Actions(QObject):
         """Take the words of the language that the window speaks now."""
         for name, action in self._actions.items():
             label, keys = self.label(name), self.keys(name)
-            shown_keys = f"\t{keys}" if keys and bare(self._specs[name].keys) else ""
-            action.setText(label + shown_keys)
-            action.setToolTip(f"{label.rstrip('…')} ({keys})" if keys else label)
+            # Beside Arabic words a bracket would be mirrored, and Ctrl++ end with its Ctrl.
+            told = isolate(keys) if keys else ""
+            qt_shows_it = keys[-1:].isalnum() and not bare(self._specs[name].keys)
+            action.setText(f"{label}\t{told}" if told and not qt_shows_it else label)
+            action.setToolTip(f"{label.rstrip('…')} ({told})" if told else label)
 
 
 def native_keys(keys: str) -> str:

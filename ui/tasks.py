@@ -36,6 +36,8 @@ class Lane(Enum):
     UNNOTICED = "unnoticed"
 
 
+_A_MOMENT = 0.002
+"""Seconds for which the window's thread waits for another that is about to be done."""
 _GIVING_WAY = {Lane.READING, Lane.UNNOTICED}
 
 
@@ -89,10 +91,14 @@ class Task(QObject):
 
         Without `seconds` it waits for as long as that takes.
         """
-        if not self._over.wait(seconds):
+        if not self.left(seconds):
             return False
         self.end()
         return True
+
+    def left(self, seconds: float | None = None) -> bool:
+        """Whether the working thread has let go of the task; waits for that at most `seconds`."""
+        return self._over.wait(seconds)
 
     def run(self, work: Callable[[Task], object]) -> None:
         """Do the work, in the thread of a lane, and say that it is over."""
@@ -192,6 +198,10 @@ class Tasks(QObject):
 
     def _hand_on(self) -> None:
         """Hand one result on: what it has changed is painted before the next."""
+        if not self._over[0].left(_A_MOMENT):
+            # Its thread is still saying so: to end the task would take the signal away from under it.
+            self._turn.start()
+            return
         task = self._over.popleft()
         if self._over:
             self._turn.start()

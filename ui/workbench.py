@@ -54,7 +54,6 @@ class Workbench(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.sources.setMinimumWidth(190)
-        self.details.setMinimumWidth(280)
         for pane, share in ((self.sources, 0), (self._center(), 1), (self.details, 0)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)

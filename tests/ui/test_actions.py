@@ -14,6 +14,7 @@ from ui.actions import GROUPS, SPECS
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
 from ui.keys import bare, combination, combination_of
+from ui.language import isolate
 
 
 def test_every_action_is_bound_and_in_a_menu(spoken):
@@ -134,6 +135,18 @@ def test_the_palette_finds_a_command_by_some_letters_and_runs_it(qtbot, spoken):
     assert palette.list.currentItem().data(Qt.ItemDataRole.UserRole) == "view.table"
     QApplication.sendEvent(palette.field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE))
     assert spoken.bench.tab == "table"
+
+
+def test_keys_are_written_as_they_are_beside_words_of_either_language(spoken):
+    for spec in SPECS:
+        action, keys = spoken.actions_[spec.id], spoken.actions_.keys(spec.id)
+        _, _, beside = action.text().partition("\t")
+        # In a line that runs from the right ] would be drawn as [, and Ctrl++ as ++Ctrl.
+        written_by_qt = keys[-1:].isalnum() and not bare(spec.keys)
+        assert beside == (isolate(keys) if keys and not written_by_qt else ""), spec.id
+        if keys and spec.group != "edit":  # undo and redo also say what
+            assert action.toolTip().endswith(f"({isolate(keys)})")
+        assert isolate("") not in action.toolTip()
 
 
 def test_the_sheet_of_keys_names_every_key(qtbot, spoken):

@@ -7,17 +7,30 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from quotetrack.importing import Outcome, Report, Result
 from quotetrack.readers import ReadError
 from quotetrack.store.records import Snapshot
+from tests.ui.dialogs import show_dialog
 from tests.ui.hands import settle
 from ui.application import catch_bugs
+from ui.dialogs.arrivals import _WIDTHS
 from ui.dialogs.error import ErrorDialog
+from ui.dialogs.keys import KeysDialog
 from ui.dialogs.preferences import Preferences
+from ui.dialogs.range import RangeDialog
 from ui.dialogs.results import ResultsDialog
 from ui.dialogs.snapshots import SnapshotsDialog
+from ui.models.arrivals import KIND
 from ui.theme import DARK
 
 OPENED_BY = {
@@ -111,6 +124,40 @@ def test_settings_take_effect_at_once(qtbot, window):
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.bench.reader.view._percent == 140
     assert "٠" in window.bench.status.reviewed.text()
+    dialog.close()
+
+
+def test_ticks_stand_beside_the_middle_of_their_dates(qtbot, spoken):
+    spoken.actions_["filter.range"].trigger()
+    dialog = spoken.findChild(RangeDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    for box, field in ((dialog.has_since, dialog.since), (dialog.has_until, dialog.until)):
+        assert abs(box.geometry().center().y() - field.geometry().center().y()) <= 1
+    dialog.close()
+
+
+def test_the_frame_of_the_sheet_of_keys_is_whole(qtbot, spoken):
+    spoken.actions_["help.keys"].trigger()
+    dialog = spoken.findChild(KeysDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    area = dialog.findChild(QScrollArea)
+    drawn = area.grab().toImage()
+    middle, last = area.rect().center(), area.rect().bottomRight()
+    edges = ((middle.x(), 0), (middle.x(), last.y()), (0, middle.y()), (last.x(), middle.y()))
+    frame = spoken.desk.tokens.color("accent" if area.hasFocus() else "edge")
+    assert [drawn.pixelColor(*edge) for edge in edges] == [frame] * 4
+    dialog.close()
+
+
+def test_headings_and_the_chosen_line_of_the_queue_are_seen_whole(qtbot, spoken, tmp_path):
+    dialog = show_dialog(qtbot, spoken, "ArrivalsDialog", tmp_path)
+    header = dialog.tree.header()
+    for column in _WIDTHS:
+        assert header.sectionSizeFromContents(column).width() <= header.sectionSize(column), column
+    dialog.tree.setFocus()
+    line = dialog.tree.visualRect(dialog.tree.currentIndex().siblingAtColumn(KIND))
+    ground = dialog.tree.viewport().grab(line).toImage().pixelColor(2, 2)
+    assert ground == spoken.desk.tokens.color("selected_content")
     dialog.close()
 
 

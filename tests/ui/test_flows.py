@@ -129,6 +129,10 @@ def test_hovering_a_quote_says_why_it_was_detected(qtbot, window):
     told = QToolTip.text()
     assert quote.speaker.name in told
     assert "%" in told or "٪" in told
+    tongue = window.desk.tongue
+    assert quote.cue is not None
+    assert tongue.message(f"rule.{quote.rule}") in told
+    assert tongue.message(f"exports.cue_class.{quote.cue_class.value}") in told
     QToolTip.hideText()
 
 

@@ -37,6 +37,17 @@ def test_the_buttons_of_a_speaker_are_as_wide_as_their_words(qtbot, small):
     assert page.quotes.height() >= 150
 
 
+def test_fields_and_buttons_of_the_details_end_below_each_other(small):
+    details = small.bench.details
+    parts = (details._type, details.speaker, details.verdict)
+    places = [(part.mapTo(details, QPoint()).x(), part.width()) for part in parts]
+    left, width = places[0]
+    assert set(places) == {(left, width)}
+    buttons = [made for made in details._decided.findChildren(QPushButton) if made.isVisible()]
+    assert min(made.mapTo(details, QPoint()).x() for made in buttons) == left
+    assert max(made.mapTo(details, made.rect().topRight()).x() for made in buttons) == left + width - 1
+
+
 def test_charts_stand_one_under_the_other_where_two_have_no_room(qtbot, small):
     press(small, "Ctrl+4")
     settle(qtbot, small)

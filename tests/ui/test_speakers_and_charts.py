@@ -266,6 +266,7 @@ def test_the_chosen_bar_is_told_from_the_others_and_a_second_click_shows_all_aga
 
 
 def test_days_stand_under_the_bars_and_their_month_once(qtbot, window):
+    window.resize(1320, 840)
     press(window, "Ctrl+4")
     settle(qtbot, window)
     chart = window.bench.charts.cards["times"].chart
@@ -274,7 +275,7 @@ def test_days_stand_under_the_bars_and_their_month_once(qtbot, window):
     assert sum("تشرين الأول" in text for text in texts) == 1
     first = next(text for text in texts if "تشرين" in text)
     assert first == f"{chart._bars[0].period[0].day}\nتشرين الأول"
-    assert len(days) >= 3
+    assert {str(bar.period[0].day) for bar in chart._bars} <= {day.split("\n")[0] for day in days}
 
 
 def test_stretches_of_time_are_few_and_without_gaps():

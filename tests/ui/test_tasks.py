@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 from itertools import pairwise
 
 import pytest
@@ -68,6 +69,19 @@ def test_results_that_come_together_are_handed_on_one_in_a_turn(qtbot, tasks):
     assert [one for one in seen if one != "turn"] == ["a", "b", "c"]
     places = [seen.index(name) for name in "abc"]
     assert all("turn" in seen[before:after] for before, after in pairwise(places))
+
+
+def test_a_task_is_let_go_when_its_thread_has_said_all(qtbot, tasks, monkeypatch):
+    class Late(threading.Event):
+        def set(self):
+            time.sleep(0.05)  # the signal has come, but the thread has not come back from it
+            super().set()
+
+    monkeypatch.setattr("ui.tasks.Event", Late)
+    seen = []
+    task = tasks.run(lambda _: "done", lambda _: seen.append(task.left(0)))
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert seen == [True]
 
 
 def test_an_error_is_handed_over(qtbot, tasks):

@@ -1,14 +1,19 @@
 """The window itself: mirrored by language, remembered per direction, quick to rebuild."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from itertools import groupby
 
-from quotetrack.detection.records import AttributionType
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QToolButton
+
+from quotetrack.detection.records import AttributionType, Span
 from quotetrack.status import Status
 from quotetrack.store import Sort, SortBy
 from tests.ui.hands import press, settle, type_text
 from ui.main_window import MainWindow
+from ui.widgets.basic import label
 
 
 def left_edges(window):
@@ -26,6 +31,22 @@ def test_arabic_reads_from_the_right_and_english_mirrors_it(qtbot, window):
     assert english == sorted(english)
     assert (window.session.quote_id, window.bench.tab) == (quote, tab)
     assert window.bench.top.search.placeholderText() == "Search in quotes, speakers and texts"
+
+
+def test_arabic_lines_begin_below_each_other(qtbot, window):
+    shown = label("دار " * 30, wrap=True)
+    shown.setParent(window)
+    shown.setFixedWidth(200)
+    shown.adjustSize()
+    drawn = shown.grab().toImage()
+    ground = drawn.pixelColor(0, 0)
+    inked = [
+        max((x for x in range(drawn.width()) if drawn.pixelColor(x, y) != ground), default=None)
+        for y in range(drawn.height())
+    ]
+    lines = [[*rows] for empty, rows in groupby(inked, key=lambda last: last is None) if not empty]
+    assert len(lines) > 2
+    assert len({max(rows) for rows in lines}) == 1
 
 
 def test_sizes_are_remembered_for_each_direction(qtbot, window, asking, project_file):
@@ -103,6 +124,30 @@ def test_search_hits_are_marked_in_the_article(qtbot, window):
     assert {s.cursor.selectedText()[-6:] for s in hits} == {"المياه"}
 
 
+@pytest.mark.parametrize("lines", [True, False])
+def test_a_hit_is_told_by_a_line_over_it_as_well(qtbot, window, lines):
+    if window.settings.underline is not lines:
+        press(window, "Ctrl+U")
+    window.session.shown.narrow(text="المياه")
+    settle(qtbot, window)
+    reader = window.bench.reader
+    start = reader.text.index("المياه")
+    reader.view.reveal(Span(start, start + 6))
+    QApplication.processEvents()
+    first, last = (
+        reader.view.cursorRect(reader.view.cursor_for(Span(start, end))) for end in (start, start + 6)
+    )
+    place = QRect(last.bottomRight(), first.bottomLeft()).normalized().adjusted(0, -2 * first.height(), 0, 0)
+    drawn = reader.view.viewport().grab(place).toImage()
+    ink = window.desk.tokens.color("text")
+    full = [
+        y
+        for y in range(drawn.height())
+        if sum(drawn.pixelColor(x, y) == ink for x in range(drawn.width())) > 0.8 * drawn.width()
+    ]
+    assert bool(full) is lines
+
+
 def test_details_change_the_quote_and_undo_names_it(qtbot, window):
     session, details = window.session, window.bench.details
     quote = session.quote_id
@@ -141,8 +186,6 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     assert session.quote().content[-1].end < before[-1].end
     count = len(session.shown.ids)
     text = window.bench.reader.text
-    from quotetrack.detection.records import Span
-
     place = text.index("اللجنة")
     view.setTextCursor(view.cursor_for(Span(place, place + 6)))
     press(window, "A")
@@ -152,6 +195,59 @@ def test_boundaries_move_by_keys_and_a_selection_becomes_a_quote(qtbot, window):
     assert len(session.shown.ids) == count + 1
     assert session.quote().content == (Span(place, place + 6),)
     assert session.quote().speaker.name == "صحافية"
+
+
+def test_boundaries_move_by_letters_with_alt(qtbot, window):
+    session = window.session
+    window.bench.reader.view.setFocus()
+    for keys, end, step in (
+        ("Alt+O", "end", -1),
+        ("Alt+P", "end", 1),
+        ("Alt+W", "start", 1),
+        ("Alt+Q", "start", -1),
+    ):
+        before = session.quote().content
+        press(window, keys)
+        settle(qtbot, window)
+        place = 0 if end == "start" else -1
+        moved = getattr(session.quote().content[place], end) - getattr(before[place], end)
+        assert 0 < moved * step <= 3, keys  # a letter with its marks, and what cannot end a quote
+
+
+@pytest.mark.parametrize("percent", [100, 140, 200])
+def test_lines_are_of_a_length_that_is_good_to_read(qtbot, window, percent):
+    window.resize(2200, 900)
+    window.settings.text_size = percent
+    window.rebuild()
+    settle(qtbot, window)
+    lengths = []
+    block = window.bench.reader.view.document().begin()
+    while block.isValid():
+        if block.blockNumber() > 1:  # below the headline and the byline
+            layout = block.layout()
+            lengths += [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
+        block = block.next()
+    assert len(lengths) > 10
+    assert 60 <= sum(lengths) / len(lengths) <= 75
+
+
+def test_cells_are_written_in_the_direction_of_their_own_text(qtbot, spoken):
+    press(spoken, "Ctrl+2")
+    settle(qtbot, spoken)
+    table = spoken.bench.table.table
+    own = spoken.layoutDirection()
+    for text, direction in (
+        ("قال 12", Qt.LayoutDirection.RightToLeft),
+        ("He said «نعم»", Qt.LayoutDirection.LeftToRight),
+    ):
+        option = QStyleOptionViewItem()
+        option.widget = table
+        index = QStandardItemModel(1, 1)
+        index.setData(index.index(0, 0), text)
+        table.itemDelegate().initStyleOption(option, index.index(0, 0))
+        assert option.direction is direction
+        begins = Qt.AlignmentFlag.AlignLeading if direction is own else Qt.AlignmentFlag.AlignTrailing
+        assert option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask == begins
 
 
 def test_the_review_ends_with_a_word(qtbot, window):

@@ -34,7 +34,7 @@ from ui.theme import article_font
 from ui.widgets.basic import label as word_label
 
 _ENCODINGS = (*ENCODINGS, "mac_arabic")
-_WIDTHS = {NAME: 210, KIND: 104, SIZE: 72, ENCODING: 124, QUALITY: 68, COUNT: 76}
+_WIDTHS = {NAME: 210, KIND: 104, SIZE: 72, ENCODING: 124, QUALITY: 80, COUNT: 84}
 _DRAW_EVERY = 120
 _LONGEST_CELL = 28
 
@@ -89,7 +89,6 @@ class ArrivalsDialog(Dialog):
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(TickedDirection(self.tree))
         self.tree.setUniformRowHeights(True)
-        self.tree.setAllColumnsShowFocus(True)
         self.tree.setMinimumHeight(150)
         archives = any(item.format in {"zip", ""} for item in self.queue.items)
         self.tree.setRootIsDecorated(archives)

@@ -29,7 +29,7 @@ class KeysDialog(Dialog):
         inner.setObjectName("panel")
         row = QHBoxLayout(inner)
         row.setSpacing(36)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(12, 10, 12, 0)
         for groups in (("review", "edit", "help"), ("correct", "speakers"), ("view", "project", "filter")):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -39,6 +39,7 @@ class KeysDialog(Dialog):
             column.addStretch()
             row.addLayout(column, 1)
         area = QScrollArea()
+        area.setObjectName("framed")
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

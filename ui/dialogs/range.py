@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QSizePolicy, QWidget
 
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
@@ -46,6 +46,8 @@ class RangeDialog(Dialog):
 
     def _day(self, word: str, known: date | None) -> tuple[QCheckBox, QDateEdit]:
         box, field = QCheckBox(word), QDateEdit(QDate.currentDate())
+        # As high as its row, it stands beside the middle of the field.
+        box.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         field.setCalendarPopup(True)
         field.setLocale(self._desk.tongue.number_locale)
         # Figures alone, as in the details of an article.

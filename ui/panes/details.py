@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from ui.theme import article_font
 from ui.widgets.basic import EmptyState, Segments, button, label, line, scrolling
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.speaker_edit import SpeakerEdit
+
+_LEAST_WIDTH = 280
 
 
 class _Told(QStyledItemDelegate):
@@ -90,7 +92,8 @@ class DetailsPane(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         frame.addWidget(self._area, 1)
         frame.addWidget(line())
-        frame.addWidget(self._decisions())
+        self._decided = self._decisions()
+        frame.addWidget(self._decided)
         return whole
 
     def _caption(self, text: str, buddy: QWidget | None = None, *, taken_by: str = "") -> None:
@@ -221,6 +224,13 @@ class DetailsPane(QWidget):
             made.setProperty("decision", True)  # noqa: FBT003 - Qt's own signature
             row.addWidget(made, 1)
         return bar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The types stand in one row; were the pane narrower, all fields would reach under its edge.
+        margins = self._column.contentsMargins()
+        beside = margins.left() + margins.right() + self._area.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_LEAST_WIDTH, self._type.minimumSizeHint().width() + beside))
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -307,6 +307,8 @@ def why(desk: Desk, quote: Quote) -> str:
     """Why a quote was detected: speaker, rule, class of the cue, confidence."""
     tongue = desk.tongue
     who = quote.speaker.name if quote.speaker else quote.source_text
-    rule = tongue.message(f"rule.{quote.rule}") if quote.rule else ""
     kind = tongue.message(f"exports.type.{quote.type.value}")
-    return "\n".join(filter(None, (who, tongue.join((kind, rule, tongue.percent(quote.confidence))))))
+    meant = tongue.message(f"exports.cue_class.{quote.cue_class.value}") if quote.cue is not None else ""
+    rule = tongue.message(f"rule.{quote.rule}") if quote.rule else ""
+    sure = tongue.percent(quote.confidence) if quote.rule else ""
+    return "\n".join(filter(None, (who, tongue.join((kind, meant, rule, sure)))))

@@ -152,13 +152,17 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         """
         lines = [parts if len(parts := _broken(label)) > 1 else (label, "") for label in self._periods]
         metrics = QFontMetrics(interface_font(12))
-        widest = max((metrics.horizontalAdvance(part) for line in lines for part in line), default=0)
         room = max(self.width(), _LEAST_WIDTH) / max(1, len(lines))
-        shown_below = ""
+        # Months are longer than days, but stand under few of them.
+        widest, widest_below = (
+            max((metrics.horizontalAdvance(line[part]) for line in lines), default=0) for part in (0, 1)
+        )
+        shown_below, free_from = "", 0.0
         for number in range(0, len(lines), max(1, ceil((widest + 10) / room))):
             upper, below = lines[number]
             text = pg.TextItem(anchor=(0.5, 0.0), color=self._tokens.text)
-            text.setText(upper if below == shown_below else f"{upper}\n{below}".rstrip())
+            with_below = below != shown_below and number >= free_from
+            text.setText(f"{upper}\n{below}".rstrip() if with_below else upper)
             text.setFont(interface_font(12))
             option = text.textItem.document().defaultTextOption()
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -166,8 +170,9 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
             text.textItem.setTextWidth(max(map(metrics.horizontalAdvance, lines[number])) + 10)
             text.setPos(number, 0)
             self.getPlotItem().addItem(text)
-            shown_below = below
-        return float(max(0.6, (widest + 10) / 2 / room))
+            if with_below:
+                shown_below, free_from = below, number + (widest_below + 10) / room
+        return float(max(0.6, (max(widest, widest_below) + 10) / 2 / room))
 
     def _write_values(self) -> None:
         for number, bar in enumerate(self._bars):

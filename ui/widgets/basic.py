@@ -39,6 +39,11 @@ def label(text: str = "", name: str = "", *, wrap: bool = False, selectable: boo
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+    elif wrap:
+        # Of words that cannot be selected Qt counts the space at the end of a line as well: Arabic lines
+        # would not begin below each other.
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
 

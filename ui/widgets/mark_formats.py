@@ -1,8 +1,8 @@
-"""How the parts of an attribution are told apart: by colour, and by lines under them."""
+"""How parts of an attribution are told apart: by colour and lines under them; hits have a line over them."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from ui.theme import Tokens
 
@@ -48,8 +48,8 @@ class MarkFormats:
     def _lively(self, part: str) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setBackground(ground(self._tokens, part))
-        if part == "hit":
-            made.setFontWeight(QFont.Weight.Bold)
+        # The page keeps the weight of its letters under every mark, so bold would not be seen.
+        made.setFontOverline(self._underlined and part == "hit")
         if self._underlined and part in _LINES:
             made.setUnderlineStyle(_LINES[part])
             made.setUnderlineColor(self._tokens.color(_INKS.get(part, "text")))
