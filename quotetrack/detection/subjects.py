@@ -26,6 +26,7 @@ _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 _AS_FOR = "اما"
 _QUOTED_NAME = 4
+_FULL_NAME = 5
 _SHARES = ("%", "٪", "من")
 
 
@@ -139,6 +140,8 @@ class Subjects:
             cue is not None and cue.object and (outlet or words[i - 1].fold in self._auxiliaries)
         )  # فلان أبلغ «الوكالة»
         somebody = not addressed and self._somebody(tokens, behind[0])
+        if (leading := self._leading(tokens, i)) is not None:
+            return leading
         if somebody and not (cue is not None and cue.object):
             return None
         front = self.before(tokens, i)
@@ -148,6 +151,18 @@ class Subjects:
         if somebody and not reaches:
             return None
         return front
+
+    def _leading(self, tokens: Tokens, i: int) -> Range | None:
+        """The subject of the first line where its verb in the present follows («بوتن يحذر ماكرون من …»)."""
+        words = tokens.words
+        present = all(form.form is Form.PRESENT for form in words[i].cues)
+        if tokens.sentence_starts[i] or not present or tokens.sentence_ends[i] == tokens.count:
+            return None
+        said = words[:i]
+        if any(word.adverbial or word.preposition or word.noun & (nouns.DAY | nouns.TIME) for word in said):
+            return None
+        unknown = all(word.noun & nouns.MAY_BEGIN_NAME and word.noun & nouns.NAMES for word in said)
+        return (0, i) if self.before(tokens, i) == (0, i) or (unknown and len(said) < _FULL_NAME) else None
 
     def _somebody(self, tokens: Tokens, first: int) -> bool:
         """Whether a phrase that begins at `first` is surely a person, a body or a place."""
