@@ -12,7 +12,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import SUFFIXES, Objects, closing
 from quotetrack.detection.records import Gender, Number
-from quotetrack.detection.source import Phrases
+from quotetrack.detection.source import Phrases, is_apposed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, STOP, STRAIGHT, WORD, Word, bare
@@ -230,7 +230,7 @@ class Complements:
         if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
-            if self._radical(fold):
+            if self._radical(fold) or is_apposed(tokens, j):
                 return False
             if j == i + 1 or self._objects.is_action(fold[1:], word):
                 return True

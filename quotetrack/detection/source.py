@@ -24,7 +24,7 @@ from quotetrack.detection.words import (
 _LONGEST = 28
 _PERCENT = ("%", "٪")
 _NAME = 4
-"""The most words of a name in quotation marks."""
+"""The most words of a name in quotation marks or between commas."""
 
 
 class Phrases:
@@ -158,6 +158,7 @@ class Phrases:
             and words[start].fold not in self._given
             and not words[start].noun & nouns.SOMEBODY
             and not words[start].head
+            and not is_apposed(tokens, start)
         ):
             return comma
         end = self._walk(tokens, start, limit, taken=False)
@@ -168,3 +169,14 @@ class Phrases:
                 self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
             )
         return end
+
+
+def is_apposed(tokens: Tokens, i: int) -> bool:
+    """Whether an unknown name stands between two commas from i on («الوزير، برونو لومير، الناس إلى»)."""
+    words = tokens.words
+    if not i or words[i - 1].kind != COMMA or words[i].fold.startswith("بال"):
+        return False
+    k = i
+    while k < tokens.count and words[k].noun & nouns.MAY_BEGIN_NAME and not words[k].noun & nouns.ORDINARY:
+        k += 1
+    return 1 < k - i <= _NAME and k < tokens.count and words[k].kind == COMMA
