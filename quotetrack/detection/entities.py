@@ -26,6 +26,7 @@ REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 _QUOTES = '"«»“”'
 _LIKE = ("كأ", "كا")
+"""How a word may begin that says as what somebody does something (كأول)."""
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
 _ALEF_AT_END = re.compile("ً?اً?$")

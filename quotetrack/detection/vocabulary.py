@@ -192,6 +192,9 @@ class Vocabulary(dict[str, Word]):
         verb = verb or (not (cues or names) and folded not in self._known and self._takes_object(base, raw))
         finite = bool(cues) and any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
         verbal = verb or (folded not in self._known and folded not in self._given and _looks_verbal(base))
+        foreign = (  # ويتكوف: a name, no conjunction
+            folded[0] == _AND and len(folded) > _SHORTEST_FOREIGN and not joined and folded not in self._known
+        )
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
             raw=raw,
@@ -219,14 +222,9 @@ class Vocabulary(dict[str, Word]):
             passive=_PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or (bool(cues) and any(c.form is Form.NOUN for c in cues)),
             verbal=verbal,
-            surname_too=bool(cues) or verbal or raw in self._particles or self._may_be_foreign(raw, joined),
+            surname_too=bool(cues) or verbal or foreign or raw in self._particles,
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
-
-    def _may_be_foreign(self, raw: str, joined: bool) -> bool:  # noqa: FBT001
-        """Whether a word that seems to begin with و may be a foreign name instead (ويتكوف)."""
-        folded = fold(raw)
-        return raw[0] == _AND and len(raw) > _SHORTEST_FOREIGN and not joined and folded not in self._known
 
     def _takes_object(self, base: str, raw: str) -> bool:
         """Whether the word is a listed verb with its object (أجرته، زرعها)."""
