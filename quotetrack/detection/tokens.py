@@ -113,23 +113,30 @@ class Tokens:
 
     def _is_name(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
-        word, (second, before, _, after) = self.words[i], self.words[i - 2 : i + 2]
-        named = before.noun & nouns.MAY_BEGIN_NAME and not before.definite
-        if word.raw == _VAN:  # الدكتور بيرند فان ليندر
-            goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
-            told = second.title or second.finite  # قال فيرجيل فان ديك
-            return bool(named and told and goes_on and not after.noun & (nouns.PLACE | nouns.ORDINARY))
+        word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
         if word.cues:
-            told = second.finite or (second.title and i > 2 and self.words[i - 3].finite)
-            other = word.joined or word.noun_too or word.complementiser or word.preposition
-            verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
-            return told and (before.given or before.title) and verb and not other
-        if not (after.complementiser or after.kind == COLON):
+            return self._is_told(i)
+        if word.raw != _VAN and not (after.complementiser or after.kind == COLON):
             return False
-        if before.finite and not before.noun_too:  # وقال ويتكوف إن
+        if word.raw != _VAN and before.finite and not before.noun_too:  # وقال ويتكوف إن
             foreign = word.raw[0] == _AND and self._behind_name(word.raw)
             return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
-        return bool(word.verbal and word.fold[0] not in _PREFIXES and second.finite and named)
+        if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
+            return False
+        second = self.words[i - 2]
+        if word.raw == _VAN:  # الدكتور بيرند فان ليندر، قال فيرجيل فان ديك
+            goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
+            other = after.noun & (nouns.PLACE | nouns.ORDINARY)
+            return bool((second.title or second.finite) and goes_on and not other)
+        return second.finite and word.verbal and word.fold[0] not in _PREFIXES
+
+    def _is_told(self, i: int) -> bool:
+        """Whether the word at i, which is spelt like a verb of saying, ends the name of who says so."""
+        word, before, second = self.words[i], self.words[i - 1], self.words[i - 2]
+        told = second.finite or (second.title and i > 2 and self.words[i - 3].finite)
+        other = word.joined or word.noun_too or word.complementiser or word.preposition
+        verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
+        return told and (before.given or before.title) and verb and not other
 
     def _behind_name(self, raw: str) -> bool:
         """Whether a word stands somewhere behind what may be a first name (ستيف ويتكوف)."""
