@@ -38,7 +38,7 @@ class Subjects:
         words = lexicon.words
         self._openers = words["clause_openers"]
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
-        self._topics = words["topics"]
+        self._topics, self._new_clause = words["topics"], words["new_clause"]
         self._honorifics = words["honorifics"]
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._given, self._feminine = words["given"], words["feminine"]
@@ -226,8 +226,8 @@ class Subjects:
         first, end = phrase
         for k in range(first + 1, end):
             word, before = words[k], words[k - 1]
-            if word.kind != WORD:
-                continue
+            if word.kind != WORD or before.kind == STOP:
+                continue  # د . سامي
             opens = (
                 word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
             )
@@ -282,7 +282,7 @@ class Subjects:
             low = max(low, quotation.open + 1)
         while last >= low and words[last].fold in self._auxiliaries:
             last -= 1
-        if last < low:
+        if last < low or words[last].fold in self._new_clause:
             return None
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
@@ -441,7 +441,25 @@ class Subjects:
             return True
         if word.raw[0] == "و":
             return False
+        if start == low and self._is_officer(tokens, start):
+            return True  # رضوى السويفي رئيس القطاع قالت
         return start > low and words[start - 1].fold in self._topics
+
+    @staticmethod
+    def _is_officer(tokens: Tokens, start: int) -> bool:
+        """Whether an unknown name of two words with its office behind it stands at `start`."""
+        said = tokens.words[start : start + 3]
+        return (
+            len(said) > 2
+            and said[2].head
+            and not said[2].definite
+            and all(
+                word.noun & nouns.MAY_BEGIN_NAME
+                and word.noun & nouns.COMPLETE
+                and not word.noun & nouns.ORDINARY
+                for word in said[:2]
+            )
+        )
 
     def _once(self, tokens: Tokens, that: int, low: int) -> Range | None:
         """Who has done it before: «وسبق للنائب … أن قال»."""
