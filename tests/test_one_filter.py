@@ -26,6 +26,7 @@ from quotetrack.exports.exporting import sheet_of
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import Project, QuoteRow, Sort, SortBy, beside, looking, matching, ordering, search
+from quotetrack.store import facets as facet_counts
 from quotetrack.text import fold
 from tests.store.articles import dam_article, short_article
 from ui.models.tallies import tallies
@@ -186,6 +187,7 @@ def expected(project: Project, known: list[Known]) -> Callable[[QuoteFilter], se
 @settings(max_examples=400)
 def test_table_counts_and_sheets_show_what_the_filter_says(
     project: Project,
+    known: list[Known],
     expected: Callable[[QuoteFilter], set[int]],
     wanted: QuoteFilter,
     by: SortBy,
@@ -211,6 +213,12 @@ def test_table_counts_and_sheets_show_what_the_filter_says(
         assert list(project.quotes.ids(wanted, Sort(by, descending), limit=3)) == list(ids[:3])
         assert project.quotes.count(wanted) == len(shown)
         facets = project.quotes.facets(wanted)
+        patch.setattr(facet_counts, "WALKED", 3 if looked else 1_000)
+        by_article, newest = project.quotes.newest_articles(wanted), project.quotes.newest_articles(wanted, 4)
+    with_any = expected(replace(wanted, articles=frozenset()))
+    counted = Counter(one.row.article_id for one in known if one.row.id in with_any)
+    assert list(by_article.items()) == sorted(counted.items(), reverse=True)
+    assert list(newest.items()) == list(by_article.items())[:4]
     assert facets.total == len(shown)
     assert {quote.id for quote in sheet_of(project, wanted).quotes()} == shown
     for name, counts in (("outlets", facets.outlets), ("speakers", facets.speakers), ("tags", facets.tags)):

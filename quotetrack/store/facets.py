@@ -31,6 +31,12 @@ _QUOTES = "quotes q"
 _TAGGED = "quote_tags qt CROSS JOIN quotes q ON q.id = qt.quote_id"
 _CELL = "q.outlet_id, q.facets"
 _SPEAKER = "q.speaker_id"
+_ARTICLE = "q.article_id"
+# The plus keeps SQLite from walking article by article where another index finds the quotes sooner.
+_ANY_ARTICLE = f"+{_ARTICLE}"
+_ALONG_ARTICLES = f"{_QUOTES} INDEXED BY quotes_by_article"
+# In the newest so many articles it is quicker to look at every quote than to look for them.
+WALKED = 2_000
 _PACKED = (packing.STATUS, packing.TYPE, packing.KIND, packing.CUE_CLASS)
 # What a cell's values are, in their order.
 _FACETS = ("outlets", "statuses", "types", "kinds", "cue_classes", "anonymous", "duplicates")
@@ -110,7 +116,8 @@ class _Counting:
     def __init__(self, connection: sqlite3.Connection, wanted: QuoteFilter) -> None:
         self._connection = connection
         self._match = text_condition(connection, wanted)
-        if self._match is not None and not self._match.many:
+        self._named = self._match is not None and not self._match.many
+        if self._match is not None and self._named:
             connection.execute("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)")
             connection.execute("DELETE FROM temp.matched")
             connection.execute(
@@ -132,6 +139,23 @@ class _Counting:
         """Groups of `columns` with the number of quotes in each."""
         return self._connection.execute(*self._query(columns, wanted, tables, also)).fetchall()
 
+    def newest(self, wanted: QuoteFilter, most: int) -> dict[int, int]:
+        """The newest articles with any of the quotes, at most so many, with the number in each."""
+        last = self._connection.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
+        query = self._query(_ARTICLE, wanted, _ALONG_ARTICLES, f"{_ARTICLE} > {last - WALKED}")
+        found = self._first(query, most)
+        if len(found) < most and last > WALKED:
+            along = "" if self._named else conditions(self._connection, wanted, text=False).along
+            # That is what the index of verdicts knows of its rows.
+            also = "q.verdict <> ''" if wanted.verdicts and all(wanted.verdicts) else ""
+            found = self._first(self._query(_ANY_ARTICLE, wanted, f"{_QUOTES}{along}", also), most)
+        return found
+
+    def _first(self, query: Query, most: int) -> dict[int, int]:
+        sql, parameters = query
+        newest = f"{sql} ORDER BY {_ARTICLE} DESC LIMIT ?"
+        return dict(self._connection.execute(newest, (*parameters, most)).fetchall())
+
     def cells(self, wanted: QuoteFilter) -> list[Any]:
         """Outlet and packed facets with the number of quotes of each cell."""
         return self.grouped(_CELL, _without_cells(wanted))
@@ -139,7 +163,7 @@ class _Counting:
     def cells_and_speakers(self, wanted: QuoteFilter, beside: Beside | None) -> tuple[list[Any], list[Any]]:
         """The cells, and the quotes of each speaker without the condition on speakers."""
         anyone = replace(wanted, speakers=frozenset())
-        if beside is None or (self._match is not None and not self._match.many):
+        if beside is None or self._named:
             return self.cells(wanted), self.grouped(_SPEAKER, anyone)
         cells = self._query(_CELL, _without_cells(wanted))
         return beside.both(self._connection, cells, self._query(_SPEAKER, anyone))
@@ -161,6 +185,12 @@ def facets(connection: sqlite3.Connection, wanted: QuoteFilter, beside: Beside |
             tags=dict(counting.grouped("qt.tag_id", replace(wanted, tags=frozenset()), _TAGGED)),
             **counts,
         )
+
+
+def newest_articles(connection: sqlite3.Connection, wanted: QuoteFilter, most: int) -> dict[int, int]:
+    """Counts by article without the condition on articles, of the newest `most` that have any."""
+    wanted = replace(wanted, articles=frozenset())
+    return _Counting(connection, wanted).newest(wanted, most)
 
 
 def unnamed(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[int | None, tuple[int, int]]:

@@ -110,6 +110,14 @@ class Quotes:
             self._counted[wanted] = facet_counts.facets(self._connection, wanted, self._beside)
         return self._counted[wanted]
 
+    def newest_articles(self, wanted: QuoteFilter = ANY, most: int = 300) -> dict[int, int]:
+        """By article, newest import first: how many of its quotes a filter shows.
+
+        At most the first `most` that have any; as in `Facets`, chosen articles are no condition.
+        """
+        with one_state(self._connection):
+            return facet_counts.newest_articles(self._connection, wanted, most)
+
     def days(self, wanted: QuoteFilter = ANY) -> dict[date | None, int]:
         """How many quotes a filter shows of each day of publication, earliest first; None is undated."""
         with one_state(self._connection):

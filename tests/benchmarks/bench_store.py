@@ -289,6 +289,9 @@ def test_facets(project: Project, built: tuple[Path, Plain]) -> None:
             project.quotes._counted.clear()
             times.append(milliseconds(lambda: project.quotes.facets(one)))  # noqa: B023
         report(f"facets under: {name}", min(times), "ms", "< 300", theirs)
+    for name, one in wanted.items():
+        took = min(milliseconds(lambda: project.quotes.newest_articles(one)) for _ in range(3))  # noqa: B023
+        report(f"newest articles under: {name}", took, "ms", "off thread")
     for name, counting in (("day", project.quotes.days), ("outlet, unnamed", project.quotes.unnamed)):
         took = min(milliseconds(counting) for _ in range(3))
         report(f"counts by {name}, for a chart", took, "ms", "off thread")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,7 +13,7 @@ from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import Kind, Project, beside
+from quotetrack.store import Kind, Project, beside, facets
 from tests.store.articles import TEXT, span
 
 FILTERS = [
@@ -30,7 +31,7 @@ FILTERS = [
 def test_each_value_counts_what_choosing_it_would_show(filled: Project, wanted: QuoteFilter) -> None:
     ops.perform(filled, ops.Confirm((2, 6)))
     counts = filled.quotes.facets(wanted)
-    facets = {
+    counted = {
         "outlets": (counts.outlets, (1, 2)),
         "speakers": (counts.speakers, (1, 2, 3, 4, 5, 6)),
         "kinds": (counts.kinds, tuple(SpeakerKind)),
@@ -38,13 +39,50 @@ def test_each_value_counts_what_choosing_it_would_show(filled: Project, wanted: 
         "cue_classes": (counts.cue_classes, tuple(CueClass)),
         "statuses": (counts.statuses, tuple(Status)),
     }
-    for name, (found, values) in facets.items():
+    for name, (found, values) in counted.items():
         for value in values:
             alone = replace(wanted, **{name: frozenset({value})})  # type: ignore[arg-type]
             assert found.get(value, 0) == filled.quotes.count(alone), (name, value)  # type: ignore[call-overload]
     for value in (True, False):
         assert counts.anonymous.get(value, 0) == filled.quotes.count(replace(wanted, anonymous=value))
     assert counts.total == filled.quotes.count(wanted)
+
+
+@pytest.mark.parametrize("walked", [1, 1_000])
+@pytest.mark.parametrize(
+    "wanted", [*FILTERS, QuoteFilter(articles=frozenset({1})), QuoteFilter(text="سد -مياه")]
+)
+def test_each_article_counts_what_choosing_it_would_show(
+    filled: Project, monkeypatch: pytest.MonkeyPatch, wanted: QuoteFilter, walked: int
+) -> None:
+    monkeypatch.setattr(facets, "WALKED", walked)
+    found = filled.quotes.newest_articles(wanted)
+    assert list(found) == sorted(found, reverse=True)
+    assert 0 not in found.values()
+    for article in filled.articles.ids():
+        alone = replace(wanted, articles=frozenset({article}))
+        assert found.get(article, 0) == filled.quotes.count(alone), article
+    assert filled.quotes.newest_articles(wanted, 2) == dict(list(found.items())[:2])
+
+
+def test_articles_with_any_are_looked_for_along_a_narrow_index(
+    news: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A walk over all articles would read every row of the quotes."""
+    monkeypatch.setattr(facets, "WALKED", 10)
+    asked: list[str] = []
+    news._connection.set_trace_callback(asked.append)
+    try:
+        for wanted in (QuoteFilter(since=date(2100, 1, 1)), QuoteFilter(confidence=(0.0, 0.001))):
+            assert news.quotes.newest_articles(wanted) == {}
+    finally:
+        news._connection.set_trace_callback(None)
+    queries = [sql for sql in asked if "GROUP BY" in sql]
+    assert len(queries) == 4
+    for near, all_ in zip(queries[::2], queries[1::2], strict=True):
+        plans = [news._connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in (near, all_)]
+        assert "quotes_by_article (article_id>?)" in plans[0][0][3]
+        assert "COVERING INDEX" in plans[1][0][3]
 
 
 def test_the_packed_facets_tell_all_values_apart(project: Project, filled: Project) -> None:

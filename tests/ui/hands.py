@@ -53,6 +53,7 @@ def settle(qtbot, window, timeout=20_000):
         assert not window._facts_pause.isActive()
         assert not window.bench.top._pause.isActive()
         assert not window.bench.charts.drawing
+        assert not window.bench.sources.counting
 
     qtbot.waitUntil(lambda: _quiet(still), timeout=timeout)
 

@@ -1,12 +1,17 @@
 """The tree of sources has what it should after every change, and touches only what is other."""
 
 import random
+from dataclasses import replace
 
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from quotetrack import operations as ops
 from quotetrack.article import Article
-from tests.ui.hands import press, settle
+from quotetrack.filters import QuoteFilter
+from quotetrack.status import Status
+from quotetrack.store.quotes import Quotes
+from tests.ui.hands import click_line, press, settle
+from ui.models import sources as model
 from ui.models.sources import Entry, Group
 from ui.panes import sources
 from ui.panes.sources import ENTRY, GROUP
@@ -65,3 +70,145 @@ def test_names_are_read_anew_only_where_they_may_be_others(qtbot, window, monkey
         settle(qtbot, window)
         assert len(asked) == wanted, keys
     assert pane.index_of("articles", article).data(ENTRY).count == before
+
+
+def counts(pane, facet):
+    """The counts that stand in a group of the tree; none where the group is not there."""
+    return {
+        entry.value: entry.count for key, entries in lines(pane) if key == facet for _text, entry in entries
+    }
+
+
+def shown(qtbot, window, wanted):
+    window.session.shown.set_filter(wanted)
+    settle(qtbot, window)
+
+
+def test_articles_count_what_the_filter_shows_of_each(qtbot, window):
+    pane, project = window.bench.sources, window.session.project
+    everything = counts(pane, "articles")
+    assert everything == {row.id: row.quotes for row in project.articles.list()}
+    assert len(everything) > 1
+    outlet = project.articles.list()[0].outlet_id
+    for wanted in (
+        QuoteFilter(text="السد"),
+        QuoteFilter(statuses=frozenset({Status.REJECTED})),
+        QuoteFilter(outlets=frozenset({outlet})),
+    ):
+        shown(qtbot, window, wanted)
+        found = counts(pane, "articles")
+        each = {id_: project.quotes.count(replace(wanted, articles=frozenset({id_}))) for id_ in everything}
+        assert found == {id_: count for id_, count in each.items() if count}
+        assert found != everything
+    shown(qtbot, window, QuoteFilter(text="لاشيءمنهذا"))
+    assert counts(pane, "articles") == {}
+    shown(qtbot, window, QuoteFilter())
+    assert counts(pane, "articles") == everything
+
+
+def test_a_chosen_article_leaves_the_counts_of_the_others_and_stays_where_nothing_is_found(qtbot, window):
+    pane, project = window.bench.sources, window.session.project
+    everything = counts(pane, "articles")
+    chosen = min(everything)
+    click_line(window, "articles", chosen)
+    settle(qtbot, window)
+    assert window.session.shown.filter.articles == {chosen}
+    assert counts(pane, "articles") == everything
+    shown(qtbot, window, QuoteFilter(text="السد", articles=frozenset({chosen})))
+    each = {
+        id_: project.quotes.count(QuoteFilter(text="السد", articles=frozenset({id_}))) for id_ in everything
+    }
+    assert counts(pane, "articles") == {id_: count for id_, count in each.items() if count or id_ == chosen}
+    shown(qtbot, window, QuoteFilter(text="لاشيءمنهذا", articles=frozenset({chosen})))
+    assert counts(pane, "articles") == {chosen: 0}
+
+
+def test_old_articles_are_listed_where_they_are_found_or_chosen(qtbot, window, monkeypatch):
+    monkeypatch.setattr(model, "MOST", 1)
+    pane, session = window.bench.sources, window.session
+    rows = session.project.articles.list()
+    oldest = rows[-1]
+    old = QuoteFilter(outlets=frozenset({oldest.outlet_id}))
+    assert rows[0].outlet_id != oldest.outlet_id
+    shown(qtbot, window, old)
+    assert oldest.outlet_id in {row.outlet_id for row in rows if row.id in counts(pane, "articles")}
+    for wanted in (QuoteFilter(), QuoteFilter(speech_acts=False)):
+        shown(qtbot, window, replace(wanted, articles=frozenset({oldest.id})))
+        chosen = session.project.quotes.count(replace(wanted, articles=frozenset({oldest.id})))
+        assert counts(pane, "articles")[oldest.id] == chosen
+        assert set(counts(pane, "articles")) == {rows[0].id, oldest.id}
+        assert any(
+            " ".join(oldest.title.split()) in chip.close_button.accessibleName() for chip in chips(window)
+        )
+
+
+def chips(window):
+    flow = window.bench.top._flow
+    return [flow.itemAt(place).widget() for place in range(flow.count())]
+
+
+def test_a_saved_filter_says_how_many_quotes_it_finds(qtbot, window):
+    pane, session = window.bench.sources, window.session
+    unread, all_ = QuoteFilter(statuses=frozenset({Status.UNREVIEWED})), QuoteFilter()
+    for name, wanted in (("للمراجعة", unread), ("الكل", all_), ("لا شيء", QuoteFilter(text="لاشيءمنهذا"))):
+        session.writing.perform(ops.SaveFilter(name, wanted))
+    settle(qtbot, window)
+
+    def said():
+        return {saved.name: count for saved, count in counts(pane, "saved").items()}
+
+    before = session.project.quotes.count(unread)
+    assert said() == {"للمراجعة": before, "الكل": session.project.quotes.count(), "لا شيء": 0}
+    line = next(head for head in counts(pane, "saved") if head.name == "للمراجعة")
+    told = pane.index_of("saved", line).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == f"للمراجعة {window.desk.tongue.number(before)}"
+    session.select(session.project.quotes.ids(unread)[0])
+    for keys, wanted in (("Return", before - 1), ("Ctrl+Z", before)):
+        press(window, keys)
+        settle(qtbot, window)
+        assert said()["للمراجعة"] == wanted, keys
+    session.writing.perform(ops.SaveFilter("الكل", unread))
+    settle(qtbot, window)
+    assert said()["الكل"] == before
+    shown(qtbot, window, QuoteFilter(text="السد"))
+    assert said()["للمراجعة"] == before
+
+
+def test_saved_filters_are_counted_one_by_one_and_only_when_quotes_may_be_others(qtbot, window, monkeypatch):
+    pane, session = window.bench.sources, window.session
+    words = ("السد", "المياه", "الوزير")
+    for word in words:
+        session.writing.perform(ops.SaveFilter(word, QuoteFilter(text=word)))
+    settle(qtbot, window)
+    count, ids, asked = Quotes.count, Quotes.ids, []
+
+    def counting(self, wanted):
+        asked.append(wanted.text)
+        return count(self, wanted)
+
+    def finding(self, wanted, *rest):
+        asked.append("ids")
+        return ids(self, wanted, *rest)
+
+    monkeypatch.setattr(Quotes, "count", counting)
+    monkeypatch.setattr(Quotes, "ids", finding)
+    shown(qtbot, window, QuoteFilter(text="القطار"))
+    assert asked == ["ids"]
+    asked.clear()
+    pane._count_saved()
+    session.shown._query()
+    settle(qtbot, window)
+    assert asked == [words[0], "ids", *words[1:]]
+
+
+def test_counts_of_another_project_are_not_shown(qtbot, window, tmp_path):
+    pane, session = window.bench.sources, window.session
+    session.writing.perform(ops.SaveFilter("الكل", QuoteFilter()))
+    settle(qtbot, window)
+    assert list(counts(pane, "saved").values()) == [session.project.quotes.count()]
+    session.open(tmp_path / "آخر.qtrack", create=True)
+    settle(qtbot, window)
+    assert counts(pane, "saved") == counts(pane, "articles") == {}
+    session.writing.perform(ops.SaveFilter("الكل", QuoteFilter()))
+    settle(qtbot, window)
+    assert list(counts(pane, "saved").values()) == [0]

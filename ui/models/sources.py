@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
-from quotetrack.store import SavedFilter
+from quotetrack.store import Reading, SavedFilter
 from quotetrack.store.records import ArticleRow, Facets, Outlet, StoredSpeaker, Tag
 from ui.language import Tongue
 from ui.models.quotes import STATUS_SIGNS
@@ -28,6 +29,14 @@ class Names:
     speakers: tuple[StoredSpeaker, ...] = ()
     tags: tuple[Tag, ...] = ()
     saved: tuple[SavedFilter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted beside the facets: quotes of listed articles, and of saved filters as far as known."""
+
+    articles: tuple[tuple[ArticleRow, int], ...] = ()
+    saved: Mapping[QuoteFilter, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +58,10 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def read_names(reader: Any) -> Names:
-    """All names, from a reading connection."""
+def read_names(reader: Reading, articles: Collection[int] = ()) -> Names:
+    """All names, from a reading connection; of articles only those of `articles`."""
     return Names(
-        tuple(reader.articles.list(MOST)),
+        tuple(reader.articles.rows(articles)) if articles else (),
         tuple(reader.outlets.list()),
         tuple(reader.speakers.list(MOST)),
         tuple(reader.tags.list()),
@@ -60,7 +69,25 @@ def read_names(reader: Any) -> Names:
     )
 
 
-def groups(names: Names, facets: Facets, wanted: QuoteFilter, tongue: Tongue) -> list[Group]:
+def read_articles(reader: Reading, wanted: QuoteFilter) -> tuple[tuple[ArticleRow, int], ...]:
+    """The articles that the tree lists, newest import first, and how many quotes each would show.
+
+    They are the newest of which `wanted` shows any quote, and the chosen ones; without a condition
+    but on articles, those without quotes are listed, too.
+    """
+    if replace(wanted, articles=frozenset()) == QuoteFilter():
+        rows = list(reader.articles.list(MOST))
+        older = wanted.articles.difference(row.id for row in rows)
+        rows += sorted(reader.articles.rows(older), key=lambda row: -row.id) if older else []
+        return tuple((row, row.quotes) for row in rows)
+    counts = reader.quotes.newest_articles(wanted, MOST)
+    for chosen in wanted.articles.difference(counts):
+        counts[chosen] = reader.quotes.count(replace(wanted, articles=frozenset({chosen})))
+    rows = sorted(reader.articles.rows(counts), key=lambda row: -row.id)
+    return tuple((row, counts[row.id]) for row in rows)
+
+
+def groups(names: Names, facets: Facets, beside: Counted, wanted: QuoteFilter, tongue: Tongue) -> list[Group]:
     """The tree's content; values without quotes are left out unless they are chosen."""
 
     def counted(facet: str, pairs: list[tuple[Any, str]], counts: Any) -> tuple[Entry, ...]:
@@ -83,15 +110,15 @@ def groups(names: Names, facets: Facets, wanted: QuoteFilter, tongue: Tongue) ->
             "articles",
             each.id,
             " ".join(each.title.split()) or QCoreApplication.translate("sources", "Untitled"),
-            each.quotes,
+            count,
         )
-        for each in names.articles
+        for each, count in beside.articles
     )
     made = [
         Group(
             "saved",
             QCoreApplication.translate("sources", "Saved filters"),
-            tuple(Entry("saved", saved, saved.name) for saved in names.saved),
+            tuple(Entry("saved", saved, saved.name, beside.saved.get(saved.filter)) for saved in names.saved),
         ),
         Group("articles", QCoreApplication.translate("sources", "Articles"), articles),
         Group(

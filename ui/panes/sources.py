@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -27,17 +29,21 @@ from PySide6.QtWidgets import (
 )
 
 from quotetrack import operations as ops
-from quotetrack.store.records import Changes, Kind
+from quotetrack.filters import QuoteFilter
+from quotetrack.store.records import ArticleRow, Changes, Kind
 from ui.desk import Desk
 from ui.keys import types
 from ui.language import direction_of
-from ui.models.sources import Entry, Group, Names, groups, read_names
+from ui.models.sources import Counted, Entry, Group, Names, groups, read_articles, read_names
+from ui.tasks import Task
 from ui.theme import interface_font
 
 ENTRY = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 32
 _FEW = 100
+_COUNTED_AFTER = 300
+"""Milliseconds without a change until saved filters are counted."""
 # Flags are put together once: for each line of each frame it would take longer than drawing.
 _LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT_LINE = int(_LINE | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
@@ -134,6 +140,12 @@ class SourcesPane(QWidget):
         super().__init__()
         self._desk = desk
         self._names = Names()
+        self._counted = Counted()
+        self._uncounted: deque[QuoteFilter] = deque()
+        self._listing: Task | None = None
+        self._counting: Task | None = None
+        self._count_pause = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
+        self._count_pause.timeout.connect(self._count_saved)
         self._groups: list[Group] = []
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -144,14 +156,15 @@ class SourcesPane(QWidget):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.tree)
         session = desk.session
-        session.project_changed.connect(self._ask)
+        session.project_changed.connect(self._begin)
         session.changed.connect(self._changed)
         session.shown.facets_changed.connect(self._fill)
+        session.shown.facets_changed.connect(self._ask_articles)
         session.shown.filter_changed.connect(self.tree.viewport().update)
         self._folded: set[str] = set(_FOLDED_AT_FIRST)
         self.tree.collapsed.connect(lambda index: self._folded.add(index.data(GROUP) or ""))
         self.tree.expanded.connect(lambda index: self._folded.discard(index.data(GROUP) or ""))
-        self._ask()
+        self._begin()
 
     def _dress(self) -> None:
         tree = self.tree
@@ -171,8 +184,24 @@ class SourcesPane(QWidget):
         tree.customContextMenuRequested.connect(self._menu)
         tree.clicked.connect(self._click)
 
+    @property
+    def counting(self) -> bool:
+        """Whether saved filters wait to be counted."""
+        return self._count_pause.isActive()
+
+    def _begin(self) -> None:
+        self._uncounted.clear()
+        for task in (self._listing, self._counting):
+            if task is not None:
+                task.cancel()
+        self._counted = Counted()
+        self._ask()
+        self._ask_articles()
+
     def _changed(self, changes: Changes) -> None:
-        if not self._only_decided(changes):
+        if self._only_decided(changes):
+            self._count_soon()
+        else:
             self._ask()
 
     def _only_decided(self, changes: Changes) -> bool:
@@ -193,11 +222,49 @@ class SourcesPane(QWidget):
     def _take(self, names: Names) -> None:
         self._names = names
         self._fill()
+        self._count_soon()
+
+    def _ask_articles(self) -> None:
+        shown = self._desk.session.shown
+        if shown.facets is not None:
+            wanted = shown.filter
+            self._listing = self._desk.session.read(
+                lambda reader: read_articles(reader, wanted), self._take_articles, "articles"
+            )
+
+    def _take_articles(self, articles: tuple[tuple[ArticleRow, int], ...]) -> None:
+        self._counted = replace(self._counted, articles=articles)
+        self._fill()
+
+    def _count_soon(self) -> None:
+        if self._names.saved:
+            self._count_pause.start()
+
+    def _count_saved(self) -> None:
+        self._uncounted = deque(dict.fromkeys(saved.filter for saved in self._names.saved))
+        known = self._counted.saved
+        standing = {wanted: known[wanted] for wanted in self._uncounted if wanted in known}
+        self._counted = replace(self._counted, saved=standing)
+        self._count_next()
+
+    def _count_next(self) -> None:
+        """Count one saved filter: what the user asks for meanwhile does not wait for all of them."""
+        if self._uncounted:
+            wanted = self._uncounted.popleft()
+            self._counting = self._desk.session.read(
+                lambda reader: (wanted, reader.quotes.count(wanted)), self._take_count, "saved counts"
+            )
+
+    def _take_count(self, found: tuple[QuoteFilter, int]) -> None:
+        wanted, count = found
+        self._counted = replace(self._counted, saved={**self._counted.saved, wanted: count})
+        self._fill()
+        self._count_next()
 
     def _fill(self) -> None:
         session = self._desk.session
         found = (
-            groups(self._names, session.shown.facets, session.shown.filter, self._desk.tongue)
+            groups(self._names, session.shown.facets, self._counted, session.shown.filter, self._desk.tongue)
             if session.shown.facets
             else []
         )

@@ -146,7 +146,9 @@ class TopBar(QWidget):
             self.search.setText(wanted.text)
             self._pause.stop()
         if any(getattr(wanted, facet) for facet in ("outlets", "speakers", "tags", "articles")):
-            self._desk.session.read(read_names, self._take_names, "chip names")
+            self._desk.session.read(
+                lambda reader: read_names(reader, wanted.articles), self._take_names, "chip names"
+            )
         else:
             self._show_chips()
 
