@@ -289,7 +289,11 @@ def test_facets(project: Project, built: tuple[Path, Plain]) -> None:
             project.quotes._counted.clear()
             times.append(milliseconds(lambda: project.quotes.facets(one)))  # noqa: B023
         report(f"facets under: {name}", min(times), "ms", "< 300", theirs)
-    for name, counting in (("day", project.quotes.days), ("outlet, unnamed", project.quotes.unnamed)):
+    for name, counting in (
+        ("day", project.quotes.days),
+        ("outlet, unnamed", project.quotes.unnamed),
+        ("speaker, class of cue", project.quotes.classes_of_speakers),
+    ):
         took = min(milliseconds(counting) for _ in range(3))
         report(f"counts by {name}, for a chart", took, "ms", "off thread")
 

@@ -13,7 +13,7 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import Kind, Project, beside
-from tests.store.articles import TEXT, span
+from tests.store.articles import TEXT, short_article, span
 
 FILTERS = [
     QuoteFilter(),
@@ -45,6 +45,32 @@ def test_each_value_counts_what_choosing_it_would_show(filled: Project, wanted: 
     for value in (True, False):
         assert counts.anonymous.get(value, 0) == filled.quotes.count(replace(wanted, anonymous=value))
     assert counts.total == filled.quotes.count(wanted)
+
+
+@pytest.mark.parametrize("wanted", FILTERS)
+def test_verbs_of_a_speaker_count_what_choosing_both_would_show(filled: Project, wanted: QuoteFilter) -> None:
+    counted = filled.quotes.classes_of_speakers(wanted)
+    found = {(speaker, each): n for speaker, counts in counted.items() for each, n in counts.items()}
+    among = wanted.speakers or range(1, 7)
+    for speaker in range(1, 7):
+        for each in CueClass:
+            both = replace(wanted, speakers=frozenset({speaker}), cue_classes=frozenset({each}))
+            expected = filled.quotes.count(both) if speaker in among else 0
+            assert found.get((speaker, each), 0) == expected, (speaker, each)
+    totals = [sum(counts.values()) for counts in counted.values()]
+    assert totals == sorted(totals, reverse=True)
+
+
+def test_verbs_are_those_of_the_speakers_quoted_most_and_of_those_asked_for(filled: Project) -> None:
+    ops.perform(filled, ops.ImportArticles([short_article(n, name="كريم العدد1") for n in range(3, 6)]))
+    counts = filled.quotes.facets().speakers
+    ranked = sorted((s for s in counts if s is not None), key=lambda s: (-counts[s], s))
+    quotes = filled.quotes
+    assert list(quotes.classes_of_speakers(most=2)) == ranked[:2]
+    assert quotes.classes_of_speakers(most=1) == {ranked[0]: {CueClass.CONFIRMATION: 4}}
+    assert list(quotes.classes_of_speakers(most=2, always={ranked[-1]})) == [ranked[0], ranked[-1]]
+    denied = QuoteFilter(cue_classes=frozenset({CueClass.DENIAL}))
+    assert [list(each) for each in quotes.classes_of_speakers(denied).values()] == [[CueClass.DENIAL]]
 
 
 def test_the_packed_facets_tell_all_values_apart(project: Project, filled: Project) -> None:
