@@ -158,12 +158,12 @@ class StackChart(QWidget):
     # --- drawing ---------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._paint(painter)
-        if self.hasFocus() and self._parts:
-            painter.setPen(QPen(self._tokens.color("text"), 2))
-            painter.drawRect(self.part_boxes()[self._current].adjusted(0, -2, -_GAP, 2))
-        painter.end()
+        with QPainter(self) as painter:
+            self._paint(painter)
+            if self.hasFocus() and self._parts:
+                painter.setPen(QPen(self._tokens.color("text"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.part_boxes()[self._current].adjusted(0, -2, -_GAP, 2))
 
     def _paint(self, painter: QPainter, place: QRectF | None = None) -> None:
         painter.save()
@@ -204,8 +204,8 @@ class StackChart(QWidget):
     def _number(self, painter: QPainter, box: QRectF, part: _Part) -> None:
         """The number of a part where it fits: on a ground of its own where that leaves pattern to be seen."""
         width = self._metrics.horizontalAdvance(part.number) + 4
-        plain, hollow = _PATTERNS[part.band] is _plain, part.band == _REST
-        if width + (0 if plain or hollow else 14) > box.width():
+        plain = _PATTERNS[part.band] is _plain
+        if width + (0 if plain else 14) > box.width():
             return
         ground = QRectF(0, 0, width + 2, _BAR - 4)
         ground.moveCenter(box.center())
@@ -213,7 +213,7 @@ class StackChart(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._tokens.color("page"))
             painter.drawRoundedRect(ground, 3, 3)
-        painter.setPen(self._tokens.color("on_accent" if plain and part.full else "text"))
+        painter.setPen(self._tokens.color("on_accent" if part.band == 0 and part.full else "text"))
         painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), part.number)
 
     def _fill(self, painter: QPainter, box: QRectF, band: int) -> None:
@@ -329,12 +329,5 @@ def _steps(length: float) -> list[float]:
     return [(length - (count - 1) * _STEP) / 2 + at * _STEP for at in range(count)]
 
 
-_PATTERNS: tuple[Callable[[QRectF], list[QLineF]], ...] = (
-    _plain,
-    _rising,
-    _level,
-    _upright,
-    _falling,
-    _crossed,
-)
+_PATTERNS = (_plain, _rising, _level, _upright, _falling, _crossed, _plain)
 _REST = len(BAND_COLORS) - 1
