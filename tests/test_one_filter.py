@@ -246,6 +246,10 @@ def test_charts_count_what_the_filter_says(
         assert bar.value == kinds.count(SpeakerKind.ANONYMOUS) / len(kinds)
     most = Counter(row.speaker_id for row in shown if row.speaker_id is not None)
     assert [bar.value for bar in counted.speakers] == sorted(most.values(), reverse=True)[:12]
+    assert [stack.value for stack in counted.said.rows] == sorted(most.values(), reverse=True)[:8]
+    for _, part in (part for stack in counted.said.rows for part in stack.parts):
+        (speaker,), classes = (chosen for _, chosen in part.conditions)
+        assert part.value == sum(row.speaker_id == speaker and row.cue_class in classes for row in shown)
 
 
 def options(project: Project, wanted: QuoteFilter) -> list[str]:

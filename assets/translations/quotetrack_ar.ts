@@ -455,6 +455,14 @@
         <translation>الاقتباسات بحسب القائل. انقر شريطًا لترى اقتباساته وحدها.</translation>
     </message>
     <message>
+        <source>Verbs of each speaker</source>
+        <translation>أفعال كل قائل</translation>
+    </message>
+    <message>
+        <source>Of those quoted most: said, claimed, denied. Click a part to see only it.</source>
+        <translation>لدى الأكثر اقتباسًا عنهم: قال، زعم، نفى. انقر جزءًا لتراه وحده.</translation>
+    </message>
+    <message>
         <source>Where they are quoted</source>
         <translation>أين نُشرت أقوالهم</translation>
     </message>
@@ -485,6 +493,10 @@
     <message>
         <source>Share of quotes from unnamed sources, by outlet.</source>
         <translation>نصيبها من اقتباسات كل وسيلة إعلام.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>غير ذلك</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1629,13 @@
     <message>
         <source>Split</source>
         <translation>فصل</translation>
+    </message>
+</context>
+<context>
+    <name>StackChart</name>
+    <message>
+        <source>{}: {}, {} of {}</source>
+        <translation>{}: {}، {} من {}</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 One pass over a covering index groups by outlet and by the number `facets` (status, type, kind, cue
 class); outlets and all facets that the number packs fall out of that, each without its own
-condition. A pass over another index, at the same time where it can be, counts by speaker. Tags and
-verdicts take a query each.
+condition. A pass over another index, at the same time where it can be, counts by speaker. Tags,
+verdicts and the verbs of those quoted most take a query each.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import packing
 from quotetrack.store.beside import Beside, one_state
-from quotetrack.store.conditions import conditions
+from quotetrack.store.conditions import Conditions, conditions
 from quotetrack.store.connection import Query
 from quotetrack.store.matching import text_condition
 from quotetrack.store.records import Facets
-from quotetrack.store.rows import day
+from quotetrack.store.rows import LISTED, day, ids_json
 from quotetrack.store.search import Condition
 
 _QUOTES = "quotes q"
@@ -37,6 +37,7 @@ _ANY_ARTICLE = f"+{_ARTICLE}"
 _ALONG_ARTICLES = f"{_QUOTES} INDEXED BY quotes_by_article"
 # In the newest so many articles it is quicker to look at every quote than to look for them.
 WALKED = 2_000
+_CLASS = f"q.facets & {packing.CUE_CLASS.mask << packing.CUE_CLASS.shift}"
 _PACKED = (packing.STATUS, packing.TYPE, packing.KIND, packing.CUE_CLASS)
 # What a cell's values are, in their order.
 _FACETS = ("outlets", "statuses", "types", "kinds", "cue_classes", "anonymous", "duplicates")
@@ -126,12 +127,17 @@ class _Counting:
             )
             self._match = Condition("q.id IN (SELECT id FROM temp.matched)")
 
-    def _query(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> Query:
+    def met(self, wanted: QuoteFilter, also: str = "") -> Conditions:
+        """The conditions of a filter, and one more."""
         found = conditions(self._connection, wanted, text=False)
         if self._match is not None:
             found.add(self._match.sql, *self._match.parameters)
         if also:
             found.add(also)
+        return found
+
+    def _query(self, columns: str, wanted: QuoteFilter, tables: str = _QUOTES, also: str = "") -> Query:
+        found = self.met(wanted, also)
         sql = f"SELECT {columns}, count(*) FROM {tables}{found.where} GROUP BY {columns}"
         return sql, found.parameters
 
@@ -217,3 +223,25 @@ def verbs(connection: sqlite3.Connection, wanted: QuoteFilter) -> dict[str, int]
     """By the dictionary form of the cue, most used first: how many quotes it introduces."""
     rows = _Counting(connection, wanted).grouped("q.cue_lemma", wanted, also="q.cue_lemma <> ''")
     return dict(sorted(rows, key=lambda row: (-row[1], row[0])))
+
+
+def classes_of_speakers(
+    connection: sqlite3.Connection, wanted: QuoteFilter, most: int, always: Collection[int] = ()
+) -> dict[int, dict[CueClass, int]]:
+    """Of the `most` speakers with the most quotes, most quoted first: how many each class of cue introduces.
+
+    The speakers `always` are among them, wherever they stand.
+    """
+    met = _Counting(connection, wanted).met(wanted, also="q.speaker_id IS NOT NULL")
+    sql = f"""WITH most AS (
+            SELECT q.speaker_id AS id FROM quotes q{met.where} GROUP BY q.speaker_id
+            ORDER BY q.speaker_id {LISTED} DESC, count(*) DESC, q.speaker_id LIMIT ?
+        )
+        SELECT q.speaker_id, {_CLASS}, count(*) FROM most CROSS JOIN quotes q ON q.speaker_id = most.id
+        {met.where} GROUP BY q.speaker_id, {_CLASS}"""
+    parameters = (*met.parameters, ids_json(always), most, *met.parameters)
+    counts: dict[int, dict[CueClass, int]] = {}
+    for speaker, facets, quotes in connection.execute(sql, parameters):
+        if (meaning := packing.CUE_CLASS.value(facets)) is not None:
+            counts.setdefault(speaker, {})[CueClass(meaning)] = quotes
+    return dict(sorted(counts.items(), key=lambda pair: (-sum(pair[1].values()), pair[0])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -127,6 +127,16 @@ class Quotes:
         """By the dictionary form of the cue: how many quotes a filter shows with it, most used first."""
         with one_state(self._connection):
             return facet_counts.verbs(self._connection, wanted)
+
+    def classes_of_speakers(
+        self, wanted: QuoteFilter = ANY, most: int = 8, always: Collection[int] = ()
+    ) -> dict[int, dict[CueClass, int]]:
+        """By speaker, most quoted first, and class of cue: how many quotes a filter shows.
+
+        Only the `most` speakers with the most quotes are counted; those in `always` are among them.
+        """
+        with one_state(self._connection):
+            return facet_counts.classes_of_speakers(self._connection, wanted, most, always)
 
     def unnamed(self, wanted: QuoteFilter = ANY) -> dict[int | None, tuple[int, int]]:
         """By outlet: how many quotes have an unnamed speaker, and how many there are, named or not."""

@@ -292,7 +292,11 @@ def test_facets(project: Project, built: tuple[Path, Plain]) -> None:
     for name, one in wanted.items():
         took = min(milliseconds(lambda: project.quotes.newest_articles(one)) for _ in range(3))  # noqa: B023
         report(f"newest articles under: {name}", took, "ms", "off thread")
-    for name, counting in (("day", project.quotes.days), ("outlet, unnamed", project.quotes.unnamed)):
+    for name, counting in (
+        ("day", project.quotes.days),
+        ("outlet, unnamed", project.quotes.unnamed),
+        ("speaker, class of cue", project.quotes.classes_of_speakers),
+    ):
         took = min(milliseconds(counting) for _ in range(3))
         report(f"counts by {name}, for a chart", took, "ms", "off thread")
 

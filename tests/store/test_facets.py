@@ -14,7 +14,7 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from quotetrack.store import Kind, Project, beside, facets
-from tests.store.articles import TEXT, span
+from tests.store.articles import TEXT, short_article, span
 
 FILTERS = [
     QuoteFilter(),
@@ -83,6 +83,32 @@ def test_articles_with_any_are_looked_for_along_a_narrow_index(
         plans = [news._connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in (near, all_)]
         assert "quotes_by_article (article_id>?)" in plans[0][0][3]
         assert "COVERING INDEX" in plans[1][0][3]
+
+
+@pytest.mark.parametrize("wanted", FILTERS)
+def test_verbs_of_a_speaker_count_what_choosing_both_would_show(filled: Project, wanted: QuoteFilter) -> None:
+    counted = filled.quotes.classes_of_speakers(wanted)
+    found = {(speaker, each): n for speaker, counts in counted.items() for each, n in counts.items()}
+    among = wanted.speakers or range(1, 7)
+    for speaker in range(1, 7):
+        for each in CueClass:
+            both = replace(wanted, speakers=frozenset({speaker}), cue_classes=frozenset({each}))
+            expected = filled.quotes.count(both) if speaker in among else 0
+            assert found.get((speaker, each), 0) == expected, (speaker, each)
+    totals = [sum(counts.values()) for counts in counted.values()]
+    assert totals == sorted(totals, reverse=True)
+
+
+def test_verbs_are_those_of_the_speakers_quoted_most_and_of_those_asked_for(filled: Project) -> None:
+    ops.perform(filled, ops.ImportArticles([short_article(n, name="كريم العدد1") for n in range(3, 6)]))
+    counts = filled.quotes.facets().speakers
+    ranked = sorted((s for s in counts if s is not None), key=lambda s: (-counts[s], s))
+    quotes = filled.quotes
+    assert list(quotes.classes_of_speakers(most=2)) == ranked[:2]
+    assert quotes.classes_of_speakers(most=1) == {ranked[0]: {CueClass.CONFIRMATION: 4}}
+    assert list(quotes.classes_of_speakers(most=2, always={ranked[-1]})) == [ranked[0], ranked[-1]]
+    denied = QuoteFilter(cue_classes=frozenset({CueClass.DENIAL}))
+    assert [list(each) for each in quotes.classes_of_speakers(denied).values()] == [[CueClass.DENIAL]]
 
 
 def test_the_packed_facets_tell_all_values_apart(project: Project, filled: Project) -> None:

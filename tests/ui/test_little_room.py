@@ -53,7 +53,7 @@ def test_charts_stand_one_under_the_other_where_two_have_no_room(qtbot, small):
     settle(qtbot, small)
     charts = small.bench.charts
     cards = [card for card in charts.cards.values() if card.isVisible()]
-    assert len(cards) == 5
+    assert len(cards) == 6
     assert all(inside(card, charts) for card in cards)
     assert len({card.mapTo(charts, QPoint()).x() for card in cards}) == 1
     small.resize(1500, 800)

@@ -4,17 +4,23 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from quotetrack import operations as ops
+from quotetrack.detection.records import CueClass
 from quotetrack.filters import QuoteFilter
 from tests.ui.hands import press, settle, type_text
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
-from ui.models.tallies import _periods
+from ui.language import isolate
+from ui.models.tallies import BANDS, MOST_STACKS, Bar, Stack, Stacks, _periods
+from ui.theme import LIGHT
 from ui.widgets.bars import BarChart
+from ui.widgets.stacks import _PATTERNS, BAND_COLORS, StackChart
 
 
 def quotes_of(session, speaker):
@@ -211,7 +217,8 @@ def test_charts_count_what_is_shown_in_the_direction_of_the_window(qtbot, spoken
     assert [bar.value for bar in bars] == counts[: len(bars)]
     assert sum(bar.value for bar in charts.cards["times"].chart._bars) == facets.total
     for card in charts.cards.values():
-        assert card.chart.getPlotItem().getViewBox().xInverted() == (spoken.settings.language == "ar")
+        if isinstance(card.chart, BarChart):
+            assert card.chart.getPlotItem().getViewBox().xInverted() == (spoken.settings.language == "ar")
         assert card.chart.accessibleDescription()
 
 
@@ -296,7 +303,8 @@ def test_each_chart_is_drawn_once(qtbot, window, monkeypatch):
     press(window, "Ctrl+4")
     settle(qtbot, window)
     QApplication.processEvents()
-    assert sorted(map(id, drawn)) == sorted(id(card.chart) for card in window.bench.charts.cards.values())
+    bars = [card.chart for card in window.bench.charts.cards.values() if isinstance(card.chart, BarChart)]
+    assert sorted(map(id, drawn)) == sorted(map(id, bars))
 
 
 def test_the_charts_come_one_after_another(qtbot, window):
@@ -304,6 +312,177 @@ def test_the_charts_come_one_after_another(qtbot, window):
     charts._turn.timeout.connect(lambda: drawn.append(len(charts.cards)))
     press(window, "Ctrl+4")
     settle(qtbot, window)
-    assert sorted(set(drawn)) == [1, 2, 3, 4, 5]
+    assert sorted(set(drawn)) == [1, 2, 3, 4, 5, 6]
     assert len(drawn) >= 2 * len(charts.cards)
     assert not charts.drawing
+
+
+# --- verbs of each speaker -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def said(charts):
+    return charts.cards["said"].chart
+
+
+def test_verbs_are_counted_for_those_quoted_most(spoken, said):
+    session = spoken.session
+    quoted = session.shown.facets.speakers
+    most = sorted((count for speaker, count in quoted.items() if speaker), reverse=True)[:MOST_STACKS]
+    assert [stack.value for stack in said._stacks.rows] == most
+    for part in said._parts:
+        wanted = QuoteFilter(**dict(part.bar.conditions))
+        assert part.bar.value == session.project.quotes.count(wanted)
+        assert part.words == said._legend[part.band]
+    word = spoken.tongue.message("exports.cue_class.statement")
+    assert said._legend[0] == word
+    assert said._legend[-1] == ("غير ذلك" if spoken.settings.language == "ar" else "others")
+    assert len(said._legend) == BANDS + 1
+    first = said._stacks.rows[0].label
+    assert said.accessibleDescription().startswith(f"{first} {spoken.tongue.number(most[0])}: {word} ")
+
+
+def test_parts_stand_beside_each_other_from_where_reading_begins(spoken, said):
+    boxes = said.part_boxes()
+    mirrored = spoken.settings.language == "ar"
+    for (part, box), (later, beside) in pairwise(zip(said._parts, boxes, strict=True)):
+        assert said.rect().toRectF().contains(box)
+        if part.row == later.row:
+            assert part.band < later.band
+            assert (
+                beside.right() == pytest.approx(box.left())
+                if mirrored
+                else (beside.left() == pytest.approx(box.right()))
+            )
+    start = boxes[0].right() if mirrored else said.width() - boxes[0].left()
+    assert start > said.width() - 6
+    lines = {line for line, _, _ in said._legend_places()}
+    assert all(along + width <= said.width() for _, along, width in said._legend_places())
+    assert max(lines) * 24 + 24 <= said._top(0)
+
+
+def test_parts_are_told_apart_without_colour():
+    assert len(BAND_COLORS) == len(set(BAND_COLORS)) == len(_PATTERNS) == BANDS + 1
+    inside = QRectF(3, 4, 37, 20)
+    drawn = [pattern(inside) for pattern in _PATTERNS]
+    # The first is plain and the last an outline.
+    assert drawn[0] == drawn[-1] == []
+    for number, lines in enumerate(drawn[1:-1]):
+        assert lines
+        assert all(lines != other for other in drawn[number + 2 :])
+        for line in lines:
+            assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p1())
+            assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p2())
+
+
+def click(qtbot, spoken, chart, number):
+    place = chart.part_boxes()[number].center().toPoint()
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, spoken)
+
+
+def test_a_click_on_a_part_filters_by_speaker_and_class_and_another_shows_all_again(qtbot, spoken, said):
+    session = spoken.session
+    number = next(at for at, part in enumerate(said._parts) if part.row == 1 and part.band == 1)
+    part, box = said._parts[number], said.part_boxes()[number]
+    click(qtbot, spoken, said, number)
+    assert session.shown.filter == QuoteFilter(**dict(part.bar.conditions))
+    assert len(session.shown.filter.speakers) == len(session.shown.filter.cue_classes) == 1
+    assert len(session.shown.ids) == part.bar.value
+    # The part keeps its place, the others are faded.
+    assert said.part_boxes()[number] == box
+    assert [at for at, one in enumerate(said._parts) if one.full] == [number]
+    click(qtbot, spoken, said, number)
+    assert session.shown.filter == QuoteFilter()
+    assert all(one.full for one in said._parts)
+
+
+def test_the_part_of_the_rest_filters_by_all_classes_in_it(qtbot, spoken, said):
+    number, part = next(
+        (at, part) for at, part in enumerate(said._parts) if part.band == BANDS and part.bar.value > 1
+    )
+    click(qtbot, spoken, said, number)
+    shown = spoken.session.shown
+    assert len(shown.filter.cue_classes) > 1
+    assert len(shown.ids) == part.bar.value
+
+
+def test_verbs_follow_the_filter(qtbot, spoken, said):
+    shown = spoken.session.shown
+    shown.narrow(cue_classes=frozenset({CueClass.DENIAL}))
+    settle(qtbot, spoken)
+    assert said._legend == [spoken.tongue.message("exports.cue_class.denial")]
+    assert sum(part.bar.value for part in said._parts) == len(shown.ids)
+    shown.set_filter(QuoteFilter(text="زرافة"))
+    settle(qtbot, spoken)
+    assert said._parts == [] or not said.isVisible()
+    # One who is seldom quoted is there when asked for, with a band for the class that is asked for.
+    last = min((count, id_) for id_, count in spoken.session.project.quotes.facets().speakers.items() if id_)
+    (cue_class,) = {
+        spoken.session.project.quotes.get(quote).cue_class for quote in quotes_of(spoken.session, last[1])[:1]
+    }
+    shown.set_filter(QuoteFilter(speakers=frozenset({last[1]}), cue_classes=frozenset({cue_class})))
+    settle(qtbot, spoken)
+    (full,) = [part for part in said._parts if part.full]
+    assert full.bar.value == len(shown.ids)
+    assert full.bar.conditions[1] == ("cue_classes", frozenset({cue_class}))
+    assert len(said._stacks.rows) == MOST_STACKS
+
+
+def test_the_numbers_of_a_part_are_told_on_hovering_and_by_keys(qtbot, spoken, said):
+    number = 1
+    part, place = said._parts[number], said.part_boxes()[number].center().toPoint()
+    QApplication.sendEvent(said, QHelpEvent(QEvent.Type.ToolTip, place, said.mapToGlobal(place)))
+    told = QToolTip.text()
+    QToolTip.hideText()
+    total = spoken.tongue.number(said._stacks.rows[part.row].value)
+    for words in (isolate(said._stacks.rows[part.row].label), part.words, part.number, total):
+        assert words in told
+    said.setFocus()
+    forward = Qt.Key.Key_Left if spoken.settings.language == "ar" else Qt.Key.Key_Right
+    QTest.keyClick(said, forward)
+    assert said.accessibleName().endswith(told)
+    QTest.keyClick(said, Qt.Key.Key_Down)
+    assert said._parts[said._current].row == 1
+    QTest.keyClick(said, Qt.Key.Key_Home)
+    assert said._current == 0
+    QTest.keyClick(said, Qt.Key.Key_Return)
+    settle(qtbot, spoken)
+    assert spoken.session.shown.filter.speakers == said._stacks.rows[0].parts[0][1].conditions[0][1]
+    assert said.event(QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), said.mapToGlobal(QPoint(1, 1))))
+    assert not QToolTip.isVisible()
+
+
+def test_verbs_are_saved_as_picture_and_drawing(qtbot, spoken, said, asking, tmp_path):
+    card = spoken.bench.charts.cards["said"]
+    for name in ("said.png", "said.svg"):
+        asking.answers["target"] = tmp_path / name
+        card._save()
+    picture = QImage(str(tmp_path / "said.png"))
+    assert picture.width() == 2 * (said.width() + 32)
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2)
+               for y in range(0, picture.height(), 2)}  # fmt: skip
+    tokens = spoken.desk.tokens
+    assert {tokens.color(name).name() for name in BAND_COLORS} <= colours
+    drawing = tmp_path / "said.svg"
+    assert QSvgRenderer(str(drawing)).isValid()
+    text = drawing.read_text(encoding="utf-8")
+    assert card.title in text
+    assert all(each in text for each in (*said._legend, said._stacks.rows[0].label))
+
+
+@pytest.mark.parametrize("mirrored", [True, False])
+def test_the_smallest_part_of_a_large_project_is_seen_and_met(qtbot, mirrored):
+    chart = StackChart(LIGHT, "", right_to_left=mirrored)
+    qtbot.addWidget(chart)
+    chart.resize(260, 200)
+    counts = (900_000, 40_000, 1, 1, 1, 1, 1)
+    parts = tuple((at, Bar("", count)) for at, count in enumerate(counts))
+    many = Stacks(tuple(map(str, range(7))), (Stack("قائل " * 30, parts), Stack("", parts[2:3])))
+    chart.show_stacks(many, lambda key: f"class number {key}", "{:,}".format)
+    chart.show()
+    boxes = chart.part_boxes()
+    assert all(box.width() >= 5 and chart.rect().toRectF().contains(box) for box in boxes)
+    assert [chart.part_at(box.center()) for box in boxes] == list(range(8))
+    assert chart.part_at(QPointF(chart.width() / 2, 1)) is None
+    assert not chart.grab().isNull()

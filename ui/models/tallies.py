@@ -1,17 +1,21 @@
-"""What the charts count: who, where, when, with which verbs, and who stays unnamed."""
+"""What the charts count: who, with which verbs, where, when, and who stays unnamed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from quotetrack.detection.records import CueClass
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading
 from quotetrack.store.records import Facets
 
 MOST = 12
+MOST_STACKS = 8
+BANDS = 6
+"""Classes of cue that are told apart; all others are one band more."""
 _STEPS = ((36, 1), (36 * 7, 7))
 
 
@@ -27,10 +31,32 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Stack:
+    """A bar in parts: each with the number of its band, in the order of the bands."""
+
+    label: str
+    parts: tuple[tuple[int, Bar], ...]
+
+    @property
+    def value(self) -> int:
+        """What all parts are together."""
+        return sum(round(part.value) for _, part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """Bars in parts; `bands` are the keys of what the parts stand for, "" for all the rest."""
+
+    bands: tuple[str, ...] = ()
+    rows: tuple[Stack, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tallies:
     """The bars of every chart under one filter."""
 
     speakers: tuple[Bar, ...] = ()
+    said: Stacks = Stacks()
     outlets: tuple[Bar, ...] = ()
     times: tuple[Bar, ...] = ()
     verbs: tuple[Bar, ...] = ()
@@ -43,10 +69,11 @@ def tallies(reader: Reading, wanted: QuoteFilter) -> Tallies:
     outlets = {outlet.id: outlet.name for outlet in reader.outlets.list()}
     return Tallies(
         speakers=tuple(_speakers(reader, facets)),
+        said=_said(reader, wanted),
         outlets=tuple(_outlets(facets, outlets)),
         times=tuple(_times(reader, wanted)),
         verbs=tuple(
-            Bar("", count, (("cue_classes", frozenset({each})),), key=f"exports.cue_class.{each.value}")
+            Bar("", count, (("cue_classes", frozenset({each})),), key=_key(each))
             for each, count in sorted(facets.cue_classes.items(), key=lambda pair: -pair[1])[:MOST]
             if count
         ),
@@ -60,6 +87,55 @@ def _speakers(reader: Reading, facets: Facets) -> Iterator[Bar]:
     names = {speaker.id: speaker.name for speaker in reader.speakers.many(first)}
     for id_ in first:
         yield Bar(names.get(id_, ""), counted[id_], (("speakers", frozenset({id_})),))
+
+
+def _key(cue_class: CueClass) -> str:
+    return f"exports.cue_class.{cue_class.value}"
+
+
+def _said(reader: Reading, wanted: QuoteFilter) -> Stacks:
+    """With verbs of which classes those quoted most are quoted.
+
+    Like every chart, this one leaves out what a click on it sets, so that another click finds the
+    same parts in the same places.
+    """
+    classes = frozenset[CueClass]() if wanted.speakers else wanted.cue_classes
+    free = replace(wanted, speakers=frozenset(), cue_classes=classes)
+    counted = reader.quotes.classes_of_speakers(free, MOST_STACKS, wanted.speakers)
+    bands = _bands(counted, wanted)
+    names = {speaker.id: speaker.name for speaker in reader.speakers.many(list(counted))}
+    rest = any(each not in bands for counts in counted.values() for each in counts)
+    rows = (Stack(names.get(id_, ""), tuple(_parts(id_, counts, bands))) for id_, counts in counted.items())
+    return Stacks((*map(_key, bands), *[""][:rest]), tuple(rows))
+
+
+def _bands(counted: Mapping[int, Mapping[CueClass, int]], wanted: QuoteFilter) -> list[CueClass]:
+    """The classes with a band of their own: the most frequent, and the one that is asked for."""
+    totals: dict[CueClass, int] = {}
+    for counts in counted.values():
+        for each, count in counts.items():
+            totals[each] = totals.get(each, 0) + count
+    order = list(CueClass)
+    ranked = sorted(totals, key=lambda each: (-totals[each], order.index(each)))
+    if len(ranked) <= BANDS + 1:
+        return ranked
+    bands = ranked[:BANDS]
+    if len(wanted.cue_classes) == 1:
+        (asked,) = wanted.cue_classes
+        if asked in totals and asked not in bands:
+            bands[-1] = asked
+    return bands
+
+
+def _parts(id_: int, counts: Mapping[CueClass, int], bands: list[CueClass]) -> Iterator[tuple[int, Bar]]:
+    speaker = ("speakers", frozenset({id_}))
+    for band, each in enumerate(bands):
+        if each in counts:
+            chosen = ("cue_classes", frozenset({each}))
+            yield band, Bar("", counts[each], (speaker, chosen), key=_key(each))
+    rest = frozenset(counts).difference(bands)
+    if rest:
+        yield len(bands), Bar("", sum(counts[each] for each in rest), (speaker, ("cue_classes", rest)))
 
 
 def _outlets(facets: Facets, names: dict[int, str]) -> Iterator[Bar]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
-from ui.models.tallies import Bar, Tallies, tallies
+from ui.models.tallies import Bar, Stack, Stacks, Tallies, tallies
 from ui.widgets.basic import EmptyState, button, label, scrolling, tab_after
 
 if TYPE_CHECKING:
     from ui.widgets.bars import BarChart
+    from ui.widgets.stacks import StackChart
 
 
 _TWO_COLUMNS = 640
@@ -33,12 +34,10 @@ _TWO_COLUMNS = 640
 class Card(QFrame):
     """A chart with its title and a way to save it."""
 
-    def __init__(self, desk: Desk, title: str, explanation: str, *, upright: bool = False) -> None:
+    def __init__(self, desk: Desk, title: str, explanation: str, chart: BarChart | StackChart) -> None:
         super().__init__()
-        # pyqtgraph brings numpy, which would hold up the start of the window.
-        from ui.widgets.bars import BarChart  # noqa: PLC0415
-
         self._desk = desk
+        self.chart = chart
         self.title = title
         self.setObjectName("card")
         column = QVBoxLayout(self)
@@ -51,12 +50,7 @@ class Card(QFrame):
         head.addWidget(self.save_button)
         column.addLayout(head)
         column.addWidget(label(explanation, "small", wrap=True))
-        self.chart: BarChart = BarChart(
-            desk.tokens, title, right_to_left=desk.tongue.right_to_left, upright=upright
-        )
-        if upright:
-            self.chart.setFixedHeight(220)
-        column.addWidget(self.chart)
+        column.addWidget(chart)
         column.addStretch()
 
     def _save(self) -> None:
@@ -128,7 +122,7 @@ class ChartsPane(QWidget):
     def _place(self) -> dict[str, QVBoxLayout]:
         """Two columns, by the names of the charts that stand in them."""
         columns: dict[str, QVBoxLayout] = {}
-        for names in (("speakers", "outlets", "anonymous"), ("times", "verbs")):
+        for names in (("speakers", "outlets", "verbs"), ("times", "said", "anonymous")):
             # A layout without widgets has no width: with the first card of the second column all charts of
             # the first would be drawn anew.
             side = QWidget()
@@ -156,6 +150,10 @@ class ChartsPane(QWidget):
                 self.tr("Who is quoted most"),
                 self.tr("Quotes by speaker. Click a bar to see only these."),
             ),
+            "said": (
+                self.tr("Verbs of each speaker"),
+                self.tr("Of those quoted most: said, claimed, denied. Click a part to see only it."),
+            ),
             "outlets": (self.tr("Where they are quoted"), self.tr("Quotes by outlet.")),
             "times": (self.tr("When"), self.tr("Quotes by the date of their article.")),
             "verbs": (
@@ -168,8 +166,22 @@ class ChartsPane(QWidget):
             ),
         }[name]
 
+    def _chart(self, name: str, title: str) -> BarChart | StackChart:
+        # pyqtgraph brings numpy, which would hold up the start of the window.
+        from ui.widgets.bars import BarChart  # noqa: PLC0415
+        from ui.widgets.stacks import StackChart  # noqa: PLC0415
+
+        tokens, right_to_left = self._desk.tokens, self._desk.tongue.right_to_left
+        if name == "said":
+            return StackChart(tokens, title, right_to_left=right_to_left)
+        made = BarChart(tokens, title, right_to_left=right_to_left, upright=name == "times")
+        if name == "times":
+            made.setFixedHeight(220)
+        return made
+
     def _add_card(self, name: str) -> None:
-        card = self.cards[name] = Card(self._desk, *self._told(name), upright=name == "times")
+        title, explanation = self._told(name)
+        card = self.cards[name] = Card(self._desk, title, explanation, self._chart(name, title))
         card.chart.picked.connect(self._narrow)
         card.chart.focused.connect(partial(self._scroll.ensureWidgetVisible, card))
         column = self._columns[name]
@@ -207,12 +219,37 @@ class ChartsPane(QWidget):
             if name not in self.cards:
                 self._add_card(name)
                 yield
-            bars, value = getattr(counted, name), share if name == "anonymous" else number
-            self.cards[name].setVisible(bool(bars))
             chart = self.cards[name].chart
-            chart.show_bars(bars, label, value, self._chosen)
-            chart.setAccessibleDescription(tongue.listed(f"{label(bar)} {value(bar)}" for bar in bars))
+            if name == "said":
+                self._draw_said(counted.said, cast("StackChart", chart))
+            else:
+                bars, value = getattr(counted, name), share if name == "anonymous" else number
+                self.cards[name].setVisible(bool(bars))
+                cast("BarChart", chart).show_bars(bars, label, value, self._chosen)
+                chart.setAccessibleDescription(tongue.listed(f"{label(bar)} {value(bar)}" for bar in bars))
             yield
+
+    def _draw_said(self, said: Stacks, chart: StackChart) -> None:
+        tongue = self._desk.tongue
+
+        def band(key: str) -> str:
+            return tongue.message(key) if key else self.tr("others")
+
+        def told(stack: Stack) -> str:
+            parts = (f"{band(part.key)} {tongue.number(round(part.value))}" for _, part in stack.parts)
+            return f"{stack.label} {tongue.number(stack.value)}: {tongue.listed(parts)}"
+
+        self.cards["said"].setVisible(bool(said.rows))
+        chart.show_stacks(said, band, tongue.number, self._within)
+        chart.setAccessibleDescription("\n".join(map(told, said.rows)))
+
+    def _within(self, bar: Bar) -> bool:
+        """Whether the filter shows quotes of what the part of a bar stands for."""
+        wanted = self._desk.session.shown.filter
+        return all(
+            not (chosen := getattr(wanted, field)) or not chosen.isdisjoint(value)
+            for field, value in bar.conditions
+        )
 
     def _chosen(self, bar: Bar) -> bool:
         """Whether the filter holds what the bar stands for."""

@@ -8,21 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetrics,
-    QImage,
     QKeyEvent,
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtSvg import QSvgGenerator
 
 from ui.language import led
 from ui.models.tallies import Bar
 from ui.theme import Tokens, interface_font
+from ui.widgets.chart_files import save_chart
 
 _ROW = 30
 _LABEL = 190
@@ -260,34 +259,10 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
 
     def save(self, path: Path, title: str) -> None:
         """Write the chart with its title as SVG or PNG, as the name of `path` says."""
-        size = QSize(self.width(), self.height() + 44)
-        if path.suffix.lower() == ".svg":
-            made = QSvgGenerator()
-            made.setFileName(str(path))
-            made.setSize(size)
-            made.setViewBox(QRectF(0, 0, size.width(), size.height()))
-            made.setTitle(title)
-            self._paint(QPainter(made), size, title)
-            return
-        image = QImage(size * 2, QImage.Format.Format_ARGB32)
-        image.setDevicePixelRatio(2)
-        self._paint(QPainter(image), size, title)
-        if not image.save(str(path)):
-            raise OSError(5, "", str(path))
+        save_chart(path, title, self, self._tokens, self._paint)
 
-    def _paint(self, painter: QPainter, size: QSize, title: str) -> None:
-        direction = Qt.LayoutDirection.RightToLeft if self._right_to_left else Qt.LayoutDirection.LeftToRight
-        painter.setLayoutDirection(direction)
-        painter.fillRect(0, 0, size.width(), size.height(), QColor(self._tokens.page))
-        painter.setFont(interface_font(16, bold=True))
-        painter.setPen(QColor(self._tokens.text))
-        painter.drawText(
-            QRectF(16, 8, size.width() - 32, 30),
-            int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
-            title,
-        )
-        self.scene().render(painter, QRectF(0, 44, size.width(), size.height() - 44), QRectF(self.rect()))
-        painter.end()
+    def _paint(self, painter: QPainter, place: QRectF) -> None:
+        self.scene().render(painter, place, QRectF(self.rect()))
 
 
 def _broken(label: str) -> tuple[str, ...]:
