@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from quotetrack import operations as ops
 from quotetrack.store.records import Changes, Kind
 from ui.desk import Desk
+from ui.dialogs.words import rename_tag
 from ui.keys import types
 from ui.language import direction_of
 from ui.models.sources import Entry, Group, Names, groups, read_names
@@ -345,9 +346,7 @@ class SourcesPane(QWidget):
 
     def rename_tag(self, entry: Entry) -> None:
         """Ask what a tag is called from now on."""
-        name = self._desk.asking.words(self.tr("Rename the tag"), self.tr("New name"), entry.text)
-        if name:
-            self._desk.session.writing.perform(ops.RenameTag(entry.value, name))
+        rename_tag(self._desk, entry.value, entry.text)
 
     def _remove_saved(self, saved: int) -> None:
         self._desk.session.writing.perform(ops.DeleteFilter(saved))
