@@ -33,6 +33,7 @@ class _Shown:
     known: object
     of_project: bool
     gone: bool = False
+    outdated: bool = False
 
 
 class Beside(QObject):
@@ -71,7 +72,7 @@ class Beside(QObject):
         """Show the dialog that `make` makes, or the one of this `kind` that is open."""
         held = self._open.get(kind)
         if held is not None:
-            if held.about == about or held.dialog.touched:
+            if held.dialog.touched or (held.about == about and not held.outdated):
                 if held.about != about:
                     self.said.emit(
                         self.tr("Something in {} is not saved yet. Save or close it first.").format(
@@ -151,15 +152,13 @@ class Beside(QObject):
             why = self.desk.tongue.explain(problem)
             if not shown.gone:
                 self.said.emit(why)
-            shown.gone = True
+            shown.gone = shown.outdated = True
             stays = self.tr("What you have typed stays here until you close this.")
             shown.dialog.tell(f"{why} {stays}")
             return
-        shown.gone = False
-        same = now == shown.known
-        shown.dialog.tell(
-            "" if same else self.tr("This was changed meanwhile. Only what you change here will be saved.")
-        )
+        shown.gone, shown.outdated = False, now != shown.known
+        changed = self.tr("This was changed meanwhile. Only what you change here will be saved.")
+        shown.dialog.tell(changed if shown.outdated else "")
 
     def _leave(self) -> None:
         for shown in list(self._open.values()):
@@ -174,9 +173,16 @@ class Beside(QObject):
             self.said.emit(self.tr("Closed with the project, without being saved: {}").format(names))
         self._lost.clear()
 
-    def may_leave(self) -> bool:
-        """Whether the project may be closed: the user is asked where something typed would be lost."""
-        typed = [shown.dialog for shown in self._open.values() if shown.of_project and shown.dialog.touched]
+    def may_leave(self, *, closing: bool = False) -> bool:
+        """Whether the project may be closed, or the whole window where it is `closing`.
+
+        The user is asked where something typed would be lost.
+        """
+        typed = [
+            shown.dialog
+            for shown in self._open.values()
+            if (closing or shown.of_project) and shown.dialog.touched
+        ]
         if not typed:
             return True
         names = self.desk.tongue.listed(map(_named, typed))

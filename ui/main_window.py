@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
             self.setAccessibleName(self.windowTitle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.beside.may_leave():
+        if not self.beside.may_leave(closing=True):
             event.ignore()
             return
         self.bench.details.note.clearFocus()

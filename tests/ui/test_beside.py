@@ -139,6 +139,21 @@ def test_of_an_article_only_what_was_changed_here_is_saved(qtbot, window, sessio
     assert (known.title, known.author) == ("عنوان من النافذة", "سالم عبود")
 
 
+def test_one_in_which_nothing_was_typed_is_read_anew(qtbot, window, session):
+    press(window, "F2")
+    before = only(window, ArticleDialog)
+    session.writing.perform(ops.EditArticle(article=session.article_id, author="سالم عبود"))
+    settle(qtbot, window)
+    press(window, "F2")
+    dialog = only(window, ArticleDialog)
+    assert dialog is not before
+    assert dialog.fields.author.text() == "سالم عبود"
+    assert dialog._word.isHidden()
+    press(window, "F2")
+    assert only(window, ArticleDialog) is dialog
+    dialog.reject()
+
+
 def test_an_article_that_was_deleted_is_said(qtbot, window, session):
     press(window, "F2")
     dialog = only(window, ArticleDialog)
@@ -288,6 +303,8 @@ def test_the_window_asks_before_it_closes_on_something_typed(qtbot, window, aski
     press(window, "E")
     type_text(only(window, EvidenceDialog).title, "تقرير")
     asking.answers["sure"] = False
+    press(window, "Ctrl+L")
+    only(window, AddressDialog).field.setText("https://example.org")
     assert not window.close()
     assert window.isVisible()
     assert window.session.project is not None
