@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from quotetrack.errors import QuotetrackError
 from quotetrack.messages import LANGUAGES, catalogue
-from ui.dialogs.hints import HintsDialog
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.tasks import Task
@@ -82,7 +81,7 @@ def open_window(
         window.commands.take_files(articles)
     if not settings.hints_seen:
         settings.hints_seen = True
-        QTimer.singleShot(300, lambda: HintsDialog(window.desk, window).show())
+        QTimer.singleShot(300, window.actions_["help.hints"].trigger)
     return window
 
 

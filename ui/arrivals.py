@@ -22,6 +22,7 @@ from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
+from ui.dialogs.words import AddressDialog
 from ui.turns import in_turns
 
 if TYPE_CHECKING:
@@ -71,11 +72,12 @@ class Arrivals(QObject):
 
     def take_address(self) -> None:
         """Ask for an address of the web; import the page, or let the user choose from the feed."""
-        address = self._desk.asking.words(
-            self.tr("Open a web page or feed"), self.tr("Address of the page or the feed")
-        )
-        if address:
-            self.take_addresses([address])
+
+        def take(dialog: AddressDialog) -> bool:
+            self.take_addresses([dialog.words()])
+            return True
+
+        self._desk.beside.show("address", lambda _desk, window: AddressDialog(window), take, of_project=False)
 
     def take_addresses(self, addresses: Sequence[str]) -> None:
         """Fetch what the user has typed or dropped."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QFileInfo, QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QMessageBox, QWidget
 
 from ui.language import QT_TRANSLATE_NOOP, isolate
 from ui.settings import Settings
@@ -35,9 +35,6 @@ class Asking(Protocol):
 
     def target(self, title: str, name: str, filters: str) -> Path | None:
         """A file to write."""
-
-    def words(self, title: str, question: str, value: str = "") -> str:
-        """A line of text, "" where the user thinks better of it."""
 
     def sure(self, title: str, question: str, yes: str) -> bool:
         """Whether to go on with what `yes` says."""
@@ -120,11 +117,6 @@ class AskingUser(QObject):
     def _may_replace(self, title: str, path: Path) -> bool:
         question = self.tr("{} is there already. Replace it?").format(isolate(path.name))
         return self.sure(title, question, self.tr("Replace"))
-
-    def words(self, title: str, question: str, value: str = "") -> str:
-        """A line of text."""
-        text, accepted = QInputDialog.getText(self._parent, title, question, text=value)
-        return text.strip() if accepted else ""
 
     def sure(self, title: str, question: str, yes: str) -> bool:
         """Whether to go on."""

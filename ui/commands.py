@@ -14,6 +14,7 @@ from quotetrack.errors import QuotetrackError
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.again import AgainDialog, take
 from ui.dialogs.article import ArticleDialog
+from ui.dialogs.base import Dialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
@@ -26,8 +27,11 @@ from ui.settings import ThemeChoice
 from ui.workbench import TABS
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from quotetrack.store.records import Snapshot
     from ui.arrivals import Arrivals
+    from ui.desk import Desk
     from ui.main_window import MainWindow
     from ui.sheets import Sheets
 
@@ -40,7 +44,7 @@ class Commands(QObject):
         self._window = window
         self._desk = window.desk
         self._session = window.session
-        self.review = Review(window, self._guarded)
+        self.review = Review(window)
         self.finding = Finding(window)
         self.people = People(window)
         for name, handler in self._handlers().items():
@@ -106,13 +110,16 @@ class Commands(QObject):
             "view.theme": self.toggle_theme,
             "view.language": self.toggle_language,
             "view.palette": lambda: Palette(self._desk, window).show(),
-            "help.keys": lambda: KeysDialog(self._desk.actions, window).show(),
-            "help.hints": lambda: HintsDialog(self._desk, window).show(),
-            "help.about": lambda: AboutDialog(window).show(),
+            "help.keys": partial(self._tell, "keys", lambda desk, above: KeysDialog(desk.actions, above)),
+            "help.hints": partial(self._tell, "hints", HintsDialog),
+            "help.about": partial(self._tell, "about", lambda _desk, above: AboutDialog(above)),
         }
         for tab in TABS:
             made[f"view.{tab}"] = partial(bench.show_tab, tab)
         return made | self.review.handlers() | self.finding.handlers() | self.people.handlers()
+
+    def _tell(self, kind: str, make: Callable[[Desk, QWidget], Dialog]) -> None:
+        self._desk.beside.show(kind, make, of_project=False)
 
     # --- projects --------------------------------------------------------------------------------
 
@@ -124,7 +131,7 @@ class Commands(QObject):
         path = self._desk.asking.target(
             self.tr("New project"), self.tr("My quotes") + ".qtrack", self._project_filter()
         )
-        if path is None:
+        if path is None or not self._window.beside.may_leave():
             return False
         self._session.open(path if path.suffix else path.with_suffix(".qtrack"), create=True)
         return True
@@ -132,45 +139,50 @@ class Commands(QObject):
     def open_project(self) -> None:
         """Ask for a project and open it."""
         path = self._desk.asking.file(self.tr("Open a project"), self._project_filter())
-        if path is not None:
+        if path is not None and self._window.beside.may_leave():
             self._session.open(path)
 
     def restore(self, path: Path, snapshot: Snapshot) -> None:
         """Put a snapshot in the place of a project and open it."""
-        self._guarded(lambda: self._session.restore(path, snapshot))()
+        if self._window.beside.may_leave():
+            self._guarded(lambda: self._session.restore(path, snapshot))()
 
     def look_at(self, path: Path) -> None:
         """Open a project for reading only."""
-        self._guarded(lambda: self._session.open(path, read_only=True))()
+        if self._window.beside.may_leave():
+            self._guarded(lambda: self._session.open(path, read_only=True))()
 
     def snapshots(self) -> None:
         """Show earlier states of the project and go back to one."""
         project = self._session.project
         if project is None:
             return
-        path = project.path
-        dialog = SnapshotsDialog(self._desk, self._window, project.snapshots)
-        dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
-        dialog.open()
+        path, snapshots = project.path, project.snapshots
+
+        def make(desk: Desk, window: QWidget) -> SnapshotsDialog:
+            dialog = SnapshotsDialog(desk, window, snapshots)
+            dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
+            return dialog
+
+        self._desk.beside.show("snapshots", make, about=tuple(snapshots))
 
     def detect_again(self) -> None:
         """Show what detection would report today, and take it over if the user wants it."""
         article = self._session.article_id
         if article is None:
             return
-        dialog = AgainDialog(self._desk, self._window, article)
 
-        def take_over() -> None:
+        def take_over(dialog: AgainDialog) -> bool:
             seen = dialog.seen
-            if seen is not None:
-                self._session.writing.change_later(
-                    lambda project, task: take(project, seen, task),
-                    lambda: self.tr("Taking over what was detected"),
-                    lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
-                )
+            return seen is not None and self._session.writing.change_later(
+                lambda project, task: take(project, seen, task),
+                lambda: self.tr("Taking over what was detected"),
+                lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
+            )
 
-        dialog.accepted.connect(take_over)
-        dialog.open()
+        self._desk.beside.show(
+            "again", lambda desk, window: AgainDialog(desk, window, article), take_over, about=article
+        )
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Open a project that was dropped, or import files and folders."""
@@ -189,6 +201,8 @@ class Commands(QObject):
         )
 
     def _open_path(self, path: Path) -> None:
+        if not self._window.beside.may_leave():
+            return
         try:
             self._session.open(path)
         except QuotetrackError as problem:
@@ -199,23 +213,13 @@ class Commands(QObject):
         project, article = self._session.project, self._session.article_id
         if project is None or article is None:
             return
-        dialog = ArticleDialog(self._desk, self._window, project.articles.get(article).article)
-
-        def save() -> None:
-            fields = dialog.fields
-            self._session.writing.perform(
-                ops.EditArticle(
-                    article=article,
-                    title=fields.title.text(),
-                    outlet=fields.outlet.text(),
-                    author=fields.author.text(),
-                    published=fields.published(),
-                    link=fields.link.text().strip(),
-                )
-            )
-
-        dialog.accepted.connect(self._guarded(save))
-        dialog.open()
+        known, writing = project.articles.get(article).article, self._session.writing
+        self._desk.beside.show(
+            "article",
+            lambda desk, window: ArticleDialog(desk, window, article, known),
+            lambda dialog: writing.perform(dialog.operation()) is not None,
+            about=article,
+        )
 
     def delete_article(self) -> None:
         """Take the article in the reader out of the project; undo brings it back."""

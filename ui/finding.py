@@ -9,6 +9,7 @@ from typing import Any
 from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from ui.dialogs.range import RangeDialog
+from ui.dialogs.words import FilterNameDialog
 from ui.handlers import Handlers
 
 _SWITCHES: dict[str, tuple[str, Any, Any]] = {
@@ -46,12 +47,25 @@ class Finding(Handlers):
 
     def choose_range(self) -> None:
         """Ask between which dates and how sure."""
-        dialog = RangeDialog(self._desk, self._window, self._session.shown.filter)
-        dialog.accepted.connect(lambda: self._session.shown.narrow(**dialog.conditions()))
-        dialog.open()
+        wanted, shown = self._session.shown.filter, self._session.shown
+
+        def narrow(dialog: RangeDialog) -> bool:
+            shown.narrow(**dialog.conditions())
+            return True
+
+        self._desk.beside.show(
+            "range",
+            lambda desk, window: RangeDialog(desk, window, wanted),
+            narrow,
+            about=(wanted.since, wanted.until, wanted.confidence),
+        )
 
     def save(self) -> None:
         """Keep the present filter under a name."""
-        name = self._desk.asking.words(self.tr("Save this filter"), self.tr("Name of the filter"))
-        if name:
-            self._session.writing.perform(ops.SaveFilter(name, self._session.shown.filter))
+        wanted, writing = self._session.shown.filter, self._session.writing
+        self._desk.beside.show(
+            "filter",
+            lambda _desk, window: FilterNameDialog(window),
+            lambda dialog: writing.perform(ops.SaveFilter(dialog.words(), wanted)) is not None,
+            about=wanted,
+        )

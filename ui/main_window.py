@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from quotetrack.assets import assets
 from quotetrack.errors import QuotetrackError
@@ -20,6 +20,7 @@ from quotetrack.store import (
 from ui import theme
 from ui.actions import BREAKS, GROUPS, SPECS, Actions
 from ui.asking import Asking, AskingUser
+from ui.beside import Beside
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
@@ -50,6 +51,9 @@ class MainWindow(QMainWindow):
         self.garbage.start()
         self.session = Session(settings, self.tasks, self)
         self.asking = asking or AskingUser(self, settings)
+        self.beside = Beside(self, self.session, self.tasks)
+        self.beside.said.connect(self.say)
+        self.beside.troubled.connect(self.trouble)
         self.setWindowIcon(QIcon(str(assets() / "icons" / "quotetrack.svg")))
         self.setAcceptDrops(True)
         self.tongue.install(_app())
@@ -89,8 +93,10 @@ class MainWindow(QMainWindow):
         """Make the panes and menus in the language and the look that hold now."""
         tokens = theme.tokens_for(self.settings)
         self.desk = Desk(
-            self.session, self.settings, self.tongue, tokens, self.tasks, self.actions_, self.asking
-        )
+            self.session, self.settings, self.tongue, tokens, self.tasks, self.actions_, self.asking,
+            self.beside,
+        )  # fmt: skip
+        self.beside.desk = self.desk
         self.actions_.retranslate()
         self._spoken = (self.settings.language, self.settings.digits, self.settings.country)
         self.setLayoutDirection(self.settings.direction)
@@ -117,21 +123,11 @@ class MainWindow(QMainWindow):
         self.bench.reader.view.scroll_to(place)
         if spoken != self._spoken:
             for dialog in self.findChildren(Dialog):
-                self._make_anew(dialog)
+                fresh = dialog.anew(self.desk, self) if dialog.isVisible() else None
+                if fresh is not None:
+                    dialog.give_way(fresh)
+            self.beside.make_anew()
         self.rebuilt.emit()
-
-    def _make_anew(self, old: Dialog) -> None:
-        fresh = old.anew(self.desk, self) if old.isVisible() else None
-        if fresh is None:
-            return
-        focused = old.focusWidget()
-        place = old.findChildren(QWidget).index(focused) if focused is not None else -1
-        old.close()
-        fresh.setWindowModality(old.windowModality())
-        fresh.move(old.pos())
-        fresh.show()
-        if place >= 0:
-            fresh.findChildren(QWidget)[place].setFocus()
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
@@ -259,6 +255,9 @@ class MainWindow(QMainWindow):
             self.setAccessibleName(self.windowTitle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.beside.may_leave(closing=True):
+            event.ignore()
+            return
         self.bench.details.note.clearFocus()
         self.keep()
         self.tasks.shut_down_free()

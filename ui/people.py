@@ -37,12 +37,12 @@ class People(Handlers):
         project, speaker = self._session.project, self.speaker()
         return project.speakers.get(speaker) if project is not None and speaker is not None else None
 
-    def perform(self, *operations: ops.Operation) -> None:
+    def perform(self, *operations: ops.Operation) -> bool:
         """Do several operations that are undone together, up to the first that cannot be done."""
         batch = uuid4().hex if len(operations) > 1 else ""
-        for operation in operations:
-            if self._session.writing.perform(operation, batch=batch) is None:
-                return
+        return all(
+            self._session.writing.perform(operation, batch=batch) is not None for operation in operations
+        )
 
     def page(self) -> None:
         """Bring the speaker's page to the front."""
@@ -62,9 +62,14 @@ class People(Handlers):
         speaker = self._known()
         if speaker is None:
             return
-        dialog = SpeakerDialog(self._desk, self._window, speaker)
-        dialog.accepted.connect(lambda: self.perform(*dialog.operations()))
-        dialog.open()
+
+        def save(dialog: SpeakerDialog) -> bool:
+            project = self._session.project
+            return project is not None and self.perform(*dialog.operations(project.speakers.get(speaker.id)))
+
+        self._desk.beside.show(
+            "speaker", lambda desk, window: SpeakerDialog(desk, window, speaker), save, about=speaker.id
+        )
 
     def merge(self) -> None:
         """Say that other speakers are this one, after a look at what that touches."""
@@ -80,15 +85,15 @@ class People(Handlers):
         speaker = self._known()
         if speaker is None:
             return
-        dialog = SplitDialog(self._desk, self._window, speaker)
-        dialog.accepted.connect(
-            lambda: self.perform(ops.SplitSpeaker(speaker.id, dialog.chosen(), dialog.name.text().strip()))
+        self._desk.beside.show(
+            "split",
+            lambda desk, window: SplitDialog(desk, window, speaker),
+            lambda dialog: self.perform(
+                ops.SplitSpeaker(speaker.id, dialog.chosen(), dialog.name.text().strip())
+            ),
+            about=speaker.id,
         )
-        dialog.open()
 
     def same(self) -> None:
         """Go through the pairs that may be one speaker."""
-        dialog = SameDialog(self._desk, self._window)
-        dialog.merged.connect(lambda into, other: self.perform(ops.MergeSpeakers(into, (other,))))
-        dialog.apart.connect(lambda first, second: self.perform(ops.KeepApart(first, second)))
-        dialog.open()
+        self._desk.beside.show("same", lambda desk, window: SameDialog(desk, window, self.perform))

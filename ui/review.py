@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -15,18 +14,9 @@ from ui.boundaries import Unit, moved
 from ui.dialogs.evidence import EvidenceDialog
 from ui.handlers import Handlers
 
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
-
-Guard = Callable[[Callable[[], object]], Callable[[], None]]
-
 
 class Review(Handlers):
     """What is done to the chosen quotes."""
-
-    def __init__(self, window: MainWindow, guarded: Guard) -> None:
-        super().__init__(window)
-        self._guarded = guarded
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         session, details = self._session, self._window.bench.details
@@ -153,11 +143,12 @@ class Review(Handlers):
 
     def add_evidence(self) -> None:
         """Ask for a link or a note that supports or contradicts the quote."""
-        quote = self._session.quote_id
+        quote, writing = self._session.quote(), self._session.writing
         if quote is None:
             return
-        dialog = EvidenceDialog(self._window)
-        dialog.accepted.connect(
-            self._guarded(lambda: self._session.writing.perform(ops.AddEvidence(quote, *dialog.values())))
+        self._desk.beside.show(
+            "evidence",
+            lambda _desk, window: EvidenceDialog(window, quote),
+            lambda dialog: writing.perform(dialog.operation()) is not None,
+            about=quote.id,
         )
-        dialog.open()

@@ -84,18 +84,19 @@ class Writing(QObject):
         work: Callable[[Project, Task], Changes],
         name: Callable[[], str],
         then: Callable[[], object] | None = None,
-    ) -> None:
+    ) -> bool:
         """Let `work` change the project off the window's thread, showing `name`, and call `then`.
 
-        Nothing else is changed meanwhile; who tries is told.
+        Nothing else is changed meanwhile; who tries is told. False where it cannot begin.
         """
         task = self._write(work, name)
         if task is None:
-            return
+            return False
         self._long = task
         if then is not None:
             done = then
             task.finished.connect(lambda _changes: done())
+        return True
 
     def _write(
         self, work: Callable[[Project, Task], Changes], name: Callable[[], str] | None = None

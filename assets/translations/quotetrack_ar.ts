@@ -21,6 +21,21 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open a web page or feed</source>
+        <translation>فتح صفحة ويب أو خلاصة أخبار</translation>
+    </message>
+    <message>
+        <source>Address of the page or the feed</source>
+        <translation>عنوان الصفحة أو الخلاصة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>AgainDialog</name>
     <message>
         <source>Detect quotes again</source>
@@ -123,14 +138,6 @@
     <message>
         <source>Open a folder of articles</source>
         <translation>فتح مجلد مقالات</translation>
-    </message>
-    <message>
-        <source>Open a web page or feed</source>
-        <translation>فتح صفحة ويب أو خلاصة أخبار</translation>
-    </message>
-    <message>
-        <source>Address of the page or the feed</source>
-        <translation>عنوان الصفحة أو الخلاصة</translation>
     </message>
     <message>
         <source>Fetching the page</source>
@@ -415,6 +422,37 @@
     <message>
         <source>Replace</source>
         <translation>استبدال</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Something in {} is not saved yet. Save or close it first.</source>
+        <translation>في {} ما لم يُحفظ بعد. احفظه أو أغلقه أولًا.</translation>
+    </message>
+    <message>
+        <source>What you have typed stays here until you close this.</source>
+        <translation>يبقى ما كتبته هنا إلى أن تغلق هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Only what you change here will be saved.</source>
+        <translation>تغيّر هذا في الأثناء. لن يُحفظ إلا ما تغيّره هنا.</translation>
+    </message>
+    <message>
+        <source>Closed with the project, without being saved: {}</source>
+        <translation>أُغلق مع المشروع دون حفظ: {}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved: {}</source>
+        <translation>ما كتبته لم يُحفظ: {}</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>الإغلاق دون حفظ</translation>
     </message>
 </context>
 <context>
@@ -905,7 +943,7 @@
     </message>
 </context>
 <context>
-    <name>Finding</name>
+    <name>FilterNameDialog</name>
     <message>
         <source>Save this filter</source>
         <translation>حفظ هذا المرشِّح</translation>
@@ -913,6 +951,10 @@
     <message>
         <source>Name of the filter</source>
         <translation>اسم المرشِّح</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -1490,14 +1532,6 @@
         <source>Delete the tag</source>
         <translation>حذف الوسم</translation>
     </message>
-    <message>
-        <source>Rename the tag</source>
-        <translation>تغيير اسم الوسم</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>الاسم الجديد</translation>
-    </message>
 </context>
 <context>
     <name>SpeakerDialog</name>
@@ -1686,6 +1720,21 @@
     <message>
         <source>Open or paste an article: every quote in it becomes a row here.</source>
         <translation>افتح مقالًا أو ألصقه، وسيظهر كل اقتباس فيه هنا في صف.</translation>
+    </message>
+</context>
+<context>
+    <name>TagNameDialog</name>
+    <message>
+        <source>Rename the tag</source>
+        <translation>تغيير اسم الوسم</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,22 @@
 """Every pane and dialog of the window, brought up one by one."""
 
-from PySide6.QtWidgets import QDialog
+import time
 
-from quotetrack.importing import ImportQueue, Outcome, Report, Result
-from quotetrack.operations import CorrectSpeaker
-from quotetrack.readers import FeedEntry, ReadError
+from PySide6.QtWidgets import QApplication, QDialog
+
+from quotetrack.importing import Outcome, Report, Result
+from quotetrack.operations import CorrectSpeaker, Tag
+from quotetrack.readers import ReadError
 from tests.ui.hands import settle
 from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.results import ResultsDialog
+from ui.dialogs.words import FilterNameDialog, TagNameDialog, rename_tag
 
 OPENED_BY = {
     "project.paste": "PasteDialog",
+    "project.address": "AddressDialog",
     "project.export": "ExportDialog",
     "project.settings": "Preferences",
     "project.snapshots": "SnapshotsDialog",
@@ -30,6 +34,13 @@ OPENED_BY = {
 }
 """Dialogs that an action opens, by their class."""
 
+FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>جريدة الميدان</title>{}
+</channel></rss>""".format(
+    "".join(
+        f"<item><title>خبر {number}</title><link>https://example.org/{number}</link></item>"
+        for number in range(3)
+    )
+)
 RESULTS = (
     Result(name="a.txt", outcome=Outcome.IMPORTED, title="عودة المياه", article=1, quotes=3),
     Result(name="b.txt", outcome=Outcome.DUPLICATE, duplicate_of=4),
@@ -56,42 +67,71 @@ def _same(window, folder):
     return _by_action("speakers.same", "SameDialog")(window, folder)
 
 
+def _shown(window, kind):
+    """The dialog `kind`, once it is there."""
+    found = []
+
+    def there():
+        QApplication.processEvents()
+        found[:] = [each for each in window.findChildren(kind) if each.isVisible()]
+        return bool(found)
+
+    until = time.monotonic() + 20
+    while not there():
+        assert time.monotonic() < until
+    return found[0]
+
+
+def _filter(window, _folder):
+    window.session.shown.narrow(speech_acts=False)
+    window._update_actions()
+    window.actions_["filter.save"].trigger()
+    return _shown(window, FilterNameDialog)
+
+
+def _tag(window, _folder):
+    window.session.writing.perform(Tag((window.session.quote_id,), "للمتابعة"))
+    (tag,) = window.session.project.tags.list()
+    rename_tag(window.desk, tag.id, tag.name)
+    return _shown(window, TagNameDialog)
+
+
 def _arrivals(window, folder):
     (folder / "table.csv").write_text("A,B\nعودة القطار,قال سالم عبود إن القطار سيعود.\n", encoding="utf-8")
     (folder / "خبر.txt").write_text("قال سالم عبود إن القطار سيعود.", encoding="utf-8")
-    queue = ImportQueue(window.session.project, [folder / "table.csv", folder / "خبر.txt"])
-    dialog = ArrivalsDialog(window.desk, window, queue)
-    dialog.show()
-    return dialog
+    window.settings.look_first = True
+    window.commands.take_files([folder / "table.csv", folder / "خبر.txt"])
+    return _shown(window, ArrivalsDialog)
 
 
-def _feed(window, _folder):
-    entries = [FeedEntry(title=f"خبر {number}", link=f"https://example.org/{number}") for number in range(3)]
-    dialog = FeedDialog(window.desk, window, "https://example.org/feed", entries)
-    dialog.show()
-    return dialog
+def _feed(window, folder):
+    (folder / "feed.rss").write_text(FEED, encoding="utf-8")
+    window.commands.take_files([folder / "feed.rss"])
+    return _shown(window, FeedDialog)
 
 
 def _results(window, _folder):
-    dialog = ResultsDialog(window.desk, window, Report(RESULTS, 0.1))
-    dialog.show()
-    return dialog
+    window.commands.arrivals._show_results(Report(RESULTS, 0.1))
+    return _shown(window, ResultsDialog)
 
 
 def _error(window, _folder):
-    dialog = ErrorDialog(window, KeyError("missing"))
-    dialog.show()
-    return dialog
+    window.trouble(KeyError("missing"))
+    return _shown(window, ErrorDialog)
 
 
 DIALOGS = {name: _by_action(action, name) for action, name in OPENED_BY.items()} | {
     "SameDialog": _same,
+    "FilterNameDialog": _filter,
+    "TagNameDialog": _tag,
     "ArrivalsDialog": _arrivals,
     "FeedDialog": _feed,
     "ResultsDialog": _results,
     "ErrorDialog": _error,
 }
 """How each dialog is brought up, by its class."""
+IMPORT = ("ArrivalsDialog", "FeedDialog", "PasteDialog")
+"""The dialogs in which it is decided what is imported."""
 
 
 def show_dialog(qtbot, window, name, folder):

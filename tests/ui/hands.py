@@ -36,11 +36,16 @@ class Asking:
     def target(self, title, name, filters):
         return self._answer("target", title)
 
-    def words(self, title, question, value=""):
-        return self._answer("words", title)
-
     def sure(self, title, question, yes):
         return self._answer("sure", title)
+
+
+def answer(window, kind, words):
+    """Type the answer into the dialog `kind` that asks for a line, and accept it."""
+    dialog = next(each for each in window.findChildren(kind) if each.isVisible())
+    dialog.field.selectAll()
+    type_text(dialog.field, words)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
 
 def settle(qtbot, window, timeout=20_000):

@@ -13,13 +13,14 @@ from quotetrack.readers import FeedEntry
 from tests.readers import server
 from tests.readers.articles import ARTICLE, FIRST, PAGE, SECOND, TITLE
 from tests.readers.server import FEED, serving, without_proxy
-from tests.ui.hands import LEFT, NONE, press, settle, type_text
+from tests.ui.hands import LEFT, NONE, answer, press, settle, type_text
 from tests.ui.test_dialogs import check
 from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.paste import PasteDialog
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.results import ResultsDialog
+from ui.dialogs.words import AddressDialog
 from ui.models.arrivals import COUNT, ENCODING, KIND, NAME, NOTE, QUALITY, SIZE
 
 OTHER = ARTICLE.replace(TITLE, "عنوان ثانٍ لخبر آخر")
@@ -240,11 +241,11 @@ def paths(asked):
     return [path for path, _ in asked]
 
 
-def test_of_a_feed_only_what_is_ticked_is_fetched(qtbot, looking, asking, web):
+def test_of_a_feed_only_what_is_ticked_is_fetched(qtbot, looking, web):
     window, (address, asked) = looking, web
     before = window.session.project.articles.count()
-    asking.answers["words"] = f"{address}/feed.xml"
     press(window, "Ctrl+L")
+    answer(window, AddressDialog, f"{address}/feed.xml")
     settle(qtbot, window)
     feed = window.findChild(FeedDialog)
     check(feed, window.settings.language)
@@ -262,10 +263,10 @@ def test_of_a_feed_only_what_is_ticked_is_fetched(qtbot, looking, asking, web):
     assert window.session.project.articles.count() == before + 1
 
 
-def test_the_feeds_own_text_needs_no_fetching(qtbot, looking, asking, web):
+def test_the_feeds_own_text_needs_no_fetching(qtbot, looking, web):
     window, (address, asked) = looking, web
-    asking.answers["words"] = f"{address}/feed.xml"
     press(window, "Ctrl+L")
+    answer(window, AddressDialog, f"{address}/feed.xml")
     settle(qtbot, window)
     feed = window.findChild(FeedDialog)
     type_text(feed.search, "خبر كامل")
@@ -318,9 +319,9 @@ def test_files_that_were_copied_are_pasted(qtbot, window, folder):
     assert window.session.project.articles.count() == before + 2
 
 
-def test_an_address_that_leads_nowhere_is_said(qtbot, looking, asking, web):
-    asking.answers["words"] = f"{web[0]}/nowhere"
+def test_an_address_that_leads_nowhere_is_said(qtbot, looking, web):
     press(looking, "Ctrl+L")
+    answer(looking, AddressDialog, f"{web[0]}/nowhere")
     settle(qtbot, looking)
     assert "404" in looking.tongue.digits(looking.bench.notice.text) or "٤٠٤" in looking.bench.notice.text
     assert looking.findChild(ArrivalsDialog) is None

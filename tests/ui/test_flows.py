@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from quotetrack.status import Status
-from tests.ui.hands import LEFT, NONE, click_line, press, read_csv, settle, type_text
+from tests.ui.hands import LEFT, NONE, answer, click_line, press, read_csv, settle, type_text
 from ui import application
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.hints import HintsDialog
+from ui.dialogs.words import FilterNameDialog
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -99,8 +100,8 @@ def test_a_fact_check_from_finding_to_sheet(qtbot, spoken, asking, tmp_path):
     click_line(window, "statuses", Status.CHECK)
     settle(qtbot, window)
     assert list(session.shown.ids) == [quote]
-    asking.answers["words"] = "للتدقيق"
     press(window, "Ctrl+Shift+S")
+    answer(window, FilterNameDialog, "للتدقيق")
     settle(qtbot, window)
     assert [saved.name for saved in session.project.saved_filters.list()] == ["للتدقيق"]
 

@@ -229,7 +229,7 @@ def test_a_fact_check(start, known, tmp_path):
     program.click_line("statuses", "window().session.quote().status")
     program.wait(f"list(window().session.shown.ids) == [{quote}] and still()")
     program.key("ctrl+shift+s")
-    program.wait("dialog() == 'QInputDialog'")
+    program.wait("dialog() == 'FilterNameDialog'")
     program.type("to check")
     program.key("Return")
     program.wait(

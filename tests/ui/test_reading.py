@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from quotetrack import operations as ops
 from quotetrack.detection.records import Span
 from quotetrack.status import Status
-from tests.ui.hands import LEFT, NONE, click_line, press, settle
+from tests.ui.hands import LEFT, NONE, answer, click_line, press, settle
 from ui.dialogs.evidence import EvidenceDialog
+from ui.dialogs.words import TagNameDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -218,13 +219,13 @@ def test_a_click_on_articles_reads_one_after_the_other(qtbot, window):
         assert window.session.shown.filter.articles == {article.id}
 
 
-def test_a_tag_is_renamed_and_deleted_from_the_tree(qtbot, window, asking):
+def test_a_tag_is_renamed_and_deleted_from_the_tree(qtbot, window):
     window.session.writing.perform(ops.Tag((window.session.quote_id,), "للمتابعه"))
     settle(qtbot, window)
     sources = window.bench.sources
     (tag,) = window.session.project.tags.list()
-    asking.answers["words"] = "للمتابعة"
     sources.rename_tag(sources.index_of("tags", tag.id).data(Qt.ItemDataRole.UserRole))
+    answer(window, TagNameDialog, "للمتابعة")
     settle(qtbot, window)
     assert [known.name for known in window.session.quote().tags] == ["للمتابعة"]
     assert sources.index_of("tags", tag.id).data() == "للمتابعة"

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from quotetrack.figures import Digits
 from quotetrack.operations import SetNote
-from tests.ui.dialogs import show_dialog
+from tests.ui.dialogs import DIALOGS, IMPORT, show_dialog
 from tests.ui.hands import press, settle, type_text
 from ui.main_window import MainWindow
 from ui.workbench import TABS
 
-BESIDE = ("Preferences", "KeysDialog", "HintsDialog", "AboutDialog", "ResultsDialog", "ErrorDialog")
+BESIDE = tuple(sorted(set(DIALOGS) - {"Palette", *IMPORT, "ExportDialog", "MergeDialog"}))
 """Dialogs that stay open while the window goes on."""
 STORY = "عنوان\n\nقال وزير النقل سامر العلي: «سنعيد فتح الطريق الساحلي مساء اليوم رقم {}».\n"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 import quotetrack
-from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import isolate
 from ui.widgets.basic import label
@@ -29,6 +28,3 @@ class AboutDialog(Dialog):
             )
         )
         self.add_buttons(self.tr("Close"), cancel=False)
-
-    def anew(self, _desk: Desk, window: QWidget) -> AboutDialog:
-        return AboutDialog(window)

@@ -85,6 +85,7 @@ class AgainDialog(Dialog):
             parent,
             self.tr("Detect quotes again"),
             self.tr("What you decided, corrected or added stays as it is. It can be undone."),
+            about=_title(desk, article),
             width=760,
         )
         self._desk = desk
@@ -120,6 +121,11 @@ class AgainDialog(Dialog):
         self.finished.connect(lambda _code: self._task.cancel() if self._task is not None else None)
         self._look()
 
+    def thing(self, project: Project) -> object:
+        if self.this.isChecked():
+            project.articles.get(self._article)
+        return None
+
     def _look(self) -> None:
         project = self._desk.session.project
         if project is None:
@@ -133,6 +139,12 @@ class AgainDialog(Dialog):
         self._bar.show()
         self._task = self._desk.tasks.run(lambda task: look(project, articles, task), self._show, key="again")
         self._task.progressed.connect(self._progress)
+        self._task.failed.connect(lambda _problem: self._stop())
+
+    def _stop(self) -> None:
+        self._task = None
+        self._bar.hide()
+        self.summary.clear()
 
     def _progress(self, done: int, total: int, _what: str) -> None:
         self._bar.setRange(0, total)
@@ -174,6 +186,12 @@ class AgainDialog(Dialog):
         for quote, report in one.changed:
             new = _told(_words(report, text), report.speaker.name if report.speaker else "")
             yield f"~  {_told(quote.quote, _who(quote))}\n→  {new}"
+
+
+def _title(desk: Desk, article: int) -> str:
+    project = desk.session.project
+    rows = project.articles.rows([article]) if project is not None else ()
+    return rows[0].title if rows else ""
 
 
 def _who(quote: Quote) -> str:

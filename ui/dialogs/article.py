@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotetrack import operations as ops
 from quotetrack.article import Article
+from quotetrack.operations import KEEP
+from quotetrack.store import Project
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 
@@ -98,10 +101,30 @@ class ArticleFields(QWidget):
 class ArticleDialog(Dialog):
     """Changes what is known about an article of the project."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None, article: Article) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None, number: int, article: Article) -> None:
         super().__init__(
-            parent, self.tr("Article details"), self.tr("The text itself stays as it was imported.")
+            parent,
+            self.tr("Article details"),
+            self.tr("The text itself stays as it was imported."),
+            about=article.title,
         )
+        self._number = number
+        self._before = article
         self.fields = ArticleFields(desk, article)
         self.column.addWidget(self.fields)
         self.add_buttons(self.tr("Save"))
+
+    def thing(self, project: Project) -> object:
+        return project.articles.get(self._number).article
+
+    def operation(self) -> ops.EditArticle:
+        """What has to be done; only what was changed here is set."""
+        before, now = self._before, self.fields.filled(self._before)
+        return ops.EditArticle(
+            article=self._number,
+            title=KEEP if now.title == before.title else now.title,
+            outlet=KEEP if now.outlet == before.outlet else now.outlet,
+            author=KEEP if now.author == before.author else now.author,
+            published=KEEP if now.published == before.published else now.published,
+            link=KEEP if now.link == before.link else now.link,
+        )

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from quotetrack.store.records import Evidence
+from quotetrack import operations as ops
+from quotetrack.operations import KEEP
+from quotetrack.store import GoneError, Project
+from quotetrack.store.records import Evidence, Quote
 from ui.dialogs.base import Dialog
 
 
 class EvidenceDialog(Dialog):
-    """Asks for one piece of evidence, or for what is otherwise about a `known` one."""
+    """Asks for one piece of evidence of a quote, or for what is otherwise about a `known` one."""
 
-    def __init__(self, parent: QWidget, known: Evidence | None = None) -> None:
-        super().__init__(parent, self.tr("Evidence"), self.tr("What supports or contradicts this quote?"))
+    def __init__(self, parent: QWidget, quote: Quote, known: Evidence | None = None) -> None:
+        super().__init__(
+            parent,
+            self.tr("Evidence"),
+            self.tr("What supports or contradicts this quote?"),
+            about=quote.quote,
+        )
+        self._quote = quote.id
+        self._known = known
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -43,3 +53,22 @@ class EvidenceDialog(Dialog):
     def values(self) -> tuple[str, str, str]:
         """Link, title and note."""
         return self.link.text().strip(), self.title.text().strip(), self.note.toPlainText().strip()
+
+    def thing(self, project: Project) -> object:
+        quote = project.quotes.get(self._quote)
+        if self._known is None:
+            return None
+        for piece in quote.evidence:
+            if piece.id == self._known.id:
+                return piece
+        raise GoneError("store.gone_evidence")
+
+    def operation(self) -> ops.Operation:
+        """What has to be done; of a known piece only what was changed here is set."""
+        if self._known is None:
+            return ops.AddEvidence(self._quote, *self.values())
+        before = (self._known.link, self._known.title, self._known.note)
+        link, title, note = (
+            KEEP if new == old else new for new, old in zip(self.values(), before, strict=True)
+        )
+        return ops.EditEvidence(quote=self._quote, evidence=self._known.id, link=link, title=title, note=note)

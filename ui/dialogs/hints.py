@@ -33,9 +33,6 @@ class HintsDialog(Dialog):
             self.column.addWidget(self._card(key, title, text))
         self.add_buttons(self.tr("Begin"), cancel=False)
 
-    def anew(self, desk: Desk, window: QWidget) -> HintsDialog:
-        return HintsDialog(desk, window)
-
     def _card(self, key: str, title: str, text: str) -> QFrame:
         card = QFrame()
         card.setObjectName("card")

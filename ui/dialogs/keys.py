@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import GROUPS, SPECS, Actions
-from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.language import translated
 from ui.widgets.basic import label
@@ -49,9 +48,6 @@ class KeysDialog(Dialog):
         around = self.sizeHint().height() - area.sizeHint().height()
         room = self.screen().availableGeometry().height() - _FRAME
         self.resize(self.width(), min(room, inner.sizeHint().height() + around))
-
-    def anew(self, desk: Desk, window: QWidget) -> KeysDialog:
-        return KeysDialog(desk.actions, window)
 
     def _group(self, actions: Actions, group: str) -> QGridLayout:
         grid = QGridLayout()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Reading
-from quotetrack.store.records import Sort, SortBy, StoredSpeaker
+from quotetrack.store.records import Changes, Kind, Sort, SortBy, StoredSpeaker
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.dialogs.lists import TickedDirection
@@ -68,12 +69,9 @@ class Side(QWidget):
 
 
 class SameDialog(Dialog):
-    """Tells `merged(into, other)` or `apart(first, second)` for each pair that is decided about."""
+    """Each pair that is decided about goes to `perform`, which says whether it could be done."""
 
-    merged = Signal(int, int)
-    apart = Signal(int, int)
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, perform: Callable[[ops.Operation], bool]) -> None:
         super().__init__(
             parent,
             self.tr("Who may be the same"),
@@ -105,17 +103,34 @@ class SameDialog(Dialog):
         self.column.addLayout(both, 1)
         self.column.addLayout(row)
         self.add_buttons(self.tr("Close"), cancel=False)
-        desk.session.read(read_pairs, self._show, "pairs")
+        self._perform = perform
+        self._deciding = False
+        desk.session.changed.connect(self._follow)
+        self._read()
+
+    def _read(self) -> None:
+        self._desk.session.read(read_pairs, self._show, "pairs")
+
+    def _follow(self, changes: Changes) -> None:
+        """Read the pairs again where others have changed speakers; what is decided here is known."""
+        if Kind.SPEAKERS in changes.ids and not self._deciding:
+            self._read()
 
     def _show(self, pairs: Sequence[Pair]) -> None:
         tongue = self._desk.tongue
+        chosen = self.list.currentItem()
+        kept = _who(chosen.data(Qt.ItemDataRole.UserRole)) if chosen is not None else None
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.list.clear()
         for pair in pairs:
             names = self.tr("{} and {}").format(isolate(pair.into.name), isolate(pair.other.name))
             item = QListWidgetItem(tongue.join((names, tongue.percent(pair.score / 100))))
             item.setData(Qt.ItemDataRole.UserRole, pair)
             self.list.addItem(item)
         self._none.setVisible(not pairs)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(next((row for row, pair in enumerate(pairs) if _who(pair) == kept), 0))
+        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._look(self.list.currentItem())
 
     def _look(self, item: QListWidgetItem | None) -> None:
         for made in (self.one, self.two):
@@ -129,7 +144,15 @@ class SameDialog(Dialog):
 
     def _decide(self, *, one: bool) -> None:
         pair: Pair = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        (self.merged if one else self.apart).emit(pair.into.id, pair.other.id)
+        first, second = _who(pair)
+        self._deciding = True
+        try:
+            done = self._perform(ops.MergeSpeakers(first, (second,)) if one else ops.KeepApart(first, second))
+        finally:
+            self._deciding = False
+        if not done:
+            self._read()
+            return
         gone = pair.other.id if one else None
         # Without its rows going one by one through the views beside it.
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -140,3 +163,7 @@ class SameDialog(Dialog):
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._none.setVisible(not self.list.count())
         self._look(self.list.currentItem())
+
+
+def _who(pair: Pair) -> tuple[int, int]:
+    return pair.into.id, pair.other.id

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from quotetrack import operations as ops
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.filters import QuoteFilter
-from quotetrack.store import Reading
+from quotetrack.operations import KEEP
+from quotetrack.store import Project, Reading
 from quotetrack.store.records import Sort, SortBy, StoredSpeaker
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
@@ -28,7 +31,10 @@ class SpeakerDialog(Dialog):
 
     def __init__(self, desk: Desk, parent: QWidget, speaker: StoredSpeaker) -> None:
         super().__init__(
-            parent, self.tr("Speaker"), self.tr("A new name leaves the old one as another name.")
+            parent,
+            self.tr("Speaker"),
+            self.tr("A new name leaves the old one as another name."),
+            about=speaker.name,
         )
         self.name, self.role, self.country = (
             QLineEdit(speaker.name),
@@ -69,25 +75,34 @@ class SpeakerDialog(Dialog):
         lines = (" ".join(line.split()) for line in self.aliases.toPlainText().split("\n"))
         return tuple(dict.fromkeys(line for line in lines if line))
 
-    def operations(self) -> list[ops.Operation]:
-        """What has to be done so that the speaker is as the fields say."""
+    def thing(self, project: Project) -> object:
+        return replace(project.speakers.get(self._before.id), quotes=0)
+
+    def operations(self, now: StoredSpeaker) -> list[ops.Operation]:
+        """What has to be done so that the speaker, by `now` perhaps another, is as was changed here."""
         before = self._before
         name, aliases = self.name.text().strip(), self.other_names()
-        facts = (
-            SpeakerKind(self.kind.currentData()),
-            self.role.text().strip(),
-            self.country.text().strip(),
-            self.note.toPlainText().strip(),
-        )
+        kind = SpeakerKind(self.kind.currentData())
+        role, country = self.role.text().strip(), self.country.text().strip()
+        note = self.note.toPlainText().strip()
         done: list[ops.Operation] = []
         if name != before.name:
             done.append(ops.RenameSpeaker(before.id, name))
-        if facts != (before.kind, before.role, before.country, before.note):
-            kind, role, country, note = facts
-            done.append(ops.EditSpeaker(speaker=before.id, kind=kind, role=role, country=country, note=note))
+        if (kind, role, country, note) != (before.kind, before.role, before.country, before.note):
+            done.append(
+                ops.EditSpeaker(
+                    speaker=before.id,
+                    kind=KEEP if kind is before.kind else kind,
+                    role=KEEP if role == before.role else role,
+                    country=KEEP if country == before.country else country,
+                    note=KEEP if note == before.note else note,
+                )
+            )
         if aliases != before.aliases:
-            kept = aliases if name == before.name else (*aliases, before.name)
-            done.append(ops.SetAliases(before.id, kept))
+            came = [alias for alias in now.aliases if alias not in before.aliases]
+            went = [alias for alias in before.aliases if alias not in now.aliases]
+            kept = [*(alias for alias in aliases if alias not in went), *came]
+            done.append(ops.SetAliases(before.id, (*kept, *(() if name == before.name else (now.name,)))))
         return done
 
 
@@ -180,8 +195,11 @@ class SplitDialog(Dialog):
             parent,
             self.tr("Split a speaker"),
             self.tr("Choose the quotes that somebody else said. They go to a new speaker."),
+            about=speaker.name,
             width=640,
         )
+        self._desk = desk
+        self._speaker = speaker.id
         self.name = QLineEdit(speaker.name)
         self.name.setAccessibleName(self.tr("Name of the new speaker"))
         self.model = SpokenModel(desk, ticks=True, parent=self)
@@ -189,9 +207,7 @@ class SplitDialog(Dialog):
         self.list.setObjectName("framed")
         self.list.setMinimumHeight(340)
         self.list.setModel(self.model)
-        wanted = QuoteFilter(speakers=frozenset({speaker.id}))
-        by_time = Sort(SortBy.DATE, descending=False)
-        desk.session.read(lambda reader: reader.quotes.ids(wanted, by_time), self.model.show, "to split")
+        self._read()
         form = QFormLayout()
         form.addRow(self.tr("Name of the new speaker"), self.name)
         self.column.addLayout(form)
@@ -199,6 +215,31 @@ class SplitDialog(Dialog):
         self.add_buttons(self.tr("Split"))
         self.model.ticked_changed.connect(self._check)
         self.name.textChanged.connect(lambda _text: self._check())
+        desk.session.changed.connect(self._read)
+        self._check()
+
+    def _read(self) -> None:
+        wanted = QuoteFilter(speakers=frozenset({self._speaker}))
+        by_time = Sort(SortBy.DATE, descending=False)
+        self._desk.session.read(lambda reader: reader.quotes.ids(wanted, by_time), self._show, "to split")
+
+    def _show(self, ids: array[int]) -> None:
+        there = set(ids)
+        self.model.ticked = {each: None for each in self.model.ticked if each in there}
+        self.model.show(ids)
+        self._check()
+
+    def thing(self, project: Project) -> object:
+        project.speakers.get(self._speaker)
+        return None
+
+    def entered(self) -> list[object]:
+        return [*super().entered(), tuple(self.model.ticked)]
+
+    def enter(self, values: Sequence[object]) -> None:
+        *fields, ticked = values
+        super().enter(fields)
+        self.model.ticked = dict.fromkeys(cast("tuple[int, ...]", ticked))
         self._check()
 
     def chosen(self) -> tuple[int, ...]:

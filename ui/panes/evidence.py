@@ -30,10 +30,10 @@ class EvidenceList(QWidget):
         """Show what there is for `quote`."""
         emptied(self._column)
         for piece in quote.evidence:
-            self._column.addWidget(self._line(quote.id, piece))
+            self._column.addWidget(self._line(quote, piece))
         self.setVisible(bool(quote.evidence))
 
-    def _line(self, quote: int, piece: Evidence) -> QWidget:
+    def _line(self, quote: Quote, piece: Evidence) -> QWidget:
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +52,7 @@ class EvidenceList(QWidget):
         )
         self._add_tool(
             row, "close", self.tr("Remove the evidence {}").format(name),
-            lambda: self._desk.session.writing.perform(ops.RemoveEvidence(quote, piece.id)),
+            lambda: self._desk.session.writing.perform(ops.RemoveEvidence(quote.id, piece.id)),
         )  # fmt: skip
         return whole
 
@@ -65,14 +65,11 @@ class EvidenceList(QWidget):
         tool.clicked.connect(lambda _checked=False: pressed())
         row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _edit(self, quote: int, piece: Evidence) -> None:
-        dialog = EvidenceDialog(self.window(), piece)
-
-        def save() -> None:
-            link, title, note = dialog.values()
-            self._desk.session.writing.perform(
-                ops.EditEvidence(quote=quote, evidence=piece.id, link=link, title=title, note=note)
-            )
-
-        dialog.accepted.connect(save)
-        dialog.open()
+    def _edit(self, quote: Quote, piece: Evidence) -> None:
+        writing = self._desk.session.writing
+        self._desk.beside.show(
+            "evidence",
+            lambda _desk, window: EvidenceDialog(window, quote, piece),
+            lambda dialog: writing.perform(dialog.operation()) is not None,
+            about=piece,
+        )

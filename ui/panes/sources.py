@@ -32,6 +32,7 @@ from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.records import ArticleRow, Changes, Kind
 from ui.desk import Desk
+from ui.dialogs.words import rename_tag
 from ui.keys import types
 from ui.language import direction_of
 from ui.models.sources import Counted, Entry, Group, Names, groups, read_articles, read_names
@@ -412,9 +413,7 @@ class SourcesPane(QWidget):
 
     def rename_tag(self, entry: Entry) -> None:
         """Ask what a tag is called from now on."""
-        name = self._desk.asking.words(self.tr("Rename the tag"), self.tr("New name"), entry.text)
-        if name:
-            self._desk.session.writing.perform(ops.RenameTag(entry.value, name))
+        rename_tag(self._desk, entry.value, entry.text)
 
     def _remove_saved(self, saved: int) -> None:
         self._desk.session.writing.perform(ops.DeleteFilter(saved))
