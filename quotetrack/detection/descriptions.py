@@ -232,33 +232,34 @@ class Descriptions:
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
 
+    def _last_heard(self, mention: Mention) -> tuple[list[Entity], Entity | None]:
+        """The people who spoke before a noun that stands in for one of them, and who of them spoke last."""
+        if light(mention.head) not in self._words.stand_ins:
+            return [], None
+        heard = [
+            e
+            for e in self._entities.known[-REMEMBERED:]
+            if e.kind in _PEOPLE
+            and (e.named or e.kind is SpeakerKind.ANONYMOUS)
+            and 0 <= e.spoke < mention.phrase[0]
+            and self._may_be(mention, e)
+        ]
+        last = max(heard, key=lambda e: e.spoke, default=None)
+        foreign = last is not None and mention.traits & self._words.nations - last.traits
+        return heard, None if foreign else last
+
     def _withheld(self, mention: Mention) -> Entity | None:
         """The withheld name that spoke last, where a noun new to the article goes on for him."""
-        if not mention.definite or light(mention.head) not in self._words.stand_ins:
+        if not mention.definite or any(mention.head in e.heads for e in self._entities.known[-REMEMBERED:]):
             return None
-        known = self._entities.known[-REMEMBERED:]
-        people = [e for e in known if e.kind in _PEOPLE and 0 <= e.spoke < mention.phrase[0]]
-        last = max(people, key=lambda e: e.spoke, default=None)
-        if last is None or last.kind is not SpeakerKind.ANONYMOUS or not self._may_be(mention, last):
-            return None
-        foreign = mention.traits & self._words.nations - last.traits
-        return None if foreign or any(mention.head in e.heads for e in known) else last
+        _, last = self._last_heard(mention)
+        return last if last is not None and last.kind is SpeakerKind.ANONYMOUS else None
 
     def _only_speaker(self, mention: Mention) -> Entity | None:
         """The one person of a name and an office who has spoken so far, whom «الكاتب» alone may mean."""
-        if light(mention.head) not in self._words.stand_ins:
-            return None
-        people = [
-            e
-            for e in self._entities.known[-REMEMBERED:]
-            if 0 <= e.spoke < mention.phrase[0]
-            and (e.kind is SpeakerKind.ANONYMOUS or (e.named and e.kind is SpeakerKind.PERSON))
-            and self._may_be(mention, e)
-        ]
-        named = [e for e in people if e.named and (e.role or e.titled)]
-        last = max(people, key=lambda e: e.spoke, default=None)
-        only = last is not None and named == [last] and sum(e.named for e in people) == 1
-        return last if only and not mention.traits & self._words.nations - named[0].traits else None
+        heard, last = self._last_heard(mention)
+        alone = last is not None and [e for e in heard if e.named] == [last]
+        return last if alone and last is not None and (last.role or last.titled) else None
 
     # -- weighing ------------------------------------------------------------------------------
 

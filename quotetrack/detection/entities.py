@@ -25,8 +25,9 @@ _SCANS = 8
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 _QUOTES = '"«»“”'
-_LIKE = ("كأ", "كا")
-"""How a word may begin that says as what somebody does something (كأول)."""
+_FULL_NAME = 2
+_LIKE = "كأ"
+"""How a word begins that says as what somebody does something (كأول)."""
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
 _ALEF_AT_END = re.compile("ً?اً?$")
@@ -173,10 +174,11 @@ class Entities:
         edge = words[end] if end < self.tokens.count else None
         closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
         if edge is not None and edge.noun & nouns.ORDINARY:
-            closed = all(
+            unknown = all(
                 word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.head)
                 for word in words[first:end]
-            ) and not words[first].raw.startswith(_LIKE)
+            )
+            closed = unknown and end - first == _FULL_NAME and not words[first].raw.startswith(_LIKE)
         if edge is not None and edge.preposition:
             closed = all(word.noun & nouns.MAY_BEGIN_NAME for word in words[first:end])
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
@@ -44,7 +45,7 @@ class Reports:
         words = lexicon.words
         self._formulas = words["formulas.verbs"]
         self._hearsay = words["formulas.hearsay"]
-        self._subjects = subjects
+        self._subjects, self._behind = subjects, Behind(lexicon, names)
         self._pronoun_subjects = words["pronoun_subjects"]
         self._relays = Relays(lexicon, names)
         self._always, self._thus = words["formulas.always"], words["thus"]
@@ -151,7 +152,7 @@ class Reports:
             return [draft]
         if frame.form.person == 3:
             if frame.form.number is not Number.PLURAL:  # Arabic: before its subject a verb stays singular
-                source = self._subjects.after(tokens, i, frame.until)
+                source = self._behind.subject(tokens, i, frame.until)
                 if source is not None:
                     source = self._subjects.in_front(tokens, i, source) or source
             draft.cue = self._compound(tokens, i, frame)
@@ -264,7 +265,7 @@ class Reports:
         if words[i].fold[0] == "ب":  # أدلى فلان بتصريحات قال فيها إن
             verb = next((k for k in range(i - 1, tokens.sentence_starts[i] - 1, -1) if words[k].finite), None)
             if verb is not None:
-                behind = self._subjects.after(tokens, verb, i)
+                behind = self._behind.subject(tokens, verb, i)
                 beside = verb + 1 == i or (behind is not None and behind[1] == i)
                 if beside and words[i].fold.startswith(_THE) and _says(words[verb]):
                     draft.cue, draft.anchor = (verb, verb + 1 if behind else i + 1), verb  # وتابع فلان بالقول

@@ -1,29 +1,15 @@
-"""Subjects: who stands behind or before a verb of saying as the one who says it."""
+"""Subjects in front of their verbs, and what may be one: «الوزير الذي زار المدينة قال إن»."""
 
 from __future__ import annotations
 
-import re
-
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import (
-    ACCUSATIVE,
-    COLON,
-    COMMA,
-    DASH,
-    LEANING,
-    STOP,
-    WORD,
-    Word,
-    is_derived,
-)
+from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
-_PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
-"""How a participle in the accusative is written without its tanween."""
 _AS_FOR = "اما"
 _QUOTED_NAME = 4
 _FULL_NAME = 5
@@ -31,7 +17,7 @@ _SHARES = ("%", "٪", "من")
 
 
 class Subjects:
-    """Finds the subjects of verbs by a lexicon."""
+    """Finds the subjects in front of verbs by a lexicon; `Behind` finds those behind."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
@@ -40,94 +26,13 @@ class Subjects:
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
         self._topics, self._new_clause = words["topics"], words["new_clause"]
         self._honorifics = words["honorifics"]
-        self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._given, self._feminine = words["given"], words["feminine"]
-        self._one_of = words["one_of"]
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
-        self._titles, self._listeners = words["heads"], words["listeners"]
         self._one_man = "الذي"
-        self._plural = words["plurals"]
         self._plural_relatives = words["relatives_plural"]
         self._each = words["each"] | words["quantities"]
-
-    def after(self, tokens: Tokens, i: int, until: int) -> Range | None:
-        """The subject between the verb at i and token `until` (VSO)."""
-        words = tokens.words
-        first = i + 1
-        while first < until and (
-            words[first].cues
-            and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
-            and not words[first].joined
-            and first == i + 1
-            and not words[first].head
-        ):
-            first += 1
-        if first >= until:
-            return None
-        phrase = self._names.noun_phrase(tokens, first, until)
-        if phrase is not None and phrase[0] == i + 1 and _adds_noun(words[i + 1]):
-            return None  # ذكره والتشبه به
-        if phrase is not None and self._is_circumstance(words[i], words[phrase[0]]):
-            return None
-        if phrase is not None and self._is_what_he_became(tokens, phrase[0]):
-            return None
-        if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
-            return None
-        if phrase is None or phrase[0] != i + 1 or words[i].object:
-            return phrase
-        form = words[i].cues[0] if words[i].cues else None
-        if form is not None and form.cue.transitive:
-            return self._subject_and_object(tokens, phrase, until)
-        return None if form is not None and self._is_object(tokens, phrase, form) else phrase
-
-    def _adds(self, word: Word) -> bool:
-        """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""
-        thing = word.fold.startswith("وال") and len(word.fold) > 5 and bool(word.noun & nouns.ORDINARY)
-        joined = word.joined and word.raw[0] == "و" and word.base not in self._one_of  # واحد
-        return (thing or joined) and not (word.head or word.title)
-
-    def _is_mute(self, tokens: Tokens, phrase: Range) -> bool:
-        """Whether a phrase opens with what hardly ever speaks, and nothing said follows it (نشرت صورة …)."""
-        words = tokens.words
-        first, end = phrase
-        first += bool(words[first].noun & nouns.DEMONSTRATIVE) and first + 1 < end  # واعتبر هذا الاعتداء
-        word = words[first]
-        if not word.noun & nouns.MUTE or word.stem in tokens.speaking:
-            return False
-        if first + 1 < end and words[first + 1].stem in tokens.speaking and not word.raw.endswith("ة"):
-            return False  # قال دوري جولد، وقال جولد
-        if end < tokens.count and (words[end].noun & nouns.LINK or words[end].fold in LEANING):
-            end += 1
-        following = words[end] if end < tokens.count else None
-        return not (
-            following is None
-            or following.complementiser
-            or following.relative
-            or following.kind == COLON
-            or end in tokens.quote_at
-        )
-
-    def _is_circumstance(self, verb: Word, word: Word) -> bool:
-        """Whether the word is in the accusative, as no subject is (سيُنشر كاملاً، ليردف متأسفا)."""
-        if word.raw.endswith(ACCUSATIVE):
-            return True
-        masculine = any(form.gender is Gender.MASCULINE for form in verb.cues)
-        shape = _PARTICIPLE.fullmatch(word.raw) is not None
-        return masculine and shape and not (word.given or word.head or word.fold in self._places)
-
-    def _is_what_he_became(self, tokens: Tokens, k: int) -> bool:
-        """Whether the word at k is an indefinite title in the accusative («عندما انتخب رئيسا للجمهورية»).
-
-        Two in construct look alike («حاكما الولايتين»).
-        """
-        word, following = tokens.words[k], tokens.words[k + 1] if k + 1 < tokens.count else None
-        if word.title or word.given or not word.raw.endswith("ا") or word.raw.endswith("ها"):
-            return False
-        alone = following is None or following.preposition or following.raw.startswith("ل")
-        described = following is not None and following.raw.endswith("ا")
-        return word.fold[:-1] in self._titles and (alone or described)
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
         """The subject in front of the verb at i where the phrase behind it is more likely its object."""
@@ -187,79 +92,6 @@ class Subjects:
         indefinite = self._somebody(tokens, first) and not word.definite
         definite = word.head or word.title or word.fold in self._kinds or word.fold in self._places
         return indefinite or definite or several or word.given or word.stem in tokens.named
-
-    def _is_object(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
-        """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
-        word = tokens.words[phrase[0]]
-        fold = word.fold
-        if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
-            return True  # ودعت المجتمع الدولي إلى
-        known = fold in self._kinds or fold in self._honorifics or fold in self._places
-        told = fold in self._listeners or (word.definite and fold.endswith("ين") and len(fold) > 5)
-        if form.cue.object and told and not (word.given or word.head or fold in self._places):
-            return True  # وأبلغ الحاضرين أن
-        if word.head or word.title or word.given or known:
-            return False
-        if word.stem in tokens.surnames:
-            return False
-        if word.definite and "" in form.cue.act and is_derived(fold):
-            return True  # فطلب الانتظار
-        if word.stem in tokens.named:
-            return False
-        if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
-            that_behind = phrase[1] < tokens.count and tokens.words[phrase[1]].complementiser
-            return not that_behind or word.definite  # أكد بوريطة أن: a man's name
-        owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
-        return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
-
-    def _masculine(self, word: Word) -> bool:
-        """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""
-        known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
-        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا")) or word.fold in self._plural
-        many = many or (word.fold.endswith("ي") and not (word.head or word.title))  # ولي العهد: one
-        city = word.noun & nouns.TOWN and not word.definite
-        return known and not (many or word.fold in self._feminine or word.given or city)
-
-    def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
-        """The subject of a verb that always has an object, where both stand behind it, else None."""
-        words = tokens.words
-        first, end = phrase
-        for k in range(first + 1, end):
-            word, before = words[k], words[k - 1]
-            if word.kind != WORD or before.kind == STOP:
-                continue  # د . سامي
-            opens = (
-                word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
-            )
-            construct = (
-                before.head or before.naming or before.preposition or (before.title and not before.definite)
-            )
-            name = (before.title or before.head or before.given) and not word.definite
-            if opens and not construct and not name and not (before.definite and word.given):
-                return first, k
-        if (object_at := self._definite_behind_name(tokens, phrase)) is not None and end == until:
-            return first, object_at  # وصف الأمين العام أنطونيو غوتيريس الوضع بأنه
-        rest = self._names.asides.skip(tokens, end, until)
-        more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
-        more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
-        return phrase if more or end - first > 2 else None
-
-    def _definite_behind_name(self, tokens: Tokens, phrase: Range) -> int | None:
-        """The definite noun at the end of a phrase, behind a name that has no article."""
-        first, end = phrase
-        words = tokens.words
-        k = end - 1
-        while k > first and words[k].kind == WORD and words[k].definite:
-            k -= 1
-        name = words[k]
-        waits = (
-            name.head
-            or name.title
-            or name.naming
-            or name.fold in self._kinds
-            or name.fold in self._plain_nouns
-        )
-        return k + 1 if first < k < end - 1 and name.kind == WORD and not (waits or name.kin) else None
 
     def leads(self, tokens: Tokens, i: int) -> bool:
         """Whether the subject of the verb at i stands right in front of it (SVO, or before a relative)."""
@@ -493,7 +325,7 @@ class Subjects:
                 break
             if word.kind != WORD or word.preposition or word.adverbial or word.relative:
                 continue
-            if _adds_noun(word):
+            if adds_noun(word):
                 continue  # … والتجزئة التي: one more of what is before it
             phrase = self._names.noun_phrase(tokens, start, last)
             if phrase is None or phrase[0] != start or phrase[1] < last:
@@ -505,8 +337,3 @@ class Subjects:
             if found is None or (known and (agrees or not feminine)):
                 found = phrase
         return found
-
-
-def _adds_noun(word: Word) -> bool:
-    """Whether the word is و and a noun with its article (والتجزئة), which begins no subject."""
-    return word.fold.startswith("وال") and not (word.head or word.title or word.given)

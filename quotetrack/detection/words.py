@@ -128,3 +128,8 @@ _MASDAR = re.compile(
 def may_be_masdar(fold: str) -> bool:
     """Whether a folded noun may be a verbal noun by its shape, with article or pronoun (الانسحاب، توصله)."""
     return _MASDAR.fullmatch(bare(fold)) is not None
+
+
+def adds_noun(word: Word) -> bool:
+    """Whether the word is و and a noun with its article (والتجزئة), which begins no subject."""
+    return word.fold.startswith("وال") and not (word.head or word.title or word.given)
