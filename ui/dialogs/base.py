@@ -154,28 +154,17 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QCheckBox, QRadioBut
 
 
 def _value(field: QWidget) -> object:
-    if isinstance(field, QLineEdit):
-        return field.text()
-    if isinstance(field, QPlainTextEdit):
-        return field.toPlainText()
+    """What the user set in a field: its user property, but of a choice what it stands for in any language."""
     if isinstance(field, QComboBox):
         return field.currentData()
-    if isinstance(field, QDateEdit):
-        return field.date().toPython()
-    return field.isChecked() if isinstance(field, QCheckBox | QRadioButton) else None
+    return field.metaObject().userProperty().read(field)
 
 
 def _set(field: QWidget, value: object) -> None:
-    if isinstance(field, QLineEdit):
-        field.setText(str(value))
-    elif isinstance(field, QPlainTextEdit):
-        field.setPlainText(str(value))
-    elif isinstance(field, QComboBox):
+    if isinstance(field, QComboBox):
         field.setCurrentIndex(field.findData(value))
-    elif isinstance(field, QDateEdit):
-        field.setDate(value)  # type: ignore[arg-type]
-    elif isinstance(field, QCheckBox | QRadioButton):
-        field.setChecked(bool(value))
+    else:
+        field.metaObject().userProperty().write(field, value)
 
 
 def _shortened(text: str) -> str:
