@@ -144,6 +144,8 @@ class Acts:
         start = self._said(tokens, at, form, bare=source is not None or form.suffix or denies)
         if start is None or start >= end:
             return None
+        if form.cue.repeats and not any(c.form is Form.NOUN for c in tokens.words[start].cues):
+            return None  # تجديد رخص العمل
         stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
         if stop <= start:
             return None

@@ -9,6 +9,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.stops import is_feminine_thing
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -121,6 +122,8 @@ class Behind:
         fold = word.fold
         if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
             return True  # ودعت المجتمع الدولي إلى
+        if form.cue.object and form.gender is Gender.MASCULINE and is_feminine_thing(word):
+            return True  # ودعا المنشآت إلى
         known = fold in self._kinds or fold in self._honorifics or fold in self._places
         told = fold in self._listeners or (word.definite and fold.endswith("ين") and len(fold) > 5)
         if form.cue.object and told and not (word.given or word.head or fold in self._places):

@@ -10,12 +10,24 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.objects import SUFFIXES, Objects, closing
+from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
+from quotetrack.detection.stops import is_feminine_thing
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, STOP, STRAIGHT, WORD, Word, bare
+from quotetrack.detection.words import (
+    COLON,
+    COMMA,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    SUFFIXES,
+    WORD,
+    Word,
+    bare,
+)
 
 _REACH = 30
 _NEAR = 14
@@ -117,7 +129,7 @@ class Complements:
         if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
         first = i + 1 + tokens.words[i + 1].pronoun
-        if source is None or source[0] > first or self._addressed(tokens.words[source[0]].fold, form):
+        if source is None or source[0] > first or self._addressed(tokens.words[source[0]], form):
             return None
         if (
             form.cue.object
@@ -156,9 +168,11 @@ class Complements:
                 return phrase[0], k
         return phrase
 
-    def _addressed(self, fold: str, form: CueForm) -> bool:
-        """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين إلى)."""
-        return form.cue.object and fold.endswith("ين") and len(fold) > 5
+    def _addressed(self, word: Word, form: CueForm) -> bool:
+        """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين)."""
+        many = word.fold.endswith("ين") and len(word.fold) > 5
+        disagrees = form.gender is Gender.MASCULINE and is_feminine_thing(word)
+        return form.cue.object and (many or disagrees)
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""

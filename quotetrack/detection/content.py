@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
-from quotetrack.detection.cues import Frame
+from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender
@@ -94,9 +94,14 @@ class Extents:
     def turn_end(self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame]) -> int:
         """The token after a turn without marks that opens at `first`: before the paper goes on reporting."""
         words = tokens.words
+        nobody = True
         for i in range(first + 2, limit):
+            word = words[i]
+            nobody = nobody and not (word.title or word.head or word.given or word.leaned)
             frame = frames.get(i)
-            if frame is None or words[i - 1].kind != COMMA or i in tokens.inside:
+            if frame is None or i in tokens.inside:
+                continue
+            if words[i - 1].kind != COMMA and not (nobody and _goes_on(frame)):
                 continue
             participle = frame.form.form is Form.PARTICIPLE
             if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
@@ -334,6 +339,11 @@ class Extents:
         while end - 1 > first and words[end - 1].kind in (COMMA, STOP, BREAK, DASH):
             end -= 1
         return end
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether the cue stands right before its أن (وأضاف أن، مشيراً إلى أن): no comma need part it from a turn."""
+    return frame.opening is Opening.CLAUSE and frame.until == frame.cue + 1
 
 
 def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:

@@ -17,10 +17,21 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
-from quotetrack.detection.objects import SUFFIXES
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, OPEN, PAREN, STOP, UNPAREN, WORD, Word
+from quotetrack.detection.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    LEANING,
+    OPEN,
+    PAREN,
+    STOP,
+    UNPAREN,
+    WORD,
+    Word,
+    with_pronouns,
+)
 
 _REACH = 60
 _NOUN_REACH = 14
@@ -56,11 +67,6 @@ class Opening(Enum):
     COLON = auto()
 
 
-def _owned(noun: str) -> str:
-    """A folded noun as it stands before a pronoun (ثقت of ثقة)."""
-    return noun[:-1] + "ت" if noun.endswith("ه") else noun
-
-
 @dataclass(slots=True)
 class Frame:
     """A met frame: the cue's token, its form, what opens the content and where.
@@ -90,7 +96,7 @@ class Frames:
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
-        self._feelings = {_owned(noun) + pronoun for noun in words["feelings"] for pronoun in SUFFIXES}
+        self._feelings = with_pronouns(words["feelings"])
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -298,7 +304,7 @@ class Frames:
         if word.joined and word.finite and not may_be_noun(tokens, j):
             return False
         if may_be_noun(tokens, j):
-            return True
+            return not (word.finite and words[j - 1].kind == COMMA)  # نقل عن زواره، رأى درباس أن
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
         return not any(c.form is Form.PARTICIPLE for c in word.cues)

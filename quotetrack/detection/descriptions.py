@@ -60,7 +60,7 @@ class Descriptions:
         self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
         self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, self.entity, spoken)
-        self._headline = headline
+        self._headline, self._spoken = headline, spoken
         """The token at which the headline is over; it may be indefinite about whom the body describes."""
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
@@ -83,7 +83,7 @@ class Descriptions:
         ):
             entity = self._last_speaker(mention, goes_on=goes_on)
         if entity is None and mention.phrase[0] < self._headline:
-            entity = self._only_one(mention)
+            entity = self._only_one(mention) or self._first_heard(mention)
         if entity is None and mention.definite:
             entity = self._one_of(mention) or self._only_speaker(mention)
         if entity is None:
@@ -223,6 +223,16 @@ class Descriptions:
             if mention.head in entity.heads and not clash and self._may_be(mention, entity):
                 called.append(entity)
         return called[0] if len(called) == 1 else None
+
+    def _first_heard(self, mention: Mention) -> Entity | None:
+        """The person of a name and an office with whom the body begins, for a headline's «مسؤول كويتي»."""
+        if mention.kind not in _PEOPLE or mention.secret or not mention.titled:
+            return None
+        entity = self._spoken.first_after(self._headline)
+        if entity is None or not entity.named or not (entity.role and self._may_be(mention, entity)):
+            return None
+        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
+        return None if ours and theirs and not ours & theirs else entity
 
     def _one_of(self, mention: Mention) -> Entity | None:
         """Those of whom a definite singular is one, or that a plural gathers («مصادر محلية» … «المصدر»)."""

@@ -162,10 +162,10 @@ class Entities:
         roster = self.roster()
         split = bisect_left(roster, headline, key=lambda mention: mention.phrase[0])
         for mention in (*roster[split:], *roster[:split]):
-            if mention.name is not None and mention.kind is SpeakerKind.PERSON and self._sure(mention.name):
+            if mention.name is not None and mention.kind is SpeakerKind.PERSON and self.is_sure(mention.name):
                 self.meet(mention)
 
-    def _sure(self, name: Range) -> bool:
+    def is_sure(self, name: Range) -> bool:
         """Whether a phrase that no verb vouches for ends in a name: a first name, or two words to an edge."""
         words = self.tokens.words
         first, end = name
@@ -195,6 +195,18 @@ class Entities:
         entity = self._by_name(mention) or self.new(mention)
         self.learn(entity, mention)
         return entity
+
+    def is_known(self, mention: Mention) -> bool:
+        """Whether the article has met somebody of that name."""
+        return self._by_name(mention) is not None
+
+    def name(self, entity: Entity, mention: Mention) -> None:
+        """Give a name to somebody who was only described so far."""
+        assert mention.name
+        entity.role = entity.role or entity.name
+        entity.name, entity.key = self.text(mention.name, mention), tuple(map(stem, self.words_of(mention.name)))
+        entity.named, entity.named_at = True, self.tokens.span(*mention.name)
+        self.learn(entity, mention)
 
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name

@@ -7,7 +7,7 @@ from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, SHADDA, STOP, WORD
+from quotetrack.detection.words import BREAK, COLON, COMMA, SHADDA, STOP, WORD, Word, with_pronouns
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER = ("ها", "هم")
@@ -78,6 +78,8 @@ class FalseFriends:
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._never_before = words["never_before_verbs"]
+        self._reaches = words["reaches"]
+        self._measures = words["measures"] | with_pronouns(words["measures"])
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
@@ -103,9 +105,15 @@ class FalseFriends:
             return False
         if following.fold in self._unsaying:
             return True  # رد فعل
+        if word.base in self._reaches and self._is_measure(following):
+            return True  # يبلغ طوله
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
             return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
+
+    def _is_measure(self, word: Word) -> bool:
+        """Whether the word says how much: a measure, with or without whose, or a number."""
+        return word.fold in self._measures or word.fold[:1].isdigit()
 
     def _is_ruled_out_before(self, tokens: Tokens, i: int) -> bool:
         """Whether the word before i takes the saying away, or makes a noun of the verb."""

@@ -94,7 +94,7 @@ class Contents:
         words = tokens.words
         while end < limit:
             link = end + (words[end].kind == COMMA)
-            if link >= limit or words[link].kind != WORD or words[link].raw[0] != "و":
+            if link >= limit or words[link].kind != WORD or words[link].raw[0] != "و" or words[link].cues:
                 break
             further = tokens.quote_at.get(link + 1)
             if further is None:

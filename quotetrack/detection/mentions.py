@@ -85,7 +85,7 @@ class Mentions:
         )
         self._objects = words["objects"]
         self._possessed, self._owned = words["possessed"], lexicon.owned
-        self._plurals = words["plurals"]
+        self._plurals, self._kinsfolk = words["plurals"], words["kinsfolk"]
         self._feminine, self._fields = words["feminine"], words["fields"]
         self._places, self._masculine_places = lexicon.places, words["places_masculine"]
         self.given = words["given"]
@@ -177,7 +177,11 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
-        if name is None and titled:
+        if name is None and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
+            name, role, titled = None, phrase, True  # والدة ميك فانينج: the name is his
+            if (start := self._names.apposed(tokens, first, end)) is not None:
+                name, role = (start, self._names.end(tokens, start, end)), (first, start)
+        elif name is None and titled:
             start = self._names.apposed(tokens, first, end) or self._names.start(tokens, first, end, head)
             if start is not None:
                 stop = self._names.end(tokens, start, end)
@@ -202,6 +206,11 @@ class Mentions:
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, owned, clitic, titled, name, role)
+
+    def _is_kin_of(self, tokens: Tokens, first: int, end: int) -> bool:
+        """Whether the kin at `first` is told by whose it is (والدة الطفل فلان, not والدتها فلانة)."""
+        word = tokens.words[first]
+        return not word.definite and first + 1 < end and tokens.words[first + 1].kind == WORD
 
     def _is_told_by(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether a verb of saying stands right before the phrase, so that no other verb is in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft
@@ -10,9 +11,10 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, stem
+from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
 
 _LATTER = 2
+_OF = "من"
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -42,10 +44,43 @@ class Naming:
         if short and (body := self._descriptions.field_of(mention)) is not None:
             return body  # «الصحة»: وزارة الصحة
         if mention.name is not None:
-            return self._entities.meet(mention)
+            return self._introduced(mention) or self._entities.meet(mention)
         if (document := self._mentions.within_document(self._tokens, mention)) is not None:
             mention = document  # معطيات التقرير
         return self._descriptions.entity(mention, goes_on=goes_on)
+
+    def _introduced(self, mention: Mention) -> Entity | None:
+        """Whom the article has quoted by an office alone so far, where a bare name new to it speaks next.
+
+        «قال رئيس الشركة إن …. وقال فلان الفلاني …» is one man: had he no office of his own, the second
+        would be told who he is.
+        """
+        if mention.role is not None or mention.kind is not SpeakerKind.PERSON or mention.name is None:
+            return None
+        first, end = mention.name
+        if end - first < 2 or mention.phrase != mention.name or self._is_told(end):
+            return None
+        if not self._entities.is_sure(mention.name) or any(
+            word.noun & nouns.ORDINARY for word in self._tokens.words[first:end]
+        ):
+            return None
+        entity = self._spoken.only_described(first)
+        if entity is None or self._entities.is_known(mention):
+            return None
+        genders = {entity.gender, mention.gender} - {Gender.UNKNOWN}
+        if len(genders) > 1:
+            return None
+        self._entities.name(entity, mention)
+        return entity
+
+    def _is_told(self, end: int) -> bool:
+        """Whether the text tells who the one is whose name ends before token `end` («، وهو محلل»)."""
+        words = self._tokens.words
+        if end >= self._tokens.count:
+            return False
+        following = words[end + 1] if words[end].kind in (COMMA, PAREN, DASH) and end + 1 < len(words) else None
+        told = following is not None and not following.preposition and not following.adverbial
+        return told or words[end].title or words[end].head or words[end].fold == _OF
 
     def named(self, draft: Draft) -> Entity:
         """Whom the source of `draft`, which has one, names or describes."""

@@ -18,6 +18,7 @@ from quotetrack.detection.words import (
     OPEN,
     PAREN,
     STRAIGHT,
+    SUFFIXES,
     UNPAREN,
     WORD,
     Word,
@@ -25,7 +26,6 @@ from quotetrack.detection.words import (
 )
 
 _ASIDE = 8
-SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 

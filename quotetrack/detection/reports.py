@@ -21,6 +21,8 @@ from quotetrack.detection.words import COMMA, DASH, SHADDA, WORD, Word
 
 _THAT = "ان"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
+_NAME = 4
+"""The most words of a name in quotation marks."""
 
 
 def _has_subject(before: Word) -> bool:
@@ -312,6 +314,9 @@ class Reports:
             form: CueForm = next(c for c in words[i].cues if c.form in (Form.PAST, Form.PRESENT))
             if not form.cue.quotes or words[i].cues[0].cue.describes:
                 continue
+            named = words[quotation.open + 1]
+            if i == close + 1 and quotation.words <= _NAME and (named.naming or named.head):
+                continue  # «هيئة الطيران المدني» تتابع استكمال …
             if words[i].preposition and i == close + 1 and SHADDA not in words[i].raw:
                 continue  # «توسيع التعاون» بين البلدين
             source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])

@@ -23,6 +23,8 @@ from quotetrack.detection.words import (
 
 _LONGEST = 28
 _PERCENT = ("%", "٪")
+_SORT = 2
+"""The most words that only tell what sort of thing has a name (وكالة أنباء)."""
 _NAME = 4
 """The most words of a name in quotation marks or between commas."""
 
@@ -94,6 +96,11 @@ class Phrases:
                     break
             elif kind == PAREN:
                 after = after_bracket(tokens, i, limit)
+                inner = words[min(i + 1, tokens.count - 1)]
+                short = words[i - 1].naming and i - first <= _SORT and after - i <= _NAME + 2
+                if short and not inner.preposition:
+                    i = end = after  # وكالة (د ب أ): brackets for quotation marks
+                    continue
                 if after >= limit or words[after].kind != WORD or self._stops.at(tokens, after, first):
                     break
                 i = after

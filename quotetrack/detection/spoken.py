@@ -19,6 +19,23 @@ class Spoken:
         self.speakers: list[Entity | None] = [None] * len(drafts)
         self._tokens = tokens
 
+    def first_after(self, at: int) -> Entity | None:
+        """Who speaks first, of those known, in what stands by itself behind token `at`."""
+        for j in range(bisect_left(self.anchors, at), len(self.anchors)):
+            if self.speakers[j] is not None and self.drafts[j].parent is None:
+                return self.speakers[j]
+        return None
+
+    def only_described(self, at: int) -> Entity | None:
+        """The one person who has spoken before token `at`, if by an office and not by a name."""
+        people = {
+            id(entity): entity
+            for entity in self.speakers[: bisect_left(self.anchors, at)]
+            if entity is not None and entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+        }
+        entity = next(iter(people.values())) if len(people) == 1 else None
+        return entity if entity is not None and entity.titled and not entity.named else None
+
     def of_sentence(self, at: int) -> Entity | None:
         """The first person or body known to speak in the sentence of token `at`."""
         start, end = self._tokens.sentence_starts[at], self._tokens.sentence_ends[at]

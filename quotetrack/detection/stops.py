@@ -59,7 +59,7 @@ class Stops:
         if i == first + 1 and facts & nouns.VERB_IN_T and opening.noun & nouns.PLACE:
             return True  # مصر تخوض حربا
         return (
-            (self._is_predicate(word, words[i - 1]) and not self._is_last_name(tokens, i, first))
+            (self._is_predicate(word, words[i - 1]) and not self._is_part_of_name(tokens, i, first))
             or self._hangs_on_verb(tokens, i, first)
             or self._is_object(tokens, i, first)
         )
@@ -192,15 +192,25 @@ class Stops:
             return not (before.title or before.head)  # السفير يوهان: a name, not a verb
         return bool(facts & nouns.PREDICATE)
 
-    def _is_last_name(self, tokens: Tokens, i: int, first: int) -> bool:
-        """Whether what is shaped like a verb is a surname: behind an unknown name, and the clause goes on."""
+    def _is_part_of_name(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether what is shaped like a verb is a name, with the unknown word beside it, and then an edge.
+
+        That word stands before a surname («… بينار يلدز»), or behind a first name that follows a title
+        («وزيرة الداخلية النمساوية يوهانا ميكل»).
+        """
         words = tokens.words
-        name = words[i - 1]
-        if not words[i].noun & nouns.LIKE_VERB or i < first + 2 or name.definite or i + 1 >= tokens.count:
+        if not words[i].noun & nouns.LIKE_VERB or i + 1 >= tokens.count:
             return False
-        after = words[i + 1]
+        opens = words[i - 1].definite and (words[first].title or words[first].head)
+        other, edge = (i + 1, i + 2) if opens else (i - 1, i + 1)
+        if edge >= tokens.count or other <= first or words[other].definite:
+            return False
+        if opens and (words[other].kind != WORD or words[other].noun & (nouns.ORDINARY | nouns.ACTS)):
+            return False
+        after = words[edge]
         over = after.complementiser or after.finite or after.kind != WORD or after.noun & nouns.STOPS
-        return bool(name.noun & nouns.NAMES and name.noun & nouns.MAY_BEGIN_NAME and over)
+        over = over or bool(opens and after.preposition)
+        return bool(words[other].noun & nouns.NAMES and words[other].noun & nouns.MAY_BEGIN_NAME and over)
 
     def _hangs_on_verb(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word goes with the verb: a time, those spoken to, where or in what it was said."""
@@ -324,6 +334,13 @@ class Stops:
         if words[i].fold in ("مع", "حول") and not base.startswith("ال"):
             return False
         return base not in self._occasions and base not in self._days and not base[0].isdigit()
+
+
+def is_feminine_thing(word: Word) -> bool:
+    """Whether the word is surely a feminine body or thing (الوزارة، الشركات): no men, as القادة are."""
+    ends = word.raw.endswith("ة") or word.fold.endswith("ات")
+    people = word.title or word.head or word.given
+    return word.definite and ends and not people and bool(word.noun & (nouns.BODY | nouns.MANY))
 
 
 def is_body(tokens: Tokens, i: int) -> bool:

@@ -7,6 +7,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.stops import is_body
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
@@ -251,7 +252,7 @@ class Subjects:
         """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
         words = tokens.words
         word = words[start]
-        if start in tokens.quote_at:
+        if start in tokens.quote_at or is_body(tokens, start):
             return True
         if word.verbal:
             return False

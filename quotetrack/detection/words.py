@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OT
 SHADDA = "\u0651"
 LEANING = ("ل", "ب", "ك")
 """Prepositions that are written with the noun on which they lean."""
+SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
+"""The pronouns of a third person as they are written on a noun."""
 ACCUSATIVE = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
 
@@ -65,6 +68,12 @@ class Word:
     """Whether it may open, hinder or end a report; a search for one passes over all others."""
     noun: int = 0
     """What it may be in a noun phrase: flags of `nouns`."""
+
+
+def with_pronouns(nouns: Iterable[str]) -> frozenset[str]:
+    """Folded nouns with each pronoun of a third person written on them (ثقته, ثقتها of ثقة)."""
+    stems = (noun[:-1] + "ت" if noun.endswith("ه") else noun for noun in nouns)
+    return frozenset(stem + pronoun for stem in stems for pronoun in SUFFIXES)
 
 
 def without_clitic(fold: str) -> str:
