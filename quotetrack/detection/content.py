@@ -342,7 +342,7 @@ class Extents:
 
 
 def _goes_on(frame: Frame) -> bool:
-    """Whether the cue stands right before its أن (وأضاف أن، مشيراً إلى أن): no comma need part it from a turn."""
+    """Whether the cue stands right before its أن (وأضاف أن): no comma need part it from a turn."""
     return frame.opening is Opening.CLAUSE and frame.until == frame.cue + 1
 
 

@@ -18,7 +18,7 @@ from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.words import (
     BREAK,
     COLON,
@@ -32,12 +32,17 @@ from quotetrack.detection.words import (
     Word,
     with_pronouns,
 )
+from quotetrack.text import fold
 
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
+_ASIDE = 8
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
+_WE = "ن"
+_TITLE = 4
+"""The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
 """It folds like إنا."""
 _IN, _NAMELY = "إ", "ألا"
@@ -90,10 +95,11 @@ class Frames:
         self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
         self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
         self._contrast = words["contrast"]
-        self._prepositions = words["links"]
+        self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
         self._if_not, self._wishes = words["acts.if_not"], words["wished"]
         self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
+        self._bare_speech, self._plain_verbs = words["bare_speech"], words["plain_verbs"]
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
         self._feelings = with_pronouns(words["feelings"])
@@ -120,6 +126,8 @@ class Frames:
         noun = form.form is Form.NOUN
         limit = min(end, i + (_NOUN_REACH if noun else _REACH))
         j = i + 1
+        if j < limit and words[j].fold in self._bare_speech and self._says_plainly(tokens, i, form):
+            return Frame(i, form, Opening.CLAUSE, j, j)
         while j < limit:
             word = words[j]
             if not word.signal:
@@ -160,6 +168,8 @@ class Frames:
                 return Frame(i, form, Opening.CLAUSE, j, j)
             if word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا":
                 return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
+        if self._says_plainly(tokens, i, form) and self._says_we(tokens, j):
+            return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
             return repeated
@@ -173,6 +183,19 @@ class Frames:
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1
+
+    def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them."""
+        past = form.form is Form.PAST and form.person == 3 and not tokens.words[i].object
+        return past and fold(form.cue.lemma) in self._plain_verbs
+
+    @staticmethod
+    def _says_we(tokens: Tokens, j: int) -> bool:
+        """Whether «we» speak at j, right behind whoever is quoted (وقال الوزير في لندن نناشد الأطراف)."""
+        word, before = tokens.words[j], tokens.words[j - 1]
+        we = bool(word.cues) and word.finite and not word.joined and word.fold[0] == _WE
+        settled = before.finite or before.definite or before.given or before.noun & nouns.TOWN
+        return we and bool(settled) and all(c.person == 1 for c in word.cues)
 
     def _felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
         """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""
@@ -229,6 +252,8 @@ class Frames:
         short = found.words <= (4 if closes else 6)
         if short and that_follows(tokens, found):
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
+        if found.words <= _TITLE and j == i + 1 and self._another(tokens, found, form):
+            return found.close + 1  # وقالت «أطباء بلا حدود» عبر تويتر «…»
         if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
             return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
@@ -237,6 +262,17 @@ class Frames:
         if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    @staticmethod
+    def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
+        """Whether a longer quotation follows `found`, with nothing but where it was said between them."""
+        words = tokens.words
+        for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
+            if (further := tokens.quote_at.get(k)) is not None:
+                return form.cue.quotes and further.words > _TITLE
+            if words[k].kind != WORD or words[k].finite or words[k].raw[0] == "و" or words[k].complementiser:
+                return False
+        return False
 
     @staticmethod
     def _is_subject(between: Sequence[Word]) -> bool:
@@ -264,8 +300,9 @@ class Frames:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
-        if link not in form.cue.clause:
-            return None
+        loosely = link and "" in form.cue.clause and until == i + 1 and before.fold in self._of_pointing
+        if link not in form.cue.clause and not loosely:
+            return None  # مؤكدا إلى أن, as the press has it
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
         in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"

@@ -85,7 +85,7 @@ class Descriptions:
         if entity is None and mention.phrase[0] < self._headline:
             entity = self._only_one(mention) or self._first_heard(mention)
         if entity is None and mention.definite:
-            entity = self._one_of(mention) or self._only_speaker(mention)
+            entity = self._one_of(mention) or self._only_speaker(mention) or self._source(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -241,6 +241,14 @@ class Descriptions:
             return None
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
+
+    def _source(self, mention: Mention) -> Entity | None:
+        """Who spoke last, a body or a document too, for a bare «المصدر» where no source was spoken of."""
+        if not mention.secret or mention.traits or mention.number is not Number.SINGULAR:
+            return None
+        known = self._entities.known[-REMEMBERED:]
+        spoken = (e for e in known if 0 <= e.spoke < mention.phrase[0] and e.number is not Number.PLURAL)
+        return max(spoken, key=lambda e: e.spoke, default=None)
 
     def _last_heard(self, mention: Mention) -> tuple[list[Entity], Entity | None]:
         """The people who spoke before a noun that stands in for one of them, and who of them spoke last."""

@@ -204,7 +204,8 @@ class Entities:
         """Give a name to somebody who was only described so far."""
         assert mention.name
         entity.role = entity.role or entity.name
-        entity.name, entity.key = self.text(mention.name, mention), tuple(map(stem, self.words_of(mention.name)))
+        entity.name = self.text(mention.name, mention)
+        entity.key = tuple(map(stem, self.words_of(mention.name)))
         entity.named, entity.named_at = True, self.tokens.span(*mention.name)
         self.learn(entity, mention)
 

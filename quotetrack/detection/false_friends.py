@@ -111,6 +111,10 @@ class FalseFriends:
             return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
 
+    def _is_field(self, before: Word) -> bool:
+        """Whether what stands behind the word says of what it is a body (وزارة الدفاع، لجنة الطعون)."""
+        return not before.definite and self._kinds.get(before.base) is SpeakerKind.ORGANISATION
+
     def _is_measure(self, word: Word) -> bool:
         """Whether the word says how much: a measure, with or without whose, or a number."""
         return word.fold in self._measures or word.fold[:1].isdigit()
@@ -129,6 +133,8 @@ class FalseFriends:
             return True  # تناولتها كتب كثيرة
         if self.is_passive(tokens, i):
             return True  # في مقال نشر على الموقع
+        if word.definite and i and self._is_field(words[i - 1]):
+            return True  # وزارة الدفاع
         his = any(cue.suffix for cue in word.cues)  # بعد قوله إن
         if before in self._worth or (
             word.noun_too and not (word.joined or his) and before in self._before_nouns

@@ -220,7 +220,8 @@ class Names:
             if fold[0] == "و" and fold not in self._given and len(fold) > 3:
                 complete = True
                 continue
-            if word.noun & nouns.IN_TA and not head.endswith("ه"):
+            called = i == first + 1 and head in self._before  # الدكتور نعمة
+            if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
                 continue  # مدير التعليم رباطة: no man's name
             if secret:
                 continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
@@ -268,7 +269,8 @@ class Names:
         while i < end:
             word = words[i]
             if word.kind == WORD:
-                if words[i - 1].fold in self._particles:
+                office = word.head and not word.definite and i > start + 1
+                if words[i - 1].fold in self._particles and not office:  # نعمة عبد، ممثل المنظمة
                     i += 1
                     continue
                 if i > start and word.fold not in self._given and word.noun & nouns.ENDS_NAME:

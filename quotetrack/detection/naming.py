@@ -78,9 +78,9 @@ class Naming:
         words = self._tokens.words
         if end >= self._tokens.count:
             return False
-        following = words[end + 1] if words[end].kind in (COMMA, PAREN, DASH) and end + 1 < len(words) else None
-        told = following is not None and not following.preposition and not following.adverbial
-        return told or words[end].title or words[end].head or words[end].fold == _OF
+        if words[end].kind in (COMMA, PAREN, DASH) and end + 1 < self._tokens.count:
+            return not (words[end + 1].preposition or words[end + 1].adverbial)
+        return words[end].title or words[end].head or words[end].fold == _OF
 
     def named(self, draft: Draft) -> Entity:
         """Whom the source of `draft`, which has one, names or describes."""

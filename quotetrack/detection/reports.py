@@ -265,7 +265,7 @@ class Reports:
             draft.whose = Whose.ATTACHED
             return [draft]
         if words[i].fold[0] == "ب":  # أدلى فلان بتصريحات قال فيها إن
-            verb = next((k for k in range(i - 1, tokens.sentence_starts[i] - 1, -1) if words[k].finite), None)
+            verb = self._main_verb(tokens, i)
             if verb is not None:
                 behind = self._behind.subject(tokens, verb, i)
                 beside = verb + 1 == i or (behind is not None and behind[1] == i)
@@ -274,7 +274,8 @@ class Reports:
                 draft.source = behind or self._subjects.before(tokens, verb)
                 draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
                 return [draft]
-            if i and words[i - 1].kind == WORD and words[i - 1].verbal:  # اكتفى بالقول
+            said = words[i].fold == _SAYING  # علق الوزير على القرار بالقول إن
+            if said or (i and words[i - 1].kind == WORD and words[i - 1].verbal):  # اكتفى بتأكيد أن
                 draft.whose = Whose.CONTINUED
                 return [draft]
         if frame.at - i > 10:
@@ -290,6 +291,17 @@ class Reports:
             return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
+
+    def _main_verb(self, tokens: Tokens, i: int) -> int | None:
+        """The verb that a noun of saying with its ب at i goes with: one that says, else the nearest.
+
+        One that only explains a noun is passed over («علق الوزير على الزيارة التي يجريها … بالقول إن»).
+        """
+        words = tokens.words
+        before = range(i - 1, tokens.sentence_starts[i] - 1, -1)
+        finite = (k for k in before if words[k].finite and not words[k].preposition)
+        verbs = [k for k in finite if not is_subordinate(tokens, k)]
+        return next((k for k in verbs if _says(words[k])), verbs[0] if verbs else None)
 
     # -- the cue after its content -------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.stops import is_body
+from quotetrack.detection.stops import is_body, is_feminine_thing
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
@@ -193,7 +193,7 @@ class Subjects:
         return last, last + 1
 
     def _explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
-        """The indefinite document behind a preposition that the next verb explains (في تقرير قال إن)."""
+        """The indefinite document that the next verb explains (في تقرير قال إن، تلقت بلاغا يفيد بأن)."""
         words = tokens.words
         if words[i].joined or words[last].definite or words[last].kind != WORD or words[i].object:
             return None
@@ -203,9 +203,10 @@ class Subjects:
             word, before = words[k], words[k - 1]
             if word.kind != WORD or word.definite or word.preposition or word.adverbial:
                 return None
-            if (before.preposition or before.adverbial) and self._kinds.get(
-                word.fold
-            ) is SpeakerKind.DOCUMENT:
+            hangs = before.preposition or before.adverbial
+            if not hangs and any(form.form is not Form.PRESENT for form in words[i].cues):
+                continue
+            if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
                 return k, last + 1
         return None
 
@@ -333,8 +334,15 @@ class Subjects:
                 continue
             if several and (word.noun & nouns.TOWN or word.raw.endswith("ة")):
                 continue  # من منطقة عسير، الذين أكدوا
+            if words[relative].fold == self._one_man and is_feminine_thing(word):
+                continue  # مع القيادة السعودية الملف النووي الذي
             agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
             known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
             if found is None or (known and (agrees or not feminine)):
                 found = phrase
         return found
+
+
+def _nominative(fold: str) -> str:
+    """A folded noun without the ا of an indefinite accusative (بلاغا)."""
+    return fold.removesuffix("ا")

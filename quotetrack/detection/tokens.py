@@ -294,7 +294,10 @@ class Tokens:
                 and not (after.preposition or after.adverbial or after.complementiser)
             )
             return not (short or (self.words[i + 1].kind == WORD and self.initial(i - 1)))
-        if self.words[i].raw == ".." and self._goes_on(i + 1):
+        if self.words[i].raw == "." and i + 1 < self.count and self.words[i + 1].raw == ".":
+            return False  # . . .
+        pause = self.words[i].raw == ".." or (i and self.words[i].raw == self.words[i - 1].raw)
+        if pause and self._goes_on(i + 1):
             return False
         return self.words[i].raw != "." or not self.initial(i - 1)
 
