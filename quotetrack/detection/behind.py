@@ -9,7 +9,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.stops import is_feminine_thing
+from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -120,6 +120,8 @@ class Behind:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
         word = tokens.words[phrase[0]]
         fold = word.fold
+        if is_object_by_hamza(word):
+            return True
         if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
             return True  # ودعت المجتمع الدولي إلى
         if form.cue.object and form.gender is Gender.MASCULINE and is_feminine_thing(word):

@@ -13,7 +13,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
-from quotetrack.detection.stops import is_feminine_thing
+from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -172,7 +172,7 @@ class Complements:
         """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين)."""
         many = word.fold.endswith("ين") and len(word.fold) > 5
         disagrees = form.gender is Gender.MASCULINE and is_feminine_thing(word)
-        return form.cue.object and (many or disagrees)
+        return is_object_by_hamza(word) or (form.cue.object and (many or disagrees))
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""

@@ -18,7 +18,9 @@ _SUBJECT = 2
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _PUT_OFF = 40
-_AND_THAT = "وذلك"
+_AND_THAT, _AND_OF = "وذلك", "وعن"
+_TO = "الي"
+_FRONTED = 24
 _SUBJECT_REACH = 6
 """How near a verb stands behind «لكن» and its subject."""
 _NAME = 2
@@ -127,6 +129,8 @@ class Extents:
             return False  # …، وذلك بعد
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
             return False
+        if word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
+            return False
         if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
@@ -186,6 +190,16 @@ class Extents:
         spoken = words[i].preposition or words[i].adverbial
         near = any(word.noun & (nouns.OCCASION | nouns.DOCUMENT) for word in words[i + 1 : i + 3])
         return words[i].fold in self._occasion or (spoken and near)
+
+    @staticmethod
+    def _fronted(tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether the paper puts at i in front what the next report is about («وعن الأسعار قال الوزير»)."""
+        for k in range(i + 2, min(i + _FRONTED, limit)):
+            if tokens.words[k].kind not in (WORD, COMMA):
+                return False
+            if k in frames:
+                return tokens.words[k].finite and not tokens.words[k].joined
+        return False
 
     @staticmethod
     def _in_this_context(words: Sequence[Word], i: int, limit: int) -> bool:
@@ -265,6 +279,8 @@ class Extents:
         for i in range(first + 1, end):
             word = words[i]
             if word.kind == COMMA and i + 1 < end:
+                if words[i + 1].joined and words[i + 1].base in (words[first - 1].fold, _TO):
+                    continue  # دعا إلى المقاطعة، وإلى إنهاء العقود
                 if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
             elif word.kind == STOP and word.raw.startswith(".."):

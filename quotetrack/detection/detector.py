@@ -24,7 +24,6 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.turns import Turns
 from quotetrack.detection.vocabulary import Vocabulary
-from quotetrack.detection.words import Word
 
 
 class Detector:
@@ -61,9 +60,9 @@ class Detector:
         phrases = self._phrases.find(tokens)
         starts = {phrase.first: phrase for phrase in phrases}
         words = tokens.words
-        # «وفقا لما نقلته الوكالة»: the verb belongs to the phrase.
-        relays = {k for phrase in phrases for k in range(*phrase.cue) if _relays(words[k])}
-        passed = starts.keys() | relays
+        # «بحسب ما ذكرت الوكالة»: the verb belongs to the phrase.
+        theirs = {k for p in phrases for k in range(p.first + 2, p.cue[1]) if words[k].finite}
+        passed = starts.keys() | theirs
         frames = {}
         for i in tokens.cues:
             if i not in passed and (frame := self._frames.find(tokens, i, starts)) is not None:
@@ -119,10 +118,6 @@ def _reach(draft: Draft) -> tuple[int, int]:
     if draft.cue is None:
         return draft.start, draft.end
     return min(draft.start, draft.cue[0]), max(draft.end, draft.cue[1])
-
-
-def _relays(word: Word) -> bool:
-    return word.object or (word.finite and any(form.cue.relay for form in word.cues))
 
 
 def _attribution(tokens: Tokens, draft: Draft) -> Attribution:

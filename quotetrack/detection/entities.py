@@ -215,9 +215,12 @@ class Entities:
         if not key:
             return None
         parts, given = frozenset(key), self.tokens.words[mention.name[0]].given
-        fitting = [
-            e for e in self.known[-REMEMBERED:] if e.named and _same_name(key, parts, e.key, given=given)
-        ]
+        fitting = []
+        for e in self.known[-REMEMBERED:]:
+            medium = SpeakerKind.OUTLET in (e.kind, mention.kind)  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
+            same = _holds(parts, e.key) if medium else _same_name(key, parts, e.key, given=given)
+            if e.named and same:
+                fitting.append(e)
         if fitting:
             entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))
             theirs = entity.key
@@ -384,8 +387,12 @@ def _same_name(key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, .
     """
     if parts.isdisjoint(theirs):
         return key[-1][-1:] == theirs[-1][-1:] and _run_together(key, theirs)
-    held = parts.issubset(theirs) or parts.issuperset(theirs)
-    return held or _begins(key, theirs, given=given) or _run_together(key, theirs)
+    return _holds(parts, theirs) or _begins(key, theirs, given=given) or _run_together(key, theirs)
+
+
+def _holds(parts: frozenset[str], theirs: tuple[str, ...]) -> bool:
+    """Whether one of two names is part of the other."""
+    return parts.issubset(theirs) or parts.issuperset(theirs)
 
 
 def _begins(key: tuple[str, ...], theirs: tuple[str, ...], *, given: bool = False) -> bool:

@@ -96,7 +96,7 @@ class FalseFriends:
         """Whether a word of the same spelling stands at i."""
         word = tokens.words[i]
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        opens = tokens.sentence_starts[i] == i and word.joined
+        opens = word.joined and (tokens.sentence_starts[i] == i or tokens.words[i - 1].kind == COMMA)
         if word.look_alike and not (opens or self._expresses(tokens, i)):
             return True
         if word.preposition and SHADDA not in word.raw and not self._opens_clause(tokens, i):

@@ -85,7 +85,8 @@ class Mentions:
         )
         self._objects = words["objects"]
         self._possessed, self._owned = words["possessed"], lexicon.owned
-        self._plurals, self._kinsfolk = words["plurals"], words["kinsfolk"]
+        self._plurals = words["plurals"]
+        self._kinsfolk, self._kunya = words["kinsfolk"], words["kunya"]
         self._feminine, self._fields = words["feminine"], words["fields"]
         self._places, self._masculine_places = lexicon.places, words["places_masculine"]
         self.given = words["given"]
@@ -208,9 +209,10 @@ class Mentions:
         return _Parts(first, head, owned, clitic, titled, name, role)
 
     def _is_kin_of(self, tokens: Tokens, first: int, end: int) -> bool:
-        """Whether the kin at `first` is told by whose it is (والدة الطفل فلان, not والدتها فلانة)."""
-        word = tokens.words[first]
-        return not word.definite and first + 1 < end and tokens.words[first + 1].kind == WORD
+        """Whether the kin at `first` is told by whose it is (والدة الطفل فلان, not والدة الضحية أم محمد)."""
+        words = tokens.words
+        called = any(word.fold in self._kunya for word in words[first + 1 : end])
+        return not (words[first].definite or called) and first + 1 < end and words[first + 1].kind == WORD
 
     def _is_told_by(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether a verb of saying stands right before the phrase, so that no other verb is in it."""

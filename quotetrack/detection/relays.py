@@ -74,7 +74,7 @@ class Relays:
         for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH_BACK) - 1, -1):
             if words[k].fold in self._from:
                 preposition = k
-            if words[k].complementiser:
+            if words[k].complementiser and tokens.inside.get(k) is tokens.inside.get(i):
                 return None
             if words[k].finite and any(c.cue.relay for c in words[k].cues):
                 if preposition is None:

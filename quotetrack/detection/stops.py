@@ -16,6 +16,7 @@ _OF = "من"
 _HOUSE = "آل"
 _WHAT = "ما"
 _IN_NAME = "باسم"
+_ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
 class Stops:
@@ -334,6 +335,11 @@ class Stops:
         if words[i].fold in ("مع", "حول") and not base.startswith("ال"):
             return False
         return base not in self._occasions and base not in self._days and not base[0].isdigit()
+
+
+def is_object_by_hamza(word: Word) -> bool:
+    """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
+    return word.raw.endswith(_ACCUSATIVE_HAMZA)
 
 
 def is_feminine_thing(word: Word) -> bool:

@@ -42,7 +42,7 @@ _DEEPEST = 4
 _LONGEST_VERSE = 150
 _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
-_ON, _ALI = "على", "علي"
+_ON, _ALI, _DOTLESS = "على", "علي", "ى"
 _AND = "و"
 _VAN = "فان"
 _PREFIXES = ("ي", "ت")
@@ -70,7 +70,7 @@ class Tokens:
         self.text = text
         parts = _TOKEN.split(text)
         self.words = list(map(vocabulary.__getitem__, parts[1::2]))
-        if _ON not in text and _ALI in text:  # a text that dots every final ya: علي may be the preposition
+        if _DOTLESS not in text and _ALI in text:  # it dots every final ya: علي may be the preposition
             on = vocabulary[_ON]
             self.words = [on if word.raw == _ALI else word for word in self.words]
         self._take_names()

@@ -79,7 +79,8 @@ _PROCLITICS = ("و", "ف")
 _AND = "و"
 _SHORTEST_FOREIGN = 3
 _HIS = "ه"
-_FUTURE = "س"
+_FUTURE, _PRESENT = "س", "يتن"
+_AND_BELOW = "وإ"
 _IN_ORDER = ("لي", "لت")
 """How the subjunctive of a third person begins (ليردف متأسفا)."""
 _THIRD = ("ه", "ها", "هم")
@@ -115,7 +116,7 @@ class Vocabulary(dict[str, Word]):
             | words["contrast"]
         )
         self._verbs = lexicon.verbs - self._known - self._given
-        self._verbs_too = words["past_too"]
+        self._verbs_too, self._being = words["past_too"], words["being"]
         self._nouns = NounFlags(lexicon)
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
@@ -181,11 +182,11 @@ class Vocabulary(dict[str, Word]):
             cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and self._adds(folded[1:]):
             base, joined = folded[1:], True
-        verb = (
-            not cues
-            and folded not in self._kin
-            and (base in self._verbs or (base[0] == _FUTURE and base[1:] in self._verbs))
-        )
+        if raw.startswith(_AND_BELOW) and folded[1:] in self._prepositions:
+            base, joined = folded[1:], True  # وإلى, which folds like والي
+        will = base[1:] if base[0] == _FUTURE else base
+        verb = not cues and folded not in self._kin and (base in self._verbs or will in self._verbs)
+        verb = verb or (will != base and will[:1] in _PRESENT and will in self._being)
         names = folded in self._given or folded in self._kin  # فيصل، بنت
         if not (cues or verb or names) and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
