@@ -20,7 +20,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, LEANING, SHADDA, WORD, Word
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
 _REACH = 22
 _REPEATED = 13
@@ -40,7 +40,6 @@ class Acts:
         self._senses = Senses(lexicon, subjects, self._objects)
         self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
-        self._doubled = lexicon.doubled
         self._kinds, self._places = lexicon.kinds, lexicon.places
 
     def make(
@@ -49,13 +48,12 @@ class Acts:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
         made: list[Draft] = []
-        doubled = SHADDA in tokens.text
         for i, word in enumerate(tokens.words):
-            if not (word.cues or (doubled and SHADDA in word.raw)):
+            if not word.cues:
                 continue
             if i in phrases or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
                 continue
-            for form in self._forms_of(word):
+            for form in word.cues:
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
                     continue
                 if form.form is not Form.NOUN:
@@ -73,15 +71,6 @@ class Acts:
                     break
         _stop_at_leads(made, drafts)
         return made + self.media(tokens, drafts)
-
-    def _forms_of(self, word: Word) -> tuple[CueForm, ...]:
-        """The forms of the word, of a verb with a written shadda before those that are spelt alike (وعدّ)."""
-        if SHADDA not in word.raw:
-            return word.cues
-        found = self._doubled.get(word.fold, ())
-        if not found and word.fold[0] in "وف":
-            found = self._doubled.get(word.fold[1:], ())
-        return found + word.cues
 
     def media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """Drafts for the media that reports name in passing («قال في خطاب نقله التلفزيون إن»)."""
@@ -248,8 +237,9 @@ class Acts:
         if self._unnamed.keeps(tokens, start):
             return None
         pointed = tokens.words[start].fold in self._demonstratives and not form.cue.calls
-        if pointed and not tokens.words[start + 1].definite:
-            return None  # نفى ذلك
+        pointed_at = tokens.words[start + 1] if start + 1 < tokens.count else None
+        if pointed and (pointed_at is None or not pointed_at.definite or pointed_at.title):
+            return None  # نفى ذلك، أوضح ذلك المتحدث
         behind = source
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)

@@ -40,6 +40,8 @@ _NEAR = 6
 _ASIDE = 8
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
+_REACH_PLAIN = 9
+"""The most words of whoever is quoted by a verb that has its clause without أن."""
 _WE = "ن"
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
@@ -100,6 +102,7 @@ class Frames:
         self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._bare_speech, self._plain_verbs = words["bare_speech"], words["plain_verbs"]
+        self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
         self._feelings = with_pronouns(words["feelings"])
@@ -117,6 +120,26 @@ class Frames:
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
                 return frame
+        return self._plain(tokens, i)
+
+    def _plain(self, tokens: Tokens, i: int) -> Frame | None:
+        """The frame of «he said» and a clause with neither أن nor mark (يقول سامي تشهد المطابخ إقبالا).
+
+        The clause opens with a verb right behind whoever is quoted, who is named or definite.
+        """
+        words = tokens.words
+        form = next((f for f in words[i].cues if self._says_plainly(tokens, i, f)), None)
+        if form is None:
+            return None
+        for j in range(i + 1, min(i + _REACH_PLAIN, tokens.sentence_ends[i])):
+            word = words[j]
+            if word.kind != WORD or word.preposition or word.adverbial or word.joined:
+                return None
+            if word.verbal or word.finite:
+                before = words[j - 1]
+                settled = before.definite or before.given
+                sure = word.finite or word.fold in self._verbs
+                return Frame(i, form, Opening.CLAUSE, j, j) if settled and sure and j > i + 1 else None
         return None
 
     def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, Found]) -> Frame | None:
@@ -186,8 +209,8 @@ class Frames:
 
     def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them."""
-        past = form.form is Form.PAST and form.person == 3 and not tokens.words[i].object
-        return past and fold(form.cue.lemma) in self._plain_verbs
+        finite = form.form in (Form.PAST, Form.PRESENT) and form.person == 3 and not tokens.words[i].object
+        return finite and fold(form.cue.lemma) in self._plain_verbs
 
     @staticmethod
     def _says_we(tokens: Tokens, j: int) -> bool:
@@ -259,7 +282,8 @@ class Frames:
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found):
             return found.close + 1
-        if form.cue.quotes and not (noun and not form.suffix and j - i > 4):
+        named = form.cue.quoted and found.words <= _TITLE and j == i + 1  # إن نص "هيا تعال" حاول
+        if form.cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
 

@@ -26,6 +26,8 @@ from quotetrack.detection.words import stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
+_INTRODUCED = 3
+"""How many sentences back somebody who is only named may be taken up."""
 _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
@@ -75,6 +77,7 @@ class Discourse:
             or self._before(i)
             or self._anybody(i)
             or self._any_actor(i)
+            or self._introduced(i)
         )
 
     def _contradicted(self, i: int) -> Draft | None:
@@ -301,6 +304,20 @@ class Discourse:
         for actor in reversed(self._actors.of_sentence(start - 1)):
             mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
             if mention.kind is SpeakerKind.ORGANISATION and self._can_speak(mention):
+                return self._naming.entity(mention)
+        return None
+
+    def _introduced(self, i: int) -> Entity | None:
+        """The last person of a name and an office before draft i, where nobody has spoken or acted."""
+        draft = self._drafts[i]
+        low = self._anchors[i]
+        for _ in range(_INTRODUCED):
+            low = self._tokens.sentence_starts[low - 1] if low else 0
+        for mention in reversed(self._entities.roster()):
+            near = low <= mention.phrase[0] < draft.anchor and self._heard(mention.phrase[0], draft.anchor)
+            person = mention.kind is SpeakerKind.PERSON and mention.name is not None
+            person = person and mention.name is not None and self._entities.is_sure(mention.name)
+            if near and person and _agree(draft, mention.gender, mention.number, mention.kind):
                 return self._naming.entity(mention)
         return None
 

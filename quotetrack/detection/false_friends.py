@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_accusative
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, SHADDA, STOP, WORD, Word, with_pronouns
+from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD, Word, with_pronouns
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER = ("ها", "هم")

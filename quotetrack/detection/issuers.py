@@ -91,6 +91,8 @@ class Issuers:
                 break
             rest = self._names.noun_phrase(tokens, start + clitic, tokens.sentence_ends[at], apposition=False)
             end = rest[1] if rest is not None and rest[0] == start + clitic else start + 1
+            while end > start + 1 and words[end - 1].noun & nouns.ISSUED:
+                end -= 1  # تقرير لمؤسسة النقد الصادر أمس
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else self._described(found)
         before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)

@@ -112,6 +112,7 @@ class Lexicon:
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
 
+SHADDA = "\u0651"
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}
 _FLAGS = {
     "quotes",
@@ -364,10 +365,11 @@ def load(folder: Path) -> Lexicon:
     owned = _owned(head for head in plain if not head.startswith("ال"))
     owned = {form: head for form, head in owned.items() if form not in heads}
     words["heads"] = heads | owned.keys()
-    single = [cue for cue in cues if not cue.doubled or cue.clause or cue.quotes]
+    doubled = [cue for cue in cues if cue.doubled]
+    doubled = [cue for cue in doubled if SHADDA in cue.lemma or not (cue.clause or cue.quotes)]
     return Lexicon(
-        forms=_forms(tuple(single)),
-        doubled=_forms(tuple(cue for cue in cues if cue not in single)),
+        forms=_forms(tuple(cue for cue in cues if cue not in doubled)),
+        doubled=_forms(tuple(doubled)),
         phrases=_phrases(tables["phrases.toml"]["according"]),
         words=words,
         kinds=kinds,

@@ -174,6 +174,8 @@ class Mentions:
         owned = head in self._owned
         head = self._owned.get(head, head)
         titled = head in self._titles or bare(head) in self._heads
+        if titled and self._kinds.get(head) is SpeakerKind.ORGANISATION and not head.startswith("ال"):
+            titled = any(w.given and not w.definite for w in words[first + 1 : end])  # مؤسسة النقد: a body
         stands_in = head in self._same or head in self.pairs
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)

@@ -47,7 +47,8 @@ class Names:
             if quotation is not None and quotation.words <= 6 and near:
                 before = tokens.words[i - 1] if i > first else None
                 if before is None or before.kind == WORD:
-                    if head in self._titles and (i - first > 1 or not head.startswith("ال")):
+                    body = self._kinds.get(head) is SpeakerKind.ORGANISATION  # مؤسسة «الضفاف»
+                    if head in self._titles and not body and (i - first > 1 or not head.startswith("ال")):
                         return None  # زعيم «الحركة»
                     return i + 1, quotation.close
             elif (
@@ -132,6 +133,8 @@ class Names:
         for i in range(first + 1, end):
             if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
                 continue  # أمين عام
+            if i in tokens.inside and tokens.inside[i].open > first:
+                continue  # كاتب مسرحية «هيا تعال»
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and words[i - 1].head and i < end - 1:
                 continue  # معهد العالم العربي
@@ -248,7 +251,7 @@ class Names:
     def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""
         fold = tokens.words[i].fold
-        if fold[0] not in "لب" or len(fold) < 5 or fold in self._given or tokens.words[i - 1].title:
+        if fold[0] not in "لب" or len(fold) < 4 or fold in self._given or tokens.words[i - 1].title:
             return False
         genitive = i + 1 < end and tokens.words[i + 1].definite
         return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns

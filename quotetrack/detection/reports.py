@@ -10,14 +10,14 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.framed import Contents
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, DASH, SHADDA, WORD, Word
+from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
 _THAT = "ان"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.false_friends import Unnamed
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, SHADDA, WORD, Word, bare
+from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare
 
 
 class Senses:

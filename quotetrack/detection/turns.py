@@ -21,6 +21,8 @@ _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
 _SHORTEST_ANSWER = 3
+_LIST = 4
+"""The fewest words of names that a colon opens a list of."""
 _QUESTION_MARKS = ("؟", "?")
 _TATWEEL = "ـ"
 _PROCLITICS = ("و", "ف")
@@ -77,7 +79,7 @@ class Turns:
         if source is None:
             return None
         end = self._turn_end(tokens, start, at)
-        if end - at < 2:
+        if end - at < 2 or self._lists(words[at:end]):
             return None
         own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
         if words[start].fold in self._places and not own_words and not self._speaks(tokens, at):
@@ -97,6 +99,16 @@ class Turns:
             cue_class=CueClass.STATEMENT,
             clitic=second is not None or words[start].joined,
         )
+
+    def _lists(self, said: list[Word]) -> bool:
+        """Whether nothing but names stands behind a colon (لجنة الألعاب: سامي الخالد وهشام القرشي)."""
+        named = [w for w in said if w.kind == WORD]
+        if len(named) < _LIST or any(
+            w.finite or w.verbal or w.preposition or w.complementiser for w in named
+        ):
+            return False
+        known = (w.given or w.title or w.noun & nouns.PLACE or w.fold[1:] in self._given for w in named)
+        return sum(map(bool, known)) * 2 >= len(named)
 
     def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
         """Who speaks in the words from `start` to the colon; None where they are a topic or a clause."""

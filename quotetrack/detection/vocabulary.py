@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.noun_flags import NounFlags
 from quotetrack.detection.records import Number
 from quotetrack.detection.words import (
@@ -18,7 +18,6 @@ from quotetrack.detection.words import (
     OPEN,
     OTHER,
     PAREN,
-    SHADDA,
     STOP,
     STRAIGHT,
     UNPAREN,
@@ -176,6 +175,9 @@ class Vocabulary(dict[str, Word]):
         if not folded or not folded[0].isalnum():
             return Word(raw, folded, OTHER)
         cues, base, joined, suffixed = self._cues(folded, raw)
+        if SHADDA in raw and (found := self._doubled(folded)) is not None:
+            cues = found[0] + cues
+            base, joined = (base, joined) if len(cues) > len(found[0]) else found[1:]
         if raw.endswith(ACCUSATIVE):  # ردّاً على: no verb
             cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
         elif raw.endswith(_HIS):  # أسفه is his regret, آسفة she who regrets
@@ -226,6 +228,13 @@ class Vocabulary(dict[str, Word]):
             surname_too=bool(cues) or verbal or foreign or raw in self._particles,
             verb_too=base in self._verbs_too or (base[0] in _PROCLITICS and base[1:] in self._verbs_too),
         )
+
+    def _doubled(self, folded: str) -> tuple[tuple[CueForm, ...], str, bool] | None:
+        """The forms of the verbs that only a written shadda tells (وعدّ), with the word's base and its و."""
+        for base, joined in ((folded, False), (folded[1:], True)):
+            if (not joined or folded[0] in _PROCLITICS) and (forms := self.lexicon.doubled.get(base)):
+                return forms, base, joined
+        return None
 
     def _takes_object(self, base: str, raw: str) -> bool:
         """Whether the word is a listed verb with its object (أجرته، زرعها)."""

@@ -11,7 +11,6 @@ from quotetrack.detection.lexicon import CueForm
 
 WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
 
-SHADDA = "\u0651"
 LEANING = ("ل", "ب", "ك")
 """Prepositions that are written with the noun on which they lean."""
 SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
