@@ -210,18 +210,17 @@ class Descriptions:
         between = self._tokens.words[entity.spoke : mention.phrase[0]]
         if not goes_on and any(word.kind == BREAK for word in between):
             return None
-        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
-        return None if ours and theirs and not ours & theirs else entity
+        return None if self._foreign(mention, entity) else entity
 
     def _only_one(self, mention: Mention) -> Entity | None:
         """The one entity of the body that is called by the noun of a headline's description («خبير: …»)."""
-        ours = mention.traits & self._words.nations
-        called = []
-        for entity in self._entities.known[-REMEMBERED:]:
-            theirs = entity.traits & self._words.nations
-            clash = ours and theirs and not ours & theirs
-            if mention.head in entity.heads and not clash and self._may_be(mention, entity):
-                called.append(entity)
+        called = [
+            entity
+            for entity in self._entities.known[-REMEMBERED:]
+            if mention.head in entity.heads
+            and not self._foreign(mention, entity)
+            and self._may_be(mention, entity)
+        ]
         return called[0] if len(called) == 1 else None
 
     def _first_heard(self, mention: Mention) -> Entity | None:
@@ -231,8 +230,7 @@ class Descriptions:
         entity = self._spoken.first_after(self._headline)
         if entity is None or not entity.named or not (entity.role and self._may_be(mention, entity)):
             return None
-        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
-        return None if ours and theirs and not ours & theirs else entity
+        return None if self._foreign(mention, entity) else entity
 
     def _one_of(self, mention: Mention) -> Entity | None:
         """Those of whom a definite singular is one, or that a plural gathers («مصادر محلية» … «المصدر»)."""
@@ -303,8 +301,7 @@ class Descriptions:
             return None
         shared = len(mention.traits & entity.traits)
         missing = len(mention.traits) - shared
-        ours, theirs = mention.traits & self._words.nations, entity.traits & self._words.nations
-        if ours and theirs and not ours & theirs:
+        if self._foreign(mention, entity):
             return None
         headline = at < self._headline
         open_ended = not (mention.definite or mention.titled) or (mention.secret and not mention.definite)
@@ -340,6 +337,12 @@ class Descriptions:
             called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
             return 3.0 if called and entity.spoke >= 0 else None
         return None
+
+    def _foreign(self, mention: Mention, entity: Entity) -> bool:
+        """Whether description and entity are of different nations; where somebody is does not count."""
+        ours = mention.traits & self._words.nations - mention.located
+        theirs = entity.traits & self._words.nations - entity.located
+        return bool(ours and theirs) and not ours & theirs
 
     def _may_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether kind, gender and number leave it possible."""

@@ -51,6 +51,8 @@ class Entity:
     role: str = ""
     heads: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)
+    located: set[str] = field(default_factory=set)
+    """The traits that only say where."""
     honours: set[str] = field(default_factory=set)
     """The honorifics before its titles (معالي، سمو)."""
     named: bool = False
@@ -338,6 +340,7 @@ class Entities:
             if (word.head or word.title) and not self.mentions.describes(word.base)
         )
         entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
+        entity.located |= mention.located
         entity.titled = entity.titled or mention.titled
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
         entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)

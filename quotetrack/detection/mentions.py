@@ -8,6 +8,7 @@ that stands after a complete title is itself the sign of a name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotetrack.detection import nouns
@@ -43,6 +44,8 @@ class Mention:
     role: Range | None
     head: str
     traits: frozenset[str]
+    located: frozenset[str]
+    """The traits that only say where (السفير البابوي في إسرائيل)."""
     definite: bool
     kind: SpeakerKind
     gender: Gender
@@ -243,6 +246,11 @@ class Mentions:
             role=role,
             head=stem(head),
             traits=frozenset(light(word.fold) for word in behind if word.kind == WORD),
+            located=frozenset(
+                light(word.fold)
+                for before, word in pairwise(behind)
+                if before.preposition and word.kind == WORD
+            ),
             definite=owned or head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),
