@@ -101,14 +101,24 @@ class Extents:
             word = words[i]
             nobody = nobody and not (word.title or word.head or word.given or word.leaned)
             frame = frames.get(i)
-            if frame is None or i in tokens.inside:
+            if frame is None or tokens.inside.get(i) is not tokens.inside.get(first):
                 continue
+            if self._replies(tokens, i, frame, turn=first):
+                return self._trim(tokens, first, i, linked=False)
             if words[i - 1].kind != COMMA and not (nobody and _goes_on(frame)):
                 continue
             participle = frame.form.form is Form.PARTICIPLE
             if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
                 return self._trim(tokens, first, i, linked=False)
         return limit
+
+    @staticmethod
+    def _replies(tokens: Tokens, i: int, frame: Frame, *, turn: int) -> bool:
+        """Whether the next turn of a dialogue opens at i («سألته: هل …؟ فقال لي: …»)."""
+        before = tokens.words[i - 1]
+        edge = before.kind in (COMMA, STOP) or tokens.words[i].raw[0] == "ف"
+        finite = frame.form.form is Form.PAST or frame.form.form is Form.PRESENT
+        return frame.opening is Opening.COLON and edge and finite and i - turn > 1
 
     def _stops(
         self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
@@ -236,7 +246,10 @@ class Extents:
         if words[i].fold not in self._but:
             return False
         if i + 1 < limit and words[i].fold in self._pronoun_subjects:
-            return (i + 1 in frames and not words[i + 1].joined) or self._says(words[i + 1])
+            frame = frames.get(i + 1)
+            if words[i - 1].kind != COMMA:  # «… الدعوة لكنه قال إن»
+                return frame is not None and frame.opening is Opening.CLAUSE
+            return (frame is not None and not words[i + 1].joined) or self._says(words[i + 1])
         first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
         if first + 1 >= limit or words[i - 1].kind != COMMA:
             return False

@@ -171,6 +171,8 @@ class Descriptions:
             seen = [e for e in self._entities.recent(first) if mention.head in e.heads]
             if seen:
                 return seen[0]
+        if mention.secret and spoken:
+            return spoken[0]  # المصدر ذاته, behind a body or a document
         seen = [e for e in self._entities.recent(first) if e.named and e.role]
         either = [e for e in (*spoken, *seen) if e.kind in _PEOPLE]
         honoured = self._words.honoured.get(mention.head, frozenset())

@@ -414,5 +414,10 @@ def _begins(key: tuple[str, ...], theirs: tuple[str, ...], *, given: bool = Fals
 def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names differ only in where they are cut (نصر الله، نصرالله), first names aside."""
     one, two = sorted((key, other), key=lambda name: len("".join(name)))
-    whole = "".join(one)
-    return len(whole) > 4 and any("".join(two[k:]) == whole for k in range(len(two)))
+    whole = _without_article("".join(one))
+    return len(whole) > 4 and any(_without_article("".join(two[k:])) == whole for k in range(len(two)))
+
+
+def _without_article(name: str) -> str:
+    """A name run together without the article in it (عبدالخالق, as عبد and خالق make it)."""
+    return name.replace("عبدال", "عبد", 1)

@@ -24,7 +24,7 @@ class IssuerWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.kinds = lexicon.kinds
-        self.within, self.newest = words["within"], words["newest"]
+        self.within, self.newest = words["within"] | words["issued_through"], words["newest"]
         self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
         self.empty = {light(word) for word in words["document_adjectives"]}
 

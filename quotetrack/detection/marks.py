@@ -16,6 +16,7 @@ class Marks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._leaning, self._which_is = lexicon.words["leaning"], lexicon.words["asides_after_quotation"]
+        self._programmes = lexicon.words["programmes"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind.value == "outlet"}
 
     def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
@@ -37,6 +38,8 @@ class Marks:
                 return False  # لدى تسلمه الجائزة "لم أكن أدرك أن هذا ممكن"
             if before.naming or before.base in self._media or before.fold in self._leaning:
                 return before.fold != "ب" or quotation.words < 3
+            if before.fold[0] in "لب" and before.fold[1:] in self._programmes:
+                return True
             if before.fold[0] in "لبو" and (before.fold[1:] in self._media or before.fold[2:] in self._media):
                 return True
             if quotation.words <= 2 and not before.cues and not before.complementiser:

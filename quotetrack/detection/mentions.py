@@ -19,6 +19,7 @@ from quotetrack.detection.names import Names
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
+    PAREN,
     WORD,
     Word,
     bare,
@@ -172,6 +173,8 @@ class Mentions:
         if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
             first += 1  # ذات المصادر
         head = without_clitic(words[first].fold) if clitic else words[first].fold
+        if words[first].kind != WORD and first + 1 < end and words[first + 1].fold in self._kinds:
+            head = words[first + 1].fold  # «رويترز»
         if self.is_accusative(words[first]):
             head = head[:-1]  # مصدراً، لكن مصدرا
         owned = head in self._owned
@@ -238,6 +241,8 @@ class Mentions:
         first, head, owned, clitic, titled, name, role = parts
         behind = tokens.words[first + 1 : phrase[1]]
         kind = self._kind(head, name, titled, owned=owned)
+        if tokens.words[phrase[0]].kind == PAREN:
+            kind = SpeakerKind.OUTLET
         gender = self._gender(head, kind, raw=tokens.words[first].raw)
         leaned = clitic and name is not None and name[0] == first
         return Mention(

@@ -53,8 +53,7 @@ class Names:
                     return i + 1, quotation.close
             elif (
                 tokens.words[i].kind == PAREN
-                and i > first
-                and tokens.words[i - 1].naming
+                and (i == first or tokens.words[i - 1].naming)
                 and head not in self._titles  # مدير شركة (الضفاف) سامي الخالد
             ):
                 close = next(
@@ -133,7 +132,8 @@ class Names:
         for i in range(first + 1, end):
             if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
                 continue  # أمين عام
-            if i in tokens.inside and tokens.inside[i].open > first:
+            marks = tokens.inside.get(i)
+            if marks is not None and marks.open > first and not words[marks.open - 1].definite:
                 continue  # كاتب مسرحية «هيا تعال»
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and words[i - 1].head and i < end - 1:

@@ -76,7 +76,8 @@ class Phrases:
                 if self._stops.at(tokens, i, first):
                     break
                 i += 1
-                end = i
+                if not word.noun & nouns.LINK or i == limit:
+                    end = i
                 continue
             if (quotation := tokens.quote_at.get(i)) is not None:
                 if (

@@ -26,7 +26,7 @@ class Stops:
         words = lexicon.words
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
-        self._members = words["members"]
+        self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -68,6 +68,8 @@ class Stops:
     def _at_link(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the preposition at i."""
         words = tokens.words
+        if i + 1 < tokens.count and words[i + 1].fold in self._for_their_part:
+            return True  # نادي الزمالك من جانبه
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
         far = words[i].noun & nouns.RELAYING and i > first + 1 and not bound  # كشف مسؤول في الإدارة عن قيام …
         far = far and not self._sent_by(tokens, i, first)

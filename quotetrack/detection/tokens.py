@@ -261,7 +261,8 @@ class Tokens:
             return right
         if kind == STRAIGHT or not (left or right or pending):
             return not pending  # ” فطن ”
-        return kind == OPEN
+        reversed_too = bool(pending) and self.words[pending[-1]].kind == CLOSE
+        return kind == OPEN and not reversed_too  # » فطن «
 
     def _close(self, opener: int, close: int) -> None:
         words = sum(1 for i in range(opener + 1, close) if self.words[i].kind == WORD)
