@@ -48,9 +48,8 @@ class Acts:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
         made: list[Draft] = []
-        for i, word in enumerate(tokens.words):
-            if not word.cues:
-                continue
+        for i in tokens.cues:
+            word = tokens.words[i]
             if i in phrases or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
                 continue
             for form in word.cues:

@@ -101,7 +101,8 @@ class Frames:
         self._if_not, self._wishes = words["acts.if_not"], words["wished"]
         self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
-        self._bare_speech, self._plain_verbs = words["bare_speech"], words["plain_verbs"]
+        self._bare_speech = words["bare_speech"]
+        self._plain_verbs = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["plain_verbs"]}
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
@@ -210,7 +211,7 @@ class Frames:
     def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them."""
         finite = form.form in (Form.PAST, Form.PRESENT) and form.person == 3 and not tokens.words[i].object
-        return finite and fold(form.cue.lemma) in self._plain_verbs
+        return finite and form.cue.lemma in self._plain_verbs
 
     @staticmethod
     def _says_we(tokens: Tokens, j: int) -> bool:

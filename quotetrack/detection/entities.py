@@ -76,6 +76,7 @@ class Entities:
         self.tokens, self.mentions, self.names = tokens, mentions, names
         self.known: list[Entity] = []
         self._scans = 0
+        self._stems: list[str] | None = None
         self._index: dict[str, list[int]] | None = None
         self._roster: list[Mention] | None = None
 
@@ -84,17 +85,26 @@ class Entities:
     def places(self, word: str) -> list[int]:
         """The tokens whose stem is `word`.
 
-        Most articles ask for two or three, which a scan answers ten times as fast as an index is
-        made; the index keeps an article of thousands of names linear.
+        Most articles ask for two or three, which a search answers faster than an index is made; the
+        index keeps an article of thousands of names linear.
         """
         if self._scans < _SCANS:
             self._scans += 1
-            return [i for i, token in enumerate(self.tokens.words) if token.stem == word]
+            return self._search(word)
         if self._index is None:
             self._index = defaultdict(list)
             for i, token in enumerate(self.tokens.words):
                 self._index[token.stem].append(i)
         return self._index.get(word, [])
+
+    def _search(self, word: str) -> list[int]:
+        if self._stems is None:
+            self._stems = [token.stem for token in self.tokens.words]
+        found, at = [], -1
+        for _ in range(self._stems.count(word)):
+            at = self._stems.index(word, at + 1)
+            found.append(at)
+        return found
 
     def roster(self) -> list[Mention]:
         """Everybody whom the article names with a title; made when first asked for."""
@@ -115,7 +125,9 @@ class Entities:
         phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)
         if phrase is None or phrase[0] != i:
             return None
-        mention = self.mentions.naming(tokens, phrase, clitic=word.joined or not titled)
+        mention = None
+        if any(behind.noun & nouns.MAY_BEGIN_NAME for behind in tokens.words[i + 1 : phrase[1]]):
+            mention = self.mentions.naming(tokens, phrase, clitic=word.joined or not titled)
         if mention is None and titled and (name := self.name_before(i)) is not None:
             mention = self.mentions.naming(tokens, (name[0], phrase[1]))
         return mention

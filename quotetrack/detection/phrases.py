@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
 from quotetrack.detection.draft import Draft, Found, Range, Whose
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon, Phrase
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
@@ -26,6 +26,7 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
+_TWO = 2
 _NAME = 3
 """The most words in marks behind «كما قال» that name who said it."""
 _LONGEST = 400
@@ -37,7 +38,15 @@ class SourcePhrases:
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
-        self._phrases = lexicon.phrases
+        self._single = {
+            first: tuple(phrase for phrase in phrases if len(phrase.words) == 1)
+            for first, phrases in lexicon.phrases.items()
+        }
+        self._longer: dict[tuple[str, str], list[Phrase]] = {}
+        for phrases in lexicon.phrases.values():
+            for phrase in phrases:
+                if len(phrase.words) > 1:
+                    self._longer.setdefault(phrase.words[:2], []).append(phrase)
         self._starts = frozenset(lexicon.phrases)
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
@@ -74,11 +83,12 @@ class SourcePhrases:
     def _phrase(self, tokens: Tokens, i: int, base: str) -> Found | None:
         words = tokens.words
         end = tokens.sentence_ends[i]
-        for phrase in self._phrases[base]:
+        second = words[i + 1].fold if i + 1 < end else ""
+        for phrase in (*self._longer.get((base, second), ()), *self._single[base]):
             size = len(phrase.words)
             if i + size >= end:
                 continue
-            if size > 1 and any(words[i + k].fold != phrase.words[k] for k in range(1, size)):
+            if size > _TWO and any(words[i + k].fold != phrase.words[k] for k in range(_TWO, size)):
                 continue
             cue_end = first = i + size
             if phrase.then == "ل":

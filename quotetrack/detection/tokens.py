@@ -62,7 +62,7 @@ class Tokens:
 
     `words[i]` stands at `starts[i]`:`ends[i]`; `sentence_ends[i]` is the first token after the
     sentence of token i; `quote_at[i]` is the quotation that opens at i, `inside[i]` the innermost
-    one that token i stands in; `cues` are the tokens that may be a cue.
+    one that token i stands in; `cues` are the tokens that may be a cue, `marks` those that are no words.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
@@ -78,7 +78,7 @@ class Tokens:
         bounds = list(accumulate(map(len, parts)))
         self.starts, self.ends = bounds[:-1:2], bounds[1::2]
         self.count = len(self.words)
-        self._marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
+        self.marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
         self.quotations: list[Quotation] = []
         self.quote_at: dict[int, Quotation] = {}
         self.quote_end: dict[int, Quotation] = {}
@@ -212,7 +212,7 @@ class Tokens:
         """
         pending: list[int] = []
         words = self.words
-        for i in self._marks:
+        for i in self.marks:
             kind = words[i].kind
             if kind == BREAK:
                 pending.clear()
@@ -270,7 +270,7 @@ class Tokens:
 
     def _cut_sentences(self) -> None:
         first = 0
-        for i in self._marks:
+        for i in self.marks:
             stop = self.words[i].kind == STOP
             if i < first or not (self.words[i].kind == BREAK or (stop and self._ends_sentence(i))):
                 continue
@@ -316,7 +316,7 @@ class Tokens:
 
     def lines(self) -> list[tuple[int, int]]:
         """The ranges of the paragraphs that are not empty."""
-        breaks = [i for i in self._marks if self.words[i].kind == BREAK]
+        breaks = [i for i in self.marks if self.words[i].kind == BREAK]
         starts = [0, *(i + 1 for i in breaks)]
         return [(start, end) for start, end in zip(starts, [*breaks, self.count], strict=True) if end > start]
 

@@ -55,8 +55,8 @@ class Turns:
         """Drafts of names before a colon; before a report of its own a name is a crosshead."""
         words = tokens.words
         drafts = []
-        for i, word in enumerate(words):
-            if word.kind != COLON or i in owned or i in tokens.inside:
+        for i in tokens.marks:
+            if words[i].kind != COLON or i in owned or i in tokens.inside:
                 continue
             draft = self._lead(tokens, i)
             if draft is not None and cues.isdisjoint(range(draft.start, draft.start + 4)):
