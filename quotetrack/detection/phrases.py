@@ -46,7 +46,7 @@ class SourcePhrases:
         for phrases in lexicon.phrases.values():
             for phrase in phrases:
                 if len(phrase.words) > 1:
-                    self._longer.setdefault(phrase.words[:2], []).append(phrase)
+                    self._longer.setdefault((phrase.words[0], phrase.words[1]), []).append(phrase)
         self._starts = frozenset(lexicon.phrases)
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
