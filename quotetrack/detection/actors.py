@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.source import Phrases
+from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -138,6 +138,9 @@ class Actors:
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
+        verb = words[i].cues or words[i].verbal
+        if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:
+            return name
         first = self._names.asides.skip(self._tokens, i + 1, end)
         if first >= end or first > i + 8 or not self._is_somebody(first):
             return None

@@ -8,23 +8,20 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, SpeakerKind
-from quotetrack.detection.source import Phrases
+from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
     COLON,
     LEANING,
-    PAREN,
     STOP,
-    UNPAREN,
     WORD,
     Word,
     adds_noun,
     is_derived,
 )
 
-_NAME = 6
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
@@ -56,8 +53,8 @@ class Behind:
             first += 1
         if first >= until:
             return None
-        if (bracketed := self._bracketed(tokens, i, until)) is not None:
-            return bracketed
+        if (name := bracketed(tokens, i + 1, until)) is not None:
+            return name
         phrase = self._names.noun_phrase(tokens, first, until)
         if phrase is not None and phrase[0] == i + 1 and adds_noun(words[i + 1]):
             return None  # ذكره والتشبه به
@@ -73,15 +70,6 @@ class Behind:
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
-
-    @staticmethod
-    def _bracketed(tokens: Tokens, i: int, until: int) -> Range | None:
-        """A name in brackets, for quotation marks, right behind the verb at i (كتبت (الضفاف) أن)."""
-        words = tokens.words
-        if i + 2 >= until or words[i + 1].kind != PAREN or words[i + 2].kind != WORD:
-            return None
-        close = next((k for k in range(i + 3, min(i + _NAME, until)) if words[k].kind == UNPAREN), None)
-        return None if close is None or words[i + 2].preposition else (i + 1, close + 1)
 
     def _adds(self, word: Word) -> bool:
         """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""

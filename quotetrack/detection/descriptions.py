@@ -86,6 +86,7 @@ class Descriptions:
             entity = self._only_one(mention) or self._first_heard(mention)
         if entity is None and mention.definite:
             entity = self._one_of(mention) or self._only_speaker(mention) or self._source(mention)
+            entity = entity or self._medium(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -227,7 +228,7 @@ class Descriptions:
 
     def _first_heard(self, mention: Mention) -> Entity | None:
         """The person of a name and an office with whom the body begins, for a headline's «مسؤول كويتي»."""
-        if mention.kind not in _PEOPLE or mention.secret or not mention.titled:
+        if mention.kind not in _PEOPLE or not mention.titled or mention.number is not Number.SINGULAR:
             return None
         entity = self._spoken.first_after(self._headline)
         if entity is None or not entity.named or not (entity.role and self._may_be(mention, entity)):
@@ -249,6 +250,13 @@ class Descriptions:
         known = self._entities.known[-REMEMBERED:]
         spoken = (e for e in known if 0 <= e.spoke < mention.phrase[0] and e.number is not Number.PLURAL)
         return max(spoken, key=lambda e: e.spoke, default=None)
+
+    def _medium(self, mention: Mention) -> Entity | None:
+        """The medium named last, for a bare «اليومية» or «الجريدة» that was not spoken of."""
+        if mention.kind is not SpeakerKind.OUTLET or mention.traits:
+            return None
+        recent = self._entities.recent(mention.phrase[0])
+        return next((e for e in recent if e.named and e.kind is SpeakerKind.OUTLET), None)
 
     def _last_heard(self, mention: Mention) -> tuple[list[Entity], Entity | None]:
         """The people who spoke before a noun that stands in for one of them, and who of them spoke last."""

@@ -99,7 +99,7 @@ class Mentions:
         self._honorifics = self.honorifics | words["demonstratives"]
         self.particles = words["name_particles"]
         self.learning = words["learning"]
-        self.on_behalf = words["on_behalf"]
+        self.on_behalf, self.which_is = words["on_behalf"], words["asides_after_quotation"]
         self.within = words["within"]
         self.each = words["each"]
         self.latter = words["latter"]
@@ -241,9 +241,9 @@ class Mentions:
         first, head, owned, clitic, titled, name, role = parts
         behind = tokens.words[first + 1 : phrase[1]]
         kind = self._kind(head, name, titled, owned=owned)
-        if tokens.words[phrase[0]].kind == PAREN:
-            kind = SpeakerKind.OUTLET
         gender = self._gender(head, kind, raw=tokens.words[first].raw)
+        if tokens.words[phrase[0]].kind == PAREN:  # كتبت (الضفاف)
+            kind, gender = SpeakerKind.OUTLET, Gender.UNKNOWN
         leaned = clitic and name is not None and name[0] == first
         return Mention(
             phrase=phrase,

@@ -79,7 +79,9 @@ class Naming:
         if end >= self._tokens.count:
             return False
         if words[end].kind in (COMMA, PAREN, DASH) and end + 1 < self._tokens.count:
-            return not (words[end + 1].preposition or words[end + 1].adverbial)
+            following = words[end + 1]
+            is_one = following.fold in self._mentions.which_is  # وهو محلل
+            return is_one or not (following.preposition or following.adverbial)
         return words[end].title or words[end].head or words[end].fold == _OF
 
     def named(self, draft: Draft) -> Entity:

@@ -17,6 +17,7 @@ from quotetrack.detection.words import (
     DASH,
     PAREN,
     STOP,
+    UNPAREN,
     WORD,
     Word,
 )
@@ -188,3 +189,12 @@ def is_apposed(tokens: Tokens, i: int) -> bool:
     while k < tokens.count and words[k].noun & nouns.MAY_BEGIN_NAME and not words[k].noun & nouns.ORDINARY:
         k += 1
     return 1 < k - i <= _NAME and k < tokens.count and words[k].kind == COMMA
+
+
+def bracketed(tokens: Tokens, at: int, limit: int) -> tuple[int, int] | None:
+    """The name in brackets that opens at `at`, where they stand for quotation marks (كتبت (الضفاف) أن)."""
+    words = tokens.words
+    if at + 1 >= limit or words[at].kind != PAREN or words[at + 1].kind != WORD or words[at + 1].preposition:
+        return None
+    close = next((k for k in range(at + 2, min(at + _NAME + 2, limit)) if words[k].kind == UNPAREN), None)
+    return None if close is None else (at, close + 1)
