@@ -99,7 +99,8 @@ class Extents:
         nobody = True
         for i in range(first + 2, limit):
             word = words[i]
-            nobody = nobody and not (word.title or word.head or word.given or word.leaned)
+            office = word.title or word.leaned or (word.head and not word.noun & nouns.COMMON)
+            nobody = nobody and not (office or word.given)
             frame = frames.get(i)
             if frame is None or tokens.inside.get(i) is not tokens.inside.get(first):
                 continue

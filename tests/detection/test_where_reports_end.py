@@ -1,0 +1,117 @@
+"""Where what was said begins and ends, and what only looks as if it were said."""
+
+import pytest
+
+from quotetrack import detect
+from quotetrack.detection.records import AttributionType
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    """The cue and the content of every report of `text` but its speech acts."""
+    return [
+        (one.cue.of(text) if one.cue else None, " … ".join(span.of(text) for span in one.content))
+        for one in detect(text)
+        if one.type is not AttributionType.REPORTED
+    ]
+
+
+REPORTS = [
+    # A verb that و brings in behind a quotation is a report of its own.
+    (
+        "وقال سامي حداد «ركبت البحر مع صديقي فجرا»، وأضاف «عدنا بعد ساعة من الصيد».",
+        [("وقال", "«ركبت البحر مع صديقي فجرا»"), ("وأضاف", "«عدنا بعد ساعة من الصيد»")],
+    ),
+    # A turn without marks ends before the next report, though no comma parts them.
+    (
+        "وقال سامي حداد: تشهد الأسواق حركة كبيرة وأن الأمور جيدة وأضاف أن المحال مفتوحة.",
+        [("وقال", "تشهد الأسواق حركة كبيرة وأن الأمور جيدة"), ("وأضاف", "أن المحال مفتوحة")],
+    ),
+    # Turn by turn.
+    (
+        "قال سامي حداد: التقيت الشاب فسألته: هل أنت راض عن هذا؟ فقال لي: طبعا راض.",
+        [
+            ("قال", "التقيت الشاب"),
+            ("فسألته", "هل أنت راض عن هذا"),
+            ("فقال", "طبعا راض"),
+        ],
+    ),
+    # What «about this» puts in front belongs to the next report.
+    (
+        "أوضح سامي حداد أن الأعداد كبيرة وعن تفاوتها بين المدن أوضح حداد أن السبب هو السكن.",
+        [("أوضح", "أن الأعداد كبيرة"), ("أوضح", "أن السبب هو السكن")],
+    ),
+    # «But he» goes on with a clause of its own.
+    (
+        "قال سامي حداد إننا لن نقاطع الحملة لكنه قال بالمقابل إنهم لن يقبلوا التأجيل.",
+        [("قال", "إننا لن نقاطع الحملة"), ("قال", "إنهم لن يقبلوا التأجيل")],
+    ),
+    # Texts that have lost their marks.
+    ("وقال لن نتراجع عن موقفنا أبدا.", [("وقال", "لن نتراجع عن موقفنا أبدا")]),
+    ("ويقول عبدالعزيز الزهراني تشهد المطابخ إقبالا كبيرا.", [("ويقول", "تشهد المطابخ إقبالا كبيرا")]),
+    # A preposition that the press writes behind a verb that takes none.
+    (
+        "قال سامي حداد إن العمل سار، مؤكدا إلى أن الدولة جاهزة.",
+        [("قال", "إن العمل سار"), ("مؤكدا", "أن الدولة جاهزة")],
+    ),
+    ("ولفت سامي حداد بأن الدولة جاهزة.", [("ولفت", "بأن الدولة جاهزة")]),
+    # The shadda tells «held».
+    ("عدَّ الشيخ سامي حداد أن الشباب كنز الأمة.", [("عدَّ", "أن الشباب كنز الأمة")]),
+    # Three dots apart are a pause.
+    ("أكد سامي حداد أن الخطر قائم . . . والحل قريب.", [("أكد", "أن الخطر قائم . . . والحل قريب")]),
+    # A name in marks, where it was said, and what was said in others.
+    (
+        "وقالت «أطباء المدينة» عبر موقعها «نحن نعمل ليلا ونهارا بلا توقف».",
+        [("وقالت", "«نحن نعمل ليلا ونهارا بلا توقف»")],
+    ),
+    (
+        'وأوضح "حداد"، في لقائه ببرنامج "مساء الضفاف كل يوم"، أن الجامعات جاهزة.',
+        [("وأوضح", "أن الجامعات جاهزة")],
+    ),
+    # Marks of which every one has the other's shape.
+    (
+        "وتابع سامي حداد » هؤلاء لا يعرفون القانون أبدا «. وأجابت سلمى الخياط » بل نعرفه جيدا جدا ».",
+        [("وتابع", "» هؤلاء لا يعرفون القانون أبدا «"), ("وأجابت", "» بل نعرفه جيدا جدا »")],
+    ),
+    # The verb of a source phrase reports nothing else.
+    ('ورفع النادي عرضه بحسب ما ذكرت "ذي ديلي مايو" المحلية.', [("بحسب ما ذكرت", "ورفع النادي عرضه")]),
+    # Another verb, with a subject of its own, takes the clause.
+    ("وهو ما نقل أيضا عن زواره، رأى سامي حداد أن الحكومة تستقيل.", [("رأى", "أن الحكومة تستقيل")]),
+]
+
+
+@pytest.mark.parametrize(("text", "reports"), REPORTS)
+def test_what_was_said(text: str, reports: list[tuple[str | None, str]]) -> None:
+    assert _said(text) == reports
+
+
+NOTHING = [
+    "السيدة التي تبلغ من العمر 92 عاما تعيش في دار، وقد بدا للممرضة أنها مريضة.",
+    "«هيئة الطيران المدني» تتابع استكمال المطار.",
+    "لجنة الألعاب المختلفة: سامي حداد وهشام القرشي ونبيل خوري.",
+    "وتأخر إصدار أو تجديد رخص العمل لهم.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_said(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_a_masculine_verb_has_no_feminine_body_behind_it_as_its_subject() -> None:
+    text = "أكد الوزير سامي حداد أن العمل مستمر. ودعا المنشآت إلى المسارعة برفع الملفات."
+    (act,) = [one for one in detect(text) if one.type is AttributionType.REPORTED]
+    assert act.source is None
+    assert act.speaker is not None
+    assert act.speaker.name == "سامي حداد"
+
+
+def test_the_seat_of_its_hamza_tells_an_object() -> None:
+    text = "هاجم الدكتور سامي حداد كل بلد عمل فيه. واتهم زملاءه بالتآمر عليه. وقال إن الرئيس يسافر."
+    assert {one.speaker.name for one in detect(text) if one.speaker} == {"سامي حداد"}
+
+
+def test_a_relay_whose_medium_has_a_particle_in_its_name() -> None:
+    text = "نقلت شبكة «إن دي تي في» الهندية عن سامي حداد، المسؤول في المدينة، قوله إنه «يجب تسجيل الأراضي»."
+    (said,) = [one for one in detect(text) if one.type is not AttributionType.REPORTED]
+    assert said.speaker is not None
+    assert said.speaker.name == "سامي حداد"
