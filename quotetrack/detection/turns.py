@@ -9,13 +9,13 @@ from quotetrack.detection import nouns
 from quotetrack.detection.clauses import second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import AttributionType, CueClass
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word, is_derived
+from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, STOP, WORD, Word, is_derived
 
-_LONGEST_OUTLET = 2
+_LONGEST_OUTLET = _TWO = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -34,6 +34,7 @@ class Turns:
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
         self._given = lexicon.words["given"]
+        self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
         self._labels, self._releases = lexicon.words["labels"], lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
@@ -121,6 +122,8 @@ class Turns:
             return None
         if second:
             return start, colon
+        if self._dated(lead) or self._explained(tokens, start, lead):
+            return None
         if colon - start == 1 and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
         if self._topic(tokens, lead):
@@ -128,6 +131,23 @@ class Turns:
         told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
         source = self._names.noun_phrase(tokens, start, told)
         return source if source is not None and source[0] == start else None
+
+    def _dated(self, lead: list[Word]) -> bool:
+        """Whether a lead tells where and for whom an article was written («القاهرة رويترز»)."""
+        if len(lead) < _TWO or not lead[0].noun & nouns.TOWN:
+            return False
+        medium = lead[1].fold in self._media or lead[1].noun & nouns.MUTE or lead[1].kind == PAREN
+        return bool(medium) and len(lead) <= _LONGEST_OUTLET + _TWO
+
+    def _explained(self, tokens: Tokens, start: int, lead: list[Word]) -> bool:
+        """Whether a line of the body explains a thing that it names first («الدماغ: يمكن أن …»)."""
+        first = lead[0]
+        somebody = first.head or first.title or first.given or first.fold in self._known
+        return (
+            first.definite
+            and any(tokens.words[k].kind == BREAK for k in tokens.marks if k < start)
+            and not (somebody or first.stem in tokens.speaking or first.stem in tokens.named)
+        )
 
     def _speaks(self, tokens: Tokens, at: int) -> bool:
         """Whether a quotation opens at the token that is no outlet's name («بغداد: «الضفاف»، وكالات»)."""
