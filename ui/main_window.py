@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         facts = {
             "project": project is not None,
             "quote": session.quote_id is not None,
+            "cue": self.bench.details.has_cue,
             "several": session.target_count > 1,
             "article": session.article_id is not None,
             "who": self.commands.people.speaker() is not None,

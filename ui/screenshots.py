@@ -65,6 +65,7 @@ class Scenes:
             "table-empty": self._nothing,
             "filtered": self._filtered,
             "verdict": lambda: run("review.verdict"),
+            "cue-class": lambda: run("correct.cue_class"),
             "speakers": lambda: run("view.speakers"),
             "charts": lambda: run("view.charts"),
             "large": self._large,
@@ -283,7 +284,8 @@ def picture(window: MainWindow, before: QWidget | None) -> QPixmap:
     made = window.grab()
     fronts = [before] if before is not None else []
     details = window.bench.details
-    fronts += [each for each in (details.speaker.list, details.verdict.view()) if each.isVisible()]
+    lists = (details.speaker.list, details.verdict.view(), details.cue_class.view())
+    fronts += [each for each in lists if each.isVisible()]
     painter = QPainter(made)
     for front in fronts:
         shown = front.grab()

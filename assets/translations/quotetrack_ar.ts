@@ -569,6 +569,17 @@
     </message>
 </context>
 <context>
+    <name>CueClassEdit</name>
+    <message>
+        <source>What the verb says</source>
+        <translation>معنى فعل القول</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>لم يُحدَّد بعد</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>No quote is chosen</source>
@@ -613,10 +624,6 @@
     <message>
         <source>Verdict</source>
         <translation>الحكم</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>لم يُحكم عليه بعد</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -703,30 +710,6 @@
             <numerusform>%n اقتباسًا</numerusform>
             <numerusform>%n اقتباس</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>True</source>
-        <translation>صحيح</translation>
-    </message>
-    <message>
-        <source>Mostly true</source>
-        <translation>صحيح في معظمه</translation>
-    </message>
-    <message>
-        <source>Lacks context</source>
-        <translation>ينقصه السياق</translation>
-    </message>
-    <message>
-        <source>Misleading</source>
-        <translation>مضلل</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>خاطئ</translation>
-    </message>
-    <message>
-        <source>Cannot be checked</source>
-        <translation>يتعذر التحقق منه</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1803,41 @@
     </message>
 </context>
 <context>
+    <name>VerdictEdit</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>لم يُحكم عليه بعد</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Mostly true</source>
+        <translation>صحيح في معظمه</translation>
+    </message>
+    <message>
+        <source>Lacks context</source>
+        <translation>ينقصه السياق</translation>
+    </message>
+    <message>
+        <source>Misleading</source>
+        <translation>مضلل</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>يتعذر التحقق منه</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Close</source>
@@ -2049,6 +2067,10 @@
     <message>
         <source>The selection is the source</source>
         <translation>التحديد هو المصدر</translation>
+    </message>
+    <message>
+        <source>Correct what the verb says</source>
+        <translation>تصحيح معنى فعل القول</translation>
     </message>
     <message>
         <source>Start a word earlier</source>
