@@ -55,6 +55,8 @@ class Scenes:
         run = self._run
         return {
             "context": self._context,
+            "nested": self._nested,
+            "around-nested": self._around_nested,
             "colours-alone": lambda: run("view.underline"),
             "search": self._search,
             "menu": self._menu,
@@ -104,6 +106,16 @@ class Scenes:
         window.bench.show_tab("context")
         quotes = [q for q in window.session.project.quotes.of_article(1) if q.parent is None]  # type: ignore[union-attr]
         window.session.select(quotes[min(4, len(quotes) - 1)].id)
+
+    def _nested(self) -> None:
+        project = self._window.session.project
+        assert project is not None
+        quotes = (project.quotes.get(each) for each in self._window.session.shown.ids)
+        self._window.session.select(next(quote.id for quote in quotes if quote.parent is not None))
+
+    def _around_nested(self) -> None:
+        self._nested()
+        self._run("review.parent")
 
     def _search(self) -> None:
         self._window.bench.top.search.setText("المياه")

@@ -1001,12 +1001,20 @@
         <translation>الاقتباس</translation>
     </message>
     <message>
+        <source>quote inside another</source>
+        <translation>قول داخل قول</translation>
+    </message>
+    <message>
         <source>cue</source>
         <translation>فعل القول</translation>
     </message>
     <message>
         <source>source</source>
         <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>المختار</translation>
     </message>
     <message>
         <source>Article details</source>

@@ -10,6 +10,7 @@ import ui
 from tests.ui.hands import settle
 from ui.settings import ThemeChoice
 from ui.theme import DARK, LIGHT, contrast, palette, tokens_for
+from ui.widgets.chosen_bar import BAR_INK
 from ui.widgets.mark_formats import ground as ground_of
 from ui.widgets.stacks import BAND_COLORS
 
@@ -107,6 +108,7 @@ def test_the_lines_under_the_parts_are_seen_on_their_colour_and_beside_it(look):
         (look.source_line, look.source),
         (look.cue_line, look.cue),
         (look.text, look.selected_content),
+        (getattr(look, BAR_INK), look.page),
     ):
         assert contrast(line, ground) >= 3
         assert contrast(line, look.page) >= 3

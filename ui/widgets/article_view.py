@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -27,6 +29,7 @@ from quotetrack.store.records import Quote
 from ui.language import direction_of
 from ui.offsets import Utf16Offsets, shown
 from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
+from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.laying_out import LayingOut, pieces
 from ui.widgets.mark_formats import MarkFormats
 
@@ -77,6 +80,7 @@ class ArticleView(QTextEdit):
         self._marks: list[Mark] = []
         self._drawn = (0, 0)
         self._laying = LayingOut(self)
+        self._bar = ChosenBar(self, tokens)
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +92,7 @@ class ArticleView(QTextEdit):
         """Set `page` at a text size of `percent`."""
         self._marks = []
         self.setExtraSelections([])
+        self._bar.stand_beside(())
         self._page, self._percent = page, percent
         self._offsets = Utf16Offsets(page.text)
         self.clear()
@@ -214,10 +219,18 @@ class ArticleView(QTextEdit):
         """Tell the parts of `quotes` apart, the chosen one most; `hits` are what a search has found."""
         self._formats.underline(on=underline)
         marks: list[Mark] = []
+        self._bar.stand_beside([
+            (cursor.selectionStart(), cursor.selectionEnd())
+            for quote in quotes if quote.id == chosen
+            for cursor in map(self.cursor_for, quote.content)
+        ])  # fmt: skip
         for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
             faded = quote.status is Status.REJECTED and quote.id != chosen
-            part = "selected" if quote.id == chosen else "nested" if quote.parent else "content"
+            part = _part(quote, chosen)
             marks.extend((span.start, span.end, part, faded) for span in quote.content)
+        for quote in quotes:
+            if chosen is not None and quote.parent == chosen and quote.status is not Status.REJECTED:
+                marks.extend((span.start, span.end, "inside", False) for span in quote.content)
         for quote in quotes:
             faded = quote.status is Status.REJECTED and quote.id != chosen
             for span, part in ((quote.cue, "cue"), (quote.source, "source")):
@@ -226,6 +239,10 @@ class ArticleView(QTextEdit):
         marks.extend((hit.start, hit.end, "hit", False) for hit in hits)
         self._marks = marks
         self._draw_marks()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._bar.paint(QPainter(self.viewport()), event.rect())
 
     def _draw_marks(self) -> None:
         """Draw the marks in sight and some way beyond; a long article has too many to draw all at once."""
@@ -386,3 +403,11 @@ class ArticleView(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._tokens.color("page"))
         self.setPalette(palette)
+
+
+def _part(quote: Quote, chosen: int | None) -> str:
+    """What the content of a quote is marked as."""
+    nested = quote.parent is not None
+    if quote.id == chosen:
+        return "selected_nested" if nested else "selected"
+    return "nested" if nested else "content"

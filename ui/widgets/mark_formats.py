@@ -8,8 +8,10 @@ from ui.theme import Tokens
 
 _LINES = {
     "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
-    "nested": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "nested": QTextCharFormat.UnderlineStyle.WaveUnderline,
     "selected": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "selected_nested": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "inside": QTextCharFormat.UnderlineStyle.WaveUnderline,
     "cue": QTextCharFormat.UnderlineStyle.DotLine,
     "source": QTextCharFormat.UnderlineStyle.DashUnderline,
 }
@@ -19,7 +21,10 @@ _NESTED = 0.35
 
 
 class MarkFormats:
-    """A format for each part: content, nested, selected, cue, source, and a search's hit."""
+    """A format for each part: content, cue, source, and a search's hit.
+
+    Content is otherwise where it is nested, selected, both, or inside what is selected.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -47,7 +52,8 @@ class MarkFormats:
 
     def _lively(self, part: str) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setBackground(ground(self._tokens, part))
+        if part != "inside":
+            made.setBackground(ground(self._tokens, part))
         # The page keeps the weight of its letters under every mark, so bold would not be seen.
         made.setFontOverline(self._underlined and part == "hit")
         if self._underlined and part in _LINES:
@@ -59,7 +65,7 @@ class MarkFormats:
 def ground(tokens: Tokens, part: str) -> QColor:
     """The colour behind a part; a quote inside another is between a quote's and the chosen one's."""
     if part != "nested":
-        return tokens.color("selected_content" if part == "selected" else part)
+        return tokens.color("selected_content" if part.startswith("selected") else part)
     one, other = tokens.color("content"), tokens.color("selected_content")
     pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a + (b - a) * _NESTED) for a, b in pairs))
