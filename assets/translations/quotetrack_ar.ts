@@ -439,20 +439,12 @@
         <translation>تغيّر هذا في الأثناء. لن يُحفظ إلا ما تغيّره هنا.</translation>
     </message>
     <message>
-        <source>Closed with the project, without being saved: {}</source>
-        <translation>أُغلق مع المشروع دون حفظ: {}</translation>
+        <source>What you were writing cannot be shown again.</source>
+        <translation>تعذّر عرض ما كنت تكتبه من جديد.</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>لم يُحفظ بعد</translation>
-    </message>
-    <message>
-        <source>What you have typed is not saved: {}</source>
-        <translation>ما كتبته لم يُحفظ: {}</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>الإغلاق دون حفظ</translation>
+        <source>This is what you had typed before it was closed.</source>
+        <translation>هذا ما كتبته قبل أن تغلق.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1022,14 @@
     <message>
         <source>Menus</source>
         <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>What you had typed: {}</source>
+        <translation>ما كتبته: {}</translation>
+    </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation>نسخ ما كُتب</translation>
     </message>
     <message>
         <source>The file could not be used: {}</source>
