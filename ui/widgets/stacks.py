@@ -28,6 +28,7 @@ from ui.language import isolate, led
 from ui.models.tallies import Bar, Stacks
 from ui.theme import Tokens, interface_font
 from ui.widgets.chart_files import save_chart
+from ui.widgets.drawing import write
 
 BAND_COLORS = ("accent", "content_line", "cue_line", "warning", "muted", "source_line", "edge")
 """The tokens of the bands, in their order; the last is that of the rest."""
@@ -199,7 +200,7 @@ class StackChart(QWidget):
         side = Qt.AlignmentFlag.AlignRight if self._right_to_left else Qt.AlignmentFlag.AlignLeft
         painter.setPen(self._tokens.color(color))
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(flags | Qt.TextFlag.TextDontClip), words)
+        write(painter, box, flags, words)
 
     def _number(self, painter: QPainter, box: QRectF, part: _Part) -> None:
         """The number of a part where it fits: on a ground of its own where that leaves pattern to be seen."""
@@ -214,7 +215,7 @@ class StackChart(QWidget):
             painter.setBrush(self._tokens.color("page"))
             painter.drawRoundedRect(ground, 3, 3)
         painter.setPen(self._tokens.color("on_accent" if part.band == 0 and part.full else "text"))
-        painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), part.number)
+        write(painter, ground, Qt.AlignmentFlag.AlignCenter, part.number)
 
     def _fill(self, painter: QPainter, box: QRectF, band: int) -> None:
         color = self._tokens.color(BAND_COLORS[band])
