@@ -15,9 +15,10 @@ from quotetrack.filters import QuoteFilter
 from tests.ui.hands import press, settle
 from ui.language import isolate
 from ui.models.tallies import BANDS, MOST_STACKS, Bar, Stack, Stacks, _periods
-from ui.theme import LIGHT
+from ui.theme import DARK, LIGHT, contrast
+from ui.widgets.bands import LOOKS, REST
 from ui.widgets.bars import BarChart
-from ui.widgets.stacks import _PATTERNS, BAND_COLORS, StackChart
+from ui.widgets.stacks import StackChart
 
 
 @pytest.fixture
@@ -225,17 +226,55 @@ def test_parts_stand_beside_each_other_from_where_reading_begins(spoken, said):
 
 
 def test_parts_are_told_apart_without_colour():
-    assert len(BAND_COLORS) == len(set(BAND_COLORS)) == len(_PATTERNS) == BANDS + 1
+    patterns = list(dict.fromkeys(pattern for _, pattern in LOOKS.values()))
+    assert len(patterns) == 6
     inside = QRectF(3, 4, 37, 20)
-    drawn = [pattern(inside) for pattern in _PATTERNS]
-    # The first is plain and the last an outline.
-    assert drawn[0] == drawn[-1] == []
-    for number, lines in enumerate(drawn[1:-1]):
+    drawn = [pattern(inside) for pattern in patterns]
+    assert drawn[0] == []
+    for number, lines in enumerate(drawn[1:], start=1):
         assert lines
-        assert all(lines != other for other in drawn[number + 2 :])
+        assert all(lines != other for other in drawn[number + 1 :])
         for line in lines:
             assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p1())
             assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p2())
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_each_class_has_a_look_of_its_own_that_differs_most_from_its_neighbours(look):
+    assert list(LOOKS) == list(CueClass)
+    assert len(set(LOOKS.values())) == len(LOOKS)
+    for (one, pattern), (other, other_pattern) in pairwise(LOOKS.values()):
+        assert pattern is not other_pattern
+        assert contrast(getattr(look, one), getattr(look, other)) >= 3
+
+
+def swatches(chart):
+    """What the legend shows beside each word."""
+    picture = chart.grab().toImage()
+    found = {}
+    for words, (line, along, _) in zip(chart._legend, chart._legend_places(), strict=True):
+        box = chart._box(along, line * 24 + 5, 16, 14).toAlignedRect()
+        found[words] = picture.copy(box).convertToFormat(QImage.Format.Format_RGB32)
+    return found
+
+
+def test_a_class_looks_the_same_and_stands_in_its_order_under_every_filter(qtbot, spoken, said):
+    word = spoken.tongue.message
+    order = [word(f"exports.cue_class.{each.value}") for each in CueClass]
+    everything, legend = swatches(said), list(said._legend)
+    ranked = [round(sum(part.bar.value for part in said._parts if part.words == words)) for words in legend]
+    seen = set()
+    for row in spoken.session.project.outlets.list():
+        spoken.session.shown.set_filter(QuoteFilter(outlets=frozenset({row.id})))
+        settle(qtbot, spoken)
+        shown = [words for words in said._legend if words in order]
+        assert shown == sorted(shown, key=order.index)
+        for words, picture in swatches(said).items():
+            if words in everything:
+                assert picture == everything[words], words
+                seen.add(words)
+    assert seen == set(everything)
+    assert ranked[:-1] != sorted(ranked[:-1], reverse=True)
 
 
 def click(qtbot, spoken, chart, number):
@@ -327,7 +366,8 @@ def test_verbs_are_saved_as_picture_and_drawing(qtbot, spoken, said, asking, tmp
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2)
                for y in range(0, picture.height(), 2)}  # fmt: skip
     tokens = spoken.desk.tokens
-    assert {tokens.color(name).name() for name in BAND_COLORS} <= colours
+    shown = {REST if each is None else LOOKS[each][0] for each in said._stacks.bands}
+    assert {tokens.color(name).name() for name in shown} <= colours
     drawing = tmp_path / "said.svg"
     assert QSvgRenderer(str(drawing)).isValid()
     text = drawing.read_text(encoding="utf-8")
@@ -343,8 +383,8 @@ def test_the_smallest_part_of_a_large_project_is_seen_and_met(qtbot, mirrored):
     chart.resize(260, 200)
     counts = (900_000, 40_000, 1, 1, 1, 1, 1)
     parts = tuple((at, Bar("", count)) for at, count in enumerate(counts))
-    many = Stacks(tuple(map(str, range(7))), (Stack("قائل " * 30, parts), Stack("", parts[2:3])))
-    chart.show_stacks(many, lambda key: f"class number {key}", "{:,}".format)
+    many = Stacks((*list(CueClass)[:6], None), (Stack("قائل " * 30, parts), Stack("", parts[2:3])))
+    chart.show_stacks(many, lambda each: f"class {each}", "{:,}".format)
     chart.show()
     boxes = chart.part_boxes()
     assert all(box.width() >= 5 and chart.rect().toRectF().contains(box) for box in boxes)
