@@ -46,6 +46,10 @@ class Words(pg.TextItem):  # type: ignore[misc]
 class Axis(pg.AxisItem):  # type: ignore[misc]
     """Names along an edge of a chart."""
 
+    def drawPicture(self, painter: QPainter, axis: Any, _ticks: Any, words: Any) -> None:
+        # Ticks of no length would be drawn as dots.
+        super().drawPicture(painter, axis, [], words)
+
     def paint(self, painter: QPainter, option: Any, widget: QWidget | None) -> None:
         if not isinstance(painter.device(), Drawing):
             super().paint(painter, option, widget)
