@@ -24,21 +24,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from quotetrack.detection.records import Span
-from quotetrack.status import Status
 from quotetrack.store.records import Quote
 from ui.language import direction_of
 from ui.offsets import Utf16Offsets, shown
 from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
 from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.laying_out import LayingOut, pieces
-from ui.widgets.mark_formats import MarkFormats
+from ui.widgets.mark_formats import Mark, MarkFormats, marks_of
 
 _SAMPLE = "أعلنت وزارة الطاقة أن تعرفة الكهرباء لن تمس قبل الربيع المقبل"
 _MEASURE = 68
 _MARGIN = 36
 _LONGEST_HEADLINE = 220
 _BEYOND = 3_000
-Mark = tuple[int, int, str, bool]
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -218,26 +216,12 @@ class ArticleView(QTextEdit):
     ) -> None:
         """Tell the parts of `quotes` apart, the chosen one most; `hits` are what a search has found."""
         self._formats.underline(on=underline)
-        marks: list[Mark] = []
         self._bar.stand_beside([
             (cursor.selectionStart(), cursor.selectionEnd())
             for quote in quotes if quote.id == chosen
             for cursor in map(self.cursor_for, quote.content)
         ])  # fmt: skip
-        for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
-            faded = quote.status is Status.REJECTED and quote.id != chosen
-            part = _part(quote, chosen)
-            marks.extend((span.start, span.end, part, faded) for span in quote.content)
-        for quote in quotes:
-            if chosen is not None and quote.parent == chosen and quote.status is not Status.REJECTED:
-                marks.extend((span.start, span.end, "inside", False) for span in quote.content)
-        for quote in quotes:
-            faded = quote.status is Status.REJECTED and quote.id != chosen
-            for span, part in ((quote.cue, "cue"), (quote.source, "source")):
-                if span is not None:
-                    marks.append((span.start, span.end, part, faded))
-        marks.extend((hit.start, hit.end, "hit", False) for hit in hits)
-        self._marks = marks
+        self._marks = marks_of(quotes, chosen, hits)
         self._draw_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -403,11 +387,3 @@ class ArticleView(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._tokens.color("page"))
         self.setPalette(palette)
-
-
-def _part(quote: Quote, chosen: int | None) -> str:
-    """What the content of a quote is marked as."""
-    nested = quote.parent is not None
-    if quote.id == chosen:
-        return "selected_nested" if nested else "selected"
-    return "nested" if nested else "content"

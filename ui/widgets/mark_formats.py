@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtGui import QColor, QTextCharFormat
 
+from quotetrack.detection.records import Span
+from quotetrack.status import Status
+from quotetrack.store.records import Quote
 from ui.theme import Tokens
+
+Mark = tuple[int, int, str, bool]
+"""Where a mark starts and ends, its part, and whether it is faded."""
 
 _LINES = {
     "content": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -69,3 +77,32 @@ def ground(tokens: Tokens, part: str) -> QColor:
     one, other = tokens.color("content"), tokens.color("selected_content")
     pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a + (b - a) * _NESTED) for a, b in pairs))
+
+
+def marks_of(quotes: Sequence[Quote], chosen: int | None, hits: Iterable[Span]) -> list[Mark]:
+    """The marks of some quotes and of what a search has found, those that are drawn above others last."""
+    marks: list[Mark] = []
+    for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
+        part, faded = _content(quote, chosen), _faded(quote, chosen)
+        marks.extend((span.start, span.end, part, faded) for span in quote.content)
+    for quote in quotes:
+        if chosen is not None and quote.parent == chosen and not _faded(quote, chosen):
+            marks.extend((span.start, span.end, "inside", False) for span in quote.content)
+    for quote in quotes:
+        for span, part in ((quote.cue, "cue"), (quote.source, "source")):
+            if span is not None:
+                marks.append((span.start, span.end, part, _faded(quote, chosen)))
+    marks.extend((hit.start, hit.end, "hit", False) for hit in hits)
+    return marks
+
+
+def _faded(quote: Quote, chosen: int | None) -> bool:
+    return quote.status is Status.REJECTED and quote.id != chosen
+
+
+def _content(quote: Quote, chosen: int | None) -> str:
+    """What the content of a quote is marked as."""
+    nested = quote.parent is not None
+    if quote.id == chosen:
+        return "selected_nested" if nested else "selected"
+    return "nested" if nested else "content"
