@@ -46,6 +46,7 @@ GROUPS = {
 _PROJECT = frozenset({"project"})
 _ARTICLE = frozenset({"article"})
 _QUOTE = frozenset({"quote"})
+_CUE = frozenset({"cue"})
 _SELECTION = frozenset({"selection"})
 _BOTH = frozenset({"quote", "selection"})
 _WHO = frozenset({"who"})
@@ -106,6 +107,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("correct", "content", QT_TRANSLATE_NOOP("actions", "The selection is the quote"), "D", _BOTH),
     _spec("correct", "cue", QT_TRANSLATE_NOOP("actions", "The selection is the cue"), "F", _BOTH),
     _spec("correct", "source", QT_TRANSLATE_NOOP("actions", "The selection is the source"), "G", _BOTH),
+    _spec("correct", "cue_class", QT_TRANSLATE_NOOP("actions", "Correct what the verb says"), "L", _CUE),
     _spec("correct", "start_earlier", QT_TRANSLATE_NOOP("actions", "Start a word earlier"), "Q", _QUOTE),
     _spec("correct", "start_later", QT_TRANSLATE_NOOP("actions", "Start a word later"), "W", _QUOTE),
     _spec("correct", "end_earlier", QT_TRANSLATE_NOOP("actions", "End a word earlier"), "O", _QUOTE),

@@ -20,9 +20,7 @@ from quotetrack.readers import FeedEntry, Format, Raw, ReadOptions
 from quotetrack.store.records import Changes, Kind
 from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.feed import FeedDialog
-from ui.dialogs.paste import PasteDialog
 from ui.dialogs.results import ResultsDialog
-from ui.dialogs.words import AddressDialog
 from ui.turns import in_turns
 
 if TYPE_CHECKING:
@@ -70,15 +68,6 @@ class Arrivals(QObject):
         elif paths:
             self._import(lambda: sources_of(paths))
 
-    def take_address(self) -> None:
-        """Ask for an address of the web; import the page, or let the user choose from the feed."""
-
-        def take(dialog: AddressDialog) -> bool:
-            self.take_addresses([dialog.words()])
-            return True
-
-        self._desk.beside.show("address", lambda _desk, window: AddressDialog(window), take, of_project=False)
-
     def take_addresses(self, addresses: Sequence[str]) -> None:
         """Fetch what the user has typed or dropped."""
         if len(addresses) == 1:
@@ -96,14 +85,14 @@ class Arrivals(QObject):
             self.take_files(copied)
             return
         words = clipboard.text()
-        dialog = PasteDialog(self._desk, self._window, text or (words if len(words) > _LONG else ""))
-        dialog.accepted.connect(lambda: self._take_pasted(dialog))
-        dialog.open()
+        self._desk.beside.show("paste", text or (words if len(words) > _LONG else ""))
 
-    def _take_pasted(self, dialog: PasteDialog) -> None:
-        article = dialog.article
-        if article is not None and self._project_there():
+    def take_pasted(self, article: Article) -> bool:
+        """Import an article that was pasted, unless the user wants no project for it."""
+        there = self._project_there()
+        if there:
             self._run_now(lambda: [article])
+        return there
 
     # --- pages and feeds -------------------------------------------------------------------------
 

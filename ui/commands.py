@@ -11,15 +11,16 @@ from PySide6.QtCore import QObject
 
 from quotetrack import operations as ops
 from quotetrack.errors import QuotetrackError
+from ui.beside import Opener
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.again import AgainDialog, take
 from ui.dialogs.article import ArticleDialog
-from ui.dialogs.base import Dialog
 from ui.dialogs.hints import HintsDialog
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.palette import Palette
 from ui.dialogs.preferences import Preferences
 from ui.dialogs.snapshots import SnapshotsDialog
+from ui.dialogs.words import AddressDialog
 from ui.finding import Finding
 from ui.people import People
 from ui.review import Review
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from quotetrack.store.records import Snapshot
     from ui.arrivals import Arrivals
     from ui.desk import Desk
+    from ui.dialogs.base import Dialog
     from ui.main_window import MainWindow
     from ui.sheets import Sheets
 
@@ -49,6 +51,7 @@ class Commands(QObject):
         self.people = People(window)
         for name, handler in self._handlers().items():
             window.actions_.bind(name, self._guarded(handler))
+        window.beside.openers = self._openers()
 
     # Readers, the queue and the exports bring many libraries; they are imported when first asked for,
     # so that the window does not wait for them at the start.
@@ -85,7 +88,7 @@ class Commands(QObject):
             "project.import": partial(self._later, "arrivals", "choose_files"),
             "project.paste": partial(self._later, "arrivals", "paste"),
             "project.folder": partial(self._later, "arrivals", "choose_folder"),
-            "project.address": partial(self._later, "arrivals", "take_address"),
+            "project.address": lambda: window.beside.show("address"),
             "project.export": partial(self._later, "sheets", "export"),
             "project.again": self.detect_again,
             "project.new": self.new_project,
@@ -110,16 +113,52 @@ class Commands(QObject):
             "view.theme": self.toggle_theme,
             "view.language": self.toggle_language,
             "view.palette": lambda: Palette(self._desk, window).show(),
-            "help.keys": partial(self._tell, "keys", lambda desk, above: KeysDialog(desk.actions, above)),
-            "help.hints": partial(self._tell, "hints", HintsDialog),
-            "help.about": partial(self._tell, "about", lambda _desk, above: AboutDialog(above)),
+            "help.keys": lambda: window.beside.show("keys"),
+            "help.hints": lambda: window.beside.show("hints"),
+            "help.about": lambda: window.beside.show("about"),
         }
         for tab in TABS:
             made[f"view.{tab}"] = partial(bench.show_tab, tab)
         return made | self.review.handlers() | self.finding.handlers() | self.people.handlers()
 
-    def _tell(self, kind: str, make: Callable[[Desk, QWidget], Dialog]) -> None:
-        self._desk.beside.show(kind, make, of_project=False)
+    def _openers(self) -> dict[str, Opener]:
+        perform = self._session.writing.perform
+        made = {
+            "article": Opener(
+                lambda desk, window, article: ArticleDialog(
+                    desk, window, article, self._session.needed().articles.get(article).article
+                ),
+                lambda dialog: perform(dialog.operation()) is not None,
+            ),
+            "again": Opener(AgainDialog, self._take_over),
+            "snapshots": Opener(lambda desk, window, _: self._snapshots(desk, window)),
+            "address": Opener(
+                lambda _desk, window, _: AddressDialog(window),
+                lambda dialog: self._take_address(dialog.words()),
+                of_project=False,
+            ),
+            "paste": Opener(
+                self._pasting,
+                lambda dialog: self.arrivals.take_pasted(dialog.article),
+                of_project=False,
+                modal=True,
+            ),
+            "keys": Opener(lambda desk, window, _: KeysDialog(desk.actions, window), of_project=False),
+            "hints": Opener(lambda desk, window, _: HintsDialog(desk, window), of_project=False),
+            "about": Opener(lambda _desk, window, _: AboutDialog(window), of_project=False),
+        }
+        for handlers in (self.review, self.finding, self.people):
+            made |= handlers.openers()
+        return made
+
+    def _take_address(self, address: str) -> bool:
+        self.arrivals.take_addresses([address])
+        return True
+
+    def _pasting(self, desk: Desk, window: QWidget, text: str) -> Dialog:
+        from ui.dialogs.paste import PasteDialog  # noqa: PLC0415 - it brings the readers, as above
+
+        return PasteDialog(desk, window, text)
 
     # --- projects --------------------------------------------------------------------------------
 
@@ -131,7 +170,7 @@ class Commands(QObject):
         path = self._desk.asking.target(
             self.tr("New project"), self.tr("My quotes") + ".qtrack", self._project_filter()
         )
-        if path is None or not self._window.beside.may_leave():
+        if path is None:
             return False
         self._session.open(path if path.suffix else path.with_suffix(".qtrack"), create=True)
         return True
@@ -139,49 +178,39 @@ class Commands(QObject):
     def open_project(self) -> None:
         """Ask for a project and open it."""
         path = self._desk.asking.file(self.tr("Open a project"), self._project_filter())
-        if path is not None and self._window.beside.may_leave():
+        if path is not None:
             self._session.open(path)
 
     def restore(self, path: Path, snapshot: Snapshot) -> None:
         """Put a snapshot in the place of a project and open it."""
-        if self._window.beside.may_leave():
-            self._guarded(lambda: self._session.restore(path, snapshot))()
+        self._guarded(lambda: self._session.restore(path, snapshot))()
 
     def look_at(self, path: Path) -> None:
         """Open a project for reading only."""
-        if self._window.beside.may_leave():
-            self._guarded(lambda: self._session.open(path, read_only=True))()
+        self._guarded(lambda: self._session.open(path, read_only=True))()
 
     def snapshots(self) -> None:
         """Show earlier states of the project and go back to one."""
-        project = self._session.project
-        if project is None:
-            return
-        path, snapshots = project.path, project.snapshots
+        newest = next(iter(self._session.needed().snapshots), None)
+        self._desk.beside.show("snapshots", str(newest.path) if newest is not None else "")
 
-        def make(desk: Desk, window: QWidget) -> SnapshotsDialog:
-            dialog = SnapshotsDialog(desk, window, snapshots)
-            dialog.chosen.connect(lambda snapshot: self.restore(path, snapshot))
-            return dialog
-
-        self._desk.beside.show("snapshots", make, about=tuple(snapshots))
+    def _snapshots(self, desk: Desk, window: QWidget) -> SnapshotsDialog:
+        project = self._session.needed()
+        dialog = SnapshotsDialog(desk, window, project.snapshots)
+        dialog.chosen.connect(lambda snapshot: self.restore(project.path, snapshot))
+        return dialog
 
     def detect_again(self) -> None:
         """Show what detection would report today, and take it over if the user wants it."""
-        article = self._session.article_id
-        if article is None:
-            return
+        if self._session.article_id is not None:
+            self._desk.beside.show("again", self._session.article_id)
 
-        def take_over(dialog: AgainDialog) -> bool:
-            seen = dialog.seen
-            return seen is not None and self._session.writing.change_later(
-                lambda project, task: take(project, seen, task),
-                lambda: self.tr("Taking over what was detected"),
-                lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
-            )
-
-        self._desk.beside.show(
-            "again", lambda desk, window: AgainDialog(desk, window, article), take_over, about=article
+    def _take_over(self, dialog: AgainDialog) -> bool:
+        seen = dialog.seen
+        return seen is not None and self._session.writing.change_later(
+            lambda project, task: take(project, seen, task),
+            lambda: self.tr("Taking over what was detected"),
+            lambda: self._window.say(self.tr("Detected again. Undo brings back what was.")),
         )
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -201,8 +230,6 @@ class Commands(QObject):
         )
 
     def _open_path(self, path: Path) -> None:
-        if not self._window.beside.may_leave():
-            return
         try:
             self._session.open(path)
         except QuotetrackError as problem:
@@ -210,16 +237,8 @@ class Commands(QObject):
 
     def edit_article(self) -> None:
         """Change title, outlet, author, date and link of the article in the reader."""
-        project, article = self._session.project, self._session.article_id
-        if project is None or article is None:
-            return
-        known, writing = project.articles.get(article).article, self._session.writing
-        self._desk.beside.show(
-            "article",
-            lambda desk, window: ArticleDialog(desk, window, article, known),
-            lambda dialog: writing.perform(dialog.operation()) is not None,
-            about=article,
-        )
+        if self._session.article_id is not None:
+            self._desk.beside.show("article", self._session.article_id)
 
     def delete_article(self) -> None:
         """Take the article in the reader out of the project; undo brings it back."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from ui.actions import Actions
 from ui.icons import icon
 from ui.language import Tongue
+from ui.opening import Opening
 from ui.session import Session
 from ui.settings import Settings
 from ui.tasks import Tasks
@@ -16,31 +16,8 @@ from ui.theme import Tokens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QWidget
 
     from ui.asking import Asking
-
-D = TypeVar("D", bound="QWidget")
-
-
-class Opening(Protocol):
-    """What opens dialogs that stand beside the window."""
-
-    def show(
-        self,
-        kind: str,
-        make: Callable[[Desk, QWidget], D],
-        take: Callable[[D], bool] | None = None,
-        *,
-        about: object = None,
-        of_project: bool = True,
-    ) -> None:
-        """Show the dialog that `make` makes, or the one of this `kind` that is open.
-
-        `take` does what accepting means and says whether it was done; if not, the dialog stays open
-        with what was typed. `about` is what tells two dialogs of a kind apart: one about something
-        else gives way, unless something in it is not saved. One that is not `of_project` outlives it.
-        """
 
 
 @dataclass(slots=True)

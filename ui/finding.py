@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
+from quotetrack.store.catalogue import filter_from_json, filter_to_json
+from ui.beside import Opener
 from ui.dialogs.range import RangeDialog
-from ui.dialogs.words import FilterNameDialog
+from ui.dialogs.words import FilterNameDialog, TagNameDialog
 from ui.handlers import Handlers
 
 _SWITCHES: dict[str, tuple[str, Any, Any]] = {
@@ -47,25 +48,30 @@ class Finding(Handlers):
 
     def choose_range(self) -> None:
         """Ask between which dates and how sure."""
-        wanted, shown = self._session.shown.filter, self._session.shown
+        wanted = self._session.shown.filter
+        ends = QuoteFilter(since=wanted.since, until=wanted.until, confidence=wanted.confidence)
+        self._desk.beside.show("range", filter_to_json(ends))
 
-        def narrow(dialog: RangeDialog) -> bool:
-            shown.narrow(**dialog.conditions())
-            return True
-
-        self._desk.beside.show(
-            "range",
-            lambda desk, window: RangeDialog(desk, window, wanted),
-            narrow,
-            about=(wanted.since, wanted.until, wanted.confidence),
-        )
+    def _narrow(self, dialog: RangeDialog) -> bool:
+        self._session.shown.narrow(**dialog.conditions())
+        return True
 
     def save(self) -> None:
         """Keep the present filter under a name."""
-        wanted, writing = self._session.shown.filter, self._session.writing
-        self._desk.beside.show(
-            "filter",
-            lambda _desk, window: FilterNameDialog(window),
-            lambda dialog: writing.perform(ops.SaveFilter(dialog.words(), wanted)) is not None,
-            about=wanted,
-        )
+        self._desk.beside.show("filter", filter_to_json(self._session.shown.filter))
+
+    def openers(self) -> dict[str, Opener]:
+        perform = self._session.writing.perform
+        return {
+            "range": Opener(
+                lambda desk, window, wanted: RangeDialog(desk, window, filter_from_json(wanted)), self._narrow
+            ),
+            "filter": Opener(
+                lambda _desk, window, wanted: FilterNameDialog(window, filter_from_json(wanted)),
+                lambda dialog: perform(dialog.operation()) is not None,
+            ),
+            "tag": Opener(
+                lambda _desk, window, tag: TagNameDialog(window, self._session.needed(), tag),
+                lambda dialog: perform(dialog.operation()) is not None,
+            ),
+        }

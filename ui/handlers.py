@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from ui.beside import Opener
     from ui.main_window import MainWindow
 
 
@@ -23,3 +24,7 @@ class Handlers(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions that this does."""
         raise NotImplementedError
+
+    def openers(self) -> dict[str, Opener]:
+        """The dialogs beside the window that this knows, by their kinds."""
+        return {}

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from quotetrack.assets import assets
@@ -23,7 +33,7 @@ from ui.asking import Asking, AskingUser
 from ui.beside import Beside
 from ui.commands import Commands
 from ui.desk import Desk
-from ui.dialogs.base import Dialog
+from ui.dialogs.base import Dialog, shortened
 from ui.dialogs.error import ErrorDialog
 from ui.garbage import Garbage
 from ui.keys import bare, combination, in_text_field
@@ -51,9 +61,10 @@ class MainWindow(QMainWindow):
         self.garbage.start()
         self.session = Session(settings, self.tasks, self)
         self.asking = asking or AskingUser(self, settings)
-        self.beside = Beside(self, self.session, self.tasks)
+        self.beside = Beside(self, self.session, settings, self.tasks)
         self.beside.said.connect(self.say)
         self.beside.troubled.connect(self.trouble)
+        self.beside.lost.connect(self._say_lost)
         self.setWindowIcon(QIcon(str(assets() / "icons" / "quotetrack.svg")))
         self.setAcceptDrops(True)
         self.tongue.install(_app())
@@ -185,6 +196,7 @@ class MainWindow(QMainWindow):
         facts = {
             "project": project is not None,
             "quote": session.quote_id is not None,
+            "cue": self.bench.details.has_cue,
             "several": session.target_count > 1,
             "article": session.article_id is not None,
             "who": self.commands.people.speaker() is not None,
@@ -254,12 +266,16 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowTitleChange:
             self.setAccessibleName(self.windowTitle())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            # In a turn of its own: what stands beside the window comes after it.
+            QTimer.singleShot(0, self.beside, self.beside.resume)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.beside.may_leave(closing=True):
-            event.ignore()
-            return
         self.bench.details.note.clearFocus()
         self.keep()
+        self.beside.leave()
         self.tasks.shut_down_free()
         self.session.close()
         self.tasks.shut_down()
@@ -277,6 +293,12 @@ class MainWindow(QMainWindow):
     def say(self, text: str, action: str = "", handler: object = None) -> None:
         """Show a line above the panes."""
         self.bench.notice.say(text, action, handler if callable(handler) else None)
+
+    def _say_lost(self, why: str, words: str) -> None:
+        """Tell what was typed into a dialog that cannot be shown again."""
+        typed = self.tr("What you had typed: {}").format(isolate(shortened(words.replace("\n", " · "))))
+        copy = partial(QGuiApplication.clipboard().setText, words)
+        self.say(f"{why} {typed}", self.tr("Copy what was typed"), copy)
 
     def trouble(self, error: BaseException) -> None:
         """Show what a person can act on as a line; anything else as a report to copy."""

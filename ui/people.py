@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from quotetrack import operations as ops
 from quotetrack.store.records import StoredSpeaker
+from ui.beside import Opener
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
 from ui.handlers import Handlers
@@ -33,10 +34,6 @@ class People(Handlers):
         quote = self._session.quote()
         return quote.speaker.id if quote is not None and quote.speaker is not None else None
 
-    def _known(self) -> StoredSpeaker | None:
-        project, speaker = self._session.project, self.speaker()
-        return project.speakers.get(speaker) if project is not None and speaker is not None else None
-
     def perform(self, *operations: ops.Operation) -> bool:
         """Do several operations that are undone together, up to the first that cannot be done."""
         batch = uuid4().hex if len(operations) > 1 else ""
@@ -59,41 +56,45 @@ class People(Handlers):
 
     def edit(self) -> None:
         """Change name, role, kind, note and other names."""
-        speaker = self._known()
-        if speaker is None:
-            return
+        speaker = self.speaker()
+        if speaker is not None:
+            self._desk.beside.show("speaker", speaker)
 
-        def save(dialog: SpeakerDialog) -> bool:
-            project = self._session.project
-            return project is not None and self.perform(*dialog.operations(project.speakers.get(speaker.id)))
-
-        self._desk.beside.show(
-            "speaker", lambda desk, window: SpeakerDialog(desk, window, speaker), save, about=speaker.id
-        )
+    def _save(self, dialog: SpeakerDialog) -> bool:
+        now = self._session.needed().speakers.get(dialog.speaker)
+        return self.perform(*dialog.operations(now))
 
     def merge(self) -> None:
         """Say that other speakers are this one, after a look at what that touches."""
-        speaker = self._known()
+        speaker = self.speaker()
         if speaker is None:
             return
-        dialog = MergeDialog(self._desk, self._window, speaker)
-        dialog.accepted.connect(lambda: self.perform(ops.MergeSpeakers(speaker.id, dialog.chosen())))
+        known = self._session.needed().speakers.get(speaker)
+        dialog = MergeDialog(self._desk, self._window, known)
+        dialog.accepted.connect(lambda: self.perform(ops.MergeSpeakers(speaker, dialog.chosen())))
         dialog.open()
 
     def split(self) -> None:
         """Take some quotes to a speaker of their own."""
-        speaker = self._known()
-        if speaker is None:
-            return
-        self._desk.beside.show(
-            "split",
-            lambda desk, window: SplitDialog(desk, window, speaker),
-            lambda dialog: self.perform(
-                ops.SplitSpeaker(speaker.id, dialog.chosen(), dialog.name.text().strip())
-            ),
-            about=speaker.id,
-        )
+        speaker = self.speaker()
+        if speaker is not None:
+            self._desk.beside.show("split", speaker)
 
     def same(self) -> None:
         """Go through the pairs that may be one speaker."""
-        self._desk.beside.show("same", lambda desk, window: SameDialog(desk, window, self.perform))
+        self._desk.beside.show("same")
+
+    def openers(self) -> dict[str, Opener]:
+        def known(speaker: int) -> StoredSpeaker:
+            return self._session.needed().speakers.get(speaker)
+
+        return {
+            "speaker": Opener(
+                lambda desk, window, speaker: SpeakerDialog(desk, window, known(speaker)), self._save
+            ),
+            "split": Opener(
+                lambda desk, window, speaker: SplitDialog(desk, window, known(speaker)),
+                lambda dialog: self.perform(dialog.operation()),
+            ),
+            "same": Opener(lambda desk, window, _: SameDialog(desk, window, self.perform)),
+        }

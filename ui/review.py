@@ -6,11 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from quotetrack import operations as ops
 from quotetrack.detection.records import AttributionType, Span
 from quotetrack.store.records import Kind
+from ui.beside import Opener
 from ui.boundaries import Unit, moved
+from ui.desk import Desk
 from ui.dialogs.evidence import EvidenceDialog
 from ui.handlers import Handlers
 
@@ -32,9 +35,10 @@ class Review(Handlers):
             "review.parent": self.go_around,
             "review.note": details.note.setFocus,
             "review.tag": details.tag.setFocus,
-            "review.verdict": details.begin_verdict,
+            "review.verdict": details.verdict.begin,
             "review.evidence": self.add_evidence,
             "correct.speaker": details.speaker.begin,
+            "correct.cue_class": details.cue_class.begin,
             "correct.add": self.add_quote,
             "correct.content": lambda: self.set_part("content"),
             "correct.cue": lambda: self.set_part("cue"),
@@ -143,12 +147,13 @@ class Review(Handlers):
 
     def add_evidence(self) -> None:
         """Ask for a link or a note that supports or contradicts the quote."""
-        quote, writing = self._session.quote(), self._session.writing
-        if quote is None:
-            return
-        self._desk.beside.show(
-            "evidence",
-            lambda _desk, window: EvidenceDialog(window, quote),
-            lambda dialog: writing.perform(dialog.operation()) is not None,
-            about=quote.id,
-        )
+        if self._session.quote_id is not None:
+            self._desk.beside.show("evidence", (self._session.quote_id,))
+
+    def openers(self) -> dict[str, Opener]:
+        def make(_desk: Desk, window: QWidget, about: tuple[int, ...]) -> EvidenceDialog:
+            quote, *pieces = about
+            return EvidenceDialog(window, self._session.needed().quotes.get(quote), *pieces)
+
+        perform = self._session.writing.perform
+        return {"evidence": Opener(make, lambda dialog: perform(dialog.operation()) is not None)}

@@ -57,6 +57,16 @@ class Session(QObject):
         """The open project."""
         return self._project
 
+    def needed(self) -> Project:
+        """The open project, for what is done only while there is one.
+
+        Raises:
+            LookupError: there is none.
+        """
+        if self._project is None:
+            raise LookupError
+        return self._project
+
     def open(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         """Close what is open and open (or create) the project at `path`, where it was left.
 

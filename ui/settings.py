@@ -208,6 +208,15 @@ class Settings:
         """Remember where the user is in `project`."""
         self._keep(f"places/{_key(project)}/{name}", value)
 
+    @property
+    def drafts(self) -> str:
+        """What was typed into dialogs that are about no project, as `ui.drafts` writes it."""
+        return self._text("drafts", "")
+
+    @drafts.setter
+    def drafts(self, value: str) -> None:
+        self._keep("drafts", value)
+
     def sync(self) -> None:
         """Write everything to disk now."""
         self._file.sync()

@@ -44,6 +44,13 @@ class Tokens:
     hover: str
     hit: str
     off: str
+    band_green: str
+    band_indigo: str
+    band_red: str
+    band_slate: str
+    band_amber: str
+    band_blue: str
+    band_rose: str
     dark: bool
 
     def color(self, name: str) -> QColor:
@@ -56,14 +63,18 @@ LIGHT = Tokens(
     content="#FFF1C9", selected_content="#FFE08A", source="#D7EEE9", cue="#E6E1F7",
     content_line="#A87A00", source_line="#2F8576", cue_line="#7766BE",
     accent="#0B6E5F", on_accent="#FFFFFF", warning="#A3341B", hover="#E8E5DC", hit="#F9C9B6",
-    off="#82848F", dark=False,
+    off="#82848F",
+    band_green="#094B41", band_indigo="#40338F", band_red="#7A2312", band_slate="#3F424D",
+    band_amber="#BA850A", band_blue="#3A96CC", band_rose="#CC729F", dark=False,
 )  # fmt: skip
 DARK = Tokens(
     page="#1B1C20", panel="#222329", line="#34363E", edge="#6C6E78", text="#ECEBE6", muted="#A6A8B3",
     content="#4A3D14", selected_content="#6B5714", source="#143F38", cue="#37305A",
     content_line="#C9A437", source_line="#3FA08F", cue_line="#8F80D6",
     accent="#5CC9B4", on_accent="#10211E", warning="#FF9C82", hover="#2C2E36", hit="#713522",
-    off="#71737F", dark=True,
+    off="#71737F",
+    band_green="#81D1C1", band_indigo="#C4BEE8", band_red="#EEB5AA", band_slate="#BFC2CB",
+    band_amber="#85651B", band_blue="#28709A", band_rose="#B04078", dark=True,
 )  # fmt: skip
 
 

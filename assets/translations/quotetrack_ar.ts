@@ -439,20 +439,12 @@
         <translation>تغيّر هذا في الأثناء. لن يُحفظ إلا ما تغيّره هنا.</translation>
     </message>
     <message>
-        <source>Closed with the project, without being saved: {}</source>
-        <translation>أُغلق مع المشروع دون حفظ: {}</translation>
+        <source>What you were writing cannot be shown again.</source>
+        <translation>تعذّر عرض ما كنت تكتبه من جديد.</translation>
     </message>
     <message>
-        <source>Not saved yet</source>
-        <translation>لم يُحفظ بعد</translation>
-    </message>
-    <message>
-        <source>What you have typed is not saved: {}</source>
-        <translation>ما كتبته لم يُحفظ: {}</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>الإغلاق دون حفظ</translation>
+        <source>This is what you had typed before it was closed.</source>
+        <translation>هذا ما كتبته قبل أن تغلق.</translation>
     </message>
 </context>
 <context>
@@ -569,6 +561,17 @@
     </message>
 </context>
 <context>
+    <name>CueClassEdit</name>
+    <message>
+        <source>What the verb says</source>
+        <translation>معنى فعل القول</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>لم يُحدَّد بعد</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>No quote is chosen</source>
@@ -613,10 +616,6 @@
     <message>
         <source>Verdict</source>
         <translation>الحكم</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>لم يُحكم عليه بعد</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -703,30 +702,6 @@
             <numerusform>%n اقتباسًا</numerusform>
             <numerusform>%n اقتباس</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>True</source>
-        <translation>صحيح</translation>
-    </message>
-    <message>
-        <source>Mostly true</source>
-        <translation>صحيح في معظمه</translation>
-    </message>
-    <message>
-        <source>Lacks context</source>
-        <translation>ينقصه السياق</translation>
-    </message>
-    <message>
-        <source>Misleading</source>
-        <translation>مضلل</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>خاطئ</translation>
-    </message>
-    <message>
-        <source>Cannot be checked</source>
-        <translation>يتعذر التحقق منه</translation>
     </message>
 </context>
 <context>
@@ -1018,12 +993,20 @@
         <translation>الاقتباس</translation>
     </message>
     <message>
+        <source>quote inside another</source>
+        <translation>قول داخل قول</translation>
+    </message>
+    <message>
         <source>cue</source>
         <translation>فعل القول</translation>
     </message>
     <message>
         <source>source</source>
         <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>المختار</translation>
     </message>
     <message>
         <source>Article details</source>
@@ -1039,6 +1022,14 @@
     <message>
         <source>Menus</source>
         <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>What you had typed: {}</source>
+        <translation>ما كتبته: {}</translation>
+    </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation>نسخ ما كُتب</translation>
     </message>
     <message>
         <source>The file could not be used: {}</source>
@@ -1820,6 +1811,41 @@
     </message>
 </context>
 <context>
+    <name>VerdictEdit</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>لم يُحكم عليه بعد</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Mostly true</source>
+        <translation>صحيح في معظمه</translation>
+    </message>
+    <message>
+        <source>Lacks context</source>
+        <translation>ينقصه السياق</translation>
+    </message>
+    <message>
+        <source>Misleading</source>
+        <translation>مضلل</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>يتعذر التحقق منه</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Close</source>
@@ -2049,6 +2075,10 @@
     <message>
         <source>The selection is the source</source>
         <translation>التحديد هو المصدر</translation>
+    </message>
+    <message>
+        <source>Correct what the verb says</source>
+        <translation>تصحيح معنى فعل القول</translation>
     </message>
     <message>
         <source>Start a word earlier</source>

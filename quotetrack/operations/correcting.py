@@ -34,6 +34,24 @@ class SetType:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCueClass:
+    """The cue says something else about the words: a claim and no statement, say."""
+
+    name: ClassVar[str] = "store.operation.set_cue_class"
+    quotes: tuple[int, ...]
+    cue_class: CueClass
+
+    def apply(self, writer: Writer, reading: Reading) -> None:
+        """Sets the class of the cue; quotes without a cue stay as they are."""
+        changing = [
+            quote.id
+            for quote in existing(reading, self.quotes)
+            if quote.cue is not None and quote.cue_class is not self.cue_class
+        ]
+        writer.update("quotes", changing, corrected({"cue_class": self.cue_class.value}))
+
+
+@dataclass(frozen=True, slots=True)
 class SetContent:
     """The quote's words are others: one span, or several where the cue interrupts them."""
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from quotetrack import operations as ops
-from quotetrack.detection.records import AttributionType, Span, SpeakerKind
+from quotetrack.detection.records import AttributionType, CueClass, Span, SpeakerKind
 from quotetrack.filters import QuoteFilter
 from quotetrack.store import Project, StoreError
 from tests.store.articles import dam_article, short_article
@@ -143,6 +143,10 @@ class Undoing(RuleBasedStateMachine):
     @rule(pick=PICK, kind=st.sampled_from(list(AttributionType)))
     def type_(self, pick: int, kind: AttributionType) -> None:
         self.perform(ops.SetType(self.quotes(pick, 3), kind))
+
+    @rule(pick=PICK, meant=st.sampled_from(list(CueClass)))
+    def cue_class(self, pick: int, meant: CueClass) -> None:
+        self.perform(ops.SetCueClass(self.quotes(pick, 3), meant))
 
     @rule(first=PICK, second=PICK)
     def merge(self, first: int, second: int) -> None:

@@ -34,6 +34,23 @@ def test_boundaries_cue_source_and_type(filled: Project) -> None:
     assert quote.status is Status.CORRECTED
 
 
+def test_the_class_of_a_cue_is_set_for_several_that_have_one(filled: Project) -> None:
+    bare = ops.perform(filled, ops.AddQuote(article=1, content=(span(TEXT, "امتلأت"),))).created[Kind.QUOTES]
+    before = {id_: filled.quotes.get(id_) for id_ in (1, 2, *bare)}
+    changes = ops.perform(filled, ops.SetCueClass((1, 2, *bare), CueClass.CLAIM))
+    assert changes.ids[Kind.QUOTES] == {1, 2}
+    for id_ in (1, 2):
+        quote = filled.quotes.get(id_)
+        assert (quote.cue_class, quote.cue, quote.cue_lemma) == (
+            CueClass.CLAIM, before[id_].cue, before[id_].cue_lemma,
+        )  # fmt: skip
+        assert quote.status is Status.CORRECTED
+    assert filled.quotes.get(*bare) == before[bare[0]]
+    assert not ops.perform(filled, ops.SetCueClass((1, 2), CueClass.CLAIM))
+    ops.undo(filled)
+    assert {id_: filled.quotes.get(id_) for id_ in before} == before
+
+
 @pytest.mark.parametrize(
     "bad", [(), (Span(5, 5),), (Span(0, 10_000),), (Span(0, 9), Span(4, 12)), (Span(-1, 3),)]
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quotetrack import operations as ops
-from quotetrack.detection.records import Attribution, AttributionType, Span
+from quotetrack.detection.records import Attribution, AttributionType, CueClass, Span
 from quotetrack.store import Project
 from tests.store.articles import TEXT, attribution, dam_article, span
 from tests.store.dump import dump
@@ -43,6 +43,7 @@ DECISIONS = [
     ops.Reject((1,)),
     ops.CorrectSpeaker((1,), "آخر"),
     ops.SetContent(1, (span(TEXT, "السدود"),)),
+    ops.SetCueClass((1,), CueClass.HEARSAY),
     ops.SetNote(1, "هام"),
     ops.Tag((1,), "وسم"),
     ops.SetVerdict((1,), "صحيح"),

@@ -12,7 +12,7 @@ from ui.dialogs.arrivals import ArrivalsDialog
 from ui.dialogs.error import ErrorDialog
 from ui.dialogs.feed import FeedDialog
 from ui.dialogs.results import ResultsDialog
-from ui.dialogs.words import FilterNameDialog, TagNameDialog, rename_tag
+from ui.dialogs.words import FilterNameDialog, TagNameDialog
 
 OPENED_BY = {
     "project.paste": "PasteDialog",
@@ -92,7 +92,7 @@ def _filter(window, _folder):
 def _tag(window, _folder):
     window.session.writing.perform(Tag((window.session.quote_id,), "للمتابعة"))
     (tag,) = window.session.project.tags.list()
-    rename_tag(window.desk, tag.id, tag.name)
+    window.beside.show("tag", tag.id)
     return _shown(window, TagNameDialog)
 
 

@@ -1,7 +1,5 @@
 """Only import, export, merging and the settings hold the window up; all else stands beside it."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,7 +12,7 @@ from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.range import RangeDialog
 from ui.dialogs.same import SameDialog
 from ui.dialogs.speaker import SpeakerDialog, SplitDialog
-from ui.dialogs.words import AddressDialog, FilterNameDialog, TagNameDialog, rename_tag
+from ui.dialogs.words import FilterNameDialog, TagNameDialog
 
 MODAL = {*IMPORT, "ExportDialog", "MergeDialog", "Preferences"}
 
@@ -22,11 +20,6 @@ MODAL = {*IMPORT, "ExportDialog", "MergeDialog", "Preferences"}
 @pytest.fixture
 def session(window):
     return window.session
-
-
-@pytest.fixture
-def other_file(tmp_path, project_file):
-    return shutil.copy(project_file, tmp_path / "آخر.qtrack")
 
 
 def shown(window, kind):
@@ -111,7 +104,7 @@ def test_a_piece_of_evidence_that_was_removed_is_said(qtbot, window, session):
     session.writing.perform(ops.AddEvidence(quote, "https://example.org/r", "تقرير", ""))
     settle(qtbot, window)
     (piece,) = session.quote().evidence
-    window.bench.details.evidence._edit(session.quote(), piece)
+    window.beside.show("evidence", (quote, piece.id))
     dialog = only(window, EvidenceDialog)
     type_text(dialog.note, "الصفحة 4")
     session.writing.undo()
@@ -252,7 +245,7 @@ def test_a_tag_that_is_gone_and_a_name_that_is_taken_leave_the_answer(qtbot, win
         session.writing.perform(ops.Tag((session.quote_id,), tag))
     settle(qtbot, window)
     first = next(tag for tag in session.project.tags.list() if tag.name == "أول")
-    rename_tag(window.desk, first.id, first.name)
+    window.beside.show("tag", first.id)
     dialog = only(window, TagNameDialog)
     answer(window, TagNameDialog, "ثان")
     settle(qtbot, window)
@@ -268,48 +261,6 @@ def test_a_tag_that_is_gone_and_a_name_that_is_taken_leave_the_answer(qtbot, win
     dialog.accept_button.click()
     settle(qtbot, window)
     assert {tag.name for tag in session.project.tags.list()} == {"ثالث", "ثان"}
-
-
-def test_another_project_closes_what_was_about_the_first(qtbot, window, session, asking, other_file):
-    press(window, "Ctrl+L")
-    press(window, "F2")
-    dialog = only(window, ArticleDialog)
-    dialog.fields.author.setText("سالم")
-    asking.answers |= {"file": other_file, "sure": False}
-    window.actions_["project.open"].trigger()
-    settle(qtbot, window)
-    assert session.project.path != other_file
-    assert only(window, ArticleDialog) is dialog
-    asking.answers["sure"] = True
-    window.actions_["project.open"].trigger()
-    settle(qtbot, window)
-    assert session.project.path == other_file
-    assert shown(window, ArticleDialog) == []
-    only(window, AddressDialog).reject()
-
-
-def test_what_is_closed_without_asking_is_said(qtbot, window, session, other_file):
-    press(window, "F2")
-    dialog = only(window, ArticleDialog)
-    title = dialog.windowTitle()
-    dialog.fields.author.setText("سالم")
-    session.open(other_file)
-    settle(qtbot, window)
-    assert shown(window, ArticleDialog) == []
-    assert title in window.bench.notice.text
-
-
-def test_the_window_asks_before_it_closes_on_something_typed(qtbot, window, asking):
-    press(window, "E")
-    type_text(only(window, EvidenceDialog).title, "تقرير")
-    asking.answers["sure"] = False
-    press(window, "Ctrl+L")
-    only(window, AddressDialog).field.setText("https://example.org")
-    assert not window.close()
-    assert window.isVisible()
-    assert window.session.project is not None
-    asking.answers["sure"] = True
-    assert window.close()
 
 
 @pytest.mark.parametrize("name", ["EvidenceDialog", "ArticleDialog", "SplitDialog", "RangeDialog"])
@@ -334,3 +285,26 @@ def test_what_was_typed_goes_along_into_the_other_language(qtbot, window, tmp_pa
     now.accept_button.click()
     settle(qtbot, window)
     assert shown(window, kind) == []
+
+
+def test_in_the_other_language_only_what_was_changed_here_is_kept(qtbot, window, session):
+    article = session.article_id
+    press(window, "F2")
+    only(window, ArticleDialog).fields.title.setText("قيد الكتابة")
+    session.writing.perform(ops.EditArticle(article=article, author="سالم عبود"))
+    settle(qtbot, window)
+    window.actions_["view.language"].trigger()
+    settle(qtbot, window)
+    dialog = only(window, ArticleDialog)
+    assert (dialog.fields.title.text(), dialog.fields.author.text()) == ("قيد الكتابة", "سالم عبود")
+    session.writing.perform(ops.DeleteArticles((article,)))
+    settle(qtbot, window)
+    window.actions_["view.language"].trigger()
+    settle(qtbot, window)
+    assert only(window, ArticleDialog).fields.title.text() == "قيد الكتابة"
+    session.writing.undo()
+    settle(qtbot, window)
+    only(window, ArticleDialog).accept_button.click()
+    settle(qtbot, window)
+    known = session.project.articles.get(article).article
+    assert (known.title, known.author) == ("قيد الكتابة", "سالم عبود")

@@ -224,7 +224,7 @@ def test_a_tag_is_renamed_and_deleted_from_the_tree(qtbot, window):
     settle(qtbot, window)
     sources = window.bench.sources
     (tag,) = window.session.project.tags.list()
-    sources.rename_tag(sources.index_of("tags", tag.id).data(Qt.ItemDataRole.UserRole))
+    window.beside.show("tag", tag.id)
     answer(window, TagNameDialog, "للمتابعة")
     settle(qtbot, window)
     assert [known.name for known in window.session.quote().tags] == ["للمتابعة"]

@@ -1,10 +1,13 @@
 """Deciding about many rows of the table at once; what takes long is done off the window's thread."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from quotetrack import operations as ops
+from quotetrack.detection.records import CueClass
 from quotetrack.filters import QuoteFilter
 from quotetrack.status import Status
 from tests.ui.hands import press, settle
@@ -26,6 +29,30 @@ def table(qtbot, window):
 def reach(table, rows):
     for _ in range(rows - 1):
         QTest.keyClick(table, Qt.Key.Key_Down, SHIFT)
+
+
+def choose(window, cue_class):
+    """Press the key for what the verb says and take a class from the list."""
+    press(window, "L")
+    box = window.bench.details.cue_class
+    assert box.view().isVisible()
+    row = box.findData(cue_class.value)
+    for _ in range(box.count()):
+        if box.view().currentIndex().row() == row:
+            break
+        down = box.view().currentIndex().row() < row
+        QTest.keyClick(box.view(), Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+
+
+def turn(widget):
+    """Turn the wheel over a widget."""
+    middle = QPointF(widget.rect().center())
+    step = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, step)
 
 
 def statuses(window, ids):
@@ -53,6 +80,59 @@ def test_a_decision_holds_for_every_selected_row_and_is_undone_in_one_step(
     press(window, "Ctrl+Z")
     settle(qtbot, window)
     assert statuses(window, window.session.shown.ids) == {Status.UNREVIEWED}
+
+
+def test_what_the_verb_says_holds_for_every_selected_row_that_has_one(qtbot, window, table):
+    session = window.session
+    reach(table, 3)
+    chosen = session.shown.ids[4:7]
+    bare = chosen[1]
+    session.writing.perform(ops.SetCue(bare, None))
+    settle(qtbot, window)
+    before = {each: session.project.quotes.get(each).cue_class for each in chosen}
+    box = window.bench.details.cue_class
+    choose(window, CueClass.CLAIM)
+    settle(qtbot, window)
+    now = {each: session.project.quotes.get(each).cue_class for each in chosen}
+    assert now == dict.fromkeys(chosen, CueClass.CLAIM) | {bare: CueClass.NONE}
+    assert box.currentData() == "claim"
+    press(window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert {each: session.project.quotes.get(each).cue_class for each in chosen} == before
+
+
+def test_without_a_cue_there_is_nothing_to_say_about_it(qtbot, spoken):
+    session, details = spoken.session, spoken.bench.details
+    quote = session.quote()
+    word = spoken.tongue.message
+    assert details.cue_class.currentText() == word(f"exports.cue_class.{quote.cue_class.value}")
+    assert spoken.actions_["correct.cue_class"].isEnabled()
+    session.writing.perform(ops.SetCue(quote.id, None))
+    settle(qtbot, spoken)
+    assert not details.cue_class.isEnabled()
+    assert not spoken.actions_["correct.cue_class"].isEnabled()
+    assert (details.cue_class.currentText(), details.cue_class.placeholderText()) == (
+        "",
+        word("exports.cue_class.none"),
+    )
+    session.writing.undo()
+    settle(qtbot, spoken)
+    assert details.cue_class.isEnabled()
+
+
+def test_a_letter_decides_though_a_choice_has_the_keys_and_the_wheel_scrolls(qtbot, window):
+    session, box = window.session, window.bench.details.cue_class
+    quote, held = session.quote_id, session.quote().cue_class
+    box.setFocus()
+    press(window, "X")
+    settle(qtbot, window)
+    assert session.project.quotes.statuses([quote]) == {quote: Status.REJECTED}
+    assert session.project.quotes.get(quote).cue_class is held
+    assert session.quote_id != quote
+    shown = box.currentIndex()
+    turn(box)
+    settle(qtbot, window)
+    assert box.currentIndex() == shown
 
 
 def test_all_rows_are_selected_without_being_read(qtbot, window, table):

@@ -10,8 +10,9 @@ import ui
 from tests.ui.hands import settle
 from ui.settings import ThemeChoice
 from ui.theme import DARK, LIGHT, contrast, palette, tokens_for
+from ui.widgets.bands import LOOKS, REST
+from ui.widgets.chosen_bar import BAR_INK
 from ui.widgets.mark_formats import ground as ground_of
-from ui.widgets.stacks import BAND_COLORS
 
 GROUNDS = ("page", "panel", "content", "selected_content", "source", "cue", "hover", "hit")
 
@@ -93,7 +94,7 @@ def test_what_is_chosen_off_or_only_drawn_is_seen(look):
         (look.muted, look.page),
         (look.edge, look.page),
         (look.edge, look.panel),
-        *((getattr(look, band), look.page) for band in BAND_COLORS),
+        *((getattr(look, band), look.page) for band in (REST, *(color for color, _ in LOOKS.values()))),
     ):
         assert contrast(drawn, ground) >= 3
 
@@ -107,6 +108,7 @@ def test_the_lines_under_the_parts_are_seen_on_their_colour_and_beside_it(look):
         (look.source_line, look.source),
         (look.cue_line, look.cue),
         (look.text, look.selected_content),
+        (getattr(look, BAR_INK), look.page),
     ):
         assert contrast(line, ground) >= 3
         assert contrast(line, look.page) >= 3

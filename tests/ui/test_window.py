@@ -103,7 +103,7 @@ def test_text_size_changes_by_keys_and_stays(qtbot, window):
 def test_marks_can_do_without_colour(qtbot, window):
     assert window.settings.underline
     styles = {s.format.underlineStyle() for s in window.bench.reader.view.extraSelections()}
-    assert len(styles) == 3
+    assert len(styles) == 4
     press(window, "Ctrl+U")
     styles = {s.format.underlineStyle() for s in window.bench.reader.view.extraSelections()}
     assert len(styles) == 1

@@ -121,6 +121,11 @@ class AgainDialog(Dialog):
         self.finished.connect(lambda _code: self._task.cancel() if self._task is not None else None)
         self._look()
 
+    @property
+    def touched(self) -> bool:
+        """Never: what is chosen here is where to look, which is soon done again."""
+        return False
+
     def thing(self, project: Project) -> object:
         if self.this.isChecked():
             project.articles.get(self._article)

@@ -52,17 +52,25 @@ class Dialog(QDialog):
             self.column.addWidget(label(text, "muted", wrap=True))
             self.column.addSpacing(4)
         if about:
-            self.column.addWidget(label(isolate(_shortened(about)), "subtitle", wrap=True))
+            self.column.addWidget(label(isolate(shortened(about)), "subtitle", wrap=True))
         self._word = label("", "warning", wrap=True)
         self._word.hide()
         self.column.addWidget(self._word)
+        self._reminder = label("", "notice", wrap=True)
+        self._reminder.hide()
+        self.column.addWidget(self._reminder)
         self.taking: Callable[[], bool] | None = None
-        self._began: Sequence[object] = ()
+        self.begun: Sequence[object] = ()
 
     def tell(self, text: str) -> None:
         """Show a warning above the fields, or none."""
         self._word.setText(text)
         self._word.setVisible(bool(text))
+
+    def remind(self, text: str) -> None:
+        """Say above the fields what the user may not remember about what is in them."""
+        self._reminder.setText(text)
+        self._reminder.show()
 
     def accept(self) -> None:
         """Do what the dialog is for, and close it if that was done."""
@@ -89,13 +97,13 @@ class Dialog(QDialog):
             _set(field, value)
 
     def begin(self) -> None:
-        """Take what the fields hold for what was there before the user came."""
-        self._began = self.entered()
+        """Take what the fields hold for what was there before the user came, `begun`."""
+        self.begun = self.entered()
 
     @property
     def touched(self) -> bool:
         """Whether something was typed or chosen that closing would lose."""
-        return self.entered() != self._began
+        return self.entered() != self.begun
 
     def _fields(self) -> list[QWidget]:
         """The fields in the order in which they were made, without the parts that Qt makes them of."""
@@ -167,6 +175,7 @@ def _set(field: QWidget, value: object) -> None:
         field.metaObject().userProperty().write(field, value)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The beginning of `text` in one line."""
     words = " ".join(text.split())
     return words if len(words) <= _LONG else words[:_LONG].rsplit(" ", 1)[0] + "…"

@@ -12,9 +12,14 @@ from ui.dialogs.base import Dialog
 
 
 class EvidenceDialog(Dialog):
-    """Asks for one piece of evidence of a quote, or for what is otherwise about a `known` one."""
+    """Asks for one piece of evidence of a quote, or for what is otherwise about the one with the id `piece`.
 
-    def __init__(self, parent: QWidget, quote: Quote, known: Evidence | None = None) -> None:
+    Raises:
+        GoneError: the quote has no such piece.
+    """
+
+    def __init__(self, parent: QWidget, quote: Quote, piece: int | None = None) -> None:
+        known = None if piece is None else _piece(quote, piece)
         super().__init__(
             parent,
             self.tr("Evidence"),
@@ -56,12 +61,7 @@ class EvidenceDialog(Dialog):
 
     def thing(self, project: Project) -> object:
         quote = project.quotes.get(self._quote)
-        if self._known is None:
-            return None
-        for piece in quote.evidence:
-            if piece.id == self._known.id:
-                return piece
-        raise GoneError("store.gone_evidence")
+        return None if self._known is None else _piece(quote, self._known.id)
 
     def operation(self) -> ops.Operation:
         """What has to be done; of a known piece only what was changed here is set."""
@@ -72,3 +72,10 @@ class EvidenceDialog(Dialog):
             KEEP if new == old else new for new, old in zip(self.values(), before, strict=True)
         )
         return ops.EditEvidence(quote=self._quote, evidence=self._known.id, link=link, title=title, note=note)
+
+
+def _piece(quote: Quote, piece: int) -> Evidence:
+    for known in quote.evidence:
+        if known.id == piece:
+            return known
+    raise GoneError("store.gone_evidence")

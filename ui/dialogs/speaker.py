@@ -53,6 +53,7 @@ class SpeakerDialog(Dialog):
         self.note.setFixedHeight(70)
         self.note.setTabChangesFocus(True)
         self._before = speaker
+        self.speaker = speaker.id
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -241,6 +242,10 @@ class SplitDialog(Dialog):
         super().enter(fields)
         self.model.ticked = dict.fromkeys(cast("tuple[int, ...]", ticked))
         self._check()
+
+    def operation(self) -> ops.Operation:
+        """What has to be done."""
+        return ops.SplitSpeaker(self._speaker, self.chosen(), self.name.text().strip())
 
     def chosen(self) -> tuple[int, ...]:
         """The quotes that go to the new speaker."""

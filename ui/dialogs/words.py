@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from quotetrack import operations as ops
+from quotetrack.filters import QuoteFilter
 from quotetrack.store import GoneError, Project
-from ui.desk import Desk
 from ui.dialogs.base import Dialog
 
 
@@ -47,32 +47,37 @@ class AddressDialog(WordsDialog):
 
 
 class FilterNameDialog(WordsDialog):
-    """Asks what a filter is to be called."""
+    """Asks what the filter `wanted` is to be called."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, wanted: QuoteFilter) -> None:
         super().__init__(parent, self.tr("Save this filter"), self.tr("Name of the filter"), self.tr("Save"))
+        self._wanted = wanted
+
+    def operation(self) -> ops.Operation:
+        """What has to be done."""
+        return ops.SaveFilter(self.words(), self._wanted)
 
 
 class TagNameDialog(WordsDialog):
-    """Asks what the tag with the id `tag`, so far called `name`, is called from now on."""
+    """Asks what the tag with the id `tag` is called from now on.
 
-    def __init__(self, parent: QWidget, tag: int, name: str) -> None:
-        super().__init__(parent, self.tr("Rename the tag"), self.tr("New name"), self.tr("Rename"), name)
-        self._tag, self._name = tag, name
+    Raises:
+        GoneError: there is no such tag.
+    """
 
-    def thing(self, project: Project) -> object:
+    def __init__(self, parent: QWidget, project: Project, tag: int) -> None:
+        self._tag, self._name = tag, str(tag)
+        self._name = self.thing(project)
+        super().__init__(
+            parent, self.tr("Rename the tag"), self.tr("New name"), self.tr("Rename"), self._name
+        )
+
+    def thing(self, project: Project) -> str:
         for known in project.tags.list():
             if known.id == self._tag:
                 return known.name
         raise GoneError("store.gone_tag", name=self._name)
 
-
-def rename_tag(desk: Desk, tag: int, name: str) -> None:
-    """Ask what a tag is called from now on."""
-    writing = desk.session.writing
-    desk.beside.show(
-        "tag",
-        lambda _desk, window: TagNameDialog(window, tag, name),
-        lambda dialog: writing.perform(ops.RenameTag(tag, dialog.words())) is not None,
-        about=tag,
-    )
+    def operation(self) -> ops.Operation:
+        """What has to be done."""
+        return ops.RenameTag(self._tag, self.words())

@@ -45,9 +45,9 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Stacks:
-    """Bars in parts; `bands` are the keys of what the parts stand for, "" for all the rest."""
+    """Bars in parts; `bands` are the classes that the parts stand for, in their order, None for the rest."""
 
-    bands: tuple[str, ...] = ()
+    bands: tuple[CueClass | None, ...] = ()
     rows: tuple[Stack, ...] = ()
 
 
@@ -73,7 +73,7 @@ def tallies(reader: Reading, wanted: QuoteFilter) -> Tallies:
         outlets=tuple(_outlets(facets, outlets)),
         times=tuple(_times(reader, wanted)),
         verbs=tuple(
-            Bar("", count, (("cue_classes", frozenset({each})),), key=_key(each))
+            Bar("", count, (("cue_classes", frozenset({each})),), key=class_key(each))
             for each, count in sorted(facets.cue_classes.items(), key=lambda pair: -pair[1])[:MOST]
             if count
         ),
@@ -89,7 +89,8 @@ def _speakers(reader: Reading, facets: Facets) -> Iterator[Bar]:
         yield Bar(names.get(id_, ""), counted[id_], (("speakers", frozenset({id_})),))
 
 
-def _key(cue_class: CueClass) -> str:
+def class_key(cue_class: CueClass) -> str:
+    """What the catalogue calls a class of cue."""
     return f"exports.cue_class.{cue_class.value}"
 
 
@@ -106,11 +107,14 @@ def _said(reader: Reading, wanted: QuoteFilter) -> Stacks:
     names = {speaker.id: speaker.name for speaker in reader.speakers.many(list(counted))}
     rest = any(each not in bands for counts in counted.values() for each in counts)
     rows = (Stack(names.get(id_, ""), tuple(_parts(id_, counts, bands))) for id_, counts in counted.items())
-    return Stacks((*map(_key, bands), *[""][:rest]), tuple(rows))
+    return Stacks((*bands, *[None][:rest]), tuple(rows))
 
 
 def _bands(counted: Mapping[int, Mapping[CueClass, int]], wanted: QuoteFilter) -> list[CueClass]:
-    """The classes with a band of their own: the most frequent, and the one that is asked for."""
+    """The classes with a band of their own: the most frequent, and the one that is asked for.
+
+    Their order is always that of the classes, so that each stands in the same place under any filter.
+    """
     totals: dict[CueClass, int] = {}
     for counts in counted.values():
         for each, count in counts.items():
@@ -118,13 +122,13 @@ def _bands(counted: Mapping[int, Mapping[CueClass, int]], wanted: QuoteFilter) -
     order = list(CueClass)
     ranked = sorted(totals, key=lambda each: (-totals[each], order.index(each)))
     if len(ranked) <= BANDS + 1:
-        return ranked
+        return sorted(ranked, key=order.index)
     bands = ranked[:BANDS]
     if len(wanted.cue_classes) == 1:
         (asked,) = wanted.cue_classes
         if asked in totals and asked not in bands:
             bands[-1] = asked
-    return bands
+    return sorted(bands, key=order.index)
 
 
 def _parts(id_: int, counts: Mapping[CueClass, int], bands: list[CueClass]) -> Iterator[tuple[int, Bar]]:
@@ -132,7 +136,7 @@ def _parts(id_: int, counts: Mapping[CueClass, int], bands: list[CueClass]) -> I
     for band, each in enumerate(bands):
         if each in counts:
             chosen = ("cue_classes", frozenset({each}))
-            yield band, Bar("", counts[each], (speaker, chosen), key=_key(each))
+            yield band, Bar("", counts[each], (speaker, chosen), key=class_key(each))
     rest = frozenset(counts).difference(bands)
     if rest:
         yield len(bands), Bar("", sum(counts[each] for each in rest), (speaker, ("cue_classes", rest)))

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quotetrack.detection.records import CueClass
 from quotetrack.filters import QuoteFilter
 from ui.desk import Desk
-from ui.models.tallies import Bar, Stack, Stacks, Tallies, tallies
+from ui.models.tallies import Bar, Stack, Stacks, Tallies, class_key, tallies
 from ui.widgets.basic import EmptyState, button, label, scrolling, tab_after
 
 if TYPE_CHECKING:
@@ -232,11 +233,13 @@ class ChartsPane(QWidget):
     def _draw_said(self, said: Stacks, chart: StackChart) -> None:
         tongue = self._desk.tongue
 
-        def band(key: str) -> str:
-            return tongue.message(key) if key else self.tr("others")
+        def band(cue_class: CueClass | None) -> str:
+            return self.tr("others") if cue_class is None else tongue.message(class_key(cue_class))
 
         def told(stack: Stack) -> str:
-            parts = (f"{band(part.key)} {tongue.number(round(part.value))}" for _, part in stack.parts)
+            parts = (
+                f"{band(said.bands[place])} {tongue.number(round(part.value))}" for place, part in stack.parts
+            )
             return f"{stack.label} {tongue.number(stack.value)}: {tongue.listed(parts)}"
 
         self.cards["said"].setVisible(bool(said.rows))

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from quotetrack import operations as ops
 from quotetrack.article import page_at
-from quotetrack.detection.records import AttributionType
+from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.status import Status
 from quotetrack.store.records import Changes, Kind, Quote, StoredArticle, StoredSpeaker
 from ui.desk import Desk
@@ -29,20 +20,11 @@ from ui.panes.evidence import EvidenceList
 from ui.panes.tags import TagsEdit
 from ui.theme import article_font
 from ui.widgets.basic import EmptyState, Segments, button, label, line, scrolling
+from ui.widgets.choices import CueClassEdit, VerdictEdit
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.speaker_edit import SpeakerEdit
 
 _LEAST_WIDTH = 280
-
-
-class _Told(QStyledItemDelegate):
-    """Draws a choice without words of its own as it is told."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.text = option.text or index.data(Qt.ItemDataRole.AccessibleTextRole) or ""
 
 
 class DetailsPane(QWidget):
@@ -148,6 +130,9 @@ class DetailsPane(QWidget):
         self._caption(self.tr("Cue"), self._cue, taken_by="correct.cue")
         self._column.addWidget(self._cue)
         word = self._desk.tongue.message
+        self.cue_class = CueClassEdit(word)
+        self.cue_class.chosen.connect(self._set_cue_class)
+        self._column.addWidget(self.cue_class)
         self._type = Segments(
             [(each, word(f"exports.type.{each.value}")) for each in AttributionType], self.tr("Type")
         )
@@ -159,17 +144,9 @@ class DetailsPane(QWidget):
         self._status = label("")
         self._caption(self.tr("Status"), self._status)
         self._column.addWidget(self._status)
-        self.verdict = QComboBox()
-        self.verdict.setEditable(True)
+        self.verdict = VerdictEdit()
         self._caption(self.tr("Verdict"), self.verdict)
-        self.verdict.addItems(["", *self._verdicts()])
-        self.verdict.setItemData(0, self.tr("Not judged yet"), Qt.ItemDataRole.AccessibleTextRole)
-        self.verdict.setItemDelegate(_Told(self.verdict))
         self.verdict.textActivated.connect(self._set_verdict)
-        field = self.verdict.lineEdit()
-        if field is not None:
-            field.setPlaceholderText(self.tr("Not judged yet"))
-            field.setAccessibleName(self.tr("Verdict"))
         self._column.addWidget(self.verdict)
         self._caption(self.tr("Tags"))
         self._tags = TagsEdit(self._desk)
@@ -224,6 +201,11 @@ class DetailsPane(QWidget):
             made.setProperty("decision", True)  # noqa: FBT003 - Qt's own signature
             row.addWidget(made, 1)
         return bar
+
+    @property
+    def has_cue(self) -> bool:
+        """Whether the chosen quote has a word that introduces it."""
+        return self._quote is not None and self._quote.cue is not None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -298,8 +280,8 @@ class DetailsPane(QWidget):
         self._who.setText(self._describe(known) if known else "")
         self._who.setVisible(bool(self._who.text()))
         self._written.setText(quote.source_text or "—")
-        cue_class = tongue.message(f"exports.cue_class.{quote.cue_class.value}")
-        self._cue.setText(tongue.join((quote.cue_text, cue_class)) if quote.cue_text else "—")
+        self._cue.setText(quote.cue_text or "—")
+        self.cue_class.show_class(quote.cue_class, has_cue=quote.cue is not None)
         self._type.set_value(quote.type)
         status = tongue.message(f"exports.status.{quote.status.value}")
         decided = tongue.moment(quote.decided) if quote.status is not Status.UNREVIEWED else ""
@@ -352,20 +334,12 @@ class DetailsPane(QWidget):
         if isinstance(wanted, AttributionType):
             self._desk.session.writing.perform_for_all(lambda quotes: ops.SetType(quotes, wanted))
 
-    def _verdicts(self) -> list[str]:
-        return [
-            self.tr("True"), self.tr("Mostly true"), self.tr("Lacks context"), self.tr("Misleading"),
-            self.tr("False"), self.tr("Cannot be checked"),
-        ]  # fmt: skip
+    def _set_cue_class(self, wanted: CueClass) -> None:
+        self._desk.session.writing.perform_for_all(lambda quotes: ops.SetCueClass(quotes, wanted))
 
     def _set_verdict(self, text: str) -> None:
         if self._quote is not None and text.strip() != self._quote.verdict:
             self._desk.session.writing.perform_for_all(lambda quotes: ops.SetVerdict(quotes, text.strip()))
-
-    def begin_verdict(self) -> None:
-        """Let the user choose a verdict."""
-        self.verdict.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.verdict.showPopup()
 
     def _add_tag(self, name: str) -> None:
         self._desk.session.writing.perform_for_all(lambda quotes: ops.Tag(quotes, name))

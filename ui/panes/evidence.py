@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from quotetrack import operations as ops
 from quotetrack.store.records import Evidence, Quote
 from ui.desk import Desk
-from ui.dialogs.evidence import EvidenceDialog
 from ui.language import isolate
 from ui.widgets.basic import emptied, label
 
@@ -48,8 +47,9 @@ class EvidenceList(QWidget):
                 lambda: QDesktopServices.openUrl(link),
             )  # fmt: skip
         self._add_tool(
-            row, "edit", self.tr("Change the evidence {}").format(name), lambda: self._edit(quote, piece)
-        )
+            row, "edit", self.tr("Change the evidence {}").format(name),
+            lambda: self._desk.beside.show("evidence", (quote.id, piece.id)),
+        )  # fmt: skip
         self._add_tool(
             row, "close", self.tr("Remove the evidence {}").format(name),
             lambda: self._desk.session.writing.perform(ops.RemoveEvidence(quote.id, piece.id)),
@@ -64,12 +64,3 @@ class EvidenceList(QWidget):
         tool.setAccessibleName(words)
         tool.clicked.connect(lambda _checked=False: pressed())
         row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _edit(self, quote: Quote, piece: Evidence) -> None:
-        writing = self._desk.session.writing
-        self._desk.beside.show(
-            "evidence",
-            lambda _desk, window: EvidenceDialog(window, quote, piece),
-            lambda dialog: writing.perform(dialog.operation()) is not None,
-            about=piece,
-        )

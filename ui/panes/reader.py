@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from quotetrack.detection.records import Span
 from quotetrack.errors import QuotetrackError
@@ -16,7 +16,8 @@ from ui.keys import in_text_field
 from ui.language import isolate, row
 from ui.settings import TEXT_SIZES
 from ui.widgets.article_view import ArticleView, Page
-from ui.widgets.basic import EmptyState, button, label, line
+from ui.widgets.basic import EmptyState, button, line
+from ui.widgets.legend import Legend
 
 _SELECTION_MENU = ("", "correct.add", "correct.content", "correct.cue", "correct.source")
 _QUOTE_MENU = (
@@ -27,30 +28,6 @@ _QUOTE_MENU = (
 _AT_ONCE = 400
 """Quotes of a page that are read at a time."""
 _ARTICLE_MENU = ("edit.article", "view.next_article", "view.previous_article")
-
-
-class Legend(QWidget):
-    """What the three colours mean, whether underlines say it as well, and a way to the article's details."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        parts = (("content", self.tr("quote"), "solid"), ("cue", self.tr("cue"), "dotted"),
-                 ("source", self.tr("source"), "dashed"))  # fmt: skip
-        for token, word, style in parts:
-            swatch = QFrame()
-            swatch.setFixedSize(22, 14)
-            ground, ink = (desk.tokens.color(name).name() for name in (token, f"{token}_line"))
-            under = f"border-bottom: 2px {style} {ink};" if desk.settings.underline else ""
-            swatch.setStyleSheet(f"background: {ground}; border-radius: 2px; {under}")
-            row.addWidget(swatch)
-            row.addWidget(label(word, "small"))
-            row.addSpacing(6)
-        row.addStretch()
-        edit = desk.actions["edit.article"]
-        row.addWidget(button(self.tr("Article details"), edit.trigger, style="link"))
 
 
 class ReaderPane(QWidget):

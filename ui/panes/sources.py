@@ -32,7 +32,6 @@ from quotetrack import operations as ops
 from quotetrack.filters import QuoteFilter
 from quotetrack.store.records import ArticleRow, Changes, Kind
 from ui.desk import Desk
-from ui.dialogs.words import rename_tag
 from ui.keys import types
 from ui.language import direction_of
 from ui.models.sources import Counted, Entry, Group, Names, groups, read_articles, read_names
@@ -400,7 +399,7 @@ class SourcesPane(QWidget):
         if entry.facet == "tags":
             menu.addSeparator()
             rename = menu.addAction(self.tr("Rename the tag…"))
-            rename.triggered.connect(lambda _checked=False: self.rename_tag(entry))
+            rename.triggered.connect(lambda _checked=False: self._desk.beside.show("tag", entry.value))
             delete = menu.addAction(self.tr("Delete the tag"))
             delete.triggered.connect(
                 lambda _checked=False: self._desk.session.writing.perform(ops.DeleteTag(entry.value))
@@ -410,10 +409,6 @@ class SourcesPane(QWidget):
             page = menu.addAction(self._desk.actions.label("speakers.page"))
             page.triggered.connect(lambda _checked=False: self.page_wanted.emit(entry.value))
         menu.exec(self.tree.viewport().mapToGlobal(point))
-
-    def rename_tag(self, entry: Entry) -> None:
-        """Ask what a tag is called from now on."""
-        rename_tag(self._desk, entry.value, entry.text)
 
     def _remove_saved(self, saved: int) -> None:
         self._desk.session.writing.perform(ops.DeleteFilter(saved))

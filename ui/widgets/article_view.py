@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -22,20 +24,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from quotetrack.detection.records import Span
-from quotetrack.status import Status
 from quotetrack.store.records import Quote
 from ui.language import direction_of
 from ui.offsets import Utf16Offsets, shown
 from ui.theme import ARTICLE_PIXELS, HEADLINE_PIXELS, LEADING, Tokens, article_font, interface_font
+from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.laying_out import LayingOut, pieces
-from ui.widgets.mark_formats import MarkFormats
+from ui.widgets.mark_formats import Mark, MarkFormats, marks_of
 
 _SAMPLE = "أعلنت وزارة الطاقة أن تعرفة الكهرباء لن تمس قبل الربيع المقبل"
 _MEASURE = 68
 _MARGIN = 36
 _LONGEST_HEADLINE = 220
 _BEYOND = 3_000
-Mark = tuple[int, int, str, bool]
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -77,6 +78,7 @@ class ArticleView(QTextEdit):
         self._marks: list[Mark] = []
         self._drawn = (0, 0)
         self._laying = LayingOut(self)
+        self._bar = ChosenBar(self, tokens)
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +90,7 @@ class ArticleView(QTextEdit):
         """Set `page` at a text size of `percent`."""
         self._marks = []
         self.setExtraSelections([])
+        self._bar.stand_beside(())
         self._page, self._percent = page, percent
         self._offsets = Utf16Offsets(page.text)
         self.clear()
@@ -213,19 +216,17 @@ class ArticleView(QTextEdit):
     ) -> None:
         """Tell the parts of `quotes` apart, the chosen one most; `hits` are what a search has found."""
         self._formats.underline(on=underline)
-        marks: list[Mark] = []
-        for quote in sorted(quotes, key=lambda each: (each.id == chosen, each.parent is not None)):
-            faded = quote.status is Status.REJECTED and quote.id != chosen
-            part = "selected" if quote.id == chosen else "nested" if quote.parent else "content"
-            marks.extend((span.start, span.end, part, faded) for span in quote.content)
-        for quote in quotes:
-            faded = quote.status is Status.REJECTED and quote.id != chosen
-            for span, part in ((quote.cue, "cue"), (quote.source, "source")):
-                if span is not None:
-                    marks.append((span.start, span.end, part, faded))
-        marks.extend((hit.start, hit.end, "hit", False) for hit in hits)
-        self._marks = marks
+        self._bar.stand_beside([
+            (cursor.selectionStart(), cursor.selectionEnd())
+            for quote in quotes if quote.id == chosen
+            for cursor in map(self.cursor_for, quote.content)
+        ])  # fmt: skip
+        self._marks = marks_of(quotes, chosen, hits)
         self._draw_marks()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._bar.paint(QPainter(self.viewport()), event.rect())
 
     def _draw_marks(self) -> None:
         """Draw the marks in sight and some way beyond; a long article has too many to draw all at once."""

@@ -22,6 +22,7 @@ from ui.language import led
 from ui.models.tallies import Bar
 from ui.theme import Tokens, interface_font
 from ui.widgets.chart_files import save_chart
+from ui.widgets.chart_words import Axis, Words
 
 _ROW = 30
 _LABEL = 190
@@ -44,7 +45,9 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     _bars: tuple[Bar, ...] = ()
 
     def __init__(self, tokens: Tokens, title: str, *, right_to_left: bool, upright: bool = False) -> None:
-        super().__init__(background=QColor(tokens.page), enableMenu=False)
+        self._side = "right" if right_to_left else "left"
+        axes = {self._side: Axis(self._side)}
+        super().__init__(background=QColor(tokens.page), enableMenu=False, axisItems=axes)
         self._tokens = tokens
         self._title = title
         self._right_to_left = right_to_left
@@ -64,7 +67,6 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         # Everything is placed by hand below; Qt must not mirror it a second time.
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         plot.getViewBox().invertX(right_to_left)
-        self._side = "right" if right_to_left else "left"
         for name in ("left", "right", "top", "bottom"):
             plot.showAxis(name, show=False)
         if not upright:
@@ -159,10 +161,9 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
         shown_below, free_from = "", 0.0
         for number in range(0, len(lines), max(1, ceil((widest + 10) / room))):
             upper, below = lines[number]
-            text = pg.TextItem(anchor=(0.5, 0.0), color=self._tokens.text)
             with_below = below != shown_below and number >= free_from
-            text.setText(f"{upper}\n{below}".rstrip() if with_below else upper)
-            text.setFont(interface_font(12))
+            words = f"{upper}\n{below}".rstrip() if with_below else upper
+            text = Words(words, self._tokens.text, (0.5, 0.0))
             option = text.textItem.document().defaultTextOption()
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             text.textItem.document().setDefaultTextOption(option)
@@ -191,8 +192,7 @@ class BarChart(pg.PlotWidget):  # type: ignore[misc]
     def _write(self, words: str, across: float, up: float, anchor: tuple[float, float], color: str) -> None:
         """Words at a place of the chart; the anchor counts from the side where reading begins."""
         side, height = anchor
-        text = pg.TextItem(words, color=color, anchor=(1.0 - side if self._right_to_left else side, height))
-        text.setFont(interface_font(12))
+        text = Words(words, color, (1.0 - side if self._right_to_left else side, height))
         text.setPos(across, up)
         self.getPlotItem().addItem(text)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Tokens, interface_font
+from ui.widgets.drawing import Drawing, write
 
 _HEAD = 44
 _MARGIN = 16
@@ -25,6 +25,8 @@ def save_chart(
 ) -> None:
     """Write what `paint` draws of `chart` as SVG or PNG, as the name of `path` says.
 
+    The letters of an SVG are outlines; what they say stands in its title and description.
+
     Raises:
         OSError: the picture could not be written.
     """
@@ -35,21 +37,15 @@ def save_chart(
         painter.fillRect(0, 0, size.width(), size.height(), QColor(tokens.page))
         painter.setFont(interface_font(16, bold=True))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(
-            QRectF(_MARGIN, 8, chart.width(), 30),
-            int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
-            title,
-        )
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        write(painter, QRectF(_MARGIN, 8, chart.width(), 30), side, title)
         paint(painter, QRectF(_MARGIN, _HEAD, chart.width(), chart.height()))
         painter.end()
 
     if path.suffix.lower() == ".svg":
-        made = QSvgGenerator()
-        made.setFileName(str(path))
-        made.setSize(size)
-        made.setViewBox(QRectF(0, 0, size.width(), size.height()))
-        made.setTitle(title)
-        drawn(QPainter(made))
+        drawing = Drawing(size, title, chart.accessibleDescription())
+        drawn(QPainter(drawing))
+        path.write_text(drawing.text(), encoding="utf-8")
         return
     image = QImage(size * 2, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(2)

@@ -1,6 +1,6 @@
 """Horizontal bars in parts, with a legend, in the direction of the window.
 
-Every band has a pattern beside its colour, and every part its number where that fits.
+Every band has a pattern beside its colour (`ui.widgets.bands`), and every part its number where that fits.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetrics,
     QHelpEvent,
@@ -24,13 +23,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from quotetrack.detection.records import CueClass
 from ui.language import isolate, led
 from ui.models.tallies import Bar, Stacks
 from ui.theme import Tokens, interface_font
+from ui.widgets.bands import fill, is_plain
 from ui.widgets.chart_files import save_chart
-
-BAND_COLORS = ("accent", "content_line", "cue_line", "warning", "muted", "source_line", "edge")
-"""The tokens of the bands, in their order; the last is that of the rest."""
+from ui.widgets.drawing import write
 
 _SIDE = 2
 _ROW = 49
@@ -41,7 +40,8 @@ _SWATCH = 16
 _BETWEEN = 16
 _GAP = 2
 _LEAST = 5
-_STEP = 6
+_AROUND = 12
+"""Pixels of a pattern that are left beside a number."""
 _FADED = 0.35
 
 
@@ -81,13 +81,13 @@ class StackChart(QWidget):
     def show_stacks(
         self,
         stacks: Stacks,
-        band: Callable[[str], str],
+        band: Callable[[CueClass | None], str],
         number: Callable[[int], str],
         chosen: Callable[[Bar], bool] = lambda _bar: True,
     ) -> None:
         """Draw `stacks`; `band` and `number` say what is written, parts that are not `chosen` are faded."""
         self._stacks = stacks
-        self._legend = [band(key) for key in stacks.bands]
+        self._legend = [band(cue_class) for cue_class in stacks.bands]
         self._names = [stack.label for stack in stacks.rows]
         self._totals = [number(stack.value) for stack in stacks.rows]
         self._parts = []
@@ -169,11 +169,11 @@ class StackChart(QWidget):
         painter.save()
         painter.translate(place.topLeft() if place is not None else QPointF())
         painter.setFont(interface_font(12))
-        for band, (words, (line, along, width)) in enumerate(
-            zip(self._legend, self._legend_places(), strict=True)
+        for cue_class, words, (line, along, width) in zip(
+            self._stacks.bands, self._legend, self._legend_places(), strict=True
         ):
             height = line * _LINE
-            self._fill(painter, self._box(along, height + 5, _SWATCH, 14), band)
+            fill(painter, self._box(along, height + 5, _SWATCH, 14), self._tokens, cue_class)
             beside = _SWATCH + 6
             self._write(painter, self._box(along + beside, height, width - beside + 2, _LINE), words)
         boxes = self.part_boxes()
@@ -183,7 +183,7 @@ class StackChart(QWidget):
                 _GAP if self._right_to_left else 0, 0, 0 if self._right_to_left else -_GAP, 0
             )
             painter.setOpacity(1.0 if part.full else _FADED)
-            self._fill(painter, shown, part.band)
+            fill(painter, shown, self._tokens, self._stacks.bands[part.band])
             painter.setOpacity(1.0)
             self._number(painter, shown, part)
             ends[part.row] = self.width() - box.left() if self._right_to_left else box.right()
@@ -199,34 +199,21 @@ class StackChart(QWidget):
         side = Qt.AlignmentFlag.AlignRight if self._right_to_left else Qt.AlignmentFlag.AlignLeft
         painter.setPen(self._tokens.color(color))
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(flags | Qt.TextFlag.TextDontClip), words)
+        write(painter, box, flags, words)
 
     def _number(self, painter: QPainter, box: QRectF, part: _Part) -> None:
-        """The number of a part where it fits: on a ground of its own where that leaves pattern to be seen."""
-        width = self._metrics.horizontalAdvance(part.number) + 4
-        plain = _PATTERNS[part.band] is _plain
-        if width + (0 if plain else 14) > box.width():
+        """The number of a part on a ground of its own, where there is room."""
+        width = self._metrics.horizontalAdvance(part.number) + 6
+        around = 0 if is_plain(self._stacks.bands[part.band]) else _AROUND
+        if width + around > box.width():
             return
-        ground = QRectF(0, 0, width + 2, _BAR - 4)
+        ground = QRectF(0, 0, width, _BAR - 4)
         ground.moveCenter(box.center())
-        if not plain:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._tokens.color("page"))
-            painter.drawRoundedRect(ground, 3, 3)
-        painter.setPen(self._tokens.color("on_accent" if part.band == 0 and part.full else "text"))
-        painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), part.number)
-
-    def _fill(self, painter: QPainter, box: QRectF, band: int) -> None:
-        color = self._tokens.color(BAND_COLORS[band])
-        if band == _REST:
-            painter.setPen(QPen(color, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(0.75, 0.75, -0.75, -0.75))
-            return
-        painter.fillRect(box, color)
-        # Lines, since Qt stretches its own patterns with the picture and an SVG has none of them.
-        painter.setPen(QPen(QColor(self._tokens.page), 1.3))
-        painter.drawLines(_PATTERNS[band](box))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tokens.color("page"))
+        painter.drawRoundedRect(ground, 3, 3)
+        painter.setPen(self._tokens.color("text"))
+        write(painter, ground, Qt.AlignmentFlag.AlignCenter, part.number)
 
     def _name(self) -> None:
         """Tell a screen reader at which part the keys are."""
@@ -289,45 +276,3 @@ class StackChart(QWidget):
     def save(self, path: Path, title: str) -> None:
         """Write the chart with its title as SVG or PNG, as the name of `path` says."""
         save_chart(path, title, self, self._tokens, self._paint)
-
-
-def _plain(_box: QRectF) -> list[QLineF]:
-    return []
-
-
-def _rising(box: QRectF) -> list[QLineF]:
-    """Lines from the lower left to the upper right, cut where the box ends."""
-    lines, height = [], box.height()
-    start = box.left() - height + _STEP / 2
-    while start < box.right():
-        first, last = max(start, box.left()), min(start + height, box.right())
-        lines.append(QLineF(first, box.bottom() - (first - start), last, box.bottom() - (last - start)))
-        start += _STEP
-    return lines
-
-
-def _falling(box: QRectF) -> list[QLineF]:
-    middle = box.top() + box.bottom()
-    return [QLineF(line.x1(), middle - line.y1(), line.x2(), middle - line.y2()) for line in _rising(box)]
-
-
-def _upright(box: QRectF) -> list[QLineF]:
-    return [QLineF(box.left() + at, box.top(), box.left() + at, box.bottom()) for at in _steps(box.width())]
-
-
-def _level(box: QRectF) -> list[QLineF]:
-    return [QLineF(box.left(), box.top() + at, box.right(), box.top() + at) for at in _steps(box.height())]
-
-
-def _crossed(box: QRectF) -> list[QLineF]:
-    return [*_upright(box), *_level(box)]
-
-
-def _steps(length: float) -> list[float]:
-    """Places at even distances, with as much room before the first as behind the last."""
-    count = int(length / _STEP)
-    return [(length - (count - 1) * _STEP) / 2 + at * _STEP for at in range(count)]
-
-
-_PATTERNS = (_plain, _rising, _level, _upright, _falling, _crossed, _plain)
-_REST = len(BAND_COLORS) - 1

@@ -1,206 +1,24 @@
-"""The page of a speaker, merging with a look before, splitting; and charts that filter."""
+"""Charts that count what is shown, filter at a click, and are saved."""
 
-from collections import Counter
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, qGray
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from quotetrack import operations as ops
 from quotetrack.detection.records import CueClass
 from quotetrack.filters import QuoteFilter
-from tests.ui.hands import press, settle, type_text
-from ui.dialogs.same import SameDialog
-from ui.dialogs.speaker import MergeDialog, SpeakerDialog, SplitDialog
+from tests.ui.hands import press, settle
 from ui.language import isolate
 from ui.models.tallies import BANDS, MOST_STACKS, Bar, Stack, Stacks, _periods
-from ui.theme import LIGHT
+from ui.theme import DARK, LIGHT, contrast
+from ui.widgets.bands import LOOKS, REST
 from ui.widgets.bars import BarChart
-from ui.widgets.stacks import _PATTERNS, BAND_COLORS, StackChart
-
-
-def quotes_of(session, speaker):
-    return session.project.quotes.ids(QuoteFilter(speakers=frozenset({speaker})))
-
-
-@pytest.fixture
-def speakers(qtbot, window):
-    press(window, "Ctrl+3")
-    settle(qtbot, window)
-    return window.bench.speakers
-
-
-def words(model, row):
-    return model.index(row, 0).data()
-
-
-def tick(model, row):
-    assert model.setData(model.index(row, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
-
-
-def opened(qtbot, window, kind):
-    settle(qtbot, window)
-    return window.findChild(kind)
-
-
-def test_the_page_shows_all_that_was_said_in_order_of_time(qtbot, window, speakers):
-    shown, spoken = speakers._portrait, speakers.spoken
-    assert spoken.rowCount() == shown.speaker.quotes == len(quotes_of(window.session, shown.speaker.id))
-    rows = window.session.project.quotes.rows([spoken.id_at(row) for row in range(spoken.rowCount())])
-    days = [row.published for row in rows]
-    assert days == sorted(days)
-    assert all(" ".join(row.quote.split()) in words(spoken, place) for place, row in enumerate(rows))
-    assert rows[0].outlet in speakers._where.text()
-    speakers.quotes.clicked.emit(spoken.index(0, 0))
-    assert window.session.quote_id == rows[0].id
-
-
-def test_the_page_counts_every_verb(qtbot, window, speakers):
-    shown = speakers._portrait
-    rows = window.session.project.quotes.rows(list(shown.quotes))
-    counted = Counter(row.cue_lemma for row in rows if row.cue_lemma)
-    assert dict(shown.verbs) == counted
-    assert list(shown.verbs.values()) == sorted(shown.verbs.values(), reverse=True)
-    verb, most = next((verb, most) for verb, most in shown.verbs.items() if verb.isalpha())
-    assert verb in speakers._verbs.text()
-    assert str(most) in speakers._verbs.text()
-
-
-def test_a_speaker_is_found_and_renamed_and_the_old_name_leads_there(qtbot, window, speakers):
-    speaker = speakers.speaker
-    press(window, "Shift+F2")
-    dialog = opened(qtbot, window, SpeakerDialog)
-    dialog.name.selectAll()
-    type_text(dialog.name, "الاسم الجديد")
-    dialog.note.setPlainText("يراجَع مع الأرشيف")
-    dialog.accept_button.click()
-    settle(qtbot, window)
-    known = window.session.project.speakers.get(speaker.id)
-    assert known.name == "الاسم الجديد"
-    assert known.note == "يراجَع مع الأرشيف"
-    assert speaker.name in known.aliases
-    type_text(speakers.search, speaker.name)
-    settle(qtbot, window)
-    assert speakers.model.row_of(speaker.id) is not None
-    assert speakers.model.rowCount() < len(speakers.model._known)
-    press(window, "Ctrl+Z")
-    settle(qtbot, window)
-    undone = window.session.project.speakers.get(speaker.id)
-    assert (undone.name, undone.note) == (speaker.name, "")
-
-
-def test_merging_says_before_what_it_touches(qtbot, window, speakers):
-    session, into = window.session, speakers.speaker
-    press(window, "Ctrl+M")
-    dialog = opened(qtbot, window, MergeDialog)
-    assert not dialog.accept_button.isEnabled()
-    other = dialog.model.speaker_at(0)
-    before = len(quotes_of(session, into.id))
-    moving = len(quotes_of(session, other.id))
-    tick(dialog.model, 0)
-    settle(qtbot, window)
-    assert str(moving) in dialog.preview.text()
-    assert other.name in dialog.preview.text()
-    dialog.search.setText("لا أحد بهذا الاسم")
-    assert [dialog.model.id_at(row) for row in range(dialog.model.rowCount())] == [other.id]
-    dialog.accept_button.click()
-    settle(qtbot, window)
-    assert len(quotes_of(session, into.id)) == before + moving
-    press(window, "Ctrl+Z")
-    settle(qtbot, window)
-    assert len(quotes_of(session, into.id)) == before
-    assert len(quotes_of(session, other.id)) == moving
-
-
-def test_some_quotes_go_to_a_speaker_of_their_own(qtbot, window, speakers):
-    session, speaker = window.session, speakers.speaker
-    before = len(quotes_of(session, speaker.id))
-    window.actions_["speakers.split"].trigger()
-    dialog = opened(qtbot, window, SplitDialog)
-    assert dialog.model.rowCount() == before
-    assert not dialog.accept_button.isEnabled()
-    moved = dialog.model.id_at(2)
-    tick(dialog.model, 2)
-    dialog.accept_button.click()
-    settle(qtbot, window)
-    assert len(quotes_of(session, speaker.id)) == before - 1
-    assert session.project.quotes.get(moved).speaker.id != speaker.id
-
-
-@pytest.fixture
-def alike(qtbot, window):
-    """Two speakers whose names are nearly the same, as a typing error makes them."""
-    session = window.session
-    full = next(known for known in session.project.speakers.list() if len(known.name.split()) == 2)
-    quote = next(
-        row.id
-        for row in session.project.quotes.rows(session.shown.ids)
-        if row.speaker_id not in {full.id, None}
-    )
-    session.writing.perform(ops.CorrectSpeaker((quote,), f"{full.name}ي"))
-    settle(qtbot, window)
-    return full, session.project.quotes.get(quote).speaker
-
-
-def test_names_that_are_alike_are_offered_merged_or_kept_apart(qtbot, window, alike):
-    full, other = alike
-    press(window, "Ctrl+Shift+M")
-    dialog = opened(qtbot, window, SameDialog)
-    settle(qtbot, window)
-    pairs = [dialog.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(dialog.list.count())]
-    place = next(
-        row for row, pair in enumerate(pairs) if {pair.into.id, pair.other.id} == {full.id, other.id}
-    )
-    dialog.list.setCurrentRow(place)
-    settle(qtbot, window)
-    assert {side.model.rowCount() for side in dialog.sides} == {pairs[place].into.quotes, 1}
-    dialog.two.click()
-    settle(qtbot, window)
-    assert (
-        min(full.id, other.id),
-        max(full.id, other.id),
-    ) in window.session.project.speakers.distinct_pairs()
-    assert dialog.list.count() == len(pairs) - 1
-    press(window, "Ctrl+Z")
-    dialog.reject()
-    settle(qtbot, window)
-    press(window, "Ctrl+Shift+M")
-    settle(qtbot, window)
-    dialog = window.findChildren(SameDialog)[-1]
-    dialog.list.setCurrentRow(place)
-    dialog.one.click()
-    settle(qtbot, window)
-    names = {known.name for known in window.session.project.speakers.list()}
-    assert len({full.name, other.name} & names) == 1
-    dialog.reject()
-
-
-def test_likely_namesakes_stand_first_when_merging(qtbot, window, alike):
-    full, other = alike
-    window.session.select(quotes_of(window.session, full.id)[0])
-    press(window, "Ctrl+M")
-    dialog = opened(qtbot, window, MergeDialog)
-    settle(qtbot, window)
-    assert dialog.model.speaker_at(0).id == other.id
-    dialog.reject()
-
-
-def test_a_key_leads_from_a_quote_to_its_speaker_and_to_all_of_the_speaker_s_quotes(qtbot, window):
-    quote = next(q for q in window.bench.reader.quotes if q.speaker is not None)
-    window.session.select(quote.id)
-    settle(qtbot, window)
-    press(window, "Ctrl+J")
-    settle(qtbot, window)
-    assert window.bench.tab == "speakers"
-    assert window.bench.speakers.speaker.id == quote.speaker.id
-    window.actions_["speakers.only"].trigger()
-    settle(qtbot, window)
-    assert window.bench.tab == "table"
-    assert list(window.session.shown.ids) == list(quotes_of(window.session, quote.speaker.id))
+from ui.widgets.stacks import StackChart
 
 
 @pytest.fixture
@@ -246,7 +64,53 @@ def test_a_chart_is_saved_as_picture_and_drawing(qtbot, window, asking, tmp_path
     assert QImage(str(tmp_path / "chart.png")).width() > 300
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert drawing.startswith("<?xml")
-    assert card.chart._bars[0].label in drawing
+    assert card.chart._bars[0].label in drawing  # for those who are read to
+
+
+@pytest.mark.parametrize("name", ["speakers", "times", "said"])
+def test_a_drawing_needs_no_font_and_looks_like_the_picture(qtbot, spoken, asking, tmp_path, name):
+    press(spoken, "Ctrl+4")
+    settle(qtbot, spoken)
+    card = spoken.bench.charts.cards[name]
+    for kind in ("png", "svg"):
+        asking.answers["target"] = tmp_path / f"chart.{kind}"
+        card._save()
+    drawing = ET.parse(tmp_path / "chart.svg").getroot()
+    assert {each.tag.partition("}")[2] for each in drawing.iter()}.isdisjoint({"text", "tspan", "font"})
+    assert not [name for each in drawing.iter() for name in each.attrib if name.startswith("font")]
+    told = {each.tag.partition("}")[2]: each.text for each in drawing}
+    assert told["title"] == card.title
+    assert told["desc"] == card.chart.accessibleDescription() != ""
+    assert (tmp_path / "chart.svg").stat().st_size < 100_000
+    picture = QImage(str(tmp_path / "chart.png")).convertToFormat(QImage.Format.Format_RGB32)
+    rendered = QImage(picture.size(), QImage.Format.Format_RGB32)
+    rendered.setDevicePixelRatio(1)
+    with QPainter(rendered) as painter:
+        QSvgRenderer(str(tmp_path / "chart.svg")).render(painter)
+    # A field is as large as some letters.
+    field, inked = 24, 0
+    for top in range(0, picture.height() - field, field):
+        for left in range(0, picture.width() - field, field):
+            here, there = (ink(each, left, top, field) for each in (picture, rendered))
+            assert abs(here - there) < 0.08, (left, top, here, there)
+            assert there > 0 or here < 0.01, (left, top, here, there)
+            inked += here > 0.01
+    assert inked > 50
+
+
+def ink(picture, left, top, field):
+    """How far the ink of a field is from the ground of the page, 0 to 1."""
+    ground = qGray(picture.pixel(1, 1))
+    points = [(left + x, top + y) for x in range(0, field, 2) for y in range(0, field, 2)]
+    return sum(abs(qGray(picture.pixel(*point)) - ground) for point in points) / len(points) / 255
+
+
+def test_a_drawing_that_cannot_be_written_is_told(qtbot, window, asking, tmp_path):
+    press(window, "Ctrl+4")
+    settle(qtbot, window)
+    asking.answers["target"] = tmp_path / "no folder" / "chart.svg"
+    window.bench.charts.cards["speakers"]._save()
+    assert window.bench.notice.isVisible()
 
 
 def test_the_chosen_bar_is_told_from_the_others_and_a_second_click_shows_all_again(qtbot, window):
@@ -362,17 +226,55 @@ def test_parts_stand_beside_each_other_from_where_reading_begins(spoken, said):
 
 
 def test_parts_are_told_apart_without_colour():
-    assert len(BAND_COLORS) == len(set(BAND_COLORS)) == len(_PATTERNS) == BANDS + 1
+    patterns = list(dict.fromkeys(pattern for _, pattern in LOOKS.values()))
+    assert len(patterns) == 6
     inside = QRectF(3, 4, 37, 20)
-    drawn = [pattern(inside) for pattern in _PATTERNS]
-    # The first is plain and the last an outline.
-    assert drawn[0] == drawn[-1] == []
-    for number, lines in enumerate(drawn[1:-1]):
+    drawn = [pattern(inside) for pattern in patterns]
+    assert drawn[0] == []
+    for number, lines in enumerate(drawn[1:], start=1):
         assert lines
-        assert all(lines != other for other in drawn[number + 2 :])
+        assert all(lines != other for other in drawn[number + 1 :])
         for line in lines:
             assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p1())
             assert inside.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p2())
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_each_class_has_a_look_of_its_own_that_differs_most_from_its_neighbours(look):
+    assert list(LOOKS) == list(CueClass)
+    assert len(set(LOOKS.values())) == len(LOOKS)
+    for (one, pattern), (other, other_pattern) in pairwise(LOOKS.values()):
+        assert pattern is not other_pattern
+        assert contrast(getattr(look, one), getattr(look, other)) >= 3
+
+
+def swatches(chart):
+    """What the legend shows beside each word."""
+    picture = chart.grab().toImage()
+    found = {}
+    for words, (line, along, _) in zip(chart._legend, chart._legend_places(), strict=True):
+        box = chart._box(along, line * 24 + 5, 16, 14).toAlignedRect()
+        found[words] = picture.copy(box).convertToFormat(QImage.Format.Format_RGB32)
+    return found
+
+
+def test_a_class_looks_the_same_and_stands_in_its_order_under_every_filter(qtbot, spoken, said):
+    word = spoken.tongue.message
+    order = [word(f"exports.cue_class.{each.value}") for each in CueClass]
+    everything, legend = swatches(said), list(said._legend)
+    ranked = [round(sum(part.bar.value for part in said._parts if part.words == words)) for words in legend]
+    seen = set()
+    for row in spoken.session.project.outlets.list():
+        spoken.session.shown.set_filter(QuoteFilter(outlets=frozenset({row.id})))
+        settle(qtbot, spoken)
+        shown = [words for words in said._legend if words in order]
+        assert shown == sorted(shown, key=order.index)
+        for words, picture in swatches(said).items():
+            if words in everything:
+                assert picture == everything[words], words
+                seen.add(words)
+    assert seen == set(everything)
+    assert ranked[:-1] != sorted(ranked[:-1], reverse=True)
 
 
 def click(qtbot, spoken, chart, number):
@@ -419,7 +321,8 @@ def test_verbs_follow_the_filter(qtbot, spoken, said):
     # One who is seldom quoted is there when asked for, with a band for the class that is asked for.
     last = min((count, id_) for id_, count in spoken.session.project.quotes.facets().speakers.items() if id_)
     (cue_class,) = {
-        spoken.session.project.quotes.get(quote).cue_class for quote in quotes_of(spoken.session, last[1])[:1]
+        spoken.session.project.quotes.get(quote).cue_class
+        for quote in spoken.session.project.speakers.quote_ids((last[1],))[:1]
     }
     shown.set_filter(QuoteFilter(speakers=frozenset({last[1]}), cue_classes=frozenset({cue_class})))
     settle(qtbot, spoken)
@@ -463,12 +366,14 @@ def test_verbs_are_saved_as_picture_and_drawing(qtbot, spoken, said, asking, tmp
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2)
                for y in range(0, picture.height(), 2)}  # fmt: skip
     tokens = spoken.desk.tokens
-    assert {tokens.color(name).name() for name in BAND_COLORS} <= colours
+    shown = {REST if each is None else LOOKS[each][0] for each in said._stacks.bands}
+    assert {tokens.color(name).name() for name in shown} <= colours
     drawing = tmp_path / "said.svg"
     assert QSvgRenderer(str(drawing)).isValid()
     text = drawing.read_text(encoding="utf-8")
     assert card.title in text
-    assert all(each in text for each in (*said._legend, said._stacks.rows[0].label))
+    assert said._stacks.rows[0].label in text
+    assert all(part.words in text for part in said._parts)
 
 
 @pytest.mark.parametrize("mirrored", [True, False])
@@ -478,8 +383,8 @@ def test_the_smallest_part_of_a_large_project_is_seen_and_met(qtbot, mirrored):
     chart.resize(260, 200)
     counts = (900_000, 40_000, 1, 1, 1, 1, 1)
     parts = tuple((at, Bar("", count)) for at, count in enumerate(counts))
-    many = Stacks(tuple(map(str, range(7))), (Stack("قائل " * 30, parts), Stack("", parts[2:3])))
-    chart.show_stacks(many, lambda key: f"class number {key}", "{:,}".format)
+    many = Stacks((*list(CueClass)[:6], None), (Stack("قائل " * 30, parts), Stack("", parts[2:3])))
+    chart.show_stacks(many, lambda each: f"class {each}", "{:,}".format)
     chart.show()
     boxes = chart.part_boxes()
     assert all(box.width() >= 5 and chart.rect().toRectF().contains(box) for box in boxes)
