@@ -48,6 +48,7 @@ _TITLE = 4
 _I = "أنا"
 """It folds like إنا."""
 _IN, _NAMELY = "إ", "ألا"
+_WITHIN = "في"
 
 
 _OF_FACTS = frozenset(
@@ -203,7 +204,8 @@ class Frames:
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
-            if j + 1 < limit and words[j + 1].complementiser:  # which is its own
+            within = words[j - 1].fold == _WITHIN  # قال في تصريح إن
+            if j + 1 < limit and words[j + 1].complementiser and not within:  # which is its own
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1

@@ -247,6 +247,8 @@ class Descriptions:
         """Who spoke last, a body or a document too, for a bare «المصدر» where no source was spoken of."""
         if not mention.secret or mention.traits or mention.number is not Number.SINGULAR:
             return None
+        if mention.gender is Gender.FEMININE:
+            return None  # المصادر
         known = self._entities.known[-REMEMBERED:]
         spoken = (e for e in known if 0 <= e.spoke < mention.phrase[0] and e.number is not Number.PLURAL)
         return max(spoken, key=lambda e: e.spoke, default=None)

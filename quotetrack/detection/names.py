@@ -357,11 +357,18 @@ class Names:
         return titled and not known
 
     def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
-        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows."""
+        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows.
+
+        One that no text has as a word of its own may stand before any edge (نزار مهيدات، الثلاثاء).
+        """
         words = tokens.words
+        if i != start + 1 or not words[start].given or not words[i].fold.endswith("ات"):
+            return False
         after = words[i + 1] if i + 1 < tokens.count else None
-        closed = after is not None and (after.complementiser or after.kind in (COLON, OPEN))
-        return i == start + 1 and words[start].given and words[i].fold.endswith("ات") and closed
+        if after is not None and (after.complementiser or after.kind in (COLON, OPEN)):
+            return True
+        edge = after is None or after.kind != WORD or after.title or after.head
+        return edge and not words[i].noun & nouns.ORDINARY
 
     def opens(self, head: str) -> bool:
         """Whether a phrase whose first noun is the folded `head` begins with a name."""

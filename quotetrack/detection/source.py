@@ -24,6 +24,7 @@ from quotetrack.detection.words import (
 
 _LONGEST = 28
 _PERCENT = ("%", "٪")
+_STROKE = "/"
 _SORT = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
 _NAME = 4
@@ -34,7 +35,7 @@ class Phrases:
     """Finds noun phrases by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._given = lexicon.words["given"]
+        self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
         self.asides, self._stops = Asides(lexicon), Stops(lexicon)
 
     def noun_phrase(
@@ -132,13 +133,15 @@ class Phrases:
         return said or bool(following.noun & nouns.AUDIENCE)
 
     def _joins(self, tokens: Tokens, i: int) -> bool:
-        """Whether the mark at i holds a phrase together: a hyphen, an initial's dot, a per cent sign."""
+        """Whether the mark at i holds a phrase together: a hyphen, an initial's dot or stroke, a per cent sign."""
         word, before = tokens.words[i], tokens.words[i - 1]
         if word.kind == DASH:
             after = min(i + 1, tokens.count - 1)
             return tokens.ends[i] == tokens.starts[after] and tokens.ends[i - 1] == tokens.starts[i]
         if word.kind == STOP:
             return word.raw == "." and len(before.fold) == 1
+        if word.raw == _STROKE:
+            return before.fold in self._short_titles  # د/ سامي
         return word.raw in _PERCENT and before.fold[-1].isdigit()
 
     def _closes(self, word: Word) -> bool:

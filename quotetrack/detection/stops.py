@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word, is_derived
+from quotetrack.detection.words import COLON, OPEN, STRAIGHT, WORD, Word, is_derived
 
 _BY_NEIGHBOURS = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -266,6 +266,8 @@ class Stops:
         if complete and facts & nouns.OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
         settled = self._is_settled(tokens, i, first)
+        if facts & nouns.TOWN and i == first + 1 and opening.given and self._goes_on_with_office(tokens, i):
+            return False  # مصطفى بغداد مدير المهرجان
         if complete and (name or settled) and facts & (nouns.ADDRESSEE | nouns.MANY | nouns.PLACE):
             return True  # دعت رجوي أبناء الشعب، دعا فلان السياح، طالب بوتين الولايات المتحدة
         led = (opening.head or opening.title) and before.definite and not opening.fold.endswith("ه")
@@ -291,6 +293,12 @@ class Stops:
             word.definite and word.raw.endswith("ة") and not (word.head or word.title)
             for word in tokens.words[first:i]
         )
+
+    @staticmethod
+    def _goes_on_with_office(tokens: Tokens, i: int) -> bool:
+        """Whether an office or what is said follows the word at i, which is therefore the end of a name."""
+        after = tokens.words[i + 1] if i + 1 < tokens.count else None
+        return after is not None and (after.head or after.title or after.complementiser or after.kind == COLON)
 
     def _is_settled(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is a last name: behind a first name or «بن»."""

@@ -43,7 +43,7 @@ _LONGEST_VERSE = 150
 _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI, _DOTLESS = "على", "علي", "ى"
-_AND = "و"
+_AND, _SLASH = "و", "/"
 _VAN = "فان"
 _PREFIXES = ("ي", "ت")
 
@@ -71,12 +71,13 @@ class Tokens:
         parts = _TOKEN.split(text)
         self.words = list(map(vocabulary.__getitem__, parts[1::2]))
         if _DOTLESS not in text and _ALI in text:  # it dots every final ya: علي may be the preposition
-            on = vocabulary[_ON]
-            self.words = [on if word.raw == _ALI else word for word in self.words]
-        self._take_names()
-        self.cues = [i for i, word in enumerate(self.words) if word.cues]
+            self._take_prepositions(vocabulary[_ON])
         bounds = list(accumulate(map(len, parts)))
         self.starts, self.ends = bounds[:-1:2], bounds[1::2]
+        if _SLASH in text:
+            self._join_titles()
+        self._take_names()
+        self.cues = [i for i, word in enumerate(self.words) if word.cues]
         self.count = len(self.words)
         self.marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
         self.quotations: list[Quotation] = []
@@ -92,6 +93,21 @@ class Tokens:
         self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
         self._pair_marks(vocabulary.eulogies)
         self._cut_sentences()
+
+    def _take_prepositions(self, on: Word) -> None:
+        """Take every علي for the preposition but the one that goes on with a name (قال محمد علي إن)."""
+        words = self.words
+        for i, word in enumerate(words):
+            if word.raw == _ALI and not (i and (words[i - 1].given or words[i - 1].title)):
+                words[i] = on
+
+    def _join_titles(self) -> None:
+        """Leave out the stroke between a title and a name (السيد الرئيس/ سامي الخالد)."""
+        words = self.words
+        for i in range(len(words) - 2, 0, -1):
+            before, after = words[i - 1], words[i + 1]
+            if words[i].raw == _SLASH and (before.title or before.head) and after.kind == WORD:
+                del words[i], self.starts[i], self.ends[i]
 
     def _take_names(self) -> None:
         """Take for names, wherever they stand, what is spelt like a verb and is somebody's surname.

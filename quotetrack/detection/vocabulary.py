@@ -84,6 +84,9 @@ _IN_ORDER = ("لي", "لت")
 """How the subjunctive of a third person begins (ليردف متأسفا)."""
 _THIRD = ("ه", "ها", "هم")
 _OBJECTS = ("هما", "ها", "هم", "نا", "ني", "ه")
+_ENDINGS = ("ون", "ين", "ان", "وا")
+_STEM = 5
+"""The most letters of an imperfect without ending and pronoun, one more in ت."""
 
 
 class Vocabulary(dict[str, Word]):
@@ -310,9 +313,21 @@ def _looks_verbal(fold: str) -> bool:
     """Whether an unknown word has the shape of a finite verb (يزور، عرضت، استقبل)."""
     if len(fold) < 4 or fold.startswith("ال"):
         return False
-    if fold[0] == "ي" or (fold[-1] == "ت" and fold[-2] not in "اوي"):
+    if fold[0] == "ي":
+        return _is_imperfect(fold)
+    if fold[-1] == "ت" and fold[-2] not in "اوي":
         return True
     return fold.startswith("است") and len(fold) == 6 and fold[4] != "ا"
+
+
+def _is_imperfect(fold: str) -> bool:
+    """Whether a word in ي is no longer than an imperfect: six letters of a form in ت, otherwise five.
+
+    What is longer without an ending or a pronoun is a foreign name (يوفنتوس، يورغنسن).
+    """
+    for endings in (_OBJECTS, _ENDINGS):
+        fold = next((fold.removesuffix(e) for e in endings if fold.endswith(e) and len(fold) > 3 + len(e)), fold)
+    return len(fold) <= _STEM or (len(fold) == _STEM + 1 and "ت" in fold[1:3])
 
 
 def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
