@@ -11,7 +11,7 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, STOP, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, LEANING, STOP, WORD, Word
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
@@ -19,7 +19,7 @@ _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _PUT_OFF = 40
 _AND_THAT, _AND_OF = "وذلك", "وعن"
-_TO = "الي"
+_TO, _ALEF = "الي", "ا"
 _FRONTED = 24
 _SUBJECT_REACH = 6
 """How near a verb stands behind «لكن» and its subject."""
@@ -221,10 +221,11 @@ class Extents:
     @staticmethod
     def _opens_act(words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether a participle of saying and its preposition stand at i (… لافتاً إلى أهمية)."""
-        if i + 1 >= limit or not words[i].raw.endswith(ACCUSATIVE):
+        if i + 1 >= limit or words[i].definite or not words[i].raw.endswith((*ACCUSATIVE, _ALEF)):
             return False
         link = words[i + 1].fold
-        return any(c.form is Form.PARTICIPLE and link in c.cue.act for c in words[i].cues)
+        links = {link, link[0]} if link[:1] in LEANING else {link}
+        return any(c.form is Form.PARTICIPLE and not links.isdisjoint(c.cue.act) for c in words[i].cues)
 
     def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""

@@ -135,7 +135,7 @@ class Frames:
             return None
         for j in range(i + 1, min(i + _REACH_PLAIN, tokens.sentence_ends[i])):
             word = words[j]
-            if word.kind != WORD or word.preposition or word.adverbial or word.joined:
+            if word.kind != WORD or word.preposition or word.adverbial or word.joined or word.relative:
                 return None
             if word.verbal or word.finite:
                 before = words[j - 1]
@@ -376,22 +376,25 @@ class Frames:
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
             return None
-        labelled = form.form is not Form.PAST and tokens.words[i].base in self._labels
-        if labelled and (i == 0 or tokens.words[i - 1].kind == BREAK):
+        words = tokens.words
+        labelled = form.form is not Form.PAST and words[i].base in self._labels
+        if labelled and (i == 0 or words[i - 1].kind == BREAK):
             return None  # ملاحظة للمحررين: …
         at = j + 1
-        if at >= tokens.count or (tokens.words[at].kind in (BREAK, STOP) and at + 1 >= tokens.count):
+        if at >= tokens.count or (words[at].kind in (BREAK, STOP) and at + 1 >= tokens.count):
             return None
-        if tokens.words[at].kind == BREAK:
+        if words[at].kind == BREAK:
             at += 1
         if at in tokens.quote_at:
             return Frame(i, form, Opening.QUOTATION, at, j)
-        if tokens.words[at].complementiser and tokens.words[at].raw != _I:
+        if words[at].complementiser and words[at].raw != _I:
             return Frame(i, form, Opening.CLAUSE, at, j)
-        if at >= limit or (tokens.starts[at] == tokens.ends[j] and tokens.words[at].fold[:1].isdigit()):
+        if at >= limit or (tokens.starts[at] == tokens.ends[j] and words[at].fold[:1].isdigit()):
             return None
         if form.cue.cue_class is CueClass.OPINION and form.form is Form.PRESENT:
             return None  # تعتبر الأولى من نوعها: …
+        if form.form is Form.PAST and words[i].fold in self._labels and (not i or words[i - 1].kind == BREAK):
+            return None  # كتب سامي الخالد: تنظم الوزارة …: a byline
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)

@@ -133,7 +133,7 @@ class Phrases:
         return said or bool(following.noun & nouns.AUDIENCE)
 
     def _joins(self, tokens: Tokens, i: int) -> bool:
-        """Whether the mark at i holds a phrase together: a hyphen, an initial's dot or stroke, a per cent sign."""
+        """Whether the mark at i holds a phrase together: a hyphen, a stroke, an initial's dot, a per cent."""
         word, before = tokens.words[i], tokens.words[i - 1]
         if word.kind == DASH:
             after = min(i + 1, tokens.count - 1)

@@ -297,8 +297,10 @@ class Stops:
     @staticmethod
     def _goes_on_with_office(tokens: Tokens, i: int) -> bool:
         """Whether an office or what is said follows the word at i, which is therefore the end of a name."""
-        after = tokens.words[i + 1] if i + 1 < tokens.count else None
-        return after is not None and (after.head or after.title or after.complementiser or after.kind == COLON)
+        if i + 1 >= tokens.count:
+            return False
+        after = tokens.words[i + 1]
+        return after.head or after.title or after.complementiser or after.kind == COLON
 
     def _is_settled(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is a last name: behind a first name or «بن»."""

@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
     STRAIGHT,
     UNPAREN,
     WORD,
+    Word,
     is_derived,
 )
 
@@ -40,6 +41,7 @@ _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _DEEPEST = 4
 """How many quotations may stand in one another; deeper marks are slips."""
 _LONGEST_VERSE = 150
+_SHORTEST_BRACKET = 5
 _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI, _DOTLESS = "على", "علي", "ى"
@@ -241,7 +243,7 @@ class Tokens:
                     self._close(opener, i)
                     if kind == STRAIGHT:
                         pending.clear()
-            elif kind == PAREN and (closing := self._scripture(i, eulogies)) is not None:
+            elif kind == PAREN and (closing := self._bracketed(i, eulogies)) is not None:
                 self._close(i, closing)
         self.quotations.sort(key=lambda q: q.open)
         for quotation in self.quotations:
@@ -249,6 +251,33 @@ class Tokens:
             self.quote_end[quotation.close] = quotation
             for i in range(quotation.open + 1, quotation.close):
                 self.inside[i] = quotation
+
+    def _bracketed(self, i: int, eulogies: frozenset[str]) -> int | None:
+        """The bracket that closes what the bracket at i quotes, as some papers quote, or None.
+
+        It quotes behind a eulogy («قال تعالى: {…}»), behind a colon, and what opens with أن.
+        """
+        words = self.words
+        if i + 1 >= self.count or i == 0:
+            return None
+        said = words[i - 1].kind == COLON or words[i + 1].complementiser
+        if said and words[i + 1].kind == WORD:
+            closing = self._closing_bracket(i)
+            if closing is not None and closing - i > _SHORTEST_BRACKET:
+                return closing
+        return self._scripture(i, eulogies)
+
+    def _closing_bracket(self, i: int) -> int | None:
+        """The bracket of the same paragraph that closes the one at i, brackets inside it passed over."""
+        deep = 0
+        for j in range(i, min(i + _LONGEST_VERSE, self.count)):
+            kind = self.words[j].kind
+            if kind == BREAK:
+                return None
+            deep += (kind == PAREN) - (kind == UNPAREN)
+            if not deep:
+                return j
+        return None
 
     def _scripture(self, i: int, eulogies: frozenset[str]) -> int | None:
         """The bracket that closes what the bracket at i quotes behind a eulogy, or None."""

@@ -18,6 +18,8 @@ from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, STOP, W
 _LONGEST_OUTLET = _TWO = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
+_BY = "من"
+_LONGEST_BYLINE = 7
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
 _SHORTEST_ANSWER = 3
@@ -133,9 +135,11 @@ class Turns:
         return source if source is not None and source[0] == start else None
 
     def _dated(self, lead: list[Word]) -> bool:
-        """Whether a lead tells where and for whom an article was written («القاهرة رويترز»)."""
+        """Whether a lead tells where and for or by whom an article was written («القاهرة رويترز»)."""
         if len(lead) < _TWO or not lead[0].noun & nouns.TOWN:
             return False
+        if lead[1].fold == _BY:
+            return len(lead) <= _LONGEST_BYLINE  # الرباط من سامي الخالد
         medium = lead[1].fold in self._media or lead[1].noun & nouns.MUTE or lead[1].kind == PAREN
         return bool(medium) and len(lead) <= _LONGEST_OUTLET + _TWO
 

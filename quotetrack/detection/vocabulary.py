@@ -85,7 +85,7 @@ _IN_ORDER = ("لي", "لت")
 _THIRD = ("ه", "ها", "هم")
 _OBJECTS = ("هما", "ها", "هم", "نا", "ني", "ه")
 _ENDINGS = ("ون", "ين", "ان", "وا")
-_STEM = 5
+_SHORTEST_IMPERFECT, _STEM = 3, 5
 """The most letters of an imperfect without ending and pronoun, one more in ت."""
 
 
@@ -326,7 +326,8 @@ def _is_imperfect(fold: str) -> bool:
     What is longer without an ending or a pronoun is a foreign name (يوفنتوس، يورغنسن).
     """
     for endings in (_OBJECTS, _ENDINGS):
-        fold = next((fold.removesuffix(e) for e in endings if fold.endswith(e) and len(fold) > 3 + len(e)), fold)
+        long = (e for e in endings if fold.endswith(e) and len(fold) > _SHORTEST_IMPERFECT + len(e))
+        fold = fold.removesuffix(next(long, ""))
     return len(fold) <= _STEM or (len(fold) == _STEM + 1 and "ت" in fold[1:3])
 
 
