@@ -9,7 +9,7 @@ from dataclasses import replace
 from quotetrack.detection import nouns
 from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Opening
+from quotetrack.detection.cues import OF_OTHERS, Frame, Opening
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -276,7 +276,10 @@ class Acts:
     def _opens_clause(self, tokens: Tokens, start: int, frames: Mapping[int, Frame]) -> bool:
         """Whether what is said is a clause behind the first word (عن أمله في أن، التأكيد على أن)."""
         words = tokens.words
-        if words[start].complementiser or (start in frames and frames[start].opening is Opening.CLAUSE):
+        opened = frames.get(start)
+        if opened is not None and opened.form.form is Form.NOUN and opened.form.cue.cue_class in OF_OTHERS:
+            return False  # نفى الاتهامات بأن
+        if words[start].complementiser or (opened is not None and opened.opening is Opening.CLAUSE):
             return True
         behind = start + 1
         if behind < tokens.count and words[behind].preposition:

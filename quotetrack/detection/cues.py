@@ -48,7 +48,7 @@ _TITLE = 4
 _I = "أنا"
 """It folds like إنا."""
 _IN, _NAMELY = "إ", "ألا"
-_WITHIN = "في"
+_WITHIN, _THAT_OR_IF = "في", "إن"
 
 
 _OF_FACTS = frozenset(
@@ -65,6 +65,10 @@ _OF_FACTS = frozenset(
         CueClass.ACCUSATION,
     )
 )
+
+
+OF_OTHERS = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
+"""What people deny that others say: a noun of these with a clause may be what a verb is about."""
 
 
 class Opening(Enum):
@@ -245,14 +249,14 @@ class Frames:
 
     def _conditional(self, tokens: Tokens, j: int, form: CueForm) -> bool:
         """Whether the إن at j is «if» (هدد بالإضراب إن لم تصرف الرواتب)."""
-        if (
-            form.cue.cue_class is CueClass.STATEMENT
-            or tokens.words[j].fold != "ان"
-            or tokens.words[j].raw[:1] == "أ"
-            or j + 1 >= tokens.count
-        ):
+        words = tokens.words
+        if words[j].fold != "ان" or words[j].raw[:1] == "أ" or j + 1 >= tokens.count:
             return False
-        return tokens.words[j + 1].fold in self._if_not
+        following = words[j + 1]
+        past = following.verbal or (following.finite and not following.noun_too)
+        if words[j].raw == _THAT_OR_IF and words[j - 1].kind in (COMMA, PAREN) and past:
+            return True  # المستندات، إن وجدت
+        return form.cue.cue_class is not CueClass.STATEMENT and following.fold in self._if_not
 
     def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from i."""

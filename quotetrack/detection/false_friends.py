@@ -10,7 +10,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD, Word, with_pronouns
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
-_HER = ("ها", "هم")
+_HER, _ARTICLE = ("ها", "هم"), "ال"
 
 
 class Unnamed:
@@ -77,6 +77,7 @@ class FalseFriends:
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
+        self._public = words["of_public"]
         self._never_before = words["never_before_verbs"]
         self._reaches = words["reaches"]
         self._measures = words["measures"] | with_pronouns(words["measures"])
@@ -105,6 +106,8 @@ class FalseFriends:
             return False
         if following.fold in self._unsaying:
             return True  # رد فعل
+        if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
+            return True  # الادعاء العام
         if word.base in self._reaches and self._is_measure(following):
             return True  # يبلغ طوله
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):

@@ -72,6 +72,7 @@ class NounFlags:
             (nouns.SAME, words["same"]),
             (nouns.ALONE, words["alone"]),
             (nouns.SO_CALLED, words["so_called"]),
+            (nouns.WISHING, words["wishing_well"]),
             (nouns.COPULA, words["copulas"]),
             (nouns.DEMONSTRATIVE, words["demonstratives"]),
             (nouns.TIME, words["time_nouns"]),

@@ -89,14 +89,15 @@ from __future__ import annotations
     ORDINARY,  # a word of the language that is in no name
     MUTE,  # one that is hardly ever who speaks
     COUNTRY,  # تركيا، موسكو
-) = (1 << bit for bit in range(81))
+    WISHING,  # رضي (الله)
+) = (1 << bit for bit in range(82))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
     | TIME | DEMONSTRATIVE
     | PREDICATE | SUFFIXED | COPULA | VERB_IN_T | VERB_IN_Y | WITH_VERB | ON_BEHALF | AUDIENCE | ADDRESSED
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
-    | BODY | SAYING | ANOTHER | SO_CALLED | PEOPLE
+    | BODY | SAYING | ANOTHER | SO_CALLED | PEOPLE | WISHING
     | IN_TA | FOR_BODY | FOR_HAMZA | FOR_THING | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""

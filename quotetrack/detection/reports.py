@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame
+from quotetrack.detection.cues import OF_OTHERS, Frame
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.framed import Contents
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
@@ -58,7 +58,8 @@ class Reports:
             if name.startswith("praised.")
             for word in listed
         }
-        self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._finders = documents | words["finders"]
         self._within_links = words["within"]
         self._copulas = words["copulas"]
 
@@ -190,10 +191,10 @@ class Reports:
         return [draft]
 
     def _shows(self, tokens: Tokens, frame: Frame, source: Range | None) -> bool:
-        """Whether a document shows or finds (أظهرت الدراسة): not a player, nor «you» (ستجد أن)."""
+        """Whether a document or a researcher finds (أظهرت الدراسة): no player, nor «you» (ستجد أن)."""
         if source is None:
             return frame.form.form is Form.PAST and frame.form.number is Number.SINGULAR
-        return tokens.words[source[0]].fold in self._documents
+        return tokens.words[source[0]].fold in self._finders
 
     def _of_whom(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         """Whether what is believed at i is of somebody named before it (الصبي الذي يعتقد أنه قتل)."""
@@ -284,6 +285,9 @@ class Reports:
         if source is None or source[0] != i + 1:
             before = words[i - 1] if i else None
             if not (before and before.finite):
+                if frame.form.cue.cue_class in OF_OTHERS and frame.at == i + 1 and source is None:
+                    draft.whose = Whose.NOBODY  # نفى الوزير الاتهامات بأن
+                    return [draft]
                 return []
             draft.whose = Whose.CONTINUED
             return [draft] if source is None else []

@@ -11,9 +11,9 @@ _BY_NEIGHBOURS = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
     | nouns.IN_ACCUSATIVE
 )  # fmt: skip
-_BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING
+_BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
 _OF = "من"
-_HOUSE = "آل"
+_HOUSE, _GOD = "آل", "الله"
 _WHAT = "ما"
 _IN_NAME = "باسم"
 _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
@@ -122,6 +122,8 @@ class Stops:
             return True
         if facts & nouns.OVERSEEN and following in self._related:
             return i == first  # مصادر على صلة بالأمر
+        if facts & nouns.WISHING and following == _GOD:
+            return True
         general = i - 1 > first and words[i - 1].noun & nouns.QUALIFIER
         overseer = words[i - 1].noun | (words[i - 2].noun if general else 0)
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
