@@ -16,7 +16,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, light, stem
+from quotetrack.detection.words import COMMA, LEANING, PLURAL, PLURAL_OBLIQUE, WORD, light, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -223,6 +223,16 @@ class Entities:
         entity.named, entity.named_at = True, self.tokens.span(*mention.name)
         self.learn(entity, mention)
 
+    def take_name(self, entity: Entity, mention: Mention) -> Entity | None:
+        """Give somebody described the name of the mention, unless its bearer has spoken himself."""
+        bearer = self._by_name(mention)
+        if bearer is not None:
+            if bearer.spoke >= 0:
+                return None
+            self.known.remove(bearer)
+        self.name(entity, mention)
+        return entity
+
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name
         key = tuple(stem(w) for w in self.words_of(mention.name))
@@ -360,6 +370,12 @@ class Entities:
             entity.role = self.text(mention.role, mention)
         if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
             entity.gender = mention.gender
+        in_nominative = mention.name is None and not entity.named and words[0].raw.endswith(PLURAL)
+        if in_nominative and entity.name == words[0].raw.removesuffix(PLURAL) + PLURAL_OBLIQUE:
+            entity.name, entity.named_at = (
+                self.text(mention.phrase, mention),
+                self.tokens.span(*mention.phrase),
+            )
         insort(entity.seen, mention.phrase[0])
 
     def distance(self, entity: Entity, at: int) -> int:

@@ -20,6 +20,8 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     PAREN,
+    PLURAL,
+    PLURAL_OBLIQUE,
     WORD,
     Word,
     bare,
@@ -245,11 +247,17 @@ class Mentions:
         if tokens.words[phrase[0]].kind == PAREN:  # كتبت (الضفاف)
             kind, gender = SpeakerKind.OUTLET, Gender.UNKNOWN
         leaned = clitic and name is not None and name[0] == first
+        number = self._number(head)
+        called = stem(head)
+        if number is Number.PLURAL and called.endswith(PLURAL_OBLIQUE):
+            called = (
+                called.removesuffix(PLURAL_OBLIQUE) + PLURAL
+            )  # أن المدعين: المدعون of the sentence before
         return Mention(
             phrase=phrase,
             name=name,
             role=role,
-            head=stem(head),
+            head=called,
             traits=frozenset(light(word.fold) for word in behind if word.kind == WORD),
             located=frozenset(
                 light(word.fold)
@@ -259,7 +267,7 @@ class Mentions:
             definite=owned or head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),
-            number=self._number(head),
+            number=number,
             titled=titled,
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,

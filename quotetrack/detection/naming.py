@@ -55,10 +55,12 @@ class Naming:
         «قال رئيس الشركة إن …. وقال فلان الفلاني …» is one man: had he no office of his own, the second
         would be told who he is.
         """
-        if mention.role is not None or mention.kind is not SpeakerKind.PERSON or mention.name is None:
+        if mention.kind is not SpeakerKind.PERSON or mention.name is None:
             return None
         first, end = mention.name
-        if end - first < 2 or mention.phrase != mention.name or self._is_told(end):
+        if end < mention.phrase[1]:
+            return self._same_office(mention, end)
+        if mention.role is not None or end - first < 2 or self._is_told(end):
             return None
         if not self._entities.is_sure(mention.name) or any(
             word.noun & nouns.ORDINARY for word in self._tokens.words[first:end]
@@ -72,6 +74,20 @@ class Naming:
             return None
         self._entities.name(entity, mention)
         return entity
+
+    def _same_office(self, mention: Mention, end: int) -> Entity | None:
+        """Whom the article has quoted by the office alone that stands behind a name now, at `end`.
+
+        «صرح المتحدث الرسمي باسم الرئاسة بأن …. وأشار السفير فلان، المتحدث الرسمي، إلى» is one man.
+        """
+        entity = self._spoken.only_described(mention.phrase[0])
+        if entity is None:
+            return None
+        behind = self._tokens.words[end : mention.phrase[1]]
+        office = next((word for word in behind if word.kind == WORD), None)
+        if office is None or not office.definite or office.stem not in entity.heads:
+            return None
+        return self._entities.take_name(entity, mention)
 
     def _is_told(self, end: int) -> bool:
         """Whether the text tells who the one is whose name ends before token `end` («، وهو محلل»)."""

@@ -17,6 +17,8 @@ SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
 """The pronouns of a third person as they are written on a noun."""
 ACCUSATIVE = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
+PLURAL, PLURAL_OBLIQUE = "ون", "ين"
+"""How the sound plural of people ends as a subject, and elsewhere."""
 
 
 @dataclass(slots=True)
