@@ -246,13 +246,12 @@ class Mentions:
         gender = self._gender(head, kind, raw=tokens.words[first].raw)
         if tokens.words[phrase[0]].kind == PAREN:  # كتبت (الضفاف)
             kind, gender = SpeakerKind.OUTLET, Gender.UNKNOWN
-        leaned = clitic and name is not None and name[0] == first
-        number = self._number(head)
-        called = stem(head)
+        number, called = self._number(head), stem(head)
         if number is Number.PLURAL and called.endswith(PLURAL_OBLIQUE):
-            called = (
-                called.removesuffix(PLURAL_OBLIQUE) + PLURAL
-            )  # أن المدعين: المدعون of the sentence before
+            called = called.removesuffix(PLURAL_OBLIQUE) + PLURAL  # المدعين as المدعون
+            if kind is SpeakerKind.GROUP and head.startswith("ال"):
+                name = None
+        leaned = clitic and name is not None and name[0] == first
         return Mention(
             phrase=phrase,
             name=name,
