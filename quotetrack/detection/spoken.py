@@ -28,13 +28,15 @@ class Spoken:
 
     def only_described(self, at: int) -> Entity | None:
         """The one person who has spoken before token `at`, if by an office and not by a name."""
-        people = {
-            id(entity): entity
-            for entity in self.speakers[: bisect_left(self.anchors, at)]
-            if entity is not None and entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
-        }
-        entity = next(iter(people.values())) if len(people) == 1 else None
-        return entity if entity is not None and entity.titled and not entity.named else None
+        only: Entity | None = None
+        for j in range(bisect_left(self.anchors, at) - 1, -1, -1):
+            entity = self.speakers[j]
+            if entity is None or entity.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
+                continue
+            if (only is not None and entity is not only) or entity.named or not entity.titled:
+                return None
+            only = entity
+        return only
 
     def of_sentence(self, at: int) -> Entity | None:
         """The first person or body known to speak in the sentence of token `at`."""
