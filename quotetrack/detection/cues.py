@@ -42,7 +42,7 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _REACH_PLAIN = 9
 """The most words of whoever is quoted by a verb that has its clause without أن."""
-_WE = "ن"
+_WE, _SHE = "ن", "ت"
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -348,10 +348,12 @@ class Frames:
         if tokens.words[j].fold not in ("ان", "بان") or j + 1 >= tokens.count:
             return False
         following = tokens.words[j + 1]
-        return following.fold in self._wishes or (
-            following.fold[0] in "ين"
-            and (following.verbal or any(c.form is Form.PRESENT for c in following.cues))
-        )
+        if following.fold in self._wishes:
+            return True
+        present = any(c.form is Form.PRESENT for c in following.cues)
+        if following.fold[0] == _SHE:  # تركيا is no verb
+            return present or following.fold in self._verbs
+        return following.fold[0] in "ين" and (following.verbal or present)
 
     def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""

@@ -110,7 +110,9 @@ class Turns:
             w.finite or w.verbal or w.preposition or w.complementiser for w in named
         ):
             return False
-        known = (w.given or w.title or w.noun & nouns.PLACE or w.fold[1:] in self._given for w in named)
+        known = (
+            w.given or w.kin or w.title or w.noun & nouns.PLACE or w.fold[1:] in self._given for w in named
+        )
         return sum(map(bool, known)) * 2 >= len(named)
 
     def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
