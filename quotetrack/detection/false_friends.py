@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD, Word, with_pronouns
 
@@ -77,7 +77,7 @@ class FalseFriends:
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
-        self._public = words["of_public"]
+        self._public, self._happenings = words["of_public"], words["happenings"]
         self._never_before = words["never_before_verbs"]
         self._reaches = words["reaches"]
         self._measures = words["measures"] | with_pronouns(words["measures"])
@@ -139,6 +139,9 @@ class FalseFriends:
         if word.definite and i and self._is_field(words[i - 1]):
             return True  # وزارة الدفاع
         his = any(cue.suffix for cue in word.cues)  # بعد قوله إن
+        asks = any(c.cue.cue_class is CueClass.DIRECTIVE for c in word.cues)
+        if asks and i > 1 and words[i - 1].relative and words[i - 2].fold in self._happenings:
+            return True  # الأمر الذي دعا البائع إلى
         if before in self._worth or (
             word.noun_too and not (word.joined or his) and before in self._before_nouns
         ):

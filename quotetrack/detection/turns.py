@@ -138,7 +138,11 @@ class Turns:
 
     def _dated(self, lead: list[Word]) -> bool:
         """Whether a lead tells where and for or by whom an article was written («القاهرة رويترز»)."""
-        if len(lead) < _TWO or not lead[0].noun & nouns.TOWN:
+        if len(lead) < _TWO:
+            return False
+        if lead[-1].noun & nouns.TOWN and (lead[-2].kind == DASH or lead[-2].raw == _TATWEEL):
+            return True  # الضفاف ـ أبها
+        if not lead[0].noun & nouns.TOWN:
             return False
         if lead[1].fold == _BY:
             return len(lead) <= _LONGEST_BYLINE  # الرباط من سامي الخالد
