@@ -48,7 +48,7 @@ _TITLE = 4
 _I = "أنا"
 """It folds like إنا."""
 _IN, _NAMELY = "إ", "ألا"
-_WITHIN, _THAT_OR_IF = "في", "إن"
+_WITHIN, _THAT_OR_IF, _TO = "في", "إن", "الي"
 
 
 _OF_FACTS = frozenset(
@@ -215,9 +215,13 @@ class Frames:
         return None if noun and word.relative else j + 1
 
     def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
-        """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them."""
+        """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them.
+
+        So may «قوله», behind a verb that relays.
+        """
         finite = form.form in (Form.PAST, Form.PRESENT) and form.person == 3 and not tokens.words[i].object
-        return finite and form.cue.lemma in self._plain_verbs
+        his = form.form is Form.NOUN and bool(form.suffix)
+        return (finite or his) and form.cue.lemma in self._plain_verbs
 
     @staticmethod
     def _says_we(tokens: Tokens, j: int) -> bool:
@@ -331,6 +335,9 @@ class Frames:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
+        pointed = words[i + 1].fold == _TO and _TO in form.cue.act and words[i + 2].kind == WORD
+        if not link and pointed:
+            return None  # لا تشير إلى شيء، ومن الأفضل أن
         loosely = link and "" in form.cue.clause and until == i + 1 and before.fold in self._of_pointing
         if link not in form.cue.clause and not loosely:
             return None  # مؤكدا إلى أن, as the press has it
