@@ -247,7 +247,8 @@ class Mentions:
         if tokens.words[phrase[0]].kind == PAREN:  # كتبت (الضفاف)
             kind, gender = SpeakerKind.OUTLET, Gender.UNKNOWN
         number, called = self._number(head), stem(head)
-        if number is Number.PLURAL and called.endswith(PLURAL_OBLIQUE):
+        oblique = number is Number.PLURAL and called.endswith(PLURAL_OBLIQUE)
+        if oblique and tokens.words[first].stem not in tokens.surnames:
             called = called.removesuffix(PLURAL_OBLIQUE) + PLURAL  # المدعين as المدعون
             if kind is SpeakerKind.GROUP and head.startswith("ال"):
                 name = None
