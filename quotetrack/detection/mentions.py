@@ -248,7 +248,7 @@ class Mentions:
             kind, gender = SpeakerKind.OUTLET, Gender.UNKNOWN
         number, called = self._number(head), stem(head)
         oblique = number is Number.PLURAL and called.endswith(PLURAL_OBLIQUE)
-        if oblique and tokens.words[first].stem not in tokens.surnames:
+        if oblique and tokens.words[first].stem not in tokens.named:
             called = called.removesuffix(PLURAL_OBLIQUE) + PLURAL  # المدعين as المدعون
             if kind is SpeakerKind.GROUP and head.startswith("ال"):
                 name = None
