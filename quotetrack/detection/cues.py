@@ -197,7 +197,7 @@ class Frames:
                 return Frame(i, form, Opening.CLAUSE, j, j)
             if word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا":
                 return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
-        if self._says_plainly(tokens, i, form) and self._says_we(tokens, j):
+        if word.cues and self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
@@ -219,9 +219,12 @@ class Frames:
 
         So may «قوله», behind a verb that relays.
         """
-        finite = form.form in (Form.PAST, Form.PRESENT) and form.person == 3 and not tokens.words[i].object
-        his = form.form is Form.NOUN and bool(form.suffix)
-        return (finite or his) and form.cue.lemma in self._plain_verbs
+        if form.cue.lemma not in self._plain_verbs:
+            return False
+        if form.form is Form.NOUN:
+            return bool(form.suffix)
+        finite = form.form is Form.PAST or form.form is Form.PRESENT
+        return finite and form.person == 3 and not tokens.words[i].object
 
     @staticmethod
     def _says_we(tokens: Tokens, j: int) -> bool:

@@ -365,17 +365,18 @@ class Entities:
         entity.located |= mention.located
         entity.titled = entity.titled or mention.titled
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
-        entity.honours.update(w.base for w in (before, *words[:2]) if w.base in self.mentions.honorifics)
+        for word in (before, *words[:2]):
+            if word.base in self.mentions.honorifics:
+                entity.honours.add(word.base)
         if mention.role is not None and mention.name is not None and not entity.role:
             entity.role = self.text(mention.role, mention)
         if mention.gender is not Gender.UNKNOWN and entity.gender is Gender.UNKNOWN:
             entity.gender = mention.gender
-        in_nominative = mention.name is None and not entity.named and words[0].raw.endswith(PLURAL)
-        if in_nominative and entity.name == words[0].raw.removesuffix(PLURAL) + PLURAL_OBLIQUE:
-            entity.name, entity.named_at = (
-                self.text(mention.phrase, mention),
-                self.tokens.span(*mention.phrase),
-            )
+        called = words[0].raw
+        described = not entity.named and mention.name is None and called.endswith(PLURAL)
+        if described and entity.name == called.removesuffix(PLURAL) + PLURAL_OBLIQUE:
+            entity.name = self.text(mention.phrase, mention)
+            entity.named_at = self.tokens.span(*mention.phrase)
         insort(entity.seen, mention.phrase[0])
 
     def distance(self, entity: Entity, at: int) -> int:

@@ -365,7 +365,7 @@ def is_feminine_thing(word: Word) -> bool:
 
 def is_body(tokens: Tokens, i: int) -> bool:
     """Whether a field and its town name a body at token i (صحة تبوك)."""
-    if i + 1 >= tokens.count:
+    words = tokens.words
+    if not words[i].noun & nouns.FIELD or i + 1 >= tokens.count:
         return False
-    field, town = tokens.words[i : i + 2]
-    return bool(field.noun & nouns.FIELD and town.noun & nouns.TOWN)
+    return bool(words[i + 1].noun & nouns.TOWN)
