@@ -145,6 +145,8 @@ class Acts:
     def _owner(self, tokens: Tokens, at: int, end: int) -> Range | None:
         """Whose noun of saying it is: the name or title that opens at `at`."""
         words = tokens.words
+        if at >= end:
+            return None
         first = words[at]
         if at in tokens.quote_at:
             return at, tokens.quote_at[at].close + 1

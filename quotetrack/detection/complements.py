@@ -241,7 +241,7 @@ class Complements:
         """Whether the word at j is the complement with the preposition that it is written with."""
         word = tokens.words[j]
         fold = word.fold
-        if "ب" in wanted and fold[0] == "ب" and len(fold) > 2 and not (word.title or word.given):
+        if "ب" in wanted and fold[:1] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
             if self._radical(fold) or is_apposed(tokens, j):
@@ -251,7 +251,7 @@ class Complements:
             if fold[1:] in self._occasions:
                 return j + 1 < tokens.count and self._objects.opens(tokens, j + 1)  # بدراسة تأسيس جهة
             return fold[1:] not in self._places
-        if "ل" in wanted and fold[0] == "ل" and len(fold) > 3:
+        if "ل" in wanted and fold[:1] == "ل" and len(fold) > 3:
             noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
             return j == i + 1 or self._objects.is_action(noun, word)
         return False

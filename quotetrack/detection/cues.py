@@ -42,7 +42,7 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _REACH_PLAIN = 9
 """The most words of whoever is quoted by a verb that has its clause without أن."""
-_WE, _SHE = "ن", "ت"
+_WE, _SHE, _OTHERS = "ن", "ت", ("ي", "ن")
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -361,9 +361,9 @@ class Frames:
         if following.fold in self._wishes:
             return True
         present = any(c.form is Form.PRESENT for c in following.cues)
-        if following.fold[0] == _SHE:  # تركيا is no verb
+        if following.fold[:1] == _SHE:  # تركيا is no verb
             return present or following.fold in self._verbs
-        return following.fold[0] in "ين" and (following.verbal or present)
+        return following.fold[:1] in _OTHERS and (following.verbal or present)
 
     def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""

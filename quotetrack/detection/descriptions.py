@@ -124,8 +124,7 @@ class Descriptions:
 
     def field_of(self, mention: Mention) -> Entity | None:
         """The body that a headline or marks call by its field: «الصحة» is «وزارة الصحة» of the article."""
-        first, end = mention.phrase
-        words = [w for w in self._tokens.words[first:end] if w.kind == WORD]
+        words = [w for w in self._tokens.words[slice(*mention.phrase)] if w.kind == WORD]
         if mention.titled or not 0 < len(words) <= _FIELD or not words[0].definite:
             return None
         field = {_added(light(w.fold)) for w in words}
@@ -148,7 +147,8 @@ class Descriptions:
                 and not noun.definite
                 and self._words.kinds.get(noun.base) is _ORGANISATION
             ):
-                found = self._mentions.parse(self._tokens, (at - 1, at + len(words)))
+                end = min(at + len(words), self._tokens.count)
+                found = self._mentions.parse(self._tokens, (at - 1, end))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body
 

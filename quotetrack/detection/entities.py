@@ -241,9 +241,11 @@ class Entities:
         parts, given = frozenset(key), self.tokens.words[mention.name[0]].given
         fitting = []
         for e in self.known[-REMEMBERED:]:
+            if not e.named:
+                continue
             medium = SpeakerKind.OUTLET in (e.kind, mention.kind)  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
             same = _holds(parts, e.key) if medium else _same_name(key, parts, e.key, given=given)
-            if e.named and same:
+            if same:
                 fitting.append(e)
         if fitting:
             entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))

@@ -167,12 +167,12 @@ class Names:
         for i in range(first + 1, end):
             if not self.is_eponym(tokens, i):
                 continue
-            k = i + 2 + (words[i + 1].fold in self._particles)
+            k = i + 2 + (i + 1 < end and words[i + 1].fold in self._particles)
             while k < end and not (
                 words[k].title or (words[k].given and words[k - 1].fold not in self._particles)
             ):
                 k += 1
-            return k
+            return min(k, end)
         return None
 
     def is_eponym(self, tokens: Tokens, i: int) -> bool:
@@ -183,7 +183,7 @@ class Names:
         noun = words[i - 1].fold
         if words[i - 1].definite:
             return False  # مدير المطار اللواء فيصل
-        return words[i - 1].naming or (noun[0] in "بلو" and noun[1:] in self._naming)
+        return words[i - 1].naming or (noun[:1] in "بلو" and noun[1:] in self._naming)
 
     def _unknown_start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The first word behind a complete title that no list knows."""

@@ -119,6 +119,8 @@ class SourcePhrases:
         self, tokens: Tokens, cue: Range, first: int, end: int, lemma: str, *, clitic: bool
     ) -> Found | None:
         words = tokens.words
+        if first >= end:
+            return None
         head = words[first]
         if head.kind == WORD:
             fold = head.fold

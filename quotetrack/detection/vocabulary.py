@@ -175,7 +175,7 @@ class Vocabulary(dict[str, Word]):
             return Word(raw, raw, STOP)
         if raw.startswith("--"):
             return Word(raw, raw, DASH)
-        folded = fold(raw)
+        folded = fold(raw) or raw  # a tatweel alone
         if not folded or not folded[0].isalnum():
             return Word(raw, folded, OTHER)
         cues, base, joined, suffixed = self._cues(folded, raw)

@@ -2,6 +2,7 @@
 
 import pickle
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from quotetrack import detect
 from quotetrack.detection.records import AttributionType
 from quotetrack.messages import LANGUAGES, message
+
+GOLD = Path(__file__).parents[1] / "gold"
 
 PIECES = [
     "قال",
@@ -46,6 +49,12 @@ PIECES = [
     "٣",
     "😀",
     "لن نقبل",
+    "وفقا ل",
+    "جدد دعوته",
+    "استقبل أمير المنطقة بقصر الحكم",
+    "الرئيس/",
+    "د/",
+    "(إن",
     "د.",
     "رئيسنا",
     "لكنه حذر",
@@ -75,6 +84,17 @@ def test_whatever_the_text_the_records_hold(text: str) -> None:
             assert message(f"rule.{one.rule}", language)
     assert pickle.loads(pickle.dumps(found)) == found
     assert detect(text) == found
+
+
+@pytest.mark.parametrize("article", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_wherever_an_article_breaks_off_the_records_hold(article: Path) -> None:
+    whole = article.read_text(encoding="utf-8")
+    ends = [i for i, letter in enumerate(whole) if letter in " \n،:."]
+    for end in ends[::3]:
+        text = whole[max(0, end - 700) : end]
+        for one in detect(text):
+            for span in (*one.content, one.cue, one.source):
+                assert span is None or 0 <= span.start < span.end <= len(text)
 
 
 @pytest.mark.parametrize(
