@@ -313,11 +313,13 @@ class Discourse:
         low = self._anchors[i]
         for _ in range(_INTRODUCED):
             low = self._tokens.sentence_starts[low - 1] if low else 0
-        for mention in reversed(self._entities.roster()):
-            near = low <= mention.phrase[0] < draft.anchor and self._heard(mention.phrase[0], draft.anchor)
-            person = mention.kind is SpeakerKind.PERSON and mention.name is not None
-            person = person and mention.name is not None and self._entities.is_sure(mention.name)
-            if near and person and _agree(draft, mention.gender, mention.number, mention.kind):
+        roster = self._entities.roster()
+        first, end = (bisect_left(roster, at, key=lambda one: one.phrase[0]) for at in (low, draft.anchor))
+        for mention in reversed(roster[first:end]):
+            name = mention.name if mention.kind is SpeakerKind.PERSON else None
+            sure = name is not None and self._entities.is_sure(name)
+            heard = sure and self._heard(mention.phrase[0], draft.anchor)
+            if heard and _agree(draft, mention.gender, mention.number, mention.kind):
                 return self._naming.entity(mention)
         return None
 

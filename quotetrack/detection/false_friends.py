@@ -67,7 +67,6 @@ class FalseFriends:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._without = words["without"]
         self._kinds = lexicon.kinds
         self._without = words["without"]
         self._negations, self._turns = words["jussive"], words["turns"]

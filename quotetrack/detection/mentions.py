@@ -189,7 +189,7 @@ class Mentions:
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
         if name is None and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
-            name, role, titled = None, phrase, True  # والدة ميك فانينج: the name is his
+            role, titled = phrase, True  # والدة ميك فانينج: the name is his
             if (start := self._names.apposed(tokens, first, end)) is not None:
                 name, role = (start, self._names.end(tokens, start, end)), (first, start)
         elif name is None and titled:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form
@@ -64,7 +64,8 @@ class Tokens:
 
     `words[i]` stands at `starts[i]`:`ends[i]`; `sentence_ends[i]` is the first token after the
     sentence of token i; `quote_at[i]` is the quotation that opens at i, `inside[i]` the innermost
-    one that token i stands in; `cues` are the tokens that may be a cue, `marks` those that are no words.
+    one that token i stands in; `cues` are the tokens that may be a cue, `marks` those that are no words;
+    `first_break` is the first token that ends a paragraph, or `count`.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
@@ -78,10 +79,12 @@ class Tokens:
         self.starts, self.ends = bounds[:-1:2], bounds[1::2]
         if _SLASH in text:
             self._join_titles()
+        self._foreign: frozenset[str] | None = None
         self._take_names()
         self.cues = [i for i, word in enumerate(self.words) if word.cues]
         self.count = len(self.words)
         self.marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
+        self.first_break = next((i for i in self.marks if self.words[i].kind == BREAK), self.count)
         self.quotations: list[Quotation] = []
         self.quote_at: dict[int, Quotation] = {}
         self.quote_end: dict[int, Quotation] = {}
@@ -106,10 +109,16 @@ class Tokens:
     def _join_titles(self) -> None:
         """Leave out the stroke between a title and a name (السيد الرئيس/ سامي الخالد)."""
         words = self.words
-        for i in range(len(words) - 2, 0, -1):
-            before, after = words[i - 1], words[i + 1]
-            if words[i].raw == _SLASH and (before.title or before.head) and after.kind == WORD:
-                del words[i], self.starts[i], self.ends[i]
+        strokes = {
+            i
+            for i in range(1, len(words) - 1)
+            if words[i].raw == _SLASH
+            and (words[i - 1].title or words[i - 1].head)
+            and words[i + 1].kind == WORD
+        }
+        kept = [i not in strokes for i in range(len(words))]
+        self.words = list(compress(words, kept))
+        self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
 
     def _take_names(self) -> None:
         """Take for names, wherever they stand, what is spelt like a verb and is somebody's surname.
@@ -137,7 +146,7 @@ class Tokens:
         if word.raw != _VAN and not (after.complementiser or after.kind == COLON):
             return False
         if word.raw != _VAN and before.finite and not before.noun_too:  # وقال ويتكوف إن
-            foreign = word.raw[0] == _AND and self._behind_name(word.raw)
+            foreign = word.raw[0] == _AND and word.raw in self._behind_names()
             return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
         if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
             return False
@@ -156,14 +165,18 @@ class Tokens:
         verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
         return told and (before.given or before.title) and verb and not other
 
-    def _behind_name(self, raw: str) -> bool:
-        """Whether a word stands somewhere behind what may be a first name (ستيف ويتكوف)."""
-        before = (one for one, word in pairwise(self.words) if word.raw == raw)
-        return any(
-            one.noun & nouns.MAY_BEGIN_NAME
-            and not (one.noun & (nouns.ORDINARY | nouns.PLACE) or one.definite or one.finite or one.verbal)
-            for one in before
-        )
+    def _behind_names(self) -> frozenset[str]:
+        """The words in و that stand somewhere behind what may be a first name (ستيف ويتكوف)."""
+        if self._foreign is None:
+            other = nouns.ORDINARY | nouns.PLACE
+            self._foreign = frozenset(
+                word.raw
+                for one, word in pairwise(self.words)
+                if word.raw[0] == _AND
+                and one.noun & nouns.MAY_BEGIN_NAME
+                and not (one.noun & other or one.definite or one.finite or one.verbal)
+            )
+        return self._foreign
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to, not including, token `last`."""

@@ -155,7 +155,7 @@ class Turns:
         somebody = first.head or first.title or first.given or first.fold in self._known
         return (
             first.definite
-            and any(tokens.words[k].kind == BREAK for k in tokens.marks if k < start)
+            and tokens.first_break < start
             and not (somebody or first.stem in tokens.speaking or first.stem in tokens.named)
         )
 

@@ -124,6 +124,10 @@ def test_wherever_an_article_breaks_off_the_records_hold(article: Path) -> None:
         "وزير: طالب بحل\n",
         "(",
         "- ",
+        "قال وبتكوف إن ",
+        "الرئيس/ سامي ",
+        "كلمة. الدماغ: كلمة كلمة كلمة. ",
+        "نزار مهيدات، مدير النادي. وأضاف أنه جيد. ",
     ],
 )
 def test_cost_is_linear_in_the_length(unit: str) -> None:

@@ -107,7 +107,7 @@ def _said(reader: Reading, wanted: QuoteFilter) -> Stacks:
     names = {speaker.id: speaker.name for speaker in reader.speakers.many(list(counted))}
     rest = any(each not in bands for counts in counted.values() for each in counts)
     rows = (Stack(names.get(id_, ""), tuple(_parts(id_, counts, bands))) for id_, counts in counted.items())
-    return Stacks((*bands, *[None][:rest]), tuple(rows))
+    return Stacks((*bands, None) if rest else tuple(bands), tuple(rows))
 
 
 def _bands(counted: Mapping[int, Mapping[CueClass, int]], wanted: QuoteFilter) -> list[CueClass]:
