@@ -12,6 +12,7 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,6 +33,10 @@ SHARE, RARELY = 0.05, 0.03
 """Up to which share of its places an ordinary word, and a mute one, may stand behind a name or title."""
 FORMS = 2
 """In how many other forms it has to be seen."""
+DEFINITE, SILENT = 0.12, 0.02
+"""Up to which shares a frequent noun with its article may stand behind a name, and a verb of saying."""
+FREQUENT = 30
+"""How often a noun without article has to be seen that never speaks and has one other form."""
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064B-\u0652\u0670\u0640]+[^\W\d_]*)*|[^\w\s]")
 _AFFIXES = ("ه", "ها", "هم", "ات", "ين", "ون", "ا", "ي", "يه", "ت")
@@ -39,6 +44,8 @@ _PREFIXES = ("ال", "ي", "ت", "لل", "بال")
 _OF_TA = ("ته", "تها", "ات", "تهم", "")
 _PLURALS = ("ين", "ون")
 _CLITICS = "ولبفك"
+_OF_VERBS = "يتسن"
+_NISBA = "ي"
 _NAMES = (
     "given", "given_feminine", "before", "heads", "name_particles", "kin", "sons", "faith", "towns",
     "towns_definite", "metonyms", "names_alike", "eulogies",
@@ -86,15 +93,29 @@ def ordinary(counted: Counted, known: Lexicon) -> list[str]:
     """The words that are in no name, sorted."""
     names = set(known.places) | known.kinds.keys()
     names.update(*(known.words[listed] for listed in _NAMES))
+    verbs = known.verbs | known.forms.keys()
     return sorted(
         word
         for word, times in counted.seen.items()
         if times >= SEEN
         and len(word) >= _SHORTEST
         and word not in names
-        and counted.named[word] <= SHARE * times
-        and len(_other_forms(word, counted.seen)) >= FORMS
+        and _is_ordinary(word, times, counted, verbs)
     )
+
+
+def _is_ordinary(word: str, times: int, counted: Counted, verbs: AbstractSet[str]) -> bool:
+    """Whether a word stands behind names too seldom to be in any, by how often and in what forms seen."""
+    named, speaking = counted.named[word], counted.speaking[word]
+    forms = len(_other_forms(word, counted.seen))
+    if forms >= FORMS:
+        return named <= SHARE * times
+    if not forms or word.endswith(_NISBA):
+        return False
+    if word.startswith("ال"):
+        return times >= OFTEN and named <= DEFINITE * times and speaking <= SILENT * times
+    noun = word[0] not in _CLITICS + _OF_VERBS and word not in verbs and len(word) > _SHORTEST
+    return noun and times >= FREQUENT and named <= RARELY * times and not speaking
 
 
 def mute(words: Iterable[str], counted: Counted, known: Lexicon) -> list[str]:

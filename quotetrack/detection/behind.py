@@ -69,6 +69,8 @@ class Behind:
         form = words[i].cues[0] if words[i].cues else None
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
+        if form is not None and form.cue.object:
+            phrase = phrase[0], self._untold(tokens, phrase)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
 
     def _adds(self, word: Word) -> bool:
@@ -145,6 +147,23 @@ class Behind:
             return not that_behind or word.definite  # أكد بوريطة أن: a man's name
         owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
+
+    def _untold(self, tokens: Tokens, phrase: Range) -> int:
+        """The end of a phrase without the medium that was told something (أبلغ مسؤول رويترز أن)."""
+        words = tokens.words
+        first, end = phrase
+        for k in range(first + 1, end):
+            if self._kinds.get(words[k].fold) is not SpeakerKind.OUTLET:
+                continue
+            before = words[k - 1]
+            described = k == first + 1 or before.noun & nouns.COMMON
+            withheld = described and self._kinds.get(words[first].fold) is SpeakerKind.ANONYMOUS
+            if before.kind != WORD or before.preposition or before.naming:
+                continue
+            titled = (before.head or before.title) and not before.noun & nouns.QUALIFIER
+            if withheld or before.definite or not (titled or before.noun & nouns.ORDINARY):
+                return k
+        return end
 
     def _masculine(self, word: Word) -> bool:
         """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""

@@ -27,6 +27,7 @@ REMEMBERED = 120
 _QUOTES = '"«»“”'
 _FULL_NAME = 2
 _LIKE = "كأ"
+_GOD = ("الله",)
 """How a word begins that says as what somebody does something (كأول)."""
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
@@ -243,12 +244,18 @@ class Entities:
         for e in self.known[-REMEMBERED:]:
             if not e.named:
                 continue
+            if (_GOD in (key, e.key)) and key != e.key:
+                continue  # الله، رسول الله
             medium = SpeakerKind.OUTLET in (e.kind, mention.kind)  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
             same = _holds(parts, e.key) if medium else _same_name(key, parts, e.key, given=given)
             if same:
                 fitting.append(e)
         if fitting:
-            entity = min(fitting, key=lambda e: (len(e.key) == 1, self.distance(e, mention.phrase[0])))
+            heard = len(key) == 1 or not given  # آل فايد, where father and son are
+            entity = min(
+                fitting,
+                key=lambda e: (len(e.key) == 1, heard and e.spoke < 0, self.distance(e, mention.phrase[0])),
+            )
             theirs = entity.key
             here = self.tokens.span(*mention.name)
             if here.start == entity.named_at.start and here.end < entity.named_at.end:

@@ -30,6 +30,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
+_HIS = "ه"
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
@@ -165,22 +166,8 @@ class Mentions:
 
     def _take_apart(self, tokens: Tokens, phrase: Range, *, clitic: bool) -> _Parts:
         """Head, name and role of the phrase, its honorifics left out."""
-        words = tokens.words
-        first, end = phrase
-        while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
-            first += 1
-            clitic = False
-        if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:
-            first += 2  # د. سامي الخالد
-        if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
-            first += 1  # ذات المصادر
-        head = without_clitic(words[first].fold) if clitic else words[first].fold
-        if words[first].kind != WORD and first + 1 < end and words[first + 1].fold in self._kinds:
-            head = words[first + 1].fold  # «رويترز»
-        if self.is_accusative(words[first]):
-            head = head[:-1]  # مصدراً، لكن مصدرا
-        owned = head in self._owned
-        head = self._owned.get(head, head)
+        words, end = tokens.words, phrase[1]
+        first, head, owned, clitic = self._opening(tokens, phrase, clitic=clitic)
         titled = head in self._titles or bare(head) in self._heads
         if titled and self._kinds.get(head) is SpeakerKind.ORGANISATION and not head.startswith("ال"):
             titled = any(w.given and not w.definite for w in words[first + 1 : end])  # مؤسسة النقد: a body
@@ -188,7 +175,7 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
-        if name is None and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
+        if name is None and not owned and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his
             if (start := self._names.apposed(tokens, first, end)) is not None:
                 name, role = (start, self._names.end(tokens, start, end)), (first, start)
@@ -205,6 +192,8 @@ class Mentions:
             start = self._names.start(tokens, inner, end, words[inner].fold) or end
             name = (start, self._names.end(tokens, start, end)) if start < end else None
             role, titled = (first, start), True
+            if self._names.opens_before(tokens, first, inner, name):
+                name, role, titled = (first, inner), (inner, end), False
         elif (
             name is None
             and not stands_in
@@ -217,6 +206,30 @@ class Mentions:
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, owned, clitic, titled, name, role)
+
+    def _opening(self, tokens: Tokens, phrase: Range, *, clitic: bool) -> tuple[int, str, bool, bool]:
+        """The first token without honorifics, its folded noun, whether that is somebody's, and its clitic."""
+        words = tokens.words
+        first, end = phrase
+        while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
+            first += 1
+            clitic = False
+        if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:
+            first += 2  # د. سامي الخالد
+        if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
+            first += 1  # ذات المصادر
+        head = without_clitic(words[first].fold) if clitic else words[first].fold
+        if words[first].kind != WORD and first + 1 < end and words[first + 1].fold in self._kinds:
+            head = words[first + 1].fold  # «رويترز»
+        if self.is_accusative(words[first]):
+            head = head[:-1]  # مصدراً، لكن مصدرا
+        if head in self._owned:
+            return first, self._owned[head], True, clitic
+        following = words[first + 1] if first + 1 < end else None
+        his = words[first].raw.endswith(_HIS) and head[:-1] in self._heads
+        if his and not (following is not None and following.definite):
+            return first, head[:-1], True, clitic  # والده سامي, not والدة سامي
+        return first, head, False, clitic
 
     def _is_kin_of(self, tokens: Tokens, first: int, end: int) -> bool:
         """Whether the kin at `first` is told by whose it is (والدة الطفل فلان, not والدة الضحية أم محمد)."""

@@ -35,12 +35,16 @@ class Names:
         self._verbs = lexicon.verbs
         self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
-        self._owners = words["owners"]
+        self._owners, self._owned = words["owners"], lexicon.owned
+        self._everybody = words["everybody"]
+        self._titles_alike = words["titles_alike"]
         self._alike, self._without = words["names_alike"], words["without"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
         """The name in quotation marks of a medium, a party or a company."""
+        if tokens.words[first].given:
+            return None  # سعاد الخياط، قائدة فريق (الضفاف)
         for i in range(first, end):
             quotation = tokens.quote_at.get(i)
             near = i - first <= 2 or head in self._kinds or bare(head) in self._common
@@ -99,8 +103,21 @@ class Names:
         if words[first].fold in self._given or not (first + 1 < end and words[first + 1].definite):
             return None
         body = words[first].fold in self._kinds  # الهيئة الإعلامية للمؤتمر
+        if body:  # شركة الضفاف، المستشار المالي
+            end = next((i for i in range(first, end) if words[i].kind == COMMA), end)
         titles = (i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end)
         return next((i for i in titles if not self.is_eponym(tokens, i)), None)
+
+    def opens_before(self, tokens: Tokens, first: int, title: int, name: Range | None) -> bool:
+        """Whether an unknown name stands before the title at `title`, which no other one follows.
+
+        «مزنة الخالدي المدربة المتطوعة».
+        """
+        words = tokens.words
+        described = name is None or (name[1] - name[0] == 1 and words[name[0]].head)
+        return described and all(
+            word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY for word in words[first:title]
+        )
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the name behind a title begins.
@@ -136,17 +153,28 @@ class Names:
             if marks is not None and marks.open > first and not words[marks.open - 1].definite:
                 continue  # كاتب مسرحية «هيا تعال»
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
-            if adjective and words[i - 1].head and i < end - 1:
-                continue  # معهد العالم العربي
+            if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
+                continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
             if (
                 words[i].fold in self._given
                 and not words[i].preposition
-                and (words[first].definite or i > first + 1 or head in self._before)
+                and (self._settled(words[first]) or i > first + 1 or head in self._before)
             ):
                 before = unknown is not None and unknown == i - 1
-                placed = before and any(w.fold in self._regions for w in words[max(first, i - 3) : i - 1])
+                placed = (
+                    before
+                    and any(
+                        w.fold in self._regions or (w.naming and not w.definite)  # مؤسسة أفق زون سامي
+                        for w in words[max(first + 1, i - 3) : i - 1]
+                    )
+                )
                 return i - 1 if before and not placed else i
         return unknown
+
+    def _settled(self, word: Word) -> bool:
+        """Whether a title is definite, by its article or its pronoun (والدها، والده)."""
+        his = word.raw.endswith("ه") and word.fold[:-1] in self._heads
+        return word.definite or his or word.fold in self._owned
 
     def _second_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """Where the name begins behind a title that و adds («مديرة المعهد ورئيسة المهرجان فلانة»)."""
@@ -223,7 +251,11 @@ class Names:
             if fold[0] == "و" and fold not in self._given and len(fold) > 3:
                 complete = True
                 continue
+            if i == end - 2 and fold in self._titles_alike and self._is_nisba(words[i + 1]):
+                return i  # المدير التنفيذي مساعد العتيبي
             called = i == first + 1 and head in self._before  # الدكتور نعمة
+            if called and self._is_called(tokens, i, end):
+                return i
             if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
                 continue  # مدير التعليم رباطة: no man's name
             if secret:
@@ -240,6 +272,20 @@ class Names:
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
         return None
+
+    def _is_called(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the noun at i, behind a title, is a first name before a surname (المحامية بيان الخالد)."""
+        words = tokens.words
+        if i + 2 != end or words[i].head or words[i].title or words[i].preposition:
+            return False
+        surname = words[i + 1]
+        return bool(surname.noun & nouns.MAY_BEGIN_NAME) and not surname.noun & nouns.ORDINARY
+
+    @staticmethod
+    def _is_nisba(word: Word) -> bool:
+        """Whether the word is a surname of a tribe or town, and no adjective that a list knows (العتيبي)."""
+        unknown = word.noun & nouns.MAY_BEGIN_NAME and not word.noun & (nouns.ORDINARY | nouns.QUALIFIER)
+        return word.definite and word.raw.endswith("ي") and bool(unknown)
 
     def _explains(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the noun at i says of what a body is («باسم لجنة عروج الإمام», «وزارة خارجيتها»)."""
@@ -273,7 +319,8 @@ class Names:
             word = words[i]
             if word.kind == WORD:
                 office = word.head and not word.definite and i > start + 1
-                if words[i - 1].fold in self._particles and not office:  # نعمة عبد، ممثل المنظمة
+                son = i > start and words[i - 1].fold in self._sons  # إياد بن أمين
+                if son or (words[i - 1].fold in self._particles and not office):  # نعمة عبد، ممثل المنظمة
                     i += 1
                     continue
                 if i > start and word.fold not in self._given and word.noun & nouns.ENDS_NAME:
@@ -282,18 +329,27 @@ class Names:
                     break
                 if i > start and word.noun & nouns.ORDINARY and self._leaves_name(tokens, start, i):
                     break
+                if i > start + 1 and word.given and self._is_over(tokens, i):
+                    break
                 if i > start + 1 and (
                     word.base in self._titles
                     or word.fold in self._common
+                    or word.fold in self._everybody
                     or word.preposition
                     or word.relative
                 ):
                     break
                 after = words[i + 1] if i + 1 < tokens.count else None
-                if i > start and word.noun & nouns.PARTICIPLE and after is not None and after.preposition:
+                participle = word.noun & nouns.PARTICIPLE and not self._closes_name(tokens, start, i)
+                if i > start and participle and after is not None and after.preposition:
                     break  # غسان دغلس المسؤول في السلطة
-                if i > start + 1 and (word.noun & nouns.IN_TA or self._kinds.get(word.fold) in _THINGS):
-                    break  # سامي الخالد برقية
+                if i > start + 1 and word.definite and word.noun & nouns.QUALIFIER:
+                    break  # مارتن بارتنشتاين المختص النفطي
+                thing = word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY)
+                if i > start + 1 and (thing or self._kinds.get(word.fold) in _THINGS):
+                    break  # سامي الخالد برقية, not عبد الحميد الدبيبة
+                if i > start + 1 and word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
+                    break  # سامي الخالد رتبته
                 if i > start and word.raw[0] == "و" and word.fold.endswith(("يه", "ها", "هم")):
                     break  # والديه
                 if (
@@ -315,6 +371,21 @@ class Names:
                 break
             i += 1
         return max(i, start + 1)
+
+    def _is_over(self, tokens: Tokens, i: int) -> bool:
+        """Whether a surname with its article stands before the first name at i (سامي الخالد أسماء)."""
+        words = tokens.words
+        last, word = words[i - 1], words[i]
+        if not last.definite or last.given or last.fold in self._faith or word.definite:
+            return False
+        inner = words[i - 2].fold in self._particles  # عبد الحميد أبو زيد
+        return not (inner or word.kin or word.fold in self._sons or word.fold in self._particles)
+
+    def _closes_name(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether what is shaped like a participle is the surname behind one first name (سامي المديفر)."""
+        words = tokens.words
+        unknown = words[i].noun & nouns.MAY_BEGIN_NAME and not words[i].noun & nouns.ORDINARY
+        return i == start + 1 and words[start].given and bool(unknown)
 
     def _leaves_name(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether the ordinary word at i stands behind the name that begins at `start` (ترامب الملف النووي).

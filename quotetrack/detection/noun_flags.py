@@ -6,7 +6,7 @@ import re
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.words import (
     ACCUSATIVE,
     LEANING,
@@ -35,6 +35,7 @@ _OWNERS = ("ها", "هم", "هما")
 _PLURAL_ALEF = ("الأ", "الآ")
 _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
+_FUTURE, _PRESENT = "س", "يتنا"
 _ALEF, _MAQSURA = "ا", "ى"
 _WEAK = "يهوا"
 """Behind these an alef is no ending of the accusative (أفريقيا، أجراها)."""
@@ -94,6 +95,8 @@ class NounFlags:
         for flag, listed in lists:
             for fold in listed:
                 self._listed[fold] = self._listed.get(fold, 0) | flag
+        offering = (cue.of for cue in lexicon.cues if cue.cue_class is CueClass.PRAISE)
+        self._offered = {noun for nouns_ in offering for noun in nouns_ if noun.startswith("ال")}
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
         self._ordinary = words["ordinary"] | words["mute"]
@@ -134,7 +137,7 @@ class NounFlags:
             facts |= nouns.ISSUED
         if self._in_accusative(word):
             facts |= nouns.IN_ACCUSATIVE
-        so = fold[0] == "ب" and fold[1:] in self._demonstratives  # بهذا الخصوص
+        so = fold[0] in _CLITICS and fold[1:] in self._demonstratives  # بهذا الخصوص، لذلك
         if word.adverbial or word.preposition or so:
             facts |= nouns.HANGING | nouns.ASIDE
         if self._opens_nothing(word):
@@ -184,6 +187,8 @@ class NounFlags:
             hangs |= nouns.SUFFIXED
         if word.verbal and fold[0] == "ت":
             hangs |= nouns.VERB_IN_T
+        if word.verbal and fold[0] == _FUTURE and fold[1] in _PRESENT:
+            hangs |= nouns.PREDICATE  # ستتوقف
         participle = word.cues and any(cue.form is Form.PARTICIPLE for cue in word.cues)
         if word.verbal and fold[0] == "ي" and not word.finite:
             hangs |= nouns.VERB_IN_Y | (0 if fold in self._verbs else nouns.LIKE_VERB)
@@ -259,6 +264,8 @@ class NounFlags:
         if several and not (word.head or word.title):
             facts |= nouns.PEOPLE
         action = fold in self._objects and word.raw != "آي"
+        if word.definite and fold in self._offered:
+            facts |= nouns.OFFERED
         if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
             facts |= nouns.ACT
         return facts
@@ -415,8 +422,9 @@ class NounFlags:
             return True
         if fold[0] in LEANING and _is_latin(fold[1:2]):
             return True  # لـCNN
-        if fold[0] == "ب" and is_derived(fold[1:]) and not word.given:
-            return True  # بانتظام
+        act = is_derived(fold[1:]) or fold[1:] in self._occasions
+        if fold[0] == "ب" and act and not word.given:
+            return True  # بانتظام، باتصال هاتفي
         return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
     def _known(self, word: Word) -> bool:

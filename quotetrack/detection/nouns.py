@@ -90,7 +90,8 @@ from __future__ import annotations
     MUTE,  # one that is hardly ever who speaks
     COUNTRY,  # تركيا، موسكو
     WISHING,  # رضي (الله)
-) = (1 << bit for bit in range(82))
+    OFFERED,  # الشكر: what people offer, which is in no title
+) = (1 << bit for bit in range(83))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
@@ -99,5 +100,6 @@ WATCHED = (
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
     | BODY | SAYING | ANOTHER | SO_CALLED | PEOPLE | WISHING
     | IN_TA | FOR_BODY | FOR_HAMZA | FOR_THING | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
+    | OFFERED
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
@@ -19,7 +20,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
-_THAT = "ان"
+_THAT, _WHO = "ان", "من"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
 _NAME = 4
 """The most words of a name in quotation marks."""
@@ -159,6 +160,10 @@ class Reports:
                 if source is not None:
                     source = self._subjects.in_front(tokens, i, source) or source
             draft.cue = self._compound(tokens, i, frame)
+            he = draft.gender is Gender.MASCULINE and not words[i].joined  # واعتقلت من تزعم أنهم: whom
+            if source is None and he and i and words[i - 1].fold == _WHO:
+                draft.source, draft.whose = (i - 1, i), Whose.NOBODY  # هناك من يقول إن
+                return [draft]
             if i and words[i - 1].fold in self._pronoun_subjects:
                 source, draft.pronoun = None, True  # لكنه حذر بايدن: the subject is said, an object follows
             elif i and _has_subject(words[i - 1]):
@@ -291,10 +296,20 @@ class Reports:
                 return []
             draft.whose = Whose.CONTINUED
             return [draft] if source is None else []
+        if self._describes(words[i], words[source[0]], source):
+            return []  # السؤال الأهم، سؤال أخير: nobody's
         if words[source[0]].fold in self._copulas or words[frame.at - 1].fold in self._copulas:
             return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
+
+    @staticmethod
+    def _describes(noun: Word, word: Word, phrase: Range) -> bool:
+        """Whether the word behind a noun of saying describes it rather than says whose it is."""
+        if noun.definite:
+            return word.definite and not (word.title or word.head or word.naming)
+        alone = phrase[1] - phrase[0] == 1 and not word.noun & (nouns.SAME | nouns.HAS_PRONOUN)
+        return alone and not word.definite and bool(word.noun & nouns.ORDINARY)
 
     def _main_verb(self, tokens: Tokens, i: int) -> int | None:
         """The verb that a noun of saying with its ب at i goes with: one that says, else the nearest.

@@ -16,6 +16,7 @@ from quotetrack.detection.words import (
     COMMA,
     DASH,
     PAREN,
+    PERCENT,
     STOP,
     UNPAREN,
     WORD,
@@ -23,7 +24,6 @@ from quotetrack.detection.words import (
 )
 
 _LONGEST = 28
-_PERCENT = ("%", "٪")
 _STROKE = "/"
 _SORT = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
@@ -142,7 +142,7 @@ class Phrases:
             return word.raw == "." and len(before.fold) == 1
         if word.raw == _STROKE:
             return before.fold in self._short_titles  # د/ سامي
-        return word.raw in _PERCENT and before.fold[-1].isdigit()
+        return word.raw in PERCENT and before.fold[-1].isdigit()
 
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""
@@ -166,7 +166,7 @@ class Phrases:
         ):
             return comma
         if (
-            words[start].fold[0] in "وبل"
+            words[start].fold[0] in "وبلف"
             and words[start].fold not in self._given
             and not words[start].noun & nouns.SOMEBODY
             and not words[start].head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, OPEN, STRAIGHT, WORD, Word, is_derived
+from quotetrack.detection.words import COLON, LEANING, OPEN, PERCENT, STRAIGHT, WORD, Word, is_derived
 
 _BY_NEIGHBOURS = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -27,6 +27,7 @@ class Stops:
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
+        self._without = words["without"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -39,6 +40,11 @@ class Stops:
         if i > first and not facts & nouns.WATCHED:
             if opening.noun & nouns.ALONE:
                 return i == first + 1
+            if facts & nouns.ORDINARY and self._is_left_over(word, words[i - 1], opening):
+                return True
+            body = opening.naming and not (opening.title or opening.head)
+            if body and word.title and word.definite and words[i - 1].definite and self._named(tokens, i):
+                return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
             return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
@@ -145,6 +151,10 @@ class Stops:
             return True  # هذا يشجع: no source by itself
         if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):
             return False  # كل من الوزير والسفير، كل التوقعات
+        if facts & (nouns.NUMBER | nouns.LISTING) and (following is None or following.kind != WORD):
+            return following is None or following.raw not in PERCENT  # في 15 نوفمبر 1854، تلك …
+        if facts & nouns.SUFFIXED and facts & nouns.MUTE:
+            return True  # نقل عنه قوله
         if not facts & nouns.OPENS_NOTHING:
             return False
         word = tokens.words[i]
@@ -251,7 +261,8 @@ class Stops:
         if facts & nouns.LEANS_ON_L:
             return not titled
         settled = opening.definite or opening.noun & nouns.PLACE
-        inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled)
+        surname = before.given and facts & nouns.MAY_BEGIN_NAME and not facts & nouns.ORDINARY  # توماس باخ
+        inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled and not surname)
         return bool(inward) and not opening.noun & nouns.OPEN_ENDED
 
     def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -287,7 +298,28 @@ class Stops:
         several = facts & (nouns.MANY | nouns.PEOPLE) and facts & nouns.ENDS_IN_IN
         if several and self._is_definite_singular(tokens, first, i):
             return True  # نبهت اللجنة الدائمة المواطنين
+        if facts & nouns.ORDINARY and self._is_left_over(words[i], before, opening):
+            return True
+        if facts & nouns.OFFERED and before.noun & (nouns.WITH_ARTICLE | nouns.TOWN) and not before.naming:
+            return True  # قدم أمير منطقة حائل الشكر
         return complete and bool(facts & nouns.ACT) and not opening.noun & nouns.OBJECT
+
+    def _is_left_over(self, word: Word, before: Word, opening: Word) -> bool:
+        """Whether the noun cannot belong to the definite thing or body before it (الشركة سبب نموها)."""
+        person = opening.title or opening.head or opening.given or opening.fold[0] in LEANING
+        person = person or before.fold == _GOD  # ذبيح الله مجاهد
+        apart = before.noun & nouns.WITH_ARTICLE and not word.noun & (nouns.WITH_ARTICLE | nouns.SAME)
+        bound = word.fold[0] in LEANING or word.raw[0] == "و" or word.fold in self._without
+        return bool(apart and not (person or bound))
+
+    @staticmethod
+    def _named(tokens: Tokens, i: int) -> bool:
+        """Whether a name follows the title at i (الدكتور بندر): it is no adjective (المركز الإعلامي)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if following is None or following.definite:
+            return False
+        ordinary = following.noun & nouns.ORDINARY or following.preposition or following.fold[0] in LEANING
+        return following.given or not ordinary
 
     def _is_definite_singular(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether a definite feminine noun and its adjectives stand before i: no plural can describe them."""

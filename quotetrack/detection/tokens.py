@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
+_OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
 _LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
 _DEEPEST = 4
@@ -143,7 +144,7 @@ class Tokens:
         word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
         if word.cues:
             return self._is_told(i)
-        if word.raw != _VAN and not (after.complementiser or after.kind == COLON):
+        if word.raw != _VAN and not (after.complementiser or after.kind in _OPENS_SPEECH):
             return False
         if word.raw != _VAN and before.finite and not before.noun_too:  # وقال ويتكوف إن
             foreign = word.raw[0] == _AND and word.raw in self._behind_names()
@@ -153,8 +154,9 @@ class Tokens:
         second = self.words[i - 2]
         if word.raw == _VAN:  # الدكتور بيرند فان ليندر، قال فيرجيل فان ديك
             goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
-            other = after.noun & (nouns.PLACE | nouns.ORDINARY)
-            return bool((second.title or second.finite) and goes_on and not other)
+            other = after.noun & (nouns.PLACE if before.given else nouns.PLACE | nouns.ORDINARY)
+            told = second.title or second.finite or second.definite  # المدرب الهولندي لويس فان غال
+            return bool(told and goes_on and not other)
         return second.finite and word.verbal and word.fold[0] not in _PREFIXES
 
     def _is_told(self, i: int) -> bool:

@@ -23,10 +23,11 @@ _LONGEST_BYLINE = 7
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
 _SHORTEST_ANSWER = 3
+_OPENING = 8
+"""Among how many tokens behind a colon an Arabic word has to stand."""
 _LIST = 4
 """The fewest words of names that a colon opens a list of."""
 _QUESTION_MARKS = ("؟", "?")
-_TATWEEL = "ـ"
 _PROCLITICS = ("و", "ف")
 
 
@@ -122,6 +123,8 @@ class Turns:
         verbs = verbs or any(
             w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
         )
+        if not any(_is_arabic(word) for word in words[colon + 1 : colon + 1 + _OPENING]):
+            return None  # width: 260px
         if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
             return None
         if second:
@@ -140,7 +143,7 @@ class Turns:
         """Whether a lead tells where and for or by whom an article was written («القاهرة رويترز»)."""
         if len(lead) < _TWO:
             return False
-        if lead[-1].noun & nouns.TOWN and (lead[-2].kind == DASH or lead[-2].raw == _TATWEEL):
+        if lead[-1].noun & nouns.TOWN and lead[-2].kind == DASH:
             return True  # الضفاف ـ أبها
         if not lead[0].noun & nouns.TOWN:
             return False
@@ -294,8 +297,11 @@ class Turns:
 
 def _dashed(tokens: Tokens, at: int) -> bool:
     """Whether a paragraph opens with a dash, which some papers write as a tatweel."""
-    word = tokens.words[at]
-    return word.kind == DASH or word.raw == _TATWEEL
+    return tokens.words[at].kind == DASH
+
+
+def _is_arabic(word: Word) -> bool:
+    return word.kind == WORD and any("\u0600" <= letter <= "\u06ff" for letter in word.raw)
 
 
 def _of_first_person(word: Word) -> bool:

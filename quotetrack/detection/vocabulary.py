@@ -69,6 +69,7 @@ _MARKS = {
     "〞": STRAIGHT,
 }
 _AL_NAMES = ("أل", "إل", "آل")
+_TATWEEL = "ـ"
 _HAMZA, _BELOW, _ALEF = "أ", "إ", "ا"
 _HAMZAS = "أإآؤئء"
 _ALI = "علي"
@@ -118,6 +119,7 @@ class Vocabulary(dict[str, Word]):
             | words["contrast"]
         )
         self._verbs = lexicon.verbs - self._known - self._given
+        self._ordinary = words["ordinary"] | words["mute"]
         self._verbs_too, self._being = words["past_too"], words["being"]
         self._nouns = NounFlags(lexicon)
         self._names: dict[str, Word] = {}
@@ -173,9 +175,9 @@ class Vocabulary(dict[str, Word]):
             return Word(raw, raw, kind)
         if raw.startswith(".."):
             return Word(raw, raw, STOP)
-        if raw.startswith("--"):
+        if raw.startswith("--") or not raw.strip(_TATWEEL):
             return Word(raw, raw, DASH)
-        folded = fold(raw) or raw  # a tatweel alone
+        folded = fold(raw)
         if not folded or not folded[0].isalnum():
             return Word(raw, folded, OTHER)
         cues, base, joined, suffixed = self._cues(folded, raw)
@@ -192,7 +194,8 @@ class Vocabulary(dict[str, Word]):
             base, joined = folded[1:], True  # وإلى, which folds like والي
         will = base[1:] if base[0] == _FUTURE else base
         verb = not cues and folded not in self._kin and (base in self._verbs or will in self._verbs)
-        verb = verb or (will != base and will[:1] in _PRESENT and will in self._being)
+        known = will in self._being or will in self._ordinary  # سيكون، سيصادق
+        verb = verb or (will != base and will[:1] in _PRESENT and known)
         names = folded in self._given or folded in self._kin  # فيصل، بنت
         if not (cues or verb or names) and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
