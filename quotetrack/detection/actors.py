@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -58,6 +59,7 @@ class Actors:
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._particles = words["name_particles"]
+        self._documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._occasions, self._people = words["occasions"], words["heads"] | words["before"]
         self._found: dict[int, list[Actor]] = {}
 
@@ -115,7 +117,7 @@ class Actors:
                 return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
             if word.fold[0] == "ل" and len(word.fold) > 3:
                 fold = "ال" + word.fold[2:] if word.fold.startswith("لل") else word.fold[1:]
-                if not self._somebody(fold):
+                if not (self._somebody(fold) or self._wrote(i, j, end)):
                     return None
                 rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
                 return j, rest[1] if rest and rest[0] == j + 1 else j + 1
@@ -124,6 +126,20 @@ class Actors:
         if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):
             return self._names.noun_phrase(self._tokens, i + 1, end)  # بعد خطاب الملك سلمان، وقال فيه
         return None
+
+    def _wrote(self, i: int, j: int, end: int) -> bool:
+        """Whether the unknown name behind ل at j is of who wrote the document at i (تقريرا لشون أونيل)."""
+        words = self._tokens.words
+        noun = words[i].fold.removesuffix("ا") if words[i].fold not in self._documents else words[i].fold
+        last = words[j + 1] if j + 1 < end else None
+        return (
+            noun in self._documents
+            and last is not None
+            and all(
+                word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.definite)
+                for word in (words[j], last)
+            )
+        )
 
     def _somebody(self, fold: str) -> bool:
         return fold in self._people or fold in self._given

@@ -48,6 +48,7 @@ class Complements:
         self._bodies = self._nouns | lexicon.kinds.keys()
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
         self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
+        self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm = words["acts.warm"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
@@ -299,7 +300,7 @@ class Complements:
         first = self._objects.past_asides(tokens, i + 1, limit)
         if first >= limit or words[first].kind not in (WORD, OPEN, STRAIGHT):
             return None
-        speaks = self._objects.speaks(tokens, first)
+        speaks = self._objects.speaks(tokens, first) or self._finds(words[first], form)
         if not speaks and self._objects.opens(tokens, first):
             return None, first
         relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
@@ -328,6 +329,15 @@ class Complements:
         if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
             return None, first
         return None
+
+    def _finds(self, word: Word, form: CueForm) -> bool:
+        """Whether the word is a study or the like that agrees with the verb (أكدت دراسة حديثة تراجع …)."""
+        feminine = word.raw.endswith("ة") or word.fold in self._feminine
+        return (
+            word.fold in self._findings
+            and form.form is Form.PAST
+            and feminine is (form.gender is Gender.FEMININE)
+        )
 
     def _past_name(self, tokens: Tokens, first: int, limit: int) -> int | None:
         """The object behind a foreign name that goes on the subject (رئيس الشركة اليابانية توشيبا كورب)."""

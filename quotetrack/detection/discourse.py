@@ -202,7 +202,8 @@ class Discourse:
         learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
         alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
         answers = alone and self._is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
-        if not (learns or answers or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
+        wrote = actor.owns and mention.name is not None  # تقريرا لشون أونيل قال فيه
+        if not (learns or answers or wrote or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
             return None
         if not _agree(draft, mention.gender, mention.number, mention.kind):
             return None

@@ -137,6 +137,18 @@ class Mentions:
             or stem(noun) in tokens.named
         )
 
+    def adds_name(self, tokens: Tokens, i: int, mention: Mention) -> bool:
+        """Whether the word at i is و and the name of one more who speaks with those whom `mention` names."""
+        word = tokens.words[i]
+        noun = word.fold[1:]
+        if word.raw[0] != "و" or word.given or tokens.words[i - 1].kind != WORD:
+            return False
+        if noun in self.given or noun in self.particles:
+            return True
+        known = noun in self._titles or noun in self._kinds or noun in self._places or noun in self._common
+        bare_names = mention.name is not None and mention.role is None and not noun.startswith("ال")
+        return bare_names and stem(noun) in tokens.named and not known and not word.noun & nouns.ORDINARY
+
     def within_document(self, tokens: Tokens, mention: Mention) -> Mention | None:
         """The document whose figures or findings a description names («معطيات التقرير»), or None."""
         first, end = mention.phrase

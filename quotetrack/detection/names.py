@@ -14,6 +14,8 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, UNPAREN, WORD, Word, bare, light
 
 _WHAT = "ما"
+_IN_NAME = "باسم"
+_SHORTEST_SURNAME = 4
 _UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
 _THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
@@ -218,60 +220,84 @@ class Names:
         words = tokens.words
         complete = head.startswith("ال")
         secret = self._kinds.get(head) is SpeakerKind.ANONYMOUS and not complete
+        spoken_for = end
         for i in range(first + 1, end):
             word = words[i]
             if word.kind != WORD:
-                if i in tokens.quote_at or i in tokens.quote_end:
-                    complete = True
+                complete = complete or i in tokens.quote_at or i in tokens.quote_end
                 continue
-            fold = word.fold
-            if i in tokens.inside and tokens.inside[i].open >= first:
-                complete = True
+            if word.fold == _IN_NAME or (spoken_for == i - 1 and self._goes_on(tokens, i, end)):
+                spoken_for = i  # متحدث باسم بي بي سي
                 continue
-            if word.definite and len(fold) > 3:
-                honorific = (
-                    i == first + 1
-                    and head in self._before
-                    and i + 1 == end
-                    and word.base not in self._qualifiers
-                )
-                if honorific and not (self._adjective(fold) or word.noun & nouns.MANY or word.title):
-                    return i
-                complete = True
-                continue
-            if fold in self._places or fold[1:] in self._places:
-                complete = True
-                continue
-            if not complete and not (i > first + 2):
-                continue
-            hangs = words[i - 1].preposition or words[i - 1].fold in self._without  # أطباء بلا حدود
-            if hangs or self._in_construct(words[i - 1], i - 1 > first):
-                complete = True
-                continue  # بجامعة عين شمس: the name of the university
-            if fold[0] == "و" and fold not in self._given and len(fold) > 3:
-                complete = True
-                continue
-            if i == end - 2 and fold in self._titles_alike and self._is_nisba(words[i + 1]):
-                return i  # المدير التنفيذي مساعد العتيبي
-            called = i == first + 1 and head in self._before  # الدكتور نعمة
-            if called and self._is_called(tokens, i, end):
+            if word.definite and self._is_surname_alone(tokens, i, first, end, head):
                 return i
-            if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
-                continue  # مدير التعليم رباطة: no man's name
-            if secret:
-                continue  # عضو بارز في الوفد المرافق للرئيس …: described, not named
-            following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
-            if (word.noun & nouns.ORDINARY and following) or fold in self._without:
-                continue  # نائب رئيس تحرير
-            before = words[i - 1]
-            plain = not (before.definite or before.head or before.title or words[i - 2].definite)
-            genitive = before.noun & nouns.ORDINARY and plain and not words[i - 2].noun & nouns.WITH_ARTICLE
-            if before.base in self._owners or genitive or self._explains(tokens, i, end):
-                continue  # صاحب أغلى صفقة انتقال
-            if word.noun & nouns.MAY_BEGIN_NAME and not self._leans_on(tokens, i, end):
+            if self._settles(tokens, i, first):
+                complete = True
+                continue
+            if not complete and i <= first + 2:
+                continue
+            if spoken_for == i - 1 or self._belongs(tokens, i, first):
+                complete = True
+                continue
+            if self._is_first_name(tokens, i, first, end, head):
+                return i
+            if not secret and self._may_be_called(tokens, i, first, end, head):
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
         return None
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i is one of several unknown ones, behind which no first name stands."""
+        word = tokens.words[i]
+        alone = i + 1 >= end or tokens.words[i + 1].given or word.given
+        return bool(word.noun & nouns.MAY_BEGIN_NAME) and not (alone or word.definite)
+
+    def _is_surname_alone(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
+        """Whether the word with an article is all that stands behind a title (الدكتور السماري)."""
+        word = tokens.words[i]
+        behind = i == first + 1 and head in self._before and i + 1 == end
+        if not behind or len(word.fold) < _SHORTEST_SURNAME or word.base in self._qualifiers:
+            return False
+        return not (self._adjective(word.fold) or word.noun & nouns.MANY or word.title)
+
+    def _settles(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i makes a title complete: in marks, with an article, or a place."""
+        word = tokens.words[i]
+        if i in tokens.inside and tokens.inside[i].open >= first:
+            return True
+        definite = word.definite and len(word.fold) >= _SHORTEST_SURNAME
+        return definite or word.fold in self._places or word.fold[1:] in self._places
+
+    def _belongs(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i hangs on the one before it (أطباء بلا حدود), or is added to it."""
+        before, fold = tokens.words[i - 1], tokens.words[i].fold
+        if before.preposition or before.fold in self._without or self._in_construct(before, i - 1 > first):
+            return True
+        return fold[0] == "و" and fold not in self._given and len(fold) >= _SHORTEST_SURNAME
+
+    def _is_first_name(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
+        """Whether the word at i, a noun or a title as well, is surely the first name behind a title."""
+        words = tokens.words
+        if i == end - 2 and words[i].fold in self._titles_alike and self._is_nisba(words[i + 1]):
+            return True  # المدير التنفيذي مساعد العتيبي
+        return i == first + 1 and head in self._before and self._is_called(tokens, i, end)
+
+    def _may_be_called(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
+        """Whether the word at i may be a name: no list knows it, and it belongs to nothing before it."""
+        words = tokens.words
+        word, before = words[i], words[i - 1]
+        called = i == first + 1 and head in self._before  # الدكتور نعمة
+        if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
+            return False  # مدير التعليم رباطة: no man's name
+        following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
+        if (word.noun & nouns.ORDINARY and following) or word.fold in self._without:
+            return False  # نائب رئيس تحرير
+        plain = not (before.definite or before.head or before.title or words[i - 2].definite)
+        genitive = before.noun & nouns.ORDINARY and plain and not words[i - 2].noun & nouns.WITH_ARTICLE
+        if before.base in self._owners or genitive or self._explains(tokens, i, end):
+            return False  # صاحب أغلى صفقة انتقال
+        return bool(word.noun & nouns.MAY_BEGIN_NAME) and not self._leans_on(tokens, i, end)
 
     def _is_called(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the noun at i, behind a title, is a first name before a surname (المحامية بيان الخالد)."""

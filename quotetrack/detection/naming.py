@@ -15,6 +15,7 @@ from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
 
 _LATTER = 2
 _OF = "من"
+_THINGS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -107,6 +108,7 @@ class Naming:
         entity = (
             self._ours(draft)
             or self._together(mention)
+            or self._side_by_side(mention)
             or self._spokesman(mention, draft)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
@@ -146,15 +148,35 @@ class Naming:
             return None
         starts = [first + 2]
         starts += [k for k in range(first + 3, end) if self._mentions.adds_another(self._tokens, k)]
-        if len(starts) < 2:
+        return self._group(mention, self._parts(starts, end)) if len(starts) > 1 else None
+
+    def _side_by_side(self, mention: Mention) -> Entity | None:
+        """Those whose names و joins, behind what they are, if that is said («المشجعون سامي وفهد»)."""
+        if mention.kind in _THINGS:
             return None
-        parts = [
+        first, end = mention.phrase
+        words = self._tokens.words
+        joined = [k for k in range(first + 1, end) if self._mentions.adds_name(self._tokens, k, mention)]
+        if not joined or any(words[k].kind == PAREN for k in range(first, joined[-1])):
+            return None
+        start = mention.name[0] if mention.name is not None else first
+        named = next((k for k in range(start, joined[0]) if words[k].given and not words[k].definite), start)
+        parts = self._parts([named, *joined], end)
+        return self._group(mention, parts) if all(part.name is not None for part in parts) else None
+
+    def _parts(self, starts: list[int], end: int) -> list[Mention]:
+        """The mentions that begin at `starts`, all but the first with و before them."""
+        return [
             self._mentions.parse(self._tokens, part, clitic=n > 0)
             for n, part in enumerate(zip(starts, [*starts[1:], end], strict=True))
         ]
+
+    def _group(self, mention: Mention, parts: list[Mention]) -> Entity:
+        """The group of those whom `parts` mention, under their full names."""
         group = self._entities.new(mention)
         group.name = " و".join(self.entity(part).name for part in parts)
         group.kind, group.number = SpeakerKind.GROUP, Number.PLURAL
+        group.key, group.named = (group.name,), False
         return group
 
     def _spokesman(self, mention: Mention, draft: Draft) -> Entity | None:

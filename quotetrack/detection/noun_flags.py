@@ -304,7 +304,8 @@ class NounFlags:
         facts = self._may_be_verb(word) * nouns.MAY_BE_VERB
         if word.finite or word.verbal:
             facts |= nouns.ACTS
-        if word.base in self._occasions or word.fold[1:] in self._occasions:
+        accusative = word.fold[:-1] if word.fold.endswith("ا") and not word.definite else ""  # تقريرا
+        if not self._occasions.isdisjoint((word.base, word.fold[1:], accusative)):
             facts |= nouns.OCCASION
         return facts
 
@@ -359,8 +360,8 @@ class NounFlags:
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
-        if fold[0] == "ب" and is_derived(fold[1:]):
-            return True  # بارتكاب
+        if fold[0] == "ب" and (is_derived(fold[1:]) or (fold[1:] in self._places and not word.given)):
+            return True  # بارتكاب، بموسكو
         if fold[0] == "ل" and len(fold) > 5 and fold[-1] == "ه" and word.raw[-1] == "ه":
             return True  # لجهوده
         return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)

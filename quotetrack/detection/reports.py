@@ -157,6 +157,8 @@ class Reports:
         if frame.form.person == 3:
             if frame.form.number is not Number.PLURAL:  # Arabic: before its subject a verb stays singular
                 source = self._behind.subject(tokens, i, frame.until)
+                if source is not None and words[i].base in self._hearsay and self._is_told(words[i + 1]):
+                    source = None  # قيل لفلان إن
                 if source is not None:
                     source = self._subjects.in_front(tokens, i, source) or source
             draft.cue = self._compound(tokens, i, frame)
@@ -194,6 +196,11 @@ class Reports:
             return []
         draft.source = source
         return [draft]
+
+    @staticmethod
+    def _is_told(word: Word) -> bool:
+        """Whether the word is somebody to whom something was said."""
+        return word.fold[0] == "ل" and not (word.given or word.title or word.head)
 
     def _shows(self, tokens: Tokens, frame: Frame, source: Range | None) -> bool:
         """Whether a document or a researcher finds (أظهرت الدراسة): no player, nor «you» (ستجد أن)."""

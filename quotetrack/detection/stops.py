@@ -12,6 +12,7 @@ _BY_NEIGHBOURS = (
     | nouns.IN_ACCUSATIVE
 )  # fmt: skip
 _BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
+_SPEECH = (COLON, OPEN, STRAIGHT)
 _OF = "من"
 _HOUSE, _GOD = "آل", "الله"
 _WHAT = "ما"
@@ -77,7 +78,9 @@ class Stops:
         if i + 1 < tokens.count and words[i + 1].fold in self._for_their_part:
             return True  # نادي الزمالك من جانبه
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
-        far = words[i].noun & nouns.RELAYING and i > first + 1 and not bound  # كشف مسؤول في الإدارة عن قيام …
+        alone = words[first].definite and not words[first].noun & nouns.PARTICIPLE  # سئل الوزير عن
+        whole = i > first + 1 or (alone and words[first].fold not in self._members)
+        far = words[i].noun & nouns.RELAYING and whole and not bound  # كشف مسؤول في الإدارة عن قيام …
         far = far and not self._sent_by(tokens, i, first)
         goes_on = bound or self._goes_on(tokens, first, i)
         return i == first or bool(far) or not goes_on or not self._inner(tokens, i)
@@ -261,7 +264,12 @@ class Stops:
         if facts & nouns.LEANS_ON_L:
             return not titled
         settled = opening.definite or opening.noun & nouns.PLACE
-        surname = before.given and facts & nouns.MAY_BEGIN_NAME and not facts & nouns.ORDINARY  # توماس باخ
+        following = words[i + 1] if i + 1 < tokens.count else None
+        last = following is not None and (following.complementiser or following.kind in _SPEECH)
+        unknown = before.noun & nouns.MAY_BEGIN_NAME and before.noun & nouns.NAMES
+        foreign = last and unknown and not before.noun & nouns.ORDINARY
+        known = before.given and not facts & nouns.ORDINARY
+        surname = facts & nouns.MAY_BEGIN_NAME and (known or foreign)  # توماس باخ، روني بيتي
         inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled and not surname)
         return bool(inward) and not opening.noun & nouns.OPEN_ENDED
 

@@ -200,6 +200,7 @@ class Vocabulary(dict[str, Word]):
         if not (cues or verb or names) and base[0] in _PROCLITICS and base[1:] in self._verbs:
             base, joined, verb = base[1:], True, True
         verb = verb or (not (cues or names) and folded not in self._known and self._takes_object(base, raw))
+        verb = verb and not raw.endswith(ACCUSATIVE)  # وفداً
         finite = bool(cues) and any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues)
         verbal = verb or (folded not in self._known and folded not in self._given and _looks_verbal(base))
         foreign = (  # ويتكوف: a name, no conjunction
