@@ -130,6 +130,9 @@ class Behind:
             return True  # ودعت المجتمع الدولي إلى
         if form.cue.object and form.gender is Gender.MASCULINE and is_feminine_thing(word):
             return True  # ودعا المنشآت إلى
+        many = word.noun & nouns.MANY and word.noun & nouns.ENDS_IN_IN
+        if many and form.gender is Gender.FEMININE and self._goes_on(tokens, phrase[1]):
+            return True  # أدانت الصحفيين «بالارتباط»
         known = fold in self._kinds or fold in self._honorifics or fold in self._places
         told = fold in self._listeners or (word.definite and fold.endswith("ين") and len(fold) > 5)
         if form.cue.object and told and not (word.given or word.head or fold in self._places):
@@ -147,6 +150,11 @@ class Behind:
             return not that_behind or word.definite  # أكد بوريطة أن: a man's name
         owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, k: int) -> bool:
+        """Whether what stands at k begins no clause of its own."""
+        return k < tokens.count and not (tokens.words[k].complementiser or tokens.words[k].kind == COLON)
 
     def _untold(self, tokens: Tokens, phrase: Range) -> int:
         """The end of a phrase without the medium that was told something (أبلغ مسؤول رويترز أن)."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from quotetrack.detection import nouns
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, WORD, stem
+from quotetrack.detection.words import BREAK, WORD, Word, stem
 
 _HEADLINE = 20
 """The most words of a headline."""
+_LIST = 4
+"""The fewest words of names that a colon opens a list of."""
 
 
 def second_lead(tokens: Tokens, colon: int) -> int | None:
@@ -30,6 +36,25 @@ def second_lead(tokens: Tokens, colon: int) -> int | None:
         known = word.fold[1:3] == "ال" or word.joined or stem(word.fold[1:]) in tokens.named
         return k if verb and known else None
     return None
+
+
+def lists_names(said: Sequence[Word], given: AbstractSet[str]) -> bool:
+    """Whether nothing but names stands behind a colon (لجنة الألعاب: سامي الخالد وهشام القرشي).
+
+    `given` are the folded first names.
+    """
+    named = [word for word in said if word.kind == WORD]
+    if len(named) < _LIST or any(
+        word.finite or word.verbal or word.preposition or word.complementiser for word in named
+    ):
+        return False
+    known, opened = 0, False
+    for word in named:
+        first = word.given or word.kin or word.title or word.noun & nouns.PLACE or word.fold[1:] in given
+        surname = opened and word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY
+        known += bool(first or surname)
+        opened = bool(first)
+    return known * 2 >= len(named)
 
 
 def is_subordinate(tokens: Tokens, j: int) -> bool:

@@ -18,6 +18,8 @@ _SUBJECT = 2
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _PUT_OFF = 40
+_AWAITED = 24
+"""How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
 _TO, _ALEF = "الي", "ا"
 _FRONTED = 24
@@ -80,6 +82,9 @@ class Extents:
                 passed.append((i, limit))
                 i += 1
                 continue
+            if words[i].complementiser and self._is_awaited(tokens, first, i, frames):
+                stop = i, False
+                break
             if i in phrases and i - first <= _SUBJECT:  # أن زوجته وبحسب التقارير …
                 i = phrases[i].after
                 continue
@@ -92,6 +97,14 @@ class Extents:
         # Contents in one another end together: what one has passed the next need not pass again.
         tokens.clause_stops.update(dict.fromkeys(passed, stop))
         return self._trim(tokens, first, stop[0], linked=stop[1])
+
+    @staticmethod
+    def _is_awaited(tokens: Tokens, first: int, i: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «، أن» at i is that of a verb before the report («اعتبرت الهيئة، التي تقول إنها …، أن»)."""
+        if tokens.words[i - 1].kind != COMMA:
+            return False
+        before = range(first - 1, max(tokens.sentence_starts[first], first - _AWAITED) - 1, -1)
+        return any(k in frames and frames[k].at == i for k in before)
 
     def turn_end(self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame]) -> int:
         """The token after a turn without marks that opens at `first`: before the paper goes on reporting."""

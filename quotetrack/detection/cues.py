@@ -342,8 +342,9 @@ class Frames:
         if not link and pointed:
             return None  # لا تشير إلى شيء، ومن الأفضل أن
         loosely = link and "" in form.cue.clause and until == i + 1 and before.fold in self._of_pointing
-        if link not in form.cue.clause and not loosely:
-            return None  # مؤكدا إلى أن, as the press has it
+        pointing = link == "ب" and _TO in form.cue.clause and all(w.fold != _TO for w in words[i:j])
+        if link not in form.cue.clause and not (loosely or pointing):
+            return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
         in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"

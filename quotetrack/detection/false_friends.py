@@ -7,7 +7,7 @@ from quotetrack.detection.clauses import is_accusative
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD, Word, with_pronouns
+from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, STOP, WORD, Word, with_pronouns
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
@@ -75,6 +75,7 @@ class FalseFriends:
         self._polls, self._polled = words["polls"], words["polled"]
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
+        self._memos = words["memos"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._public, self._happenings = words["of_public"], words["happenings"]
         self._never_before = words["never_before_verbs"]
@@ -105,6 +106,8 @@ class FalseFriends:
             return False
         if following.fold in self._unsaying:
             return True  # رد فعل
+        if word.base in self._memos and not (following.complementiser or following.fold[0] in LEANING):
+            return following.kind == WORD  # مذكرة تفاهم
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
             return True  # الادعاء العام
         if word.base in self._reaches and self._is_measure(following):

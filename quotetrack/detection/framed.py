@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection import nouns
+from quotetrack.detection.clauses import lists_names
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found, Range
@@ -24,6 +25,7 @@ class Contents:
 
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
         self._extents = extents
+        self._given = lexicon.words["given"]
         self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
     def opened(
@@ -47,7 +49,7 @@ class Contents:
             end = self._turn_end(tokens, at, frames)
             end = self._extents.turn_end(tokens, at, end, frames)
             said = sum(w.kind == WORD and not w.fold[0].isdigit() for w in tokens.words[at:end])
-            if said < 2 and end - at < 3:
+            if (said < 2 and end - at < 3) or lists_names(tokens.words[at:end], self._given):
                 return [], AttributionType.INDIRECT
             kind = content_type(tokens, [(at, end)])
             return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind

@@ -10,8 +10,19 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.stops import is_act_of
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, OPEN, PAREN, UNPAREN, WORD, Word, bare, light
+from quotetrack.detection.words import (
+    COLON,
+    COMMA,
+    OPEN,
+    PAREN,
+    UNPAREN,
+    WORD,
+    Word,
+    bare,
+    light,
+)
 
 _WHAT = "ما"
 _IN_NAME = "باسم"
@@ -291,6 +302,8 @@ class Names:
         if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
             return False  # مدير التعليم رباطة: no man's name
         following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
+        if is_act_of(tokens, i):
+            return False  # النائبة تشبث المرأة
         if (word.noun & nouns.ORDINARY and following) or word.fold in self._without:
             return False  # نائب رئيس تحرير
         plain = not (before.definite or before.head or before.title or words[i - 2].definite)
@@ -349,6 +362,9 @@ class Names:
                 if son or (words[i - 1].fold in self._particles and not office):  # نعمة عبد، ممثل المنظمة
                     i += 1
                     continue
+                if i > start + 1 and word.definite and self._has_surname(tokens, i, end):
+                    i += 1  # محمد بن محمد المختار الشنقيطي
+                    continue
                 if i > start and word.fold not in self._given and word.noun & nouns.ENDS_NAME:
                     if self._is_surname(tokens, start, i):
                         i += 1
@@ -371,6 +387,8 @@ class Names:
                     break  # غسان دغلس المسؤول في السلطة
                 if i > start + 1 and word.definite and word.noun & nouns.QUALIFIER:
                     break  # مارتن بارتنشتاين المختص النفطي
+                if i > start and word.joined and word.raw[0] == "و" and not words[start].definite:
+                    break  # سامي الخالد وأعضاء المجلس
                 thing = word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY)
                 if i > start + 1 and (thing or self._kinds.get(word.fold) in _THINGS):
                     break  # سامي الخالد برقية, not عبد الحميد الدبيبة
@@ -406,6 +424,11 @@ class Names:
             return False
         inner = words[i - 2].fold in self._particles  # عبد الحميد أبو زيد
         return not (inner or word.kin or word.fold in self._sons or word.fold in self._particles)
+
+    def _has_surname(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether a surname stands behind the word at i, which is part of the name behind «بن»."""
+        words = tokens.words
+        return words[i - 2].fold in self._sons and i + 1 < end and self._is_nisba(words[i + 1])
 
     def _closes_name(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether what is shaped like a participle is the surname behind one first name (سامي المديفر)."""

@@ -426,6 +426,8 @@ class NounFlags:
         act = is_derived(fold[1:]) or fold[1:] in self._occasions
         if fold[0] == "ب" and act and not word.given:
             return True  # بانتظام، باتصال هاتفي
+        if fold[:2] == "لي" and not word.given and (fold[1:] in self._ordinary or fold[1:] in self._verbs):
+            return True  # ليكتشف
         return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
 
     def _known(self, word: Word) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, LEANING, OPEN, PERCENT, STRAIGHT, WORD, Word, is_derived
+from quotetrack.detection.words import (
+    COLON,
+    LEANING,
+    OPEN,
+    PERCENT,
+    STRAIGHT,
+    WORD,
+    Word,
+    is_derived,
+    may_be_masdar,
+)
 
 _BY_NEIGHBOURS = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -38,6 +48,8 @@ class Stops:
         facts = word.noun
         if i == first + 1 and word.naming and not word.definite and opening.noun & nouns.PLACE:
             return True  # أبلغت واشنطن مجلس الأمن
+        if i == first + 1 and opening.title and opening.definite and not word.given and is_act_of(tokens, i):
+            return True  # أبرزت النائبة تشبث المرأة
         if i > first and not facts & nouns.WATCHED:
             if opening.noun & nouns.ALONE:
                 return i == first + 1
@@ -286,6 +298,8 @@ class Stops:
             return True  # حذرت السعودية مواطنيها
         if complete and facts & nouns.OWNED_ACT:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
+        if facts & nouns.COUNTRY and before.title and before.definite and not words[i].given:
+            return True  # حذر السفير اليابان
         settled = self._is_settled(tokens, i, first)
         if facts & nouns.TOWN and i == first + 1 and opening.given and self._goes_on_with_office(tokens, i):
             return False  # مصطفى بغداد مدير المهرجان
@@ -394,6 +408,14 @@ class Stops:
 def is_object_by_hamza(word: Word) -> bool:
     """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
     return word.raw.endswith(_ACCUSATIVE_HAMZA)
+
+
+def is_act_of(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i has the shape of a verbal noun, and a noun behind it says whose act it is."""
+    following = tokens.words[i + 1] if i + 1 < tokens.count else None
+    if following is None or not following.definite or not may_be_masdar(tokens.words[i].fold):
+        return False
+    return following.raw.endswith("ة") or bool(following.noun & nouns.ORDINARY)
 
 
 def is_feminine_thing(word: Word) -> bool:

@@ -337,6 +337,11 @@ class Subjects:
             if words[relative].fold == self._one_man and is_feminine_thing(word):
                 continue  # مع القيادة السعودية الملف النووي الذي
             agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
+            described = found is not None and found[0] == start + 1 and word.definite
+            following = words[start + 1]
+            same = word.raw.endswith("ة") is following.raw.endswith("ة") is feminine
+            if described and following.definite and same and not following.title:
+                found = phrase  # الفيدرالية العربية، التي تقول
             known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
             if found is None or (known and (agrees or not feminine)):
                 found = phrase

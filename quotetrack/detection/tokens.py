@@ -28,6 +28,7 @@ from quotetrack.detection.words import (
     Word,
     is_derived,
 )
+from quotetrack.detection.wrapping import unwrapped
 
 # A capturing group, so that a split gives the tokens and what is between them: every other one.
 _TOKEN = re.compile(
@@ -47,7 +48,7 @@ _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI, _DOTLESS = "على", "علي", "ى"
 _AND, _SLASH = "و", "/"
-_VAN = "فان"
+_VAN, _THAT = "فان", "ان"
 _PREFIXES = ("ي", "ت")
 
 
@@ -72,7 +73,7 @@ class Tokens:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self.text = text
-        parts = _TOKEN.split(text)
+        parts = _TOKEN.split(unwrapped(text))
         self.words = list(map(vocabulary.__getitem__, parts[1::2]))
         if _DOTLESS not in text and _ALI in text:  # it dots every final ya: علي may be the preposition
             self._take_prepositions(vocabulary[_ON])
@@ -135,9 +136,22 @@ class Tokens:
                 words[i].given and words[i + 1 : i + 2] and words[i + 1].fold in self._vocabulary.names_alike
             ):
                 words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
+        self._take_letters()
         names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
         if names:
             self.words = [name(word) if word.raw in names else word for word in words]
+
+    def _take_letters(self) -> None:
+        """Take for names the letters of an abbreviation that are spelt like «that» (سي إن إن، إن بي سي)."""
+        words, letters = self.words, self._vocabulary.letters
+        for i in range(1, len(words) - 1):
+            if words[i].fold != _THAT:
+                continue
+            before, after = words[i - 1], words[i + 1]
+            opens = before.fold in letters or before.naming
+            twice = before.fold in letters and after.fold == _THAT  # سي إن إن
+            if twice or (opens and after.fold in letters):
+                words[i : i + 1 + twice] = map(self._vocabulary.name, words[i : i + 1 + twice])
 
     def _is_name(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import second_lead
+from quotetrack.detection.clauses import lists_names, second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
@@ -25,8 +25,6 @@ _LONGEST_TURN = 600
 _SHORTEST_ANSWER = 3
 _OPENING = 8
 """Among how many tokens behind a colon an Arabic word has to stand."""
-_LIST = 4
-"""The fewest words of names that a colon opens a list of."""
 _QUESTION_MARKS = ("؟", "?")
 _PROCLITICS = ("و", "ف")
 
@@ -83,7 +81,7 @@ class Turns:
         if source is None:
             return None
         end = self._turn_end(tokens, start, at)
-        if end - at < 2 or self._lists(words[at:end]):
+        if end - at < 2 or lists_names(words[at:end], self._given):
             return None
         own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
         if words[start].fold in self._places and not own_words and not self._speaks(tokens, at):
@@ -103,18 +101,6 @@ class Turns:
             cue_class=CueClass.STATEMENT,
             clitic=second is not None or words[start].joined,
         )
-
-    def _lists(self, said: list[Word]) -> bool:
-        """Whether nothing but names stands behind a colon (لجنة الألعاب: سامي الخالد وهشام القرشي)."""
-        named = [w for w in said if w.kind == WORD]
-        if len(named) < _LIST or any(
-            w.finite or w.verbal or w.preposition or w.complementiser for w in named
-        ):
-            return False
-        known = (
-            w.given or w.kin or w.title or w.noun & nouns.PLACE or w.fold[1:] in self._given for w in named
-        )
-        return sum(map(bool, known)) * 2 >= len(named)
 
     def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
         """Who speaks in the words from `start` to the colon; None where they are a topic or a clause."""

@@ -108,7 +108,7 @@ class Vocabulary(dict[str, Word]):
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= words["common"]
-        self.names_alike = words["names_alike"]
+        self.names_alike, self.letters = words["names_alike"], lexicon.words["letters"]
         self._particles = words["particles_in_names"]
         self.eulogies = words["eulogies"]
         self._known |= (
