@@ -9,7 +9,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
-from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
+from quotetrack.detection.stops import is_act_of, is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -141,6 +141,8 @@ class Behind:
             return False
         if word.stem in tokens.surnames:
             return False
+        if not word.definite and "" in form.cue.act and is_act_of(tokens, phrase[0]):
+            return self._goes_on(tokens, phrase[1])  # ترفض إعطاء الرخص
         if word.definite and "" in form.cue.act and is_derived(fold):
             return True  # فطلب الانتظار
         if word.stem in tokens.named:

@@ -16,7 +16,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, PLURAL, PLURAL_OBLIQUE, WORD, light, stem
+from quotetrack.detection.words import ADDING, COMMA, LEANING, PLURAL, PLURAL_OBLIQUE, WORD, light, stem
 
 OCCURRENCES = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
@@ -266,6 +266,8 @@ class Entities:
             return entity
         if (variant := self._variant(key)) is not None:
             return variant
+        if key == _GOD:
+            return None
         person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self.tokens.inside
         if person and len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
             entity = self.new(mention)
@@ -407,6 +409,8 @@ class Entities:
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith((*LEANING, "و")):
             return "ال" + text[2:] if text.startswith("لل") else text[1:]
         first = self.tokens.words[part[0]]
+        if first.joined and first.raw[0] in ADDING and text.startswith(first.raw):
+            text = text[1:]  # ومجموعة أخرى
         if part[0] == mention.phrase[0] and self.mentions.is_accusative(first) and text.startswith(first.raw):
             text = _ALEF_AT_END.sub("", first.raw) + text[len(first.raw) :]
         return _ACCUSATIVE.sub("", text)

@@ -15,6 +15,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
+from quotetrack.detection.name_ends import NameEnds
 from quotetrack.detection.names import Names
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -81,7 +82,7 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
         self._morphology = morphology
-        self._names = Names(lexicon)
+        self._names, self._ends = Names(lexicon), NameEnds(lexicon)
         words = lexicon.words
         self._kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
@@ -190,19 +191,19 @@ class Mentions:
         if name is None and not owned and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his
             if (start := self._names.apposed(tokens, first, end)) is not None:
-                name, role = (start, self._names.end(tokens, start, end)), (first, start)
+                name, role = (start, self._ends.after(tokens, start, end)), (first, start)
         elif name is None and titled:
             start = self._names.apposed(tokens, first, end) or self._names.start(tokens, first, end, head)
             if start is not None:
-                stop = self._names.end(tokens, start, end)
+                stop = self._ends.after(tokens, start, end)
                 if stop == start + 1 < end and self._is_told_by(tokens, phrase):
-                    stop = self._names.past_verb(tokens, stop, end)
+                    stop = self._ends.past_verb(tokens, stop, end)
                 name, role = (start, stop), (first, start)
             else:
                 role = phrase
         elif name is None and not stands_in and (inner := self._names.inner_title(tokens, first, end)):
             start = self._names.start(tokens, inner, end, words[inner].fold) or end
-            name = (start, self._names.end(tokens, start, end)) if start < end else None
+            name = (start, self._ends.after(tokens, start, end)) if start < end else None
             role, titled = (first, start), True
             if self._names.opens_before(tokens, first, inner, name):
                 name, role, titled = (first, inner), (inner, end), False
@@ -212,9 +213,9 @@ class Mentions:
             and self._kinds.get(head) is None
             and (start := self._names.behind_noun(tokens, first, end)) is not None
         ):
-            name, role, titled = (start, self._names.end(tokens, start, end)), (first, start), True
+            name, role, titled = (start, self._ends.after(tokens, start, end)), (first, start), True
         elif name is None and not stands_in and self._names.opens(head) and not self._is_body(tokens, phrase):
-            stop = self._names.end(tokens, first, end)
+            stop = self._ends.after(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, owned, clitic, titled, name, role)
@@ -261,7 +262,9 @@ class Mentions:
 
     def is_accusative(self, word: Word) -> bool:
         """Whether the word is a noun of source in the accusative (مصدراً، مصدرا)."""
-        return word.fold.endswith("ا") and word.fold not in self._kinds and word.fold[:-1] in self._kinds
+        if word.given or not word.fold.endswith("ا"):
+            return False  # ناديا
+        return word.fold not in self._kinds and word.fold[:-1] in self._kinds
 
     def _mention(self, tokens: Tokens, phrase: Range, parts: _Parts) -> Mention:
         """The mention that a phrase makes which has been taken apart."""

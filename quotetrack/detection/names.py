@@ -1,4 +1,4 @@
-"""Where the name in a source phrase begins, and where it ends.
+"""Where the name in a source phrase begins; `name_ends` tells where it ends.
 
 No list knows foreign names: a word that no list knows and that stands after a complete title is
 itself the sign of a name. A first name that the list knows is the surest one.
@@ -9,13 +9,12 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.name_ends import is_nisba
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import is_act_of
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
-    COLON,
     COMMA,
-    OPEN,
     PAREN,
     UNPAREN,
     WORD,
@@ -45,13 +44,11 @@ class Names:
         self._nouns = words["naming"] | words["occasions"] | words["institutions"]
         self._nouns |= {bare(noun) for noun in lexicon.kinds}
         self._naming = words["naming"] | words["institutions"]
-        self._verbs = lexicon.verbs
         self._nations = frozenset(map(light, lexicon.places))
         self._metonyms, self._given = words["metonyms"], words["given"]
         self._owners, self._owned = words["owners"], lexicon.owned
-        self._everybody = words["everybody"]
         self._titles_alike = words["titles_alike"]
-        self._alike, self._without = words["names_alike"], words["without"]
+        self._without = words["without"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
@@ -278,7 +275,8 @@ class Names:
         if i in tokens.inside and tokens.inside[i].open >= first:
             return True
         definite = word.definite and len(word.fold) >= _SHORTEST_SURNAME
-        return definite or word.fold in self._places or word.fold[1:] in self._places
+        leaned = word.fold[0] in "بلو" and word.fold[1:] in self._places  # بالسودان, not جمعان
+        return definite or word.fold in self._places or leaned
 
     def _belongs(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i hangs on the one before it (أطباء بلا حدود), or is added to it."""
@@ -290,7 +288,7 @@ class Names:
     def _is_first_name(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
         """Whether the word at i, a noun or a title as well, is surely the first name behind a title."""
         words = tokens.words
-        if i == end - 2 and words[i].fold in self._titles_alike and self._is_nisba(words[i + 1]):
+        if i == end - 2 and words[i].fold in self._titles_alike and is_nisba(words[i + 1]):
             return True  # المدير التنفيذي مساعد العتيبي
         return i == first + 1 and head in self._before and self._is_called(tokens, i, end)
 
@@ -320,12 +318,6 @@ class Names:
         surname = words[i + 1]
         return bool(surname.noun & nouns.MAY_BEGIN_NAME) and not surname.noun & nouns.ORDINARY
 
-    @staticmethod
-    def _is_nisba(word: Word) -> bool:
-        """Whether the word is a surname of a tribe or town, and no adjective that a list knows (العتيبي)."""
-        unknown = word.noun & nouns.MAY_BEGIN_NAME and not word.noun & (nouns.ORDINARY | nouns.QUALIFIER)
-        return word.definite and word.raw.endswith("ي") and bool(unknown)
-
     def _explains(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the noun at i says of what a body is («باسم لجنة عروج الإمام», «وزارة خارجيتها»)."""
         word, before = tokens.words[i], tokens.words[i - 1]
@@ -339,6 +331,8 @@ class Names:
         if fold[0] not in "لب" or len(fold) < 4 or fold in self._given or tokens.words[i - 1].title:
             return False
         genitive = i + 1 < end and tokens.words[i + 1].definite
+        if fold[0] == "ب" and genitive and i + 2 == end and is_nisba(tokens.words[i + 1]):
+            return bool(tokens.words[i].noun & nouns.ORDINARY)  # بوجمعة الرميلي
         return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns
 
     def _in_construct(self, before: Word, inner: bool) -> bool:  # noqa: FBT001
@@ -349,146 +343,6 @@ class Names:
 
     def _adjective(self, fold: str) -> bool:
         return (fold.endswith(("ي", "يه")) and len(fold) > 5) or bare(fold) in self._common
-
-    def end(self, tokens: Tokens, start: int, end: int) -> int:
-        """The token after the name that begins at `start`: a title, a comma or a bracket ends it."""
-        words = tokens.words
-        i = start
-        while i < end:
-            word = words[i]
-            if word.kind == WORD:
-                office = word.head and not word.definite and i > start + 1
-                son = i > start and words[i - 1].fold in self._sons  # إياد بن أمين
-                if son or (words[i - 1].fold in self._particles and not office):  # نعمة عبد، ممثل المنظمة
-                    i += 1
-                    continue
-                if i > start + 1 and word.definite and self._has_surname(tokens, i, end):
-                    i += 1  # محمد بن محمد المختار الشنقيطي
-                    continue
-                if i > start and word.fold not in self._given and word.noun & nouns.ENDS_NAME:
-                    if self._is_surname(tokens, start, i):
-                        i += 1
-                    break
-                if i > start and word.noun & nouns.ORDINARY and self._leaves_name(tokens, start, i):
-                    break
-                if i > start + 1 and word.given and self._is_over(tokens, i):
-                    break
-                if i > start + 1 and (
-                    word.base in self._titles
-                    or word.fold in self._common
-                    or word.fold in self._everybody
-                    or word.preposition
-                    or word.relative
-                ):
-                    break
-                after = words[i + 1] if i + 1 < tokens.count else None
-                participle = word.noun & nouns.PARTICIPLE and not self._closes_name(tokens, start, i)
-                if i > start and participle and after is not None and after.preposition:
-                    break  # غسان دغلس المسؤول في السلطة
-                if i > start + 1 and word.definite and word.noun & nouns.QUALIFIER:
-                    break  # مارتن بارتنشتاين المختص النفطي
-                if i > start and word.joined and word.raw[0] == "و" and not words[start].definite:
-                    break  # سامي الخالد وأعضاء المجلس
-                thing = word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY)
-                if i > start + 1 and (thing or self._kinds.get(word.fold) in _THINGS):
-                    break  # سامي الخالد برقية, not عبد الحميد الدبيبة
-                if i > start + 1 and word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
-                    break  # سامي الخالد رتبته
-                if i > start and word.raw[0] == "و" and word.fold.endswith(("يه", "ها", "هم")):
-                    break  # والديه
-                if (
-                    i > start
-                    and word.definite
-                    and word.fold.endswith(("ين", "ون", "ات"))
-                    and not (word.fold in self._given or word.fold in self._faith)
-                    and not (i == start + 1 and start and self._may_be_surname(tokens, i))
-                ):
-                    break
-                if (
-                    i > start
-                    and (bare(word.fold) in self._heads or word.fold in self._kinds)
-                    and word.definite
-                    and i - start > 1
-                ):
-                    break
-            elif word.kind == PAREN or word.raw in "،,؛":
-                break
-            i += 1
-        return max(i, start + 1)
-
-    def _is_over(self, tokens: Tokens, i: int) -> bool:
-        """Whether a surname with its article stands before the first name at i (سامي الخالد أسماء)."""
-        words = tokens.words
-        last, word = words[i - 1], words[i]
-        if not last.definite or last.given or last.fold in self._faith or word.definite:
-            return False
-        inner = words[i - 2].fold in self._particles  # عبد الحميد أبو زيد
-        return not (inner or word.kin or word.fold in self._sons or word.fold in self._particles)
-
-    def _has_surname(self, tokens: Tokens, i: int, end: int) -> bool:
-        """Whether a surname stands behind the word at i, which is part of the name behind «بن»."""
-        words = tokens.words
-        return words[i - 2].fold in self._sons and i + 1 < end and self._is_nisba(words[i + 1])
-
-    def _closes_name(self, tokens: Tokens, start: int, i: int) -> bool:
-        """Whether what is shaped like a participle is the surname behind one first name (سامي المديفر)."""
-        words = tokens.words
-        unknown = words[i].noun & nouns.MAY_BEGIN_NAME and not words[i].noun & nouns.ORDINARY
-        return i == start + 1 and words[start].given and bool(unknown)
-
-    def _leaves_name(self, tokens: Tokens, start: int, i: int) -> bool:
-        """Whether the ordinary word at i stands behind the name that begins at `start` (ترامب الملف النووي).
-
-        Right behind the first word, and last before what is said, it may well be a surname.
-        """
-        words = tokens.words
-        opening, word = words[start], words[i]
-        if opening.definite or opening.noun & (nouns.ORDINARY | nouns.PLACE) or opening.fold in self._kinds:
-            return False
-        if word.noun & (nouns.BEHIND_B | nouns.HAS_PRONOUN | nouns.OWNED_ACT):
-            return True
-        if word.stem in tokens.speaking or words[i - 1].kin or words[i - 1].fold in self._alike:
-            return False
-        if word.definite and not word.noun & nouns.MUTE and words[i - 2].fold in self._sons:
-            return False  # فيصل بن سعد الهلال
-        if word.noun & nouns.MUTE and opening.given and i > start + 1 + opening.kin:
-            return True  # وصف سامي الخالد الحادث.
-        following = words[i + 1] if i + 1 < tokens.count else None
-        if following is None or following.kind != WORD or following.complementiser or following.finite:
-            return False
-        if i == start + 1 + opening.kin:  # عبد القادر مسعي
-            return opening.given and bool(following.noun & nouns.ORDINARY)
-        second = words[start + 1]
-        noun = second.definite or second.noun & nouns.ORDINARY  # جهاز الأمن الداخلي
-        return bool(opening.given or not noun)
-
-    def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
-        """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""
-        word = tokens.words[i]
-        last = word.verbal and not word.finite and not word.joined and word.fold not in self._verbs
-        return i + 1 if last and i + 1 == end else i
-
-    def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
-        """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""
-        words = tokens.words
-        plain = bare(words[i].fold)
-        known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
-        titled = words[i - 2].title or words[i - 2].definite
-        return titled and not known
-
-    def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
-        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows.
-
-        One that no text has as a word of its own may stand before any edge (نزار مهيدات، الثلاثاء).
-        """
-        words = tokens.words
-        if i != start + 1 or not words[start].given or not words[i].fold.endswith("ات"):
-            return False
-        after = words[i + 1] if i + 1 < tokens.count else None
-        if after is not None and (after.complementiser or after.kind in (COLON, OPEN)):
-            return True
-        edge = after is None or after.kind != WORD or after.title or after.head
-        return edge and not words[i].noun & nouns.ORDINARY
 
     def opens(self, head: str) -> bool:
         """Whether a phrase whose first noun is the folded `head` begins with a name."""

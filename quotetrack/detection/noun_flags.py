@@ -428,7 +428,8 @@ class NounFlags:
             return True  # بانتظام، باتصال هاتفي
         if fold[:2] == "لي" and not word.given and (fold[1:] in self._ordinary or fold[1:] in self._verbs):
             return True  # ليكتشف
-        return fold[0] == "ل" and (fold[1:] in self._kinds or fold[1:] in self._common)
+        noun = fold[1:] in self._kinds or fold[1:] in self._common or fold[1:] in self._naming
+        return fold[0] in _CLITICS and noun  # لوزارة، بموقع
 
     def _known(self, word: Word) -> bool:
         """Whether a list knows the word as a name or a noun that opens a source."""

@@ -89,6 +89,7 @@ class Phrases:
                     or not (
                         i == first
                         or words[i - 1].noun & nouns.TAKES_QUOTED
+                        or (words[first].naming and i - first <= _SORT)  # وكالة أنباء «…»
                         or self._names_somebody(tokens, i, first)
                     )
                 ):

@@ -38,7 +38,7 @@ class Stops:
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
-        self._without = words["without"]
+        self._without, self._everybody = words["without"], words["everybody"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -52,8 +52,12 @@ class Stops:
             return True  # أبرزت النائبة تشبث المرأة
         if i > first and not facts & nouns.WATCHED:
             if opening.noun & nouns.ALONE:
-                return i == first + 1
+                return i == first + 1 and word.fold not in self._everybody  # البعض الآخر
             if facts & nouns.ORDINARY and self._is_left_over(word, words[i - 1], opening):
+                return True
+            if word.verbal and opening.noun & nouns.DOCUMENT and not word.given:
+                return True  # مسح لإنتاج النفط أنتجت
+            if facts & nouns.ORDINARY and i - 1 > first and self._is_told_of(word, words[i - 1]):
                 return True
             body = opening.naming and not (opening.title or opening.head)
             if body and word.title and word.definite and words[i - 1].definite and self._named(tokens, i):
@@ -62,7 +66,7 @@ class Stops:
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
         if facts & nouns.STOPS:
-            return True
+            return not (facts & nouns.DAY and i > first and self._is_called_so(tokens, i))
         if facts & nouns.LINK:
             return self._at_link(tokens, i, first)
         decided = self._by_neighbours(tokens, i, first) if facts & _BY_NEIGHBOURS else None
@@ -202,6 +206,15 @@ class Stops:
         named = after is not None and after.kind == WORD and bool(after.noun & nouns.MAY_BEGIN_NAME)
         return before.definite and named and after is not None and not after.definite
 
+    @staticmethod
+    def _is_called_so(tokens: Tokens, i: int) -> bool:
+        """Whether the adjective of time at i is a surname: behind a first name, before an office or أن."""
+        words = tokens.words
+        before, after = words[i - 1], words[i + 1] if i + 1 < tokens.count else None
+        if not (before.given and not before.definite and words[i].definite) or after is None:
+            return False
+        return after.complementiser or after.head or after.title or after.kind == COLON
+
     def _name_ends(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is the last of a name that opens with a first name."""
         words = tokens.words
@@ -239,6 +252,7 @@ class Stops:
             return False
         after = words[edge]
         over = after.complementiser or after.finite or after.kind != WORD or after.noun & nouns.STOPS
+        over = over or (after.head and not after.definite and not opens)  # جان كلود يونكر رئيس المفوضية
         over = over or bool(opens and after.preposition)
         return bool(words[other].noun & nouns.NAMES and words[other].noun & nouns.MAY_BEGIN_NAME and over)
 
@@ -325,6 +339,14 @@ class Stops:
         if facts & nouns.OFFERED and before.noun & (nouns.WITH_ARTICLE | nouns.TOWN) and not before.naming:
             return True  # قدم أمير منطقة حائل الشكر
         return complete and bool(facts & nouns.ACT) and not opening.noun & nouns.OBJECT
+
+    @staticmethod
+    def _is_told_of(word: Word, before: Word) -> bool:
+        """Whether a noun with its article stands behind an indefinite adjective (تحليل فني اللحظات)."""
+        adjective = before.noun & nouns.COMMON and before.raw.endswith(("ي", "ية"))
+        adjective = adjective or (before.noun & nouns.ORDINARY and before.raw.endswith("ي"))
+        plain = not (before.definite or before.head or before.title or before.naming)
+        return bool(word.definite and adjective and plain and not word.fold.endswith(("ي", "يه")))
 
     def _is_left_over(self, word: Word, before: Word, opening: Word) -> bool:
         """Whether the noun cannot belong to the definite thing or body before it (الشركة سبب نموها)."""

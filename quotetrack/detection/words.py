@@ -12,6 +12,7 @@ from quotetrack.detection.lexicon import CueForm
 WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
 
 LEANING = ("ل", "ب", "ك")
+ADDING = ("و", "ف")
 PERCENT = ("%", "٪")
 """Prepositions that are written with the noun on which they lean."""
 SUFFIXES = ("هما", "ها", "هم", "هن", "ه")

@@ -1,0 +1,172 @@
+"""Where the name ends that begins at a token: at a title, a comma, an object, a word that is in no name."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COLON, OPEN, PAREN, WORD, Word, bare
+
+_THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+_COMMAS = "،,؛"
+
+
+class NameEnds:
+    """Finds the ends of names by a lexicon; `Names` finds where they begin."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._kinds, self._verbs = lexicon.kinds, lexicon.verbs
+        self._heads, self._titles = words["heads"], words["heads"] | words["before"]
+        self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
+        self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
+        self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
+
+    def after(self, tokens: Tokens, start: int, end: int) -> int:
+        """The token after the name that begins at `start`, before token `end`."""
+        words = tokens.words
+        i = start
+        while i < end:
+            word = words[i]
+            if word.kind == WORD:
+                if i > start and not self._is_part(tokens, start, i, end):
+                    if word.noun & nouns.ENDS_NAME and word.fold not in self._given:
+                        i += self._is_surname(tokens, start, i)
+                        break
+                    if self._leaves(tokens, start, i) or (i > start + 1 and self._is_other(tokens, i)):
+                        break
+            elif word.kind == PAREN or word.raw in _COMMAS:
+                break
+            i += 1
+        return max(i, start + 1)
+
+    def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
+        """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""
+        word = tokens.words[i]
+        last = word.verbal and not word.finite and not word.joined and word.fold not in self._verbs
+        return i + 1 if last and i + 1 == end else i
+
+    def _is_part(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
+        """Whether the word at i is surely part of the name, whatever it is spelt like."""
+        words = tokens.words
+        word, before = words[i], words[i - 1]
+        if before.fold in self._sons:
+            return True  # إياد بن أمين
+        office = word.head and not word.definite and i > start + 1
+        if before.fold in self._particles and not office:
+            return True  # نعمة عبد، ممثل المنظمة
+        if i == start + 1 and word.noun & nouns.DAY and before.given:
+            return word.definite  # عبدالعزيز الماضي
+        if i + 1 >= end:
+            return False
+        named = i > start + 1 and word.definite and words[i - 2].fold in self._sons
+        if named and is_nisba(words[i + 1]):
+            return True  # محمد بن محمد المختار الشنقيطي
+        return bool(word.noun & nouns.LIKE_VERB) and words[i + 1].head  # جان كلود يونكر رئيس المفوضية
+
+    def _leaves(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether the word at i, right behind the first of the name or later, is none of it."""
+        words = tokens.words
+        word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
+        if word.noun & nouns.ORDINARY and self._is_ordinary(tokens, start, i):
+            return True
+        participle = word.noun & nouns.PARTICIPLE and not self._closes(tokens, start, i)
+        if participle and after is not None and after.preposition:
+            return True  # غسان دغلس المسؤول في السلطة
+        if word.raw[0] == "و":
+            more = word.joined or (word.fold.startswith("وال") and not word.given)
+            if (more and not words[start].definite) or word.fold.endswith(("يه", "ها", "هم")):
+                return True  # سامي الخالد وأعضاء المجلس، والديه
+        plural = word.definite and word.fold.endswith(("ين", "ون", "ات"))
+        if not plural or word.fold in self._given or word.fold in self._faith:
+            return False
+        return not (i == start + 1 and start and self._may_be_surname(tokens, i))
+
+    def _is_other(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i, behind two of the name, is a title, a thing, an adjective or a new name."""
+        words = tokens.words
+        word = words[i]
+        if word.given and self._is_over(tokens, i):
+            return True
+        if word.base in self._titles or word.fold in self._common or word.fold in self._everybody:
+            return True
+        if word.preposition or word.relative or self._kinds.get(word.fold) in _THINGS:
+            return True
+        if word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY):
+            return True  # سامي الخالد برقية, not عبد الحميد الدبيبة
+        if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
+            return True  # سامي الخالد رتبته
+        if not word.definite:
+            return False
+        known = bare(word.fold) in self._heads or word.fold in self._kinds
+        return known or bool(word.noun & nouns.QUALIFIER)  # مارتن بارتنشتاين المختص النفطي
+
+    def _is_over(self, tokens: Tokens, i: int) -> bool:
+        """Whether a surname with its article stands before the first name at i (سامي الخالد أسماء)."""
+        words = tokens.words
+        last, word = words[i - 1], words[i]
+        if not last.definite or last.given or last.fold in self._faith or word.definite:
+            return False
+        inner = words[i - 2].fold in self._particles  # عبد الحميد أبو زيد
+        return not (inner or word.kin or word.fold in self._sons or word.fold in self._particles)
+
+    def _closes(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether what is shaped like a participle is the surname behind one first name (سامي المديفر)."""
+        words = tokens.words
+        unknown = words[i].noun & nouns.MAY_BEGIN_NAME and not words[i].noun & nouns.ORDINARY
+        return i == start + 1 and words[start].given and bool(unknown)
+
+    def _is_ordinary(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether the ordinary word at i stands behind the name that begins at `start` (ترامب الملف النووي).
+
+        Right behind the first word, and last before what is said, it may well be a surname.
+        """
+        words = tokens.words
+        opening, word = words[start], words[i]
+        if opening.definite or opening.noun & (nouns.ORDINARY | nouns.PLACE) or opening.fold in self._kinds:
+            return False
+        if word.noun & (nouns.BEHIND_B | nouns.HAS_PRONOUN | nouns.OWNED_ACT):
+            return True
+        if word.stem in tokens.speaking or words[i - 1].kin or words[i - 1].fold in self._alike:
+            return False
+        if word.definite and not word.noun & nouns.MUTE and words[i - 2].fold in self._sons:
+            return False  # فيصل بن سعد الهلال
+        if word.noun & nouns.MUTE and opening.given and i > start + 1 + opening.kin:
+            return True  # وصف سامي الخالد الحادث.
+        following = words[i + 1] if i + 1 < tokens.count else None
+        if following is None or following.kind != WORD or following.complementiser or following.finite:
+            return False
+        if i == start + 1 + opening.kin:  # عبد القادر مسعي
+            return opening.given and bool(following.noun & nouns.ORDINARY)
+        second = words[start + 1]
+        noun = second.definite or second.noun & nouns.ORDINARY  # جهاز الأمن الداخلي
+        return bool(opening.given or not noun)
+
+    def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
+        """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""
+        words = tokens.words
+        plain = bare(words[i].fold)
+        known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
+        titled = words[i - 2].title or words[i - 2].definite
+        return titled and not known
+
+    def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether a word like a plural is a surname: alone behind a first name, and the clause follows.
+
+        One that no text has as a word of its own may stand before any edge (نزار مهيدات، الثلاثاء).
+        """
+        words = tokens.words
+        if i != start + 1 or not words[start].given or not words[i].fold.endswith("ات"):
+            return False
+        after = words[i + 1] if i + 1 < tokens.count else None
+        if after is not None and (after.complementiser or after.kind in (COLON, OPEN)):
+            return True
+        edge = after is None or after.kind != WORD or after.title or after.head
+        return edge and not words[i].noun & nouns.ORDINARY
+
+
+def is_nisba(word: Word) -> bool:
+    """Whether the word is a surname of a tribe or town, and no adjective that a list knows (العتيبي)."""
+    unknown = word.noun & nouns.MAY_BEGIN_NAME and not word.noun & (nouns.ORDINARY | nouns.QUALIFIER)
+    return word.definite and word.raw.endswith("ي") and bool(unknown)
