@@ -126,7 +126,8 @@ class Behind:
         fold = word.fold
         if is_object_by_hamza(word):
             return True
-        if form.cue.object and form.gender is Gender.FEMININE and self._masculine(word):
+        takes = form.cue.object or form.cue.calls
+        if takes and form.gender is Gender.FEMININE and self._masculine(word):
             return True  # ودعت المجتمع الدولي إلى
         if form.cue.object and form.gender is Gender.MASCULINE and is_feminine_thing(word):
             return True  # ودعا المنشآت إلى
@@ -194,9 +195,8 @@ class Behind:
             opens = (
                 word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
             )
-            construct = (
-                before.head or before.naming or before.preposition or (before.title and not before.definite)
-            )
+            waits = (before.head or before.naming or before.title) and not before.definite
+            construct = waits or before.preposition
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):
                 return first, k

@@ -9,6 +9,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, WORD, Word, stem
 
+_HIS = "ه"
 _HEADLINE = 20
 """The most words of a headline."""
 _LIST = 4
@@ -93,6 +94,14 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
 def may_be_noun(tokens: Tokens, j: int) -> bool:
     """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
     return tokens.words[j].noun_too
+
+
+def has_owner(tokens: Tokens, i: int) -> bool:
+    """Whether the participle at i has a pronoun (محمله) rather than an undotted ending (لافته إلى)."""
+    if not tokens.words[i].raw.endswith(_HIS):
+        return False
+    following = tokens.words[i + 1] if i + 1 < tokens.count else None
+    return following is None or not (following.preposition or following.complementiser)
 
 
 def is_accusative(tokens: Tokens, i: int) -> bool:

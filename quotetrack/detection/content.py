@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
+from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -170,7 +171,10 @@ class Extents:
             (word.fold in self._resumes and not self._put_off(tokens, i))
             or (word.fold in self._excepting and i + 1 < limit and words[i + 1].complementiser)
             or word.fold in self._asides
-            or (not word.definite and any(c.form is Form.PARTICIPLE for c in word.cues))
+            or (
+                not (word.definite or has_owner(tokens, i))
+                and any(c.form is Form.PARTICIPLE for c in word.cues)
+            )
             or (
                 i - 2 in tokens.quote_end
                 and tokens.quote_end[i - 2].words > _NAME

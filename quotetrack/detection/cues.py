@@ -103,7 +103,8 @@ class Frames:
         self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
         self._contrast = words["contrast"]
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
-        self._if_not, self._wishes = words["acts.if_not"], words["wished"]
+        self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
+        self._wishes = words["wished"]
         self._unnamed = Unnamed(lexicon)
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._bare_speech = words["bare_speech"]
@@ -260,6 +261,8 @@ class Frames:
         if words[j].fold != "ان" or words[j].raw[:1] == "أ" or j + 1 >= tokens.count:
             return False
         following = words[j + 1]
+        if words[j].raw == _THAT_OR_IF and following.fold in self._if_any:
+            return True  # المستندات إن وجدت
         past = following.verbal or (following.finite and not following.noun_too)
         if words[j].raw == _THAT_OR_IF and words[j - 1].kind in (COMMA, PAREN) and past:
             return True  # المستندات، إن وجدت
@@ -285,6 +288,8 @@ class Frames:
         said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
         if j - said > _NEAR and words[j - 1].kind == WORD:
             return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»
+        if form.cue.calls and not noun and self._is_called(tokens, i, j):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # تعتبر الجبهة الحزب «منظمة إرهابية»
         closes = closes_sentence(tokens, found)
         short = found.words <= (4 if closes else 6)
         if short and that_follows(tokens, found):
@@ -300,6 +305,14 @@ class Frames:
         if form.cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    @staticmethod
+    def _is_called(tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the quoted noun at j says, without its article, what something definite is held for."""
+        words = tokens.words
+        noun, before = words[j + 1], words[j - 1]
+        plain = noun.noun & (nouns.ORDINARY | nouns.COMMON) and not (noun.definite or noun.finite)
+        return j - i > 1 and before.definite and bool(plain) and all(w.kind == WORD for w in words[i:j])
 
     @staticmethod
     def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import is_accusative
+from quotetrack.detection.clauses import has_owner, is_accusative
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -196,7 +196,7 @@ class FalseFriends:
             return True  # زيارة غير معلنة
         if i > 1 and before is not None and self._kinds.get(before.fold) is SpeakerKind.ANONYMOUS:
             return tokens.words[i - 2].finite  # أفادت مصادر مؤكدة أن
-        return not is_accusative(tokens, i)
+        return has_owner(tokens, i) or not is_accusative(tokens, i)
 
     def _is_outcome(self, tokens: Tokens, i: int) -> bool:
         """Whether what a clause before it tells, and nobody, is the subject of the verb at i.

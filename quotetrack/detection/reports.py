@@ -8,11 +8,11 @@ from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import OF_OTHERS, Frame
+from quotetrack.detection.cues import OF_OTHERS, Frame, Opening
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.framed import Contents
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
-from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
@@ -22,6 +22,7 @@ from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
 _THAT, _WHO = "ان", "من"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
+_LONGEST_OBJECT = 24
 _NAME = 4
 """The most words of a name in quotation marks."""
 
@@ -195,7 +196,23 @@ class Reports:
         if frame.form.cue.document and not self._shows(tokens, frame, source):
             return []
         draft.source = source
+        if frame.opening is Opening.QUOTATION and (frame.form.cue.describes or frame.form.cue.calls):
+            self._take_in_object(tokens, frame, draft)
         return [draft]
+
+    def _take_in_object(self, tokens: Tokens, frame: Frame, draft: Draft) -> None:
+        """Let the content begin with what is called by the quoted words (وصف الوضع في القرى بـ«الكارثي»)."""
+        words, i = tokens.words, frame.cue
+        behind = draft.source is not None and draft.source[0] > i
+        first = draft.source[1] if behind and draft.source is not None else i + 1
+        first = self._names.asides.skip(tokens, first, frame.until)
+        if words[i].object or not 0 < frame.until - first <= _LONGEST_OBJECT:
+            return
+        called = words[first : frame.until]
+        plain = all(word.kind == WORD and not word.complementiser for word in called)
+        if plain and called[0].raw[0] != "و":
+            draft.content[0] = first, draft.content[0][1]
+            draft.type = AttributionType.MIXED
 
     @staticmethod
     def _is_told(word: Word) -> bool:

@@ -46,7 +46,8 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
-        if i == first + 1 and word.naming and not word.definite and opening.noun & nouns.PLACE:
+        seat = opening.noun & (nouns.PLACE | nouns.BODY)
+        if i == first + 1 and seat and word.naming and not word.definite:
             return True  # أبلغت واشنطن مجلس الأمن
         if i == first + 1 and opening.title and opening.definite and not word.given and is_act_of(tokens, i):
             return True  # أبرزت النائبة تشبث المرأة

@@ -186,8 +186,8 @@ class Vocabulary(dict[str, Word]):
             base, joined = (base, joined) if len(cues) > len(found[0]) else found[1:]
         if raw.endswith(ACCUSATIVE):  # ردّاً على: no verb
             cues = tuple(c for c in cues if c.form is Form.PARTICIPLE or c.form is Form.NOUN)
-        elif raw.endswith(_HIS):  # أسفه is his regret, آسفة she who regrets
-            cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)
+        elif raw.endswith(_HIS) and any(c.form is not Form.PARTICIPLE for c in cues):
+            cues = tuple(c for c in cues if c.form is not Form.PARTICIPLE)  # أسفه is his regret; لافته she
         if not cues and folded not in self._known and folded[0] in _PROCLITICS and self._adds(folded[1:]):
             base, joined = folded[1:], True
         if raw.startswith(_AND_BELOW) and folded[1:] in self._prepositions:
