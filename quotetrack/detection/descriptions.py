@@ -59,7 +59,7 @@ class Descriptions:
     ) -> None:
         self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
-        self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, self.entity, spoken)
+        self.issuers = Issuers(words.issuers, tokens, mentions, names, entities, spoken)
         self._headline, self._spoken = headline, spoken
         """The token at which the headline is over; it may be indefinite about whom the body describes."""
 
@@ -91,7 +91,7 @@ class Descriptions:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
         if mention.kind is SpeakerKind.DOCUMENT:
-            self.issuers.name(entity, mention)
+            self.issuers.name(entity, mention, self.entity)
         return entity
 
     def _is_definite(self, mention: Mention) -> bool:

@@ -30,10 +30,7 @@ class IssuerWords:
 
 
 class Issuers:
-    """Finds the issuers of the documents of one article.
-
-    `described` gives the entity that a description takes up.
-    """
+    """Finds the issuers of the documents of one article."""
 
     def __init__(
         self,
@@ -42,15 +39,17 @@ class Issuers:
         mentions: Mentions,
         names: Phrases,
         entities: Entities,
-        described: Callable[[Mention], Entity],
         spoken: Spoken,
     ) -> None:
-        self._words, self._described = words, described
+        self._words = words
         self._tokens, self._mentions, self._names, self._entities = tokens, mentions, names, entities
         self._spoken = spoken
 
-    def name(self, entity: Entity, mention: Mention) -> None:
-        """Name a document by whoever issued it, once: «البيان» is «بيان وزارة الدفاع»."""
+    def name(self, entity: Entity, mention: Mention, described: Callable[[Mention], Entity]) -> None:
+        """Name a document by whoever issued it, once: «البيان» is «بيان وزارة الدفاع».
+
+        `described` gives the entity that a description takes up.
+        """
         if entity.issued:
             return
         entity.issued = True
@@ -62,7 +61,7 @@ class Issuers:
         if any(word.noun & nouns.ISSUED for word in said):
             places = [first]  # بيان صادر عن المجلس: whoever issued another does not matter
         for at in places:
-            issuer = self._issuer(at)
+            issuer = self._issuer(at, described)
             if issuer is None:
                 continue
             word = self._tokens.words[at]
@@ -72,7 +71,7 @@ class Issuers:
             entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
             return
 
-    def _issuer(self, at: int) -> Entity | None:
+    def _issuer(self, at: int, described: Callable[[Mention], Entity]) -> Entity | None:
         """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""
         tokens = self._tokens
         words = tokens.words
@@ -94,7 +93,7 @@ class Issuers:
             while end > start + 1 and words[end - 1].noun & nouns.ISSUED:
                 end -= 1  # تقرير لمؤسسة النقد الصادر أمس
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
-            return self._entities.meet(found) if found.name is not None else self._described(found)
+            return self._entities.meet(found) if found.name is not None else described(found)
         before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
         return (
             self._spoken.of_sentence(at) if before >= 0 and words[before].base in self._words.within else None
