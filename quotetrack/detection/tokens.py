@@ -176,10 +176,12 @@ class Tokens:
     def _is_told(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb of saying, ends the name of who says so."""
         word, before, second = self.words[i], self.words[i - 1], self.words[i - 2]
+        if not (before.given or before.title):
+            return False
         told = second.finite or (second.title and i > 2 and self.words[i - 3].finite)
-        other = word.joined or word.noun_too or word.complementiser or word.preposition
-        verb = all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
-        return told and (before.given or before.title) and verb and not other
+        if not told or word.joined or word.noun_too or word.complementiser or word.preposition:
+            return False
+        return all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
 
     def _behind_names(self) -> frozenset[str]:
         """The words in و that stand somewhere behind what may be a first name (ستيف ويتكوف)."""
