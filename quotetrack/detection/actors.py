@@ -48,19 +48,24 @@ class Actor:
     """Whether he only owns what is said (تصريحات للرئيس), which nothing but «قال فيها» goes on with."""
 
 
+class ActorWords:
+    """What the lexicon says of those who act; one serves all articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.auxiliaries = words["auxiliaries"]
+        self.openers = words["clause_openers"] | self.auxiliaries
+        self.given, self.common = words["given"], words["common"]
+        self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
+        self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
+        self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+
+
 class Actors:
     """Finds the subjects of clauses in one article, a sentence at a time, and remembers them."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, names: Phrases, subjects: Subjects) -> None:
-        words = lexicon.words
-        self._tokens, self._names, self._subjects = tokens, names, subjects
-        self._auxiliaries, self._honorifics = words["auxiliaries"], words["honorifics"]
-        self._openers = words["clause_openers"] | self._auxiliaries
-        self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
-        self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._particles = words["name_particles"]
-        self._documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
-        self._occasions, self._people = words["occasions"], words["heads"] | words["before"]
+    def __init__(self, words: ActorWords, tokens: Tokens, names: Phrases, subjects: Subjects) -> None:
+        self._words, self._tokens, self._names, self._subjects = words, tokens, names, subjects
         self._found: dict[int, list[Actor]] = {}
 
     def of_sentence(self, at: int) -> list[Actor]:
@@ -101,7 +106,7 @@ class Actors:
         """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى)."""
         words = self._tokens.words
         k = i - 1
-        while k > start and words[k].fold in self._auxiliaries and words[k].fold != _WHAT:
+        while k > start and words[k].fold in self._words.auxiliaries and words[k].fold != _WHAT:
             k -= 1
         return k >= start and (words[k].relative or words[k].fold == _WHAT)
 
@@ -121,7 +126,7 @@ class Actors:
                     return None
                 rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
                 return j, rest[1] if rest and rest[0] == j + 1 else j + 1
-            if not word.definite and word.fold in self._occasions:
+            if not word.definite and word.fold in self._words.occasions:
                 return None
         if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):
             return self._names.noun_phrase(self._tokens, i + 1, end)  # بعد خطاب الملك سلمان، وقال فيه
@@ -130,10 +135,10 @@ class Actors:
     def _wrote(self, i: int, j: int, end: int) -> bool:
         """Whether the unknown name behind ل at j is of who wrote the document at i (تقريرا لشون أونيل)."""
         words = self._tokens.words
-        noun = words[i].fold.removesuffix("ا") if words[i].fold not in self._documents else words[i].fold
+        noun = words[i].fold.removesuffix("ا") if words[i].fold not in self._words.documents else words[i].fold
         last = words[j + 1] if j + 1 < end else None
         return (
-            noun in self._documents
+            noun in self._words.documents
             and last is not None
             and all(
                 word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.definite)
@@ -142,48 +147,44 @@ class Actors:
         )
 
     def _somebody(self, fold: str) -> bool:
-        return fold in self._people or fold in self._given
+        return fold in self._words.people or fold in self._words.given
 
     def _begins(self, i: int, start: int) -> bool:
         """Whether a clause may begin at i."""
         if i == start:
             return True
         before = self._tokens.words[i - 1]
-        return before.kind in _EDGES or before.fold in self._openers or self._tokens.words[i].raw[0] == "و"
+        adds = self._tokens.words[i].raw[0] == "و"
+        return adds or before.kind in _EDGES or before.fold in self._words.openers
 
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
+        if i + 1 >= end:
+            return None
+        if words[i + 1].kind == WORD and not words[i + 1].adverbial:
+            phrase = self._names.noun_phrase(self._tokens, i + 1, end) if self._is_somebody(i + 1) else None
+            return phrase if phrase is not None and phrase[0] == i + 1 else None
         verb = words[i].cues or words[i].verbal
         if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:
             return name
         first = self._names.asides.skip(self._tokens, i + 1, end)
         if first >= end or first > i + 8 or not self._is_somebody(first):
             return None
-        if first != i + 1 and words[i + 1].kind == WORD and not words[i + 1].adverbial:
-            return None
         return self._names.noun_phrase(self._tokens, first, end)
 
     def _is_somebody(self, first: int) -> bool:
         """Whether a phrase that begins at `first` is surely a person or a body."""
         word = self._tokens.words[first]
-        owned = word.fold.endswith("ه") and word.raw[-1] == "ه"
-        if (
-            owned
-            and (may_be_masdar(word.fold) or word.fold.endswith("اته"))
-            and not (word.head or word.title or word.given)
-        ):
+        if word.head or word.title:
+            return True
+        owned = word.raw[-1] == "ه" and word.fold[-1] == "ه" and not word.given
+        if owned and (may_be_masdar(word.fold) or word.fold.endswith("اته")):
             return False  # جدد تهديداته
-        many = word.definite and word.fold.endswith("ون") and len(word.fold) > _SHORTEST_PLURAL
         return (
-            many
-            or word.head
-            or word.title
-            or word.fold in self._given
-            or word.fold in self._kinds
-            or word.fold in self._places
+            word.fold in self._words.known
             or first in self._tokens.quote_at
-            or word.fold in self._particles
+            or (word.definite and word.fold.endswith("ون") and len(word.fold) > _SHORTEST_PLURAL)
             or word.stem in self._tokens.surnames
-            or (word.stem in self._tokens.named and not word.definite and word.fold not in self._common)
+            or (word.stem in self._tokens.named and not word.definite and word.fold not in self._words.common)
         )

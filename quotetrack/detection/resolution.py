@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotetrack.detection.actors import Actors
+from quotetrack.detection.actors import Actors, ActorWords
 from quotetrack.detection.descriptions import Descriptions, DescriptionWords
 from quotetrack.detection.discourse import Discourse
 from quotetrack.detection.draft import Draft, Whose
@@ -29,9 +29,9 @@ class Resolver:
     def __init__(
         self, lexicon: Lexicon, names: Phrases, subjects: Subjects, morphology: Morphology | None = None
     ) -> None:
-        self._lexicon, self._names, self._subjects = lexicon, names, subjects
+        self._names, self._subjects = names, subjects
         self._mentions = Mentions(lexicon, morphology)
-        self._descriptions = DescriptionWords(lexicon)
+        self._descriptions, self._actors = DescriptionWords(lexicon), ActorWords(lexicon)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
@@ -43,7 +43,7 @@ class Resolver:
         descriptions = Descriptions(
             self._descriptions, tokens, self._mentions, self._names, entities, headline, spoken
         )
-        actors = Actors(self._lexicon, tokens, self._names, self._subjects)
+        actors = Actors(self._actors, tokens, self._names, self._subjects)
         naming = Naming(tokens, self._mentions, entities, descriptions, actors, headline, spoken)
         discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken)
         entities.introduce(headline)
