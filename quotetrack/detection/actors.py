@@ -135,7 +135,9 @@ class Actors:
     def _wrote(self, i: int, j: int, end: int) -> bool:
         """Whether the unknown name behind ل at j is of who wrote the document at i (تقريرا لشون أونيل)."""
         words = self._tokens.words
-        noun = words[i].fold.removesuffix("ا") if words[i].fold not in self._words.documents else words[i].fold
+        noun = (
+            words[i].fold.removesuffix("ا") if words[i].fold not in self._words.documents else words[i].fold
+        )
         last = words[j + 1] if j + 1 < end else None
         return (
             noun in self._words.documents

@@ -50,12 +50,15 @@ class Names:
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
+        self._fathers = self._sons | self._faith
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
         """The name in quotation marks of a medium, a party or a company."""
         if tokens.words[first].given:
             return None  # سعاد الخياط، قائدة فريق (الضفاف)
         for i in range(first, end):
+            if tokens.words[i].kind == WORD:
+                continue
             quotation = tokens.quote_at.get(i)
             near = i - first <= 2 or head in self._kinds or bare(head) in self._common
             if quotation is not None and quotation.words <= 6 and near:
@@ -145,18 +148,20 @@ class Names:
         if after is not None:
             return self.start(tokens, after, end, words[after].fold)
         for i in range(end - 2, first, -1):
-            settled = words[i - 1].definite and not words[i - 1].title
-            if words[i].base in self._before and words[i].definite and words[i + 1].given and settled:
+            named = words[i].definite and words[i + 1].given and words[i].base in self._before
+            if named and words[i - 1].definite and not words[i - 1].title:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         if head not in self._before and (second := self._second_title(tokens, first, end)) is not None:
             return second
         unknown = self._unknown_start(tokens, first, end, head)
         for i in range(first + 1, end - 1):
-            if words[i + 1].fold in self._sons | self._faith and not (
+            if words[i + 1].fold in self._fathers and not (
                 words[i].given or words[i].title or words[i].definite
             ):
                 return i - (words[i - 1].given and i - 1 > first)
         for i in range(first + 1, end):
+            if words[i].fold not in self._given or words[i].preposition:
+                continue
             if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
                 continue  # أمين عام
             marks = tokens.inside.get(i)
@@ -165,11 +170,7 @@ class Names:
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
                 continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
-            if (
-                words[i].fold in self._given
-                and not words[i].preposition
-                and (self._settled(words[first]) or i > first + 1 or head in self._before)
-            ):
+            if i > first + 1 or head in self._before or self._settled(words[first]):
                 before = unknown is not None and unknown == i - 1
                 placed = (
                     before
@@ -203,7 +204,7 @@ class Names:
         """
         words = tokens.words
         for i in range(first + 1, end):
-            if not self.is_eponym(tokens, i):
+            if not (words[i].title and self.is_eponym(tokens, i)):
                 continue
             k = i + 2 + (i + 1 < end and words[i + 1].fold in self._particles)
             while k < end and not (
