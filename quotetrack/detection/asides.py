@@ -8,6 +8,8 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
 _THAT = "ذلك"
+_PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE
+"""A word with none of these but ذلك is no aside."""
 _FARTHEST = 60
 """The most tokens that are passed over."""
 
@@ -21,6 +23,10 @@ class Asides:
     def skip(self, tokens: Tokens, first: int, limit: int) -> int:
         """The first token from `first` that can begin a noun phrase; `limit` where none is near."""
         words = tokens.words
+        if first < limit:
+            word = words[first]
+            if word.kind == WORD and not word.noun & _PASSED and word.fold != _THAT:
+                return first
         i = first
         far = first + _FARTHEST
         while i < limit:
@@ -39,7 +45,7 @@ class Asides:
                 i = self._after_addressed(tokens, i, limit)
             elif word.noun & nouns.ASIDE:
                 i = self._after_aside(tokens, i, limit)
-            elif i + 1 < limit and self._says_when(words[i], words[i + 1]):
+            elif word.noun & _PASSED and i + 1 < limit and self._says_when(word, words[i + 1]):
                 i += 2
             else:
                 break

@@ -75,7 +75,7 @@ class Phrases:
             word = words[i]
             kind = word.kind
             if kind == WORD:
-                if self._stops.at(tokens, i, first):
+                if (i <= first + 1 or word.noun & nouns.WATCHED) and self._stops.at(tokens, i, first):
                     break
                 i += 1
                 if not word.noun & nouns.LINK or i == limit:
