@@ -167,8 +167,8 @@ class Entities:
 
     def words_of(self, part: Range) -> tuple[str, ...]:
         """The folded words of a range."""
-        folds = (w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD)
-        return tuple(_SON if fold in _SONS else fold for fold in folds)
+        folds = [w.fold for w in self.tokens.words[part[0] : part[1]] if w.kind == WORD]
+        return tuple([_SON if fold in _SONS else fold for fold in folds])
 
     # -- names ---------------------------------------------------------------------------------
 
@@ -367,12 +367,11 @@ class Entities:
         """Take over what a mention says of an entity."""
         words = self.tokens.words[mention.phrase[0] : mention.phrase[1]]
         entity.heads.add(mention.head)
-        entity.heads.update(
-            word.stem
-            for word in words
-            if (word.head or word.title) and not self.mentions.describes(word.base)
-        )
-        entity.traits.update(light(word.fold) for word in words if word.kind == WORD)
+        for word in words:
+            if word.kind == WORD:
+                entity.traits.add(light(word.fold))
+                if (word.head or word.title) and not self.mentions.describes(word.base):
+                    entity.heads.add(word.stem)
         entity.located |= mention.located
         entity.titled = entity.titled or mention.titled
         before = self.tokens.words[max(0, mention.phrase[0] - 1)]
@@ -420,6 +419,8 @@ def _unmarked(text: str) -> str:
     """A name without the commas and quotation marks at its ends, those that enclose part of it kept."""
     text = text.strip(" ،,")
     inner = text.strip(_QUOTES)
+    if inner == text:
+        return text
     marks = sum(text.count(mark) for mark in _QUOTES) - sum(inner.count(mark) for mark in _QUOTES)
     enclosed = any(mark in inner for mark in _QUOTES) and marks % 2
     return text if enclosed else inner.strip(" ،,")

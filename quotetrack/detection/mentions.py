@@ -8,7 +8,6 @@ that stands after a complete title is itself the sign of a name.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from quotetrack.detection import nouns
@@ -281,17 +280,23 @@ class Mentions:
             if kind is SpeakerKind.GROUP and head.startswith("ال"):
                 name = None
         leaned = clitic and name is not None and name[0] == first
+        traits, located = set(), set()
+        hangs, facts = False, 0
+        for word in behind:
+            if word.kind == WORD:
+                trait = light(word.fold)
+                traits.add(trait)
+                if hangs:
+                    located.add(trait)
+            hangs = word.preposition
+            facts |= word.noun
         return Mention(
             phrase=phrase,
             name=name,
             role=role,
             head=called,
-            traits=frozenset(light(word.fold) for word in behind if word.kind == WORD),
-            located=frozenset(
-                light(word.fold)
-                for before, word in pairwise(behind)
-                if before.preposition and word.kind == WORD
-            ),
+            traits=frozenset(traits),
+            located=frozenset(located),
             definite=owned or head.startswith("ال"),
             kind=kind,
             gender=self._named_gender(tokens, name, gender, kind, clitic=leaned),
@@ -303,7 +308,7 @@ class Mentions:
             same=head in self._same
             or tokens.words[phrase[0]].fold in self._same_before
             or (not behind and head in self._generic)
-            or any(word.noun & nouns.SAME for word in behind),
+            or bool(facts & nouns.SAME),
         )
 
     def _kind(self, head: str, name: Range | None, titled: bool, *, owned: bool) -> SpeakerKind:  # noqa: FBT001
