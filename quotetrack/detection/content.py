@@ -67,23 +67,24 @@ class Extents:
         source phrase that closes the sentence, and before an aside of the paper itself.
         """
         words = tokens.words
-        passed: list[tuple[int, int]] = []
+        passed: list[int] = []
+        stops = tokens.clause_stops.setdefault(limit, {})
         i = first + 1
         stop = limit, False
         while i < limit:
-            known = tokens.clause_stops.get((i, limit))
-            if known is not None:
-                stop = known
+            if i in stops:
+                stop = stops[i]
                 break
-            if words[i].kind != WORD:
+            word = words[i]
+            if not word.signal and words[i - 1].kind != COMMA:
+                passed.append(i)
+                i += 1
+                continue
+            if word.kind != WORD:
                 quotation = tokens.quote_at.get(i)
                 i = quotation.close + 1 if quotation is not None else i + 1
                 continue
-            if not words[i].signal and words[i - 1].kind != COMMA:
-                passed.append((i, limit))
-                i += 1
-                continue
-            if words[i].complementiser and self._is_awaited(tokens, first, i, frames):
+            if word.complementiser and self._is_awaited(tokens, first, i, frames):
                 stop = i, False
                 break
             if i in phrases and i - first <= _SUBJECT:  # أن زوجته وبحسب التقارير …
@@ -93,10 +94,10 @@ class Extents:
             if linked is not None and not (i in frames and self._is_predicate(tokens, first, i)):
                 stop = i, linked
                 break
-            passed.append((i, limit))
+            passed.append(i)
             i += 1
         # Contents in one another end together: what one has passed the next need not pass again.
-        tokens.clause_stops.update(dict.fromkeys(passed, stop))
+        stops.update(dict.fromkeys(passed, stop))
         return self._trim(tokens, first, stop[0], linked=stop[1])
 
     @staticmethod

@@ -103,3 +103,6 @@ WATCHED = (
     | OFFERED
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""
+
+APART = ORDINARY | ACTS | SOMEBODY
+"""What ends a phrase of another kind: a word that is in no name, a verb, a title."""

@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
 
 _LONGEST = 28
 _STROKE = "/"
+_ENDING = nouns.WATCHED | nouns.APART
 _SORT = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
 _NAME = 4
@@ -75,7 +76,7 @@ class Phrases:
             word = words[i]
             kind = word.kind
             if kind == WORD:
-                if (i <= first + 1 or word.noun & nouns.WATCHED) and self._stops.at(tokens, i, first):
+                if (i <= first + 1 or word.noun & _ENDING) and self._stops.at(tokens, i, first):
                     break
                 i += 1
                 if not word.noun & nouns.LINK or i == limit:

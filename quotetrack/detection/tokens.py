@@ -97,7 +97,7 @@ class Tokens:
         self._speaking: frozenset[str] | None = None
         self.sentence_ends: list[int] = []
         self.sentence_starts: list[int] = []
-        self.clause_stops: dict[tuple[int, int], tuple[int, bool]] = {}
+        self.clause_stops: dict[int, dict[int, tuple[int, bool]]] = {}
         self._pair_marks(vocabulary.eulogies)
         self._cut_sentences()
 
