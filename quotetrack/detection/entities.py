@@ -110,11 +110,8 @@ class Entities:
     def roster(self) -> list[Mention]:
         """Everybody whom the article names with a title; made when first asked for."""
         if self._roster is None:
-            self._roster = [
-                mention
-                for i, word in enumerate(self.tokens.words)
-                if (word.title or word.head or word.leaned) and (mention := self._titled(i)) is not None
-            ]
+            found = map(self._titled, self.tokens.offices)
+            self._roster = [mention for mention in found if mention is not None]
         return self._roster
 
     def _titled(self, i: int) -> Mention | None:

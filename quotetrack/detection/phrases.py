@@ -66,10 +66,11 @@ class SourcePhrases:
         """All source phrases of the article."""
         found: list[Found] = []
         last = 0
-        for i, word in enumerate(tokens.words):
-            base = word.opening
-            if not base or i < last:
+        for i in tokens.openings:
+            if i < last:
                 continue
+            word = tokens.words[i]
+            base = word.opening
             phrase = self._phrase(tokens, i, base) if base in self._starts else None
             if phrase is None and (
                 base in self._with_verb or base in self._with_ma or word.fold in self._with_verb

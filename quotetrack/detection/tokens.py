@@ -14,6 +14,12 @@ from quotetrack.detection.lexicon import Form
 from quotetrack.detection.records import Span
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import (
+    AS_LETTER,
+    AS_MARK,
+    AS_NAME,
+    AS_OFFICE,
+    AS_OPENING,
+    BEFORE_NAME,
     BREAK,
     CLOSE,
     COLON,
@@ -66,7 +72,8 @@ class Tokens:
 
     `words[i]` stands at `starts[i]`:`ends[i]`; `sentence_ends[i]` is the first token after the
     sentence of token i; `quote_at[i]` is the quotation that opens at i, `inside[i]` the innermost
-    one that token i stands in; `cues` are the tokens that may be a cue, `marks` those that are no words;
+    one that token i stands in; `cues` are the tokens that may be a cue, `marks` those that are no words,
+    `openings` those that may open a source phrase, `offices` titles with and without what leans on them;
     `first_break` is the first token that ends a paragraph, or `count`.
     """
 
@@ -82,10 +89,11 @@ class Tokens:
         if _SLASH in text:
             self._join_titles()
         self._foreign: frozenset[str] | None = None
-        self._take_names()
-        self.cues = [i for i, word in enumerate(self.words) if word.cues]
         self.count = len(self.words)
-        self.marks = [i for i, word in enumerate(self.words) if word.kind != WORD]
+        likely = self._search()
+        if self._take_names(likely):
+            likely = self._search()
+        self.cues = [i for i in likely if self.words[i].cues]
         self.first_break = next((i for i in self.marks if self.words[i].kind == BREAK), self.count)
         self.quotations: list[Quotation] = []
         self.quote_at: dict[int, Quotation] = {}
@@ -122,36 +130,75 @@ class Tokens:
         self.words = list(compress(words, kept))
         self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
 
-    def _take_names(self) -> None:
+    def _search(self) -> list[int]:
+        """Find all that articles are searched for, in one pass; gives what is spelt like a verb."""
+        likely: list[int] = []
+        self.marks: list[int] = []
+        self.openings: list[int] = []
+        self.offices: list[int] = []
+        self._before_names: list[int] = []
+        self._letters: list[int] = []
+        for i, word in enumerate(self.words):
+            sought = word.sought
+            if not sought:
+                continue
+            if sought & AS_MARK:
+                self.marks.append(i)
+                continue
+            if sought & AS_NAME:
+                likely.append(i)
+            if sought & AS_OPENING:
+                self.openings.append(i)
+            if sought & AS_OFFICE:
+                self.offices.append(i)
+            if sought & BEFORE_NAME:
+                self._before_names.append(i)
+            if sought & AS_LETTER:
+                self._letters.append(i)
+        return likely
+
+    def _take_names(self, likely: list[int]) -> bool:
         """Take for names, wherever they stand, what is spelt like a verb and is somebody's surname.
 
-        «قال محمد ساري»، «قال كوبي براينت إن».
+        «قال محمد ساري»، «قال كوبي براينت إن». Whether there were any.
         """
         words, name = self.words, self._vocabulary.name
-        likely = [i for i, word in enumerate(words) if word.surname_too]
+        taken = False
         for i in likely:
             if i and words[i - 1].kin and words[i].cues:
                 words[i] = name(words[i])  # أبو طالب
+                taken = True
             elif (
                 words[i].given and words[i + 1 : i + 2] and words[i + 1].fold in self._vocabulary.names_alike
             ):
                 words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
-        self._take_letters()
+                taken = True
+        taken = self._take_letters() or taken
         names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
         if names:
             self.words = [name(word) if word.raw in names else word for word in words]
+        return taken or bool(names)
 
-    def _take_letters(self) -> None:
+    def _take_letters(self) -> bool:
         """Take for names the letters of an abbreviation that are spelt like «that» (سي إن إن، إن بي سي)."""
-        words, letters = self.words, self._vocabulary.letters
-        for i in range(1, len(words) - 1):
-            if words[i].fold != _THAT:
-                continue
-            before, after = words[i - 1], words[i + 1]
-            opens = before.fold in letters or before.naming
-            twice = before.fold in letters and after.fold == _THAT  # سي إن إن
-            if twice or (opens and after.fold in letters):
-                words[i : i + 1 + twice] = map(self._vocabulary.name, words[i : i + 1 + twice])
+        words, letters = self.words, self._letters
+        places = set(letters)
+        taken = [
+            place
+            for i in letters
+            for place in (i - 1, i + 1, i + 2)
+            if 0 < place < len(words) and words[place].fold == _THAT and self._is_letter(place, i, places)
+        ]
+        for place in taken:
+            words[place] = self._vocabulary.name(words[place])
+        return bool(taken)
+
+    def _is_letter(self, place: int, i: int, letters: set[int]) -> bool:
+        """Whether the «that» at `place`, near the letter at i, is a letter as well."""
+        words = self.words
+        if place < i:  # شبكة إن بي سي
+            return place - 1 in letters or words[place - 1].naming
+        return i + 2 < len(words) and words[i + 1].fold == words[i + 2].fold == _THAT  # سي إن إن
 
     def _is_name(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
@@ -205,17 +252,15 @@ class Tokens:
         """The stems of the words behind a title, a first name or a verb of saying: names, most of them."""
         if self._named is None:
             words, found = self.words, set()
-            for i, word in enumerate(words):
-                if word.title or word.head or word.given or word.finite:
-                    for following in words[i + 1 : i + (2 if word.finite else 4)]:
-                        if following.kind != WORD or following.complementiser or following.preposition:
-                            break
-                        manner = following.fold[0] == "ب" and is_derived(following.fold[1:])
-                        if word.finite and (
-                            following.raw.endswith("ة") or manner or following.noun & nouns.MUTE
-                        ):
-                            break  # نشرت صورة، يقول بانتظام
-                        found.add(following.stem)
+            for i in self._before_names:
+                word = words[i]
+                for following in words[i + 1 : i + (2 if word.finite else 4)]:
+                    if following.kind != WORD or following.complementiser or following.preposition:
+                        break
+                    manner = following.fold[0] == "ب" and is_derived(following.fold[1:])
+                    if word.finite and (following.raw.endswith("ة") or manner or following.noun & nouns.MUTE):
+                        break  # نشرت صورة، يقول بانتظام
+                    found.add(following.stem)
                 if word.given:
                     found.add(word.stem)
             self._named = frozenset(found)
@@ -228,8 +273,8 @@ class Tokens:
             words = self.words
             self._surnames = frozenset(
                 words[i + step].stem
-                for i, word in enumerate(words)
-                if word.given
+                for i in self._before_names
+                if words[i].given
                 for step in (1, 2)
                 if i + step < self.count and words[i + step].definite
             )
@@ -241,9 +286,12 @@ class Tokens:
         if self._speaking is None:
             words = self.words
             self._speaking = frozenset(
-                words[i].stem
-                for i in range(1, self.count - 1)
-                if words[i - 1].finite and words[i].kind == WORD and self._closes(i + 1)
+                words[i + 1].stem
+                for i in self._before_names
+                if i + 2 < self.count
+                and words[i].finite
+                and words[i + 1].kind == WORD
+                and self._closes(i + 2)
             )
         return self._speaking
 

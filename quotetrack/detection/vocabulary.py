@@ -9,6 +9,12 @@ from quotetrack.detection.noun_flags import NounFlags
 from quotetrack.detection.records import Number
 from quotetrack.detection.words import (
     ACCUSATIVE,
+    AS_LETTER,
+    AS_MARK,
+    AS_NAME,
+    AS_OFFICE,
+    AS_OPENING,
+    BEFORE_NAME,
     BREAK,
     CLOSE,
     COLON,
@@ -108,7 +114,7 @@ class Vocabulary(dict[str, Word]):
         self._given, self._nouns_too = words["given"], words["also_nouns"]
         self._known = self._adverbials | self._prepositions | self._relatives | self._before | self._heads
         self._known |= words["common"]
-        self.names_alike, self.letters = words["names_alike"], lexicon.words["letters"]
+        self.names_alike, self._letters = words["names_alike"], words["letters"]
         self._particles = words["particles_in_names"]
         self.eulogies = words["eulogies"]
         self._known |= (
@@ -140,6 +146,7 @@ class Vocabulary(dict[str, Word]):
         word.noun = self._nouns.flags(word)
         word.opening = self._opening(word)
         word.signal = self._is_signal(word)
+        word.sought = _sought(word) | (AS_LETTER if word.fold in self._letters else 0)
         return word
 
     def name(self, word: Word) -> Word:
@@ -311,6 +318,18 @@ class Vocabulary(dict[str, Word]):
                 if finite := tuple(c for c in finite if c.number is not Number.DUAL and c.person == 3):
                     return finite
         return ()
+
+
+def _sought(word: Word) -> int:
+    """As what the word is looked for in an article."""
+    titled = word.title or word.head
+    return (
+        (AS_MARK if word.kind != WORD else 0)
+        | (AS_NAME if word.surname_too else 0)
+        | (AS_OPENING if word.opening else 0)
+        | (AS_OFFICE if titled or word.leaned else 0)
+        | (BEFORE_NAME if titled or word.given or word.finite else 0)
+    )
 
 
 def _looks_verbal(fold: str) -> bool:

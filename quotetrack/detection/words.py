@@ -11,6 +11,9 @@ from quotetrack.detection.lexicon import CueForm
 
 WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
 
+AS_NAME, AS_MARK, AS_OPENING, AS_OFFICE, BEFORE_NAME, AS_LETTER = (1 << bit for bit in range(6))
+"""What an article is searched for: flags of `Word.sought`."""
+
 LEANING = ("ل", "ب", "ك")
 ADDING = ("و", "ف")
 PERCENT = ("%", "٪")
@@ -71,6 +74,8 @@ class Word:
     """Whether it may open, hinder or end a report; a search for one passes over all others."""
     noun: int = 0
     """What it may be in a noun phrase: flags of `nouns`."""
+    sought: int = 0
+    """As what it is looked for in an article: flags from `AS_NAME` on."""
 
 
 def with_pronouns(nouns: Iterable[str]) -> frozenset[str]:
