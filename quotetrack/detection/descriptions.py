@@ -297,7 +297,11 @@ class Descriptions:
         known = self._entities.known[-REMEMBERED:]
         last = max((e.spoke for e in known), default=-1)
         best, best_weight = None, (False, _ENOUGH)
+        stands_in = mention.definite and light(mention.head) in self._words.stand_ins
+        by_head = not (stands_in or mention.head in self._words.leaders)
         for entity in known:
+            if by_head and mention.head not in entity.heads and mention.head not in entity.key:
+                continue
             weight = self._weight(mention, entity, at, last)
             if weight is None or weight <= _ENOUGH:
                 continue

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -70,6 +71,19 @@ class Entity:
         return Speaker(self.name, self.kind, self.role, self.gender, self.number, self.named_at)
 
 
+class _Joined(NamedTuple):
+    """A name run together: its length, the whole without articles, and the same from each word on."""
+
+    size: int
+    whole: str
+    tails: frozenset[str]
+
+    @classmethod
+    def of(cls, key: tuple[str, ...]) -> _Joined:
+        tails = [_without_article("".join(key[k:])) for k in range(len(key))]
+        return cls(sum(map(len, key)), tails[0], frozenset(tails))
+
+
 class Entities:
     """The entities of one article, by name and by what they are called."""
 
@@ -80,6 +94,7 @@ class Entities:
         self._stems: list[str] | None = None
         self._index: dict[str, list[int]] | None = None
         self._roster: list[Mention] | None = None
+        self._all_joined: dict[tuple[str, ...], _Joined] = {}
 
     # -- the text ------------------------------------------------------------------------------
 
@@ -233,18 +248,21 @@ class Entities:
 
     def _by_name(self, mention: Mention) -> Entity | None:
         assert mention.name
-        key = tuple(stem(w) for w in self.words_of(mention.name))
+        key = tuple(map(stem, self.words_of(mention.name)))
         if not key:
             return None
         parts, given = frozenset(key), self.tokens.words[mention.name[0]].given
+        outlet, medium = SpeakerKind.OUTLET, mention.kind is SpeakerKind.OUTLET
         fitting = []
         for e in self.known[-REMEMBERED:]:
             if not e.named:
                 continue
-            if (_GOD in (key, e.key)) and key != e.key:
+            if key != e.key and _GOD in (key, e.key):
                 continue  # الله، رسول الله
-            medium = SpeakerKind.OUTLET in (e.kind, mention.kind)  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
-            same = _holds(parts, e.key) if medium else _same_name(key, parts, e.key, given=given)
+            if medium or e.kind is outlet:  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
+                same = _holds(parts, e.key)
+            else:
+                same = self._same_name(key, parts, e.key, given=given)
             if same:
                 fitting.append(e)
         if fitting:
@@ -275,6 +293,30 @@ class Entities:
             entity.named_at = self.tokens.span(*fuller)
             return entity
         return None
+
+    def _same_name(
+        self, key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...], *, given: bool
+    ) -> bool:
+        """Whether two names are those of one person: one is part of the other, or cut otherwise.
+
+        A last name may open a phrase that goes on with other words, unless it is a first name (`given`).
+        """
+        if parts.isdisjoint(theirs):
+            return key[-1][-1:] == theirs[-1][-1:] and self._run_together(key, theirs)
+        return _holds(parts, theirs) or _begins(key, theirs, given=given) or self._run_together(key, theirs)
+
+    def _run_together(self, key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether two names differ only in where they are cut (نصر الله، نصرالله), first names aside."""
+        one, two = self._joined(key), self._joined(other)
+        if one.size > two.size:
+            one, two = two, one
+        return len(one.whole) > 4 and one.whole in two.tails
+
+    def _joined(self, key: tuple[str, ...]) -> _Joined:
+        joined = self._all_joined.get(key)
+        if joined is None:
+            joined = self._all_joined[key] = _Joined.of(key)
+        return joined
 
     def _variant(self, key: tuple[str, ...]) -> Entity | None:
         """Who a last name spelt with one letter more, less or other is: foreign names vary, and slip."""
@@ -423,16 +465,6 @@ def _unmarked(text: str) -> str:
     return text if enclosed else inner.strip(" ،,")
 
 
-def _same_name(key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...], *, given: bool) -> bool:
-    """Whether two names are those of one person: one is part of the other, or cut otherwise.
-
-    A last name may open a phrase that goes on with other words, unless it is a first name (`given`).
-    """
-    if parts.isdisjoint(theirs):
-        return key[-1][-1:] == theirs[-1][-1:] and _run_together(key, theirs)
-    return _holds(parts, theirs) or _begins(key, theirs, given=given) or _run_together(key, theirs)
-
-
 def _holds(parts: frozenset[str], theirs: tuple[str, ...]) -> bool:
     """Whether one of two names is part of the other."""
     return parts.issubset(theirs) or parts.issuperset(theirs)
@@ -449,13 +481,6 @@ def _begins(key: tuple[str, ...], theirs: tuple[str, ...], *, given: bool = Fals
         and (len(names) > 1 or (key[0] == theirs[-1] and not given))
         and not set(theirs) <= set(key)
     )
-
-
-def _run_together(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names differ only in where they are cut (نصر الله، نصرالله), first names aside."""
-    one, two = sorted((key, other), key=lambda name: len("".join(name)))
-    whole = _without_article("".join(one))
-    return len(whole) > 4 and any(_without_article("".join(two[k:])) == whole for k in range(len(two)))
 
 
 def _without_article(name: str) -> str:
