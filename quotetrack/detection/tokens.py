@@ -176,7 +176,9 @@ class Tokens:
         taken = self._take_letters() or taken
         names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
         if names:
-            self.words = [name(word) if word.raw in names else word for word in words]
+            for i in likely:
+                if words[i].raw in names:
+                    words[i] = name(words[i])
         return taken or bool(names)
 
     def _take_letters(self) -> bool:

@@ -220,15 +220,10 @@ class Turns:
         if word.stem in tokens.named:
             return True
         if tokens.introduced is None:
-            words = tokens.words
             tokens.introduced = {
-                words[i].fold
-                for i in range(1, tokens.count)
-                if words[i - 1].cues
-                or words[i - 1].title
-                or words[i - 1].head
-                or words[i - 1].definite
-                or words[i - 1].fold in self._given
+                word.fold
+                for before, word in pairwise(tokens.words)
+                if before.definite or before.cues or before.title or before.head or before.fold in self._given
             }
         return word.fold in tokens.introduced
 
