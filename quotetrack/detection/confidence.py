@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from quotetrack.assets import assets
 from quotetrack.detection.records import Attribution, AttributionType, Span, Speaker
@@ -44,8 +44,7 @@ class Way(StrEnum):
     """There is no source phrase, and the speaker was named far away."""
 
 
-@dataclass(frozen=True, slots=True)
-class How:
+class How(NamedTuple):
     """How the speaker was found: the way, and what is known of `who` it is.
 
     `who` is the kind of speaker, then "+role" where the text gives a title, then "+word" where the
@@ -77,8 +76,7 @@ def _inside(place: Span, source: Span) -> bool:
     return source.start <= place.start and place.end <= source.end
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What attributions have in common that are trusted alike."""
 
     rule: str

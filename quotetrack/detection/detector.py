@@ -128,7 +128,7 @@ def _attribution(tokens: Tokens, draft: Draft) -> Attribution:
     how = how_found(cue, source, draft.speaker)
     return Attribution(
         type=draft.type,
-        content=tuple(tokens.span(*part) for part in draft.content),
+        content=tuple([tokens.span(*part) for part in draft.content]),
         cue=cue,
         source=source,
         speaker=draft.speaker,

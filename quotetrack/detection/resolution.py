@@ -50,8 +50,9 @@ class Resolver:
         speakers = _Speakers(naming, discourse, spoken)
         for i in sorted(range(len(drafts)), key=lambda i: drafts[i].anchor < headline):
             speakers.resolve(i)
+        records = {entity: entity.speaker() for entity in {*spoken.speakers} if entity is not None}
         for draft, entity in zip(drafts, spoken.speakers, strict=True):
-            draft.speaker = entity.speaker() if entity else None
+            draft.speaker = records[entity] if entity is not None else None
 
 
 @dataclass(slots=True)
