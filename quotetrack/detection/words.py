@@ -31,12 +31,19 @@ class Word:
     """One spelling and all that the lexicon knows of it.
 
     `base` is the folded word without a conjunction (و، ف) that stands before a known word;
-    `joined` says whether one was there. `cues` are the cue forms that it may be.
+    `joined` says whether one was there. `cues` are the cue forms that it may be. What passes over whole
+    articles read stands first, close together in memory.
     """
 
     raw: str
     fold: str
     kind: int
+    sought: int = 0
+    """As what it is looked for in an article: flags from `AS_NAME` on."""
+    noun: int = 0
+    """What it may be in a noun phrase: flags of `nouns`."""
+    signal: bool = True
+    """Whether it may open, hinder or end a report; a search for one passes over all others."""
     base: str = ""
     joined: bool = False
     cues: tuple[CueForm, ...] = ()
@@ -70,12 +77,6 @@ class Word:
     passive: bool = False
     opening: str = ""
     """As what it may open a source phrase: وبحسب as بحسب."""
-    signal: bool = True
-    """Whether it may open, hinder or end a report; a search for one passes over all others."""
-    noun: int = 0
-    """What it may be in a noun phrase: flags of `nouns`."""
-    sought: int = 0
-    """As what it is looked for in an article: flags from `AS_NAME` on."""
 
 
 def with_pronouns(nouns: Iterable[str]) -> frozenset[str]:
