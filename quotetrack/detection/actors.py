@@ -87,9 +87,8 @@ class Actors:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
-            begins = self._begins(i, start)
             sure = word.finite or word.verbal
-            if not sure and not (begins and word.noun & nouns.MAY_BE_VERB):
+            if not sure and not (word.noun & nouns.MAY_BE_VERB and self._begins(i, start)):
                 continue
             if self._explains(i, start):
                 continue  # it says who the noun before it is

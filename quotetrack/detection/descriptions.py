@@ -273,7 +273,7 @@ class Descriptions:
             and self._may_be(mention, e)
         ]
         last = max(heard, key=lambda e: e.spoke, default=None)
-        foreign = last is not None and mention.traits & self._words.nations - last.traits
+        foreign = last is not None and (mention.traits & self._words.nations) - last.traits
         return heard, None if foreign else last
 
     def _withheld(self, mention: Mention) -> Entity | None:
@@ -356,9 +356,11 @@ class Descriptions:
 
     def _foreign(self, mention: Mention, entity: Entity) -> bool:
         """Whether description and entity are of different nations; where somebody is does not count."""
-        ours = mention.traits & self._words.nations - mention.located
-        theirs = entity.traits & self._words.nations - entity.located
-        return bool(ours and theirs) and not ours & theirs
+        ours = (mention.traits & self._words.nations) - mention.located
+        if not ours:
+            return False
+        theirs = (entity.traits & self._words.nations) - entity.located
+        return bool(theirs) and not ours & theirs
 
     def _may_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether kind, gender and number leave it possible."""

@@ -91,7 +91,7 @@ class Mentions:
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
         self._objects = words["objects"]
-        self._possessed, self._owned = words["possessed"], lexicon.owned
+        self._unpossessed, self._owned = self._titles - words["possessed"], lexicon.owned
         self._plurals = words["plurals"]
         self._kinsfolk, self._kunya = words["kinsfolk"], words["kunya"]
         self._feminine, self._fields = words["feminine"], words["fields"]
@@ -356,7 +356,7 @@ class Mentions:
         return gender_of(self._morphology, raw[1:] if clitic else raw)
 
     def _gender(self, head: str, kind: SpeakerKind, *, raw: str) -> Gender:
-        possessed = head.endswith("ه") and raw[-1:] == "ه" and head not in self._titles - self._possessed
+        possessed = head.endswith("ه") and raw[-1:] == "ه" and head not in self._unpossessed
         if head in self._masculine_places:
             return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:

@@ -37,7 +37,8 @@ class Turns:
         self._given = lexicon.words["given"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
-        self._labels, self._releases = lexicon.words["labels"], lexicon.words["releases"]
+        self._labels = lexicon.words["labels"]
+        self._endings = self._labels | lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
         self._first_person = lexicon.words["first_person"]
 
@@ -109,10 +110,10 @@ class Turns:
         verbs = verbs or any(
             w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
         )
+        if verbs or lead[0].base in self._labels or lead[-1].fold in self._endings:
+            return None
         if not any(_is_arabic(word) for word in words[colon + 1 : colon + 1 + _OPENING]):
             return None  # width: 260px
-        if verbs or lead[0].base in self._labels or lead[-1].fold in self._labels | self._releases:
-            return None
         if second:
             return start, colon
         if self._dated(lead) or self._explained(tokens, start, lead):
