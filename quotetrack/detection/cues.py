@@ -189,23 +189,23 @@ class Frames:
         """What the word at j does to the search from i: a frame, the token to go on at, or an end."""
         words = tokens.words
         word = words[j]
-        noun = form.form is Form.NOUN
         if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
-        if form.cue.cue_class is CueClass.QUESTION:
-            if word.base in self._questions:
-                return Frame(i, form, Opening.CLAUSE, j, j)
-            if word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا":
-                return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
+        if word.base in self._questions and form.cue.cue_class is CueClass.QUESTION:
+            return Frame(i, form, Opening.CLAUSE, j, j)
+        whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
+        if whether and form.cue.cue_class is CueClass.QUESTION:
+            return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
         if word.cues and self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
             return repeated
-        described = not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
+        described = word.cues and not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
         if described and self._friends.is_noun(tokens, j):
             return j + 1  # أفادت مصادر مؤكدة أن
+        noun = (word.cues or word.relative) and form.form is Form.NOUN
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None

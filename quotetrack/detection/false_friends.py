@@ -140,14 +140,14 @@ class FalseFriends:
             return True  # في مقال نشر على الموقع
         if word.definite and i and self._is_field(words[i - 1]):
             return True  # وزارة الدفاع
-        his = any(cue.suffix for cue in word.cues)  # بعد قوله إن
-        asks = any(c.cue.cue_class is CueClass.DIRECTIVE for c in word.cues)
-        if asks and i > 1 and words[i - 1].relative and words[i - 2].fold in self._happenings:
+        happens = i > 1 and words[i - 1].relative and words[i - 2].fold in self._happenings
+        if happens and any(c.cue.cue_class is CueClass.DIRECTIVE for c in word.cues):
             return True  # الأمر الذي دعا البائع إلى
-        if before in self._worth or (
-            word.noun_too and not (word.joined or his) and before in self._before_nouns
-        ):
-            return True  # الجدير ذكره أن، يمكن وصف … بأن
+        if before in self._worth:
+            return True  # الجدير ذكره أن
+        noun = before in self._before_nouns and word.noun_too and not word.joined
+        if noun and not any(cue.suffix for cue in word.cues):
+            return True  # يمكن وصف … بأن, not بعد قوله إن
         if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
             return True  # لا شك في أن
         return word.fold in self._polled and before in self._polls  # استطلاع رأي
@@ -167,12 +167,11 @@ class FalseFriends:
         if form.form is Form.PARTICIPLE and self.is_noun(tokens, i):
             return True
         before = tokens.words[i - 1] if i else None
-        finite = form.form is Form.PAST or form.form is Form.PRESENT
         leans = before is not None and before.preposition and not (before.pronoun or before.fold == _WHO)
-        if finite and tokens.words[i].object and leans:
-            return True  # الحاجة إلى نقله
-        if finite and before is not None and before.fold in self._never_before:
-            return True  # على أمل أن
+        no_verb = leans and tokens.words[i].object  # الحاجة إلى نقله
+        no_verb = no_verb or (before is not None and before.fold in self._never_before)  # على أمل أن
+        if no_verb and (form.form is Form.PAST or form.form is Form.PRESENT):
+            return True
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
         return form.cue.within and not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
@@ -204,9 +203,9 @@ class FalseFriends:
         «مما يؤكد أنهم عائدون».
         """
         words = tokens.words
-        if not any(form.form is Form.PRESENT for form in words[i].cues):
-            return False
         if i < 2 or not (words[i - 1].fold in self._outcomes or words[i - 2].fold in self._outcomes):
+            return False
+        if not any(form.form is Form.PRESENT for form in words[i].cues):
             return False
         if words[i - 2].fold in self._outcomes and not words[i - 1].relative:
             return False

@@ -25,6 +25,8 @@ _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
 _LONGEST_OBJECT = 24
 _NAME = 4
 """The most words of a name in quotation marks."""
+_RULES = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
+"""How the rules of forms are called that are no finite verbs."""
 
 
 def _has_subject(before: Word) -> bool:
@@ -115,7 +117,7 @@ class Reports:
         if not content:
             return []
         form = frame.form
-        rule = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}.get(form.form, "verb")
+        rule = _RULES.get(form.form, "verb")
         draft = Draft(
             rule=f"{rule}-{frame.opening.name.lower()}",
             anchor=frame.cue,

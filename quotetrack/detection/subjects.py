@@ -15,6 +15,7 @@ _AS_FOR = "اما"
 _QUOTED_NAME = 4
 _FULL_NAME = 5
 _SHARES = ("%", "٪", "من")
+_EDGES = frozenset((COMMA, DASH, STOP, COLON))
 
 
 class Subjects:
@@ -234,12 +235,8 @@ class Subjects:
         words = tokens.words
         starts = []
         for k in range(last, max(low, last - 24) - 1, -1):
-            word = words[k]
-            if (
-                k == low
-                or words[k - 1].kind in (COMMA, DASH, STOP, COLON)
-                or words[k - 1].fold in self._openers
-            ):
+            word, before = words[k], words[k - 1]
+            if k == low or before.fold in self._openers or before.kind in _EDGES:
                 if k in tokens.quote_at and tokens.quote_at[k].words <= _QUOTED_NAME:
                     starts.append(k)
                 if word.fold in self._openers or word.kind != WORD:
