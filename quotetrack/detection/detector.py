@@ -97,20 +97,20 @@ def _nest(drafts: list[Draft]) -> None:
 
     One sweep from left to right: only contents that are still open can hold what comes.
     """
-    hosts = sorted((i for i, d in enumerate(drafts) if d.type != "reported"), key=lambda i: drafts[i].start)
+    starts, ends = [draft.start for draft in drafts], [draft.end for draft in drafts]
+    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    reaches = [_reach(draft) for draft in drafts]
+    hosts = sorted((i for i, d in enumerate(drafts) if d.type != "reported"), key=starts.__getitem__)
     opened: list[int] = []
     following = 0
-    for i in sorted(range(len(drafts)), key=lambda i: _reach(drafts[i])[0]):
-        low, high = _reach(drafts[i])
-        while following < len(hosts) and drafts[hosts[following]].start <= low:
+    for i in sorted(range(len(drafts)), key=lambda i: reaches[i][0]):
+        low, high = reaches[i]
+        while following < len(hosts) and starts[hosts[following]] <= low:
             opened.append(hosts[following])
             following += 1
-        opened = [j for j in opened if drafts[j].end > low]
-        size = drafts[i].end - drafts[i].start
-        holding = [
-            j for j in opened if j != i and high <= drafts[j].end and drafts[j].end - drafts[j].start > size
-        ]
-        drafts[i].parent = min(holding, key=lambda j: (drafts[j].end - drafts[j].start, j), default=None)
+        opened = [j for j in opened if ends[j] > low]
+        holding = [j for j in opened if j != i and high <= ends[j] and sizes[j] > sizes[i]]
+        drafts[i].parent = min(holding, key=lambda j: (sizes[j], j), default=None)
 
 
 def _reach(draft: Draft) -> tuple[int, int]:

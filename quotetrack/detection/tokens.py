@@ -331,8 +331,7 @@ class Tokens:
         for quotation in self.quotations:
             self.quote_at[quotation.open] = quotation
             self.quote_end[quotation.close] = quotation
-            for i in range(quotation.open + 1, quotation.close):
-                self.inside[i] = quotation
+            self.inside.update(dict.fromkeys(range(quotation.open + 1, quotation.close), quotation))
 
     def _bracketed(self, i: int, eulogies: frozenset[str]) -> int | None:
         """The bracket that closes what the bracket at i quotes, as some papers quote, or None.
