@@ -37,6 +37,8 @@ _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
 _FUTURE, _PRESENT = "س", "يتنا"
 _ALEF, _MAQSURA = "ا", "ى"
+_NO_VERB = (*ACCUSATIVE, "ة", "ات")
+"""How no verb ends."""
 _WEAK = "يهوا"
 """Behind these an alef is no ending of the accusative (أفريقيا، أجراها)."""
 
@@ -146,9 +148,9 @@ class NounFlags:
             facts |= nouns.NUMBER | nouns.WITH_VERB
         if word.definite and self._is_body(word):
             facts |= nouns.BODY
-        saying = Form.NOUN if word.definite else Form.PARTICIPLE
-        if word.cues and any(cue.form is saying for cue in word.cues):
-            facts |= nouns.SAYING
+        if word.cues:
+            saying = Form.NOUN if word.definite else Form.PARTICIPLE
+            facts |= any(cue.form is saying for cue in word.cues) * nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
             facts |= nouns.WITH_ARTICLE
         if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
@@ -208,9 +210,9 @@ class NounFlags:
             hangs |= nouns.FOR_BODY
         if word.raw[0] == "و" and word.verb_too and not self._known(word):
             hangs |= nouns.AND_VERB
-        thing = fold[1:] in self._common or fold[1:] in self._acted_on or fold.endswith("ات")
-        if fold[0] == "ل" and thing and not (word.given or fold in self._places or fold in self._common):
-            hangs |= nouns.FOR_THING
+        if fold[0] == "ل" and not (word.given or fold in self._places or fold in self._common):
+            thing = fold[1:] in self._common or fold[1:] in self._acted_on or fold.endswith("ات")
+            hangs |= thing * nouns.FOR_THING
         if word.raw.startswith(_LEANING_ON_HAMZA):
             hangs |= nouns.FOR_HAMZA
         if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
@@ -324,7 +326,7 @@ class NounFlags:
             or word.title
             or word.naming
             or base.removeprefix("و") in self._honorifics
-            or word.raw.endswith((*ACCUSATIVE, "ة", "ات"))
+            or word.raw.endswith(_NO_VERB)
             or not _SHORTEST_VERB <= len(base) <= _LONGEST_VERB
         )
 
@@ -371,9 +373,10 @@ class NounFlags:
         if word.raw.endswith(ACCUSATIVE):
             return True
         noun = word.fold[:-1]
+        if not word.raw.endswith(_ALEF) or word.given or len(noun) <= 2:
+            return False
         plain = noun in self._ordinary and noun[-1] not in _WEAK and not word.definite  # جدلا, not أفريقيا
-        thing = noun in self._things or is_masdar(noun) or plain
-        return thing and word.raw.endswith(_ALEF) and not word.given and len(noun) > 2
+        return plain or noun in self._things or is_masdar(noun)
 
     def _is_audience(self, fold: str) -> bool:
         if fold in ("ل", "لل"):
@@ -458,7 +461,7 @@ class NounFlags:
             return True
         fold = word.fold
         kind = self._kinds.get(fold) or self._kinds.get(fold[1:])
-        if kind is None and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS and fold.endswith("ا"):
+        if kind is None and fold.endswith("ا") and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS:
             return True  # مصدرا
         return kind is not None and not word.definite and word.fold not in self._places
 

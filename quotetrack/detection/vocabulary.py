@@ -80,6 +80,7 @@ _HAMZA, _BELOW, _ALEF = "أ", "إ", "ا"
 _HAMZAS = "أإآؤئء"
 _ALI = "علي"
 _IMAMS = ("إمام", "وإمام")
+_DAMMA = "\u064f"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _AND = "و"
@@ -237,7 +238,7 @@ class Vocabulary(dict[str, Word]):
             stem=stem(base or folded),
             look_alike=finite and adverbial and SHADDA not in raw,
             definite=folded.startswith("ال") and raw[:2] not in _AL_NAMES,
-            passive=_PASSIVE.match(raw) is not None,
+            passive=_DAMMA in raw and _PASSIVE.match(raw) is not None,
             noun_too=base in self._nouns_too or (bool(cues) and any(c.form is Form.NOUN for c in cues)),
             verbal=verbal,
             surname_too=bool(cues) or verbal or foreign or raw in self._particles,
