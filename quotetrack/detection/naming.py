@@ -156,10 +156,10 @@ class Naming:
             return None
         first, end = mention.phrase
         words = self._tokens.words
-        joined = [k for k in range(first + 1, end) if self._mentions.adds_name(self._tokens, k, mention)]
+        start = mention.name[0] if mention.name is not None else first
+        joined = [k for k in range(start + 1, end) if self._mentions.adds_name(self._tokens, k, mention)]
         if not joined or any(words[k].kind == PAREN for k in range(first, joined[-1])):
             return None
-        start = mention.name[0] if mention.name is not None else first
         named = next((k for k in range(start, joined[0]) if words[k].given and not words[k].definite), start)
         parts = self._parts([named, *joined], end)
         return self._group(mention, parts) if all(part.name is not None for part in parts) else None
