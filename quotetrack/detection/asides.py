@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
@@ -19,6 +20,7 @@ class Asides:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._audience = lexicon.words["audience"]
+        self._withheld = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ANONYMOUS}
 
     def skip(self, tokens: Tokens, first: int, limit: int) -> int:
         """The first token from `first` that can begin a noun phrase; `limit` where none is near."""
@@ -47,6 +49,8 @@ class Asides:
                 i = self._after_aside(tokens, i, limit)
             elif word.noun & _PASSED and i + 1 < limit and self._says_when(word, words[i + 1]):
                 i += 2
+            elif first < i < limit - 1 and self._describes(word, words[i - 1], words[i + 1]):
+                i = self._after_aside(tokens, i, limit)
             else:
                 break
         return i
@@ -57,6 +61,12 @@ class Asides:
             return bool(following.noun & nouns.DAY)
         return bool(word.noun & nouns.DEMONSTRATIVE and following.noun & nouns.TIME)
 
+    @staticmethod
+    def _describes(word: Word, before: Word, following: Word) -> bool:
+        """Whether the word goes on with what an aside named (في برنامجه، المذاع على القناة، إن)."""
+        somebody = word.head or word.title or word.given or word.naming or word.noun & nouns.SOMEBODY
+        return before.kind == COMMA and word.definite and following.preposition and not somebody
+
     def _after_object(self, tokens: Tokens, i: int, limit: int) -> int:
         """Past an object between the verb and a subject that a title opens; 0 where none is.
 
@@ -65,11 +75,15 @@ class Asides:
         words = tokens.words
         quotation = tokens.quote_at.get(i)
         if quotation is not None:
-            outlet = quotation.words <= 2 and words[i + 1].fold in self._audience
+            tells = i > 0 and any(form.cue.object for form in words[i - 1].cues)  # أبلغ «الضفاف»
+            outlet = quotation.words <= 2 and (tells or words[i + 1].fold in self._audience)
             after = quotation.close + 1 if outlet else limit
         else:
             after = i + 1 if words[i].fold == _THAT else limit
-        return after if after < limit and (words[after].title or words[after].head) else 0
+        if after >= limit:
+            return 0
+        opens = words[after].title or words[after].head or words[after].fold in self._withheld
+        return after if opens else 0
 
     def _after_audience(self, tokens: Tokens, i: int, limit: int) -> int:
         words = tokens.words

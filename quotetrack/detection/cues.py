@@ -101,7 +101,7 @@ class Frames:
         words = lexicon.words
         self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
         self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
-        self._contrast = words["contrast"]
+        self._contrast, self._alternatives = words["contrast"], words["alternatives"]
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
         self._wishes = words["wished"]
@@ -189,6 +189,8 @@ class Frames:
         """What the word at j does to the search from i: a frame, the token to go on at, or an end."""
         words = tokens.words
         word = words[j]
+        if word.complementiser and words[j - 1].fold in self._alternatives:
+            return j + 1  # خبر تكتبه الصحيفة، أو أن نجد
         if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)

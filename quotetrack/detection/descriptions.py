@@ -39,6 +39,7 @@ class DescriptionWords:
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places))
+        self.without = words["without"]
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
@@ -384,6 +385,7 @@ class Descriptions:
         first = mention.phrase[0]
         places = self._entities.places(mention.head)
         middle = bisect_left(places, first)
+        loosely: Mention | None = None
         after = places[middle : middle + OCCURRENCES] if mention.titled else []
         for at in [*reversed(places[max(0, middle - OCCURRENCES) : middle]), *after]:
             if mention.phrase[0] <= at < mention.phrase[1]:
@@ -393,6 +395,8 @@ class Descriptions:
                 continue
             found = self._mentions.parse(tokens, phrase)
             if not mention.traits <= found.traits:
+                if at < first and loosely is None and self._may_describe(mention, found):
+                    loosely = found
                 continue
             if found.name is not None and found.kind is SpeakerKind.PERSON and not mention.titled:
                 continue
@@ -400,10 +404,23 @@ class Descriptions:
                 continue
             if found.name is not None:
                 return self._entities.meet(found)
-            entity = self._entities.new(found)
-            self._entities.learn(entity, found)
-            return entity
-        return None
+            return self._first_met(found)
+        return self._first_met(loosely) if loosely is not None else None
+
+    def _first_met(self, mention: Mention) -> Entity:
+        entity = self._entities.new(mention)
+        self._entities.learn(entity, mention)
+        return entity
+
+    def _may_describe(self, mention: Mention, found: Mention) -> bool:
+        """Whether a definite body may be the one named before, with one adjective that is new of it.
+
+        «معهد ليبنيز للأبحاث» … «المعهد غير الربحي».
+        """
+        fresh = mention.traits - found.traits - set(map(light, self._words.without))
+        ours, theirs = mention.traits & self._words.nations, found.traits & self._words.nations
+        bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
+        return bodies and mention.definite and len(fresh) <= 1 and not (ours and theirs)
 
     def _fuller(self, mention: Mention, at: int) -> Range | None:
         """The phrase at `at`, if it says more than the description does."""
@@ -417,7 +434,8 @@ class Descriptions:
         phrase = self._names.noun_phrase(tokens, at, limit, apposition=mention.titled)
         if phrase is not None and tokens.words[at].definite:
             phrase = phrase[0], self._definite_end(at, phrase[1])
-        if phrase is None or phrase[0] != at or phrase[1] - at <= mention.phrase[1] - first:
+        told = sum(word.fold not in self._words.without for word in tokens.words[slice(*mention.phrase)])
+        if phrase is None or phrase[0] != at or phrase[1] - at <= told:
             return None
         return phrase
 

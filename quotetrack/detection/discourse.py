@@ -22,7 +22,7 @@ from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import stem
+from quotetrack.detection.words import Word, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -30,6 +30,8 @@ _INTRODUCED = 3
 """How many sentences back somebody who is only named may be taken up."""
 _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
+_SHE, _SHORTEST_OF_HERS = "ت", 5
+"""How a verb of the past ends that has a feminine subject, and the fewest letters that show it."""
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
@@ -195,6 +197,13 @@ class Discourse:
                 return entity
         return None
 
+    @staticmethod
+    def _is_hers(verb: Word) -> bool:
+        """Whether the verb is surely a feminine of the past (أنشأت, not بات)."""
+        if verb.cues:
+            return all(form.form is Form.PAST and form.gender is Gender.FEMININE for form in verb.cues)
+        return verb.base.endswith(_SHE) and len(verb.base) >= _SHORTEST_OF_HERS
+
     def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
         """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
         mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
@@ -207,6 +216,8 @@ class Discourse:
             return None
         if not _agree(draft, mention.gender, mention.number, mention.kind):
             return None
+        if not actor.leads and draft.gender is Gender.MASCULINE and self._is_hers(verb):
+            return None  # أنشأت الضفاف مركزا، وقال
         if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
             feminine = verb.base.endswith("ت") or verb.base[0] == "ت"
             doubtful = verb.base[0] == "ت" and not verb.verbal  # تتجه is she, تقدم is he

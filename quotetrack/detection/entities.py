@@ -27,8 +27,8 @@ REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 _QUOTES = '"«»“”'
 _FULL_NAME = 2
-_LIKE = "كأ"
 _GOD = ("الله",)
+_LIKE = "كأ"
 """How a word begins that says as what somebody does something (كأول)."""
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""

@@ -14,6 +14,8 @@ from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, add
 _AS_FOR = "اما"
 _QUOTED_NAME = 4
 _FULL_NAME = 5
+_ASIDE = 6
+"""How many words may stand between «was» and what somebody was doing."""
 _SHARES = ("%", "٪", "من")
 _EDGES = frozenset((COMMA, DASH, STOP, COLON))
 
@@ -32,7 +34,7 @@ class Subjects:
         self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
-        self._one_man = "الذي"
+        self._one_man, self._were = "الذي", words["acts.were"]
         self._plural_relatives = words["relatives_plural"]
         self._each = words["each"] | words["quantities"]
 
@@ -122,6 +124,8 @@ class Subjects:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
             return self._of_relative(tokens, i, last, low)
+        if (relative := self._was(tokens, last, low)) is not None:
+            return self._of_relative(tokens, i, relative, low)
         if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
             return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
@@ -157,6 +161,19 @@ class Subjects:
         if self._object_relative(words[last], words[i]):
             return None
         return self._antecedent(tokens, last, low)
+
+    def _was(self, tokens: Tokens, last: int, low: int) -> int | None:
+        """The relative pronoun whose «was» the verb behind `last` belongs to (الذين كانوا حينها يزعمون)."""
+        words = tokens.words
+        for k in range(last, max(low, last - _ASIDE), -1):
+            word = words[k]
+            if word.kind != WORD or word.complementiser or word.cues:
+                return None
+            if word.base in self._were and words[k - 1].relative:
+                return k - 1
+            if word.verbal or word.relative:
+                return None
+        return None
 
     def _reaching(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The phrase that begins a clause from `low` on and reaches `last`, right before the verb at i."""

@@ -55,7 +55,8 @@ _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI, _DOTLESS = "على", "علي", "ى"
 _AND, _SLASH = "و", "/"
-_VAN, _THAT = "فان", "ان"
+_VAN, _LE, _THAT = "فان", "لو", "ان"
+_PARTICLES = (_VAN, _LE)
 _PREFIXES = ("ي", "ت")
 
 
@@ -175,12 +176,15 @@ class Tokens:
                 words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
                 taken = True
         taken = self._take_letters() or taken
-        names = {words[i].raw for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)}
-        if names:
+        found = [i for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)]
+        particles = {(words[i].raw, words[i + 1].raw) for i in found if words[i].raw in _PARTICLES}
+        names = {words[i].raw for i in found if words[i].raw not in _PARTICLES}
+        if found:
             for i in likely:
-                if words[i].raw in names:
+                raw, following = words[i].raw, words[i + 1].raw if i + 1 < len(words) else ""
+                if raw in names or (raw, following) in particles:
                     words[i] = name(words[i])
-        return taken or bool(names)
+        return taken or bool(found)
 
     def _take_letters(self) -> bool:
         """Take for names the letters of an abbreviation that are spelt like «that» (سي إن إن، إن بي سي)."""
@@ -208,20 +212,36 @@ class Tokens:
         word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
         if word.cues:
             return self._is_told(i)
-        if word.raw != _VAN and not (after.complementiser or after.kind in _OPENS_SPEECH):
+        if word.raw not in _PARTICLES and not (after.complementiser or after.kind in _OPENS_SPEECH):
             return False
-        if word.raw != _VAN and before.finite and not before.noun_too:  # وقال ويتكوف إن
+        if word.raw not in _PARTICLES and before.finite and not before.noun_too:  # وقال ويتكوف إن
             foreign = word.raw[0] == _AND and word.raw in self._behind_names()
             return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
         if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
             return False
         second = self.words[i - 2]
-        if word.raw == _VAN:  # الدكتور بيرند فان ليندر، قال فيرجيل فان ديك
-            goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
-            other = after.noun & (nouns.PLACE if before.given else nouns.PLACE | nouns.ORDINARY)
-            told = second.title or second.finite or second.definite  # المدرب الهولندي لويس فان غال
-            return bool(told and goes_on and not other)
+        if word.raw in _PARTICLES:
+            return self._links_names(i)
         return second.finite and word.verbal and word.fold[0] not in _PREFIXES
+
+    def _links_names(self, i: int) -> bool:
+        """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).
+
+        «لو» is «if» as well, and joins names only where one ends right behind it.
+        """
+        words = self.words
+        word, before, after = words[i], words[i - 1], words[i + 1]
+        if word.raw == _LE:
+            edge = words[i + 2] if i + 2 < len(words) else None
+            if edge is not None and edge.kind == WORD and not edge.complementiser:
+                return False
+        second = words[i - 2]
+        goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
+        other = after.noun & (nouns.PLACE if before.given else nouns.PLACE | nouns.ORDINARY)
+        told = (
+            second.title or second.finite or second.definite or second.given
+        )  # المدرب الهولندي لويس فان غال
+        return bool(told and goes_on and not other)
 
     def _is_told(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb of saying, ends the name of who says so."""
