@@ -26,6 +26,8 @@ _ORGANISATION = SpeakerKind.ORGANISATION
 _ENOUGH = 3.0
 _FIELD = 3
 """The most words by which a headline names the field of a body («الغذاء والدواء»)."""
+_IN_TOWN = 2
+"""How many words call a body by its field and its town («فلكية جدة»: الجمعية الفلكية بجدة)."""
 _HIS = "ه"
 
 
@@ -34,12 +36,13 @@ class DescriptionWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.kinds = lexicon.kinds
+        self.kinds, self.places = lexicon.kinds, lexicon.places
         self.issuers = IssuerWords(lexicon)
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places))
         self.without = words["without"]
+        self.peers = sorted({stem(word) for word in words["peers"]})
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
@@ -77,7 +80,7 @@ class Descriptions:
             or self._fitting(mention)
         )
         if entity is None and mention.noun and (mention.definite or mention.titled):
-            entity = self._antecedent(mention)
+            entity = self._antecedent(mention) or self._peer(mention)
         described = goes_on and mention.kind in _PEOPLE and self._is_definite(mention)
         if entity is None and (
             described or (mention.titled and not mention.secret and (goes_on or mention.definite))
@@ -126,9 +129,13 @@ class Descriptions:
     def field_of(self, mention: Mention) -> Entity | None:
         """The body that a headline or marks call by its field: «الصحة» is «وزارة الصحة» of the article."""
         words = [w for w in self._tokens.words[slice(*mention.phrase)] if w.kind == WORD]
-        if mention.titled or not 0 < len(words) <= _FIELD or not words[0].definite:
+        if mention.titled or not 0 < len(words) <= _FIELD:
             return None
+        placed = len(words) == _IN_TOWN and words[-1].fold in self._words.places and not mention.noun
+        if not (words[0].definite or placed):
+            return None  # «الصحة»، «فلكية جدة»
         field = {_added(light(w.fold)) for w in words}
+        inside = {light(f"ب{words[-1].fold}")} if placed else set()
         bodies = [
             e
             for e in self._entities.known
@@ -136,7 +143,7 @@ class Descriptions:
             and e.seen
             and len(e.traits) <= len(field) + _FIELD
             and e.seen[0] >= self._headline
-            and field <= {_added(trait) for trait in e.traits}
+            and self._is_of_field(field, inside, {_added(trait) for trait in e.traits})
         ]
         body = min(bodies, key=lambda e: e.seen[0], default=None)
         for at in self._entities.places(words[0].stem)[:OCCURRENCES]:
@@ -152,6 +159,11 @@ class Descriptions:
                 found = self._mentions.parse(self._tokens, (at - 1, end))
                 return self._entities.meet(found) if found.name is not None else self.entity(found)
         return body
+
+    @staticmethod
+    def _is_of_field(field: set[str], inside: set[str], traits: set[str]) -> bool:
+        """Whether traits hold all of a field, its town perhaps with the ب of «in» (`inside`)."""
+        return field <= traits or bool(inside and inside <= traits and len(field - traits) == 1)
 
     # -- «المصدر نفسه», «الزعيمان» -------------------------------------------------------------
 
@@ -418,9 +430,29 @@ class Descriptions:
         «معهد ليبنيز للأبحاث» … «المعهد غير الربحي».
         """
         fresh = mention.traits - found.traits - set(map(light, self._words.without))
-        ours, theirs = mention.traits & self._words.nations, found.traits & self._words.nations
         bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
-        return bodies and mention.definite and len(fresh) <= 1 and not (ours and theirs)
+        return bodies and mention.definite and len(fresh) == 1 and not fresh & self._words.nations
+
+    def _peer(self, mention: Mention) -> Entity | None:
+        """Whom the text named before as somebody's peer of the nation whose office is meant now.
+
+        «عادل الجبير مع نظيره المصري سامح شكري» … «وزير الخارجية المصري».
+        """
+        nations = mention.traits & self._words.nations
+        if not (mention.titled and nations):
+            return None
+        tokens, first = self._tokens, mention.phrase[0]
+        for peer in self._words.peers:
+            for at in self._entities.places(peer)[:OCCURRENCES]:
+                if at >= first:
+                    break
+                phrase = self._names.noun_phrase(tokens, at, min(tokens.sentence_ends[at], first))
+                found = self._mentions.parse(tokens, phrase) if phrase and phrase[0] == at else None
+                if found is not None and found.name is not None and nations & found.traits:
+                    entity = self._entities.meet(found)
+                    entity.role = tokens.span(*mention.phrase).of(tokens.text)
+                    return entity
+        return None
 
     def _fuller(self, mention: Mention, at: int) -> Range | None:
         """The phrase at `at`, if it says more than the description does."""

@@ -216,7 +216,8 @@ class Discourse:
             return None
         if not _agree(draft, mention.gender, mention.number, mention.kind):
             return None
-        if not actor.leads and draft.gender is Gender.MASCULINE and self._is_hers(verb):
+        he = draft.gender is Gender.MASCULINE and draft.number is not Number.PLURAL
+        if he and not actor.leads and self._is_hers(verb):
             return None  # أنشأت الضفاف مركزا، وقال
         if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
             feminine = verb.base.endswith("ت") or verb.base[0] == "ت"

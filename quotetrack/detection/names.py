@@ -133,7 +133,18 @@ class Names:
         )
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
-        """The token at which the name behind a title begins.
+        """The token at which the name behind a title begins; None where it is another's.
+
+        «المسؤول المقرب من الرئيس فلان».
+        """
+        start = self._start(tokens, first, end, head)
+        if start is None or start - 2 <= first:
+            return start
+        title, link = tokens.words[start - 1], tokens.words[start - 2]
+        return None if title.title and title.definite and link.preposition else start
+
+    def _start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """The token at which the first name behind a title begins.
 
         A given name that the list knows is the surest sign; a word before it that no list knows may
         be the given name and the known one a father's (الباحثة نورا سالم).

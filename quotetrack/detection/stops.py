@@ -25,7 +25,7 @@ _BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGI
 _SPEECH = (COLON, OPEN, STRAIGHT)
 _OF = "من"
 _HOUSE, _GOD = "آل", "الله"
-_WHAT = "ما"
+_WHAT, _WITH = "ما", "مع"
 _IN_NAME = "باسم"
 _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
@@ -39,6 +39,7 @@ class Stops:
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._without, self._everybody = words["without"], words["everybody"]
+        self._places, self._regions = lexicon.places, words["regions"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -95,6 +96,10 @@ class Stops:
         if i + 1 < tokens.count and words[i + 1].fold in self._for_their_part:
             return True  # نادي الزمالك من جانبه
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
+        following = words[i + 1] if i + 1 < tokens.count else None
+        person = following is not None and following.title and following.definite
+        if words[i].fold == _WITH and person and not bound:
+            return True  # لقاء الوزير مع الأمير
         alone = words[first].definite and not words[first].noun & nouns.PARTICIPLE  # سئل الوزير عن
         whole = i > first + 1 or (alone and words[first].fold not in self._members)
         far = words[i].noun & nouns.RELAYING and whole and not bound  # كشف مسؤول في الإدارة عن قيام …
@@ -297,8 +302,22 @@ class Stops:
         foreign = last and unknown and not before.noun & nouns.ORDINARY
         known = before.given and not facts & nouns.ORDINARY
         surname = facts & nouns.MAY_BEGIN_NAME and (known or foreign)  # توماس باخ، روني بيتي
+        if i > first + 1 and before.definite and self._sits(tokens, i):
+            return False
         inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled and not surname)
         return bool(inward) and not opening.noun & nouns.OPEN_ENDED
+
+    def _sits(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i opens the town where a body sits, and what it says follows.
+
+        «قالت الغرفة التجارية بالرياض إن»، «الدفاع المدني بمنطقة جازان أن».
+        """
+        words = tokens.words
+        region = words[i].fold in self._regions
+        town = words[i + region].fold if i + region < tokens.count else ""
+        edge = words[i + region + 1] if i + region + 1 < tokens.count else None
+        said = edge is not None and (edge.complementiser or edge.kind in _SPEECH)
+        return said and (town if region else town[1:]) in self._places
 
     def _is_object(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
