@@ -121,10 +121,9 @@ class Actors:
                 return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
             if word.fold[0] == "ل" and len(word.fold) > 3:
                 fold = "ال" + word.fold[2:] if word.fold.startswith("لل") else word.fold[1:]
-                if not (self._somebody(fold) or self._wrote(i, j, end)):
-                    return None
-                rest = self._names.noun_phrase(self._tokens, j + 1, end, apposition=True)
-                return j, rest[1] if rest and rest[0] == j + 1 else j + 1
+                phrase = self._names.noun_phrase(self._tokens, j, end, leaning=True) or (j, j + 1)
+                titled = any(word.title for word in words[j + 1 : phrase[1]])  # كلمة لمحرر الكتاب الأستاذ …
+                return phrase if titled or self._somebody(fold) or self._wrote(i, j, end) else None
             if not word.definite and word.fold in self._words.occasions:
                 return None
         if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):

@@ -47,6 +47,7 @@ class Acts:
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
+        sources = {d.cue[0]: d.source for d in drafts if d.cue is not None and d.source is not None}
         made: list[Draft] = []
         for i in tokens.cues:
             word = tokens.words[i]
@@ -66,7 +67,8 @@ class Acts:
                 else:
                     draft = self._noun(tokens, i, form, frames, phrases)
                 if draft is not None:
-                    made.append(draft)
+                    if not _overlaps(draft, sources.get(i)):
+                        made.append(draft)
                     break
         _stop_at_leads(made, drafts)
         return made + self.media(tokens, drafts)
@@ -341,6 +343,11 @@ def _stop_at_leads(acts: list[Draft], drafts: list[Draft]) -> None:
         for act in acts[max(0, last - 2) : last]:
             if act.end > lead:
                 act.content = [(act.start, lead)]
+
+
+def _overlaps(draft: Draft, source: Range | None) -> bool:
+    """Whether an act would take part of who speaks for what was said (ذكر المهدي بنسعيد أن)."""
+    return source is not None and draft.start < source[1] and source[0] < draft.end
 
 
 def _within(act: Draft, i: int, form: CueForm) -> bool:

@@ -134,7 +134,7 @@ class Descriptions:
         placed = len(words) == _IN_TOWN and words[-1].fold in self._words.places and not mention.noun
         if not (words[0].definite or placed):
             return None  # «الصحة»، «فلكية جدة»
-        field = {_added(light(w.fold)) for w in words}
+        field = {light(w.fold) for w in words}
         inside = {light(f"ب{words[-1].fold}")} if placed else set()
         bodies = [
             e
@@ -143,7 +143,7 @@ class Descriptions:
             and e.seen
             and len(e.traits) <= len(field) + _FIELD
             and e.seen[0] >= self._headline
-            and self._is_of_field(field, inside, {_added(trait) for trait in e.traits})
+            and self._is_of_field(field, inside, e.traits)
         ]
         body = min(bodies, key=lambda e: e.seen[0], default=None)
         for at in self._entities.places(words[0].stem)[:OCCURRENCES]:
@@ -439,8 +439,8 @@ class Descriptions:
         «عادل الجبير مع نظيره المصري سامح شكري» … «وزير الخارجية المصري».
         """
         nations = mention.traits & self._words.nations
-        if not (mention.titled and nations):
-            return None
+        if not (mention.titled and nations) or mention.kind is not SpeakerKind.PERSON:
+            return None  # مسؤول أمريكي
         tokens, first = self._tokens, mention.phrase[0]
         for peer in self._words.peers:
             for at in self._entities.places(peer)[:OCCURRENCES]:
@@ -480,11 +480,6 @@ class Descriptions:
         while i < end and words[i].kind == WORD and words[i].fold.startswith(("ال", "وال", "لل")):
             i += 1
         return i
-
-
-def _added(trait: str) -> str:
-    """A trait without the و that adds it (والدواء)."""
-    return light(trait[1:]) if trait.startswith("وال") else trait
 
 
 def _by_noun(words: Mapping[str, frozenset[str]], prefix: str) -> dict[str, frozenset[str]]:

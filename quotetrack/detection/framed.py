@@ -13,8 +13,9 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD
+from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, UNPAREN, WORD
 
+_AND, _HAMZA = "و", "أ"
 _OCCASION = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
 _LONGEST = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
@@ -25,7 +26,7 @@ class Contents:
 
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
         self._extents = extents
-        self._given = lexicon.words["given"]
+        self._given, self._that = lexicon.words["given"], lexicon.words["complementisers"]
         self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
     def opened(
@@ -76,10 +77,21 @@ class Contents:
         act = frame.until < found.open and words[found.open - 1].fold in frame.form.cue.act
         if (listed := self._listed(tokens, end, limit)) > end:
             content = [(found.open, listed)]
+        elif (added := self._added_clause(tokens, end, limit, frame)) is not None:
+            content = [(found.open, self._extents.clause_end(tokens, added, limit, frames, phrases))]
         elif act and end < limit and end not in phrases and self._carries_on(tokens, end):
             stop = self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False)
             content = [(found.open, stop)]
         return content, content_type(tokens, content)
+
+    def _added_clause(self, tokens: Tokens, end: int, limit: int, frame: Frame) -> int | None:
+        """Where «وأن» adds a clause to the quotation before `end` (وأضاف: «…»، وأن البلاد …)."""
+        words = tokens.words
+        link = end + (end < limit and words[end].kind == COMMA)
+        if link + 1 >= limit or "" not in frame.form.cue.clause or words[end - 1].kind == UNPAREN:
+            return None  # scripture stands in brackets
+        adds = words[link].raw[0] == _AND and words[link].fold[1:] in self._that
+        return link if adds and words[link].raw[1] == _HAMZA else None
 
     def _carries_on(self, tokens: Tokens, end: int) -> bool:
         """Whether the words from `end` on carry on a noun phrase in marks («استقرار» في هذا البلد)."""

@@ -26,6 +26,8 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
+_ASIDES = 30
+"""The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
 _NAME = 3
 """The most words in marks behind «كما قال» that name who said it."""
@@ -236,9 +238,22 @@ class SourcePhrases:
         link = aside < end and words[aside].preposition
         if aside + link < end and words[aside + link].complementiser:
             return False
+        if after < end and words[after].kind == COMMA and self._that_follows(tokens, after, end):
+            return False
         opens = i == tokens.sentence_starts[i] or words[i - 1].kind in (COMMA, BREAK, STOP)
         closed = after >= end or words[after].kind != WORD
         return closed or not opens
+
+    @staticmethod
+    def _that_follows(tokens: Tokens, after: int, end: int) -> bool:
+        """Whether «، أن» follows with no verb before it («كما أكد الوزير، في لقاء مع السفير، …، أن»)."""
+        for k in range(after, min(end, after + _ASIDES)):
+            word = tokens.words[k]
+            if word.complementiser:
+                return tokens.words[k - 1].kind == COMMA
+            if word.finite or word.verbal or word.relative:
+                return False
+        return False
 
     def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
@@ -20,9 +20,10 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, WORD, Word
 
-_THAT, _WHO = "ان", "من"
+_THAT, _WHO, _UPON_HIM = "ان", "من", "عليه"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
 _LONGEST_OBJECT = 24
+_EULOGY = 3
 _NAME = 4
 """The most words of a name in quotation marks."""
 _RULES = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
@@ -133,9 +134,7 @@ class Reports:
         if form.form is Form.PARTICIPLE:
             draft.whose = Whose.ATTACHED
             return [draft]
-        if (
-            praised := self._praised.get(tokens.words[min(frame.cue + 1, tokens.count - 1)].fold)
-        ) is not None:
+        if (praised := self._eulogy(tokens.words[frame.cue + 1 : frame.cue + 1 + _EULOGY])) is not None:
             draft.praised, draft.whose = praised, Whose.SOURCE
             return [draft]
         if form.form is Form.NOUN:
@@ -201,6 +200,12 @@ class Reports:
         if frame.opening is Opening.QUOTATION and (frame.form.cue.describes or frame.form.cue.calls):
             self._take_in_object(tokens, frame, draft)
         return [draft]
+
+    def _eulogy(self, behind: Sequence[Word]) -> str | None:
+        """Whom the eulogy right behind a verb praises (قال عليه أفضل الصلاة والسلام)."""
+        if not behind or behind[0].fold != _UPON_HIM:
+            behind = behind[:1]
+        return next((self._praised[word.fold] for word in behind if word.fold in self._praised), None)
 
     def _take_in_object(self, tokens: Tokens, frame: Frame, draft: Draft) -> None:
         """Let the content begin with what is called by the quoted words (وصف الوضع في القرى بـ«الكارثي»)."""

@@ -16,6 +16,8 @@ _QUOTED_NAME = 4
 _FULL_NAME = 5
 _ASIDE = 6
 """How many words may stand between «was» and what somebody was doing."""
+_THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وها", "وهم"), 6
+"""How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
 _SHARES = ("%", "٪", "من")
 _EDGES = frozenset((COMMA, DASH, STOP, COLON))
 
@@ -205,8 +207,10 @@ class Subjects:
         form = words[i].cues[0] if words[i].cues else None
         if form is None or form.number is not Number.PLURAL or words[last].definite:
             return None
-        plural = words[last].fold.endswith(("ين", "ون")) and len(words[last].fold) > 4
-        if last < low or not plural or words[last].given:
+        fold = words[last].fold
+        plural = fold.endswith(("ين", "ون")) and len(fold) > 4
+        owned = fold.endswith(_THEIR_PEOPLE) and len(fold) >= _SHORTEST_OF_THEIRS
+        if last < low or not (plural or owned) or words[last].given or words[last].pronoun:
             return None
         return last, last + 1
 
@@ -348,7 +352,8 @@ class Subjects:
                 continue
             if several and (word.noun & nouns.TOWN or word.raw.endswith("ة")):
                 continue  # من منطقة عسير، الذين أكدوا
-            if words[relative].fold == self._one_man and is_feminine_thing(word):
+            many = word.fold.endswith("ات") and not (word.title or word.head or word.given)
+            if words[relative].base == self._one_man and (many or is_feminine_thing(word)):
                 continue  # مع القيادة السعودية الملف النووي الذي
             agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
             described = found is not None and found[0] == start + 1 and word.definite

@@ -113,9 +113,9 @@ def light(fold: str) -> str:
 
     A light stem (Larkey, Ballesteros and Connell 2002): article and common endings off, no root.
     """
-    for article in ("ال", "لل", "بال"):
+    for article in ("ال", "لل", "بال", "وال"):
         if fold.startswith(article) and len(fold) > len(article) + 2:
-            fold = fold[2:]
+            fold = fold[len(article) :]
             break
     for _ in range(2):
         for ending in ("يا", "يه", "ات", "ون", "ين", "ي", "ه", "ا"):
