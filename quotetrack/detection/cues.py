@@ -191,6 +191,9 @@ class Frames:
         word = words[j]
         if word.complementiser and words[j - 1].fold in self._alternatives:
             return j + 1  # خبر تكتبه الصحيفة، أو أن نجد
+        asked = form.form is Form.NOUN and form.cue.cue_class is CueClass.QUESTION
+        if word.complementiser and asked and not form.suffix:
+            return None  # في جواب عن سؤال أن
         if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)

@@ -187,7 +187,7 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
-        if name is None and not owned and head in self._kinsfolk and self._is_kin_of(tokens, first, end):
+        if name is None and not owned and self._is_kin_of(tokens, first, end, head):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his
             if (start := self._names.apposed(tokens, first, end)) is not None:
                 name, role = (start, self._ends.after(tokens, start, end)), (first, start)
@@ -243,9 +243,13 @@ class Mentions:
             return first, head[:-1], True, clitic  # والده سامي, not والدة سامي
         return first, head, False, clitic
 
-    def _is_kin_of(self, tokens: Tokens, first: int, end: int) -> bool:
-        """Whether the kin at `first` is told by whose it is (والدة الطفل فلان, not والدة الضحية أم محمد)."""
+    def _is_kin_of(self, tokens: Tokens, first: int, end: int, head: str) -> bool:
+        """Whether kin at `first` is told by whose it is (والدة الطفل فلان, not والدة الضحية أم محمد)."""
         words = tokens.words
+        following = words[first + 1] if first + 1 < end else None
+        parent = head in self._kunya and following is not None and following.definite and following.head
+        if not (parent or head in self._kinsfolk):
+            return False
         called = any(word.fold in self._kunya for word in words[first + 1 : end])
         return not (words[first].definite or called) and first + 1 < end and words[first + 1].kind == WORD
 

@@ -137,6 +137,8 @@ class NameEnds:
         following = words[i + 1] if i + 1 < tokens.count else None
         if following is None or following.kind != WORD or following.complementiser or following.finite:
             return False
+        if i == start + 1 and word.noun & nouns.MUTE and word.definite and not opening.given:
+            return opening.stem in tokens.last_names  # رائف زريق … افتتح زريق النقاش
         if i == start + 1 + opening.kin:  # عبد القادر مسعي
             return opening.given and bool(following.noun & nouns.ORDINARY)
         second = words[start + 1]

@@ -210,6 +210,7 @@ class Subjects:
         fold = words[last].fold
         plural = fold.endswith(("ين", "ون")) and len(fold) > 4
         owned = fold.endswith(_THEIR_PEOPLE) and len(fold) >= _SHORTEST_OF_THEIRS
+        owned = owned and not words[last].raw.endswith("ة")
         if last < low or not (plural or owned) or words[last].given or words[last].pronoun:
             return None
         return last, last + 1

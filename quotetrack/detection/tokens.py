@@ -104,6 +104,7 @@ class Tokens:
         self.introduced: set[str] | None = None
         self._named: frozenset[str] | None = None
         self._surnames: frozenset[str] | None = None
+        self._last_names: frozenset[str] | None = None
         self._speaking: frozenset[str] | None = None
         self.sentence_ends: list[int] = []
         self.sentence_starts: list[int] = []
@@ -302,6 +303,18 @@ class Tokens:
                 if i + step < self.count and words[i + step].definite
             )
         return self._surnames
+
+    @property
+    def last_names(self) -> frozenset[str]:
+        """The stems of the words right behind a first name that no list knows (رائف زريق)."""
+        if self._last_names is None:
+            words = self.words
+            self._last_names = frozenset(
+                words[i + 1].stem
+                for i in self._before_names
+                if words[i].given and i + 1 < self.count and words[i + 1].noun & nouns.MAY_BEGIN_NAME
+            )
+        return self._last_names
 
     @property
     def speaking(self) -> frozenset[str]:
