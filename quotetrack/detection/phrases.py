@@ -26,6 +26,7 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
+_THEN = "ف"
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
@@ -73,6 +74,8 @@ class SourcePhrases:
                 continue
             word = tokens.words[i]
             base = word.opening
+            if base != word.fold and word.raw[0] == _THEN and i and tokens.words[i - 1].kind == WORD:
+                continue  # لا تقتصر فحسب على
             phrase = self._phrase(tokens, i, base) if base in self._starts else None
             if phrase is None and (
                 base in self._with_verb or base in self._with_ma or word.fold in self._with_verb

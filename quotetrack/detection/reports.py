@@ -24,6 +24,8 @@ _THAT, _WHO, _UPON_HIM = "ان", "من", "عليه"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
 _LONGEST_OBJECT = 24
 _EULOGY = 3
+_FIRST_OF_PASSIVES = "تا"
+"""How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
 _NAME = 4
 """The most words of a name in quotation marks."""
 _RULES = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
@@ -174,7 +176,8 @@ class Reports:
                 draft.whose = Whose.CONTINUED  # لأنه قال بعد توليه منصب الوزير
                 return [] if frame.form.cue.document else [draft]
             believed = words[i].base in self._hearsay and self._of_whom(tokens, i, frame)
-            if source is None and not (draft.pronoun or believed):
+            passive = words[i].passive and frame.form.cue.lemma[0] in _FIRST_OF_PASSIVES
+            if source is None and not (draft.pronoun or believed or passive):
                 source = self._subjects.before(tokens, i)
                 if source is not None and self._is_said_of(tokens, i, frame, source):
                     source = None
