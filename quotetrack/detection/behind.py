@@ -15,7 +15,9 @@ from quotetrack.detection.words import (
     ACCUSATIVE,
     COLON,
     LEANING,
+    OPEN,
     STOP,
+    STRAIGHT,
     WORD,
     Word,
     adds_noun,
@@ -190,8 +192,8 @@ class Behind:
         first, end = phrase
         for k in range(first + 1, end):
             word, before = words[k], words[k - 1]
-            if word.kind != WORD or before.kind == STOP:
-                continue  # د . سامي
+            if word.kind != WORD or before.kind in (STOP, OPEN, STRAIGHT):
+                continue  # د . سامي، منظمة «أوبك»
             opens = (
                 word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
             )

@@ -252,13 +252,15 @@ class Entities:
         if not key:
             return None
         parts, given = frozenset(key), self.tokens.words[mention.name[0]].given
+        first = self.tokens.words[mention.name[0]]
+        mute = len(key) == 1 and first.definite and first.noun & nouns.MUTE
         outlet, medium = SpeakerKind.OUTLET, mention.kind is SpeakerKind.OUTLET
         fitting = []
         for e in self.known[-REMEMBERED:]:
             if not e.named:
                 continue
-            if key != e.key and _GOD in (key, e.key):
-                continue  # الله، رسول الله
+            if key != e.key and (mute or _GOD in (key, e.key)):
+                continue  # الله، رسول الله; الواقع, no «فورتان واقع»
             if medium or e.kind is outlet:  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
                 same = _holds(parts, e.key)
             else:
@@ -281,7 +283,7 @@ class Entities:
             return entity
         if (variant := self._variant(key)) is not None:
             return variant
-        if key == _GOD:
+        if mute or key == _GOD:
             return None
         person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self.tokens.inside
         if person and len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:

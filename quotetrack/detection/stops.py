@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COLON,
@@ -39,6 +40,7 @@ class Stops:
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._without, self._everybody = words["without"], words["everybody"]
+        self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
         self._places, self._regions = lexicon.places, words["regions"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
@@ -50,6 +52,8 @@ class Stops:
         seat = opening.noun & (nouns.PLACE | nouns.BODY)
         if i == first + 1 and seat and word.naming and not word.definite:
             return True  # أبلغت واشنطن مجلس الأمن
+        if i == first + 1 and opening.noun & nouns.COUNTRY and word.definite and word.fold in self._bodies:
+            return True  # أبلغت تركيا الأمم المتحدة
         if i == first + 1 and opening.title and opening.definite and not word.given and is_act_of(tokens, i):
             return True  # أبرزت النائبة تشبث المرأة
         if i > first and not facts & nouns.WATCHED:
