@@ -93,7 +93,9 @@ def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
 
 
 @click.command()
-@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 def main(folders: tuple[Path, ...]) -> None:
     """Count on the annotated articles of FOLDERS and write the counts into the lexicon."""
     path = assets() / PATH

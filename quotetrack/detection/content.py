@@ -45,6 +45,7 @@ class Extents:
         self._before_saying = words["before_saying"]
         self._hints = words["hints"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
+        self._conceding = words["conceding"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
         self._regarding = words["acts.regarding"]
@@ -170,7 +171,7 @@ class Extents:
             return False  # «…، قبل أن يستدرك: …»
         aside = (
             (word.fold in self._resumes and not self._put_off(tokens, i))
-            or (word.fold in self._excepting and i + 1 < limit and words[i + 1].complementiser)
+            or (i + 1 < limit and words[i + 1].complementiser and self._excepts(tokens, i))
             or word.fold in self._asides
             or (
                 not (word.definite or has_owner(tokens, i))
@@ -184,6 +185,14 @@ class Extents:
             )
         )
         return False if aside else None
+
+    def _excepts(self, tokens: Tokens, i: int) -> bool:
+        """Whether «إلا» at i sets something against the report, and does not complete a «though» in it."""
+        words = tokens.words
+        if words[i].fold not in self._excepting:
+            return False
+        before = range(i - 1, max(tokens.sentence_starts[i], i - _AWAITED) - 1, -1)
+        return not any(words[k].fold in self._conceding for k in before)
 
     def _is_predicate(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether the verb at i tells what the subject of the report does («إن الوزير، الذي …، أكد أن»)."""
