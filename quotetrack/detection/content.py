@@ -22,6 +22,7 @@ _PUT_OFF = 40
 _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
+_SO, _AS_TO = "ف", "بالنسبه"
 _TO, _ALEF = "الي", "ا"
 _FRONTED = 24
 _SUBJECT_REACH = 6
@@ -186,6 +187,14 @@ class Extents:
         )
         return False if aside else None
 
+    @staticmethod
+    def _has_topic(tokens: Tokens, first: int, i: int) -> bool:
+        """Whether nothing but its topic stands between a report's أن and i (أنه بالنسبة للسوق فيتوقع أن)."""
+        words = tokens.words
+        if not (words[first].complementiser and words[first + 1].fold == _AS_TO and i - first <= _AWAITED):
+            return False
+        return not any(word.finite or word.verbal for word in words[first + 2 : i])
+
     def _excepts(self, tokens: Tokens, i: int) -> bool:
         """Whether «إلا» at i sets something against the report, and does not complete a «though» in it."""
         words = tokens.words
@@ -197,6 +206,8 @@ class Extents:
     def _is_predicate(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether the verb at i tells what the subject of the report does («إن الوزير، الذي …، أكد أن»)."""
         words = tokens.words
+        if words[i].raw[0] == _SO and self._has_topic(tokens, first, i):
+            return True
         if not (words[first].complementiser and self._says(words[i]) and words[i - 1].kind == COMMA):
             return False
         following = words[i + 1] if i + 1 < tokens.count else None

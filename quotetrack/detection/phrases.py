@@ -53,6 +53,10 @@ class SourcePhrases:
         self._starts = frozenset(lexicon.phrases)
         words = lexicon.words
         self._with_verb = words["according_rules.with_verb"]
+        self._measures, self._proceeding = (
+            words["according_rules.measures"],
+            words["according_rules.proceeding"],
+        )
         self._also = words["also"]
         self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
@@ -76,6 +80,8 @@ class SourcePhrases:
             base = word.opening
             if base != word.fold and word.raw[0] == _THEN and i and tokens.words[i - 1].kind == WORD:
                 continue  # لا تقتصر فحسب على
+            if base in self._measures and i and tokens.words[i - 1].fold in self._proceeding:
+                continue  # تسير وفق القضاء
             phrase = self._phrase(tokens, i, base) if base in self._starts else None
             if phrase is None and (
                 base in self._with_verb or base in self._with_ma or word.fold in self._with_verb
