@@ -46,7 +46,7 @@ class Extents:
         self._before_saying = words["before_saying"]
         self._hints = words["hints"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
-        self._conceding = words["conceding"]
+        self._conceding, self._being = words["conceding"], words["being"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
         self._regarding = words["acts.regarding"]
@@ -256,11 +256,12 @@ class Extents:
         near = i + 3 < limit and words[i - 1].kind == COMMA and words[i + 1].noun & nouns.DEMONSTRATIVE
         return bool(near) and words[i + 3].finite
 
-    @staticmethod
-    def _opens_act(words: Sequence[Word], i: int, limit: int) -> bool:
+    def _opens_act(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether a participle of saying and its preposition stand at i (… لافتاً إلى أهمية)."""
         if i + 1 >= limit or words[i].definite or not words[i].raw.endswith((*ACCUSATIVE, _ALEF)):
             return False
+        if words[i - 1].fold in self._being:
+            return False  # ما زال واعدا بالمزيد
         link = words[i + 1].fold
         links = {link, link[0]} if link[:1] in LEANING else {link}
         return any(c.form is Form.PARTICIPLE and not links.isdisjoint(c.cue.act) for c in words[i].cues)

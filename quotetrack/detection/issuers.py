@@ -51,6 +51,7 @@ class Issuers:
         `described` gives the entity that a description takes up.
         """
         if entity.issued:
+            self._name_by_relative(entity, mention)
             return
         entity.issued = True
         said = self._tokens.words[slice(*mention.phrase)]
@@ -70,6 +71,19 @@ class Issuers:
                 noun = noun[1:]  # وفقاً لبيان صادر عن الوزارة
             entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
             return
+
+    def _name_by_relative(self, entity: Entity, mention: Mention) -> None:
+        """Name a document by whom a relative clause behind a later mention tells (الذي أعدته الشركة)."""
+        words, end = self._tokens.words, mention.phrase[1]
+        if end + 2 >= self._tokens.count or not words[end].relative or not mention.definite:
+            return
+        limit = self._tokens.sentence_ends[end]
+        phrase = self._names.noun_phrase(self._tokens, end + 2, limit, apposition=False)
+        made = words[end + 1].base.startswith(self._words.issuing) and self._body("ل" + words[end + 2].fold)
+        if made and phrase is not None and phrase[0] == end + 2:
+            found = self._mentions.parse(self._tokens, phrase)
+            noun = words[mention.phrase[0]].raw.removeprefix("لل").removeprefix("ال")
+            entity.name = f"{noun} {self._entities.text(phrase, found)}"
 
     def _issuer(self, at: int, described: Callable[[Mention], Entity]) -> Entity | None:
         """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""

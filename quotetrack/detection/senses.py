@@ -26,7 +26,7 @@ class Senses:
         self._unnamed = Unnamed(lexicon)
         self._copulas = words["acts.copulas"]
         self._were, self._things = words["acts.were"], words["acts.things"]
-        self._feelings = words["acts.feelings"]
+        self._feelings, self._being = words["acts.feelings"], words["being"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
         self._saying = words["before_saying"] | words["acts.after"]
@@ -49,7 +49,9 @@ class Senses:
         if word.object and "" not in form.cue.act and not form.cue.object:
             return True  # عبرها
         if form.form is Form.PARTICIPLE:
-            return word.raw.startswith("ال") or (before is not None and self._qualifies(before, word))
+            if before is not None and (before.fold in self._being or self._qualifies(before, word)):
+                return True  # ما زال واعدا بالمزيد
+            return word.raw.startswith("ال")
         fold = before.fold if before is not None else ""
         if form.jussive and (fold not in self._negations or any(not c.jussive for c in word.cues)):
             return True
