@@ -27,6 +27,8 @@ _NEVER_AS = frozenset(
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
 _THEN = "ف"
+_RELATIVE = 24
+"""The most words of a relative clause that tells of a source."""
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
@@ -57,6 +59,7 @@ class SourcePhrases:
             words["according_rules.measures"],
             words["according_rules.proceeding"],
         )
+        self._resuming = words["complementisers"] | words["auxiliaries"]
         self._also = words["also"]
         self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
@@ -361,7 +364,20 @@ class SourcePhrases:
             i = closing + 1
         while i < end and words[i].pronoun and words[i].adverbial:
             i += 1  # وبحسب المصادر أيضاً
+        if phrase.source is not None and i < end and words[i].relative:
+            i = self._past_relative(tokens, i, end)
         return min(i, end - 1 if end > phrase.after else end)
+
+    def _past_relative(self, tokens: Tokens, i: int, end: int) -> int:
+        """Where the clause goes on behind the relative clause at i; i where nothing shows it.
+
+        «ووفقاً للتقرير الذي أعدته الشركة، بلغت المبيعات»، «… التي نشرت أمس فقد زادت».
+        """
+        for k in range(i + 1, min(end, i + _RELATIVE)):
+            word = tokens.words[k]
+            if word.kind == COMMA or (word.raw[0] == _THEN and word.fold[1:] in self._resuming):
+                return k
+        return i
 
     def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
         """The clause up to the next report that و adds to it («… وأوضحت الإدارة أن»)."""
