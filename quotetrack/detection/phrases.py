@@ -12,7 +12,7 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, OPEN, PAREN, STOP, STRAIGHT, WORD, bare, stem
+from quotetrack.detection.words import BREAK, COMMA, DASH, OPEN, PAREN, STOP, STRAIGHT, WORD, bare, stem
 
 _NEVER_AS = frozenset(
     (
@@ -27,8 +27,8 @@ _NEVER_AS = frozenset(
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
 _THEN = "ف"
-_RELATIVE = 24
-"""The most words of a relative clause that tells of a source."""
+_TOLD = 30
+"""The most words that tell more of a source."""
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
@@ -59,7 +59,8 @@ class SourcePhrases:
             words["according_rules.measures"],
             words["according_rules.proceeding"],
         )
-        self._resuming = words["complementisers"] | words["auxiliaries"]
+        self._which_is = words["asides_after_quotation"]
+        self._resumes, self._that = words["resumes"], words["complementisers"]
         self._also = words["also"]
         self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
@@ -364,19 +365,36 @@ class SourcePhrases:
             i = closing + 1
         while i < end and words[i].pronoun and words[i].adverbial:
             i += 1  # وبحسب المصادر أيضاً
-        if phrase.source is not None and i < end and words[i].relative:
-            i = self._past_relative(tokens, i, end)
+        if phrase.source is not None and i < end and self._tells_more(tokens, phrase.source, i):
+            i = self._past_told(tokens, i, end)
         return min(i, end - 1 if end > phrase.after else end)
 
-    def _past_relative(self, tokens: Tokens, i: int, end: int) -> int:
-        """Where the clause goes on behind the relative clause at i; i where nothing shows it.
+    def _tells_more(self, tokens: Tokens, source: Range, i: int) -> bool:
+        """Whether what stands at i behind `source` still tells of it («الصادر أمس»، «، وهي منظمة»)."""
+        words = tokens.words
+        word = words[i + 1] if words[i].kind == COMMA and i + 1 < tokens.count else words[i]
+        if word.relative or word.preposition or word.adverbial or word.kind in (DASH, PAREN):
+            return True
+        if word.noun & (nouns.TIME | nouns.DAY | nouns.ISSUED | nouns.PARTICIPLE):
+            return True
+        if word.fold in self._which_is or words[i - 1].finite:
+            return True  # لمعلومات نقلتها «الضفاف»
+        head = words[source[0]]
+        document = head.noun & (nouns.OCCASION | nouns.DOCUMENT) and not head.definite
+        return bool(document) and word is words[i] and (word.finite or word.verbal)  # لدراسة نشرت
 
-        «ووفقاً للتقرير الذي أعدته الشركة، بلغت المبيعات»، «… التي نشرت أمس فقد زادت».
+    def _past_told(self, tokens: Tokens, i: int, end: int) -> int:
+        """Where the clause goes on behind more words on its source; i where nothing shows it.
+
+        «ووفقاً للقرار الصادر أمس فقد زادت الأسعار»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت».
         """
-        for k in range(i + 1, min(end, i + _RELATIVE)):
-            word = tokens.words[k]
-            if word.kind == COMMA or (word.raw[0] == _THEN and word.fold[1:] in self._resuming):
+        words = tokens.words
+        for k in range(i + 1, min(end, i + _TOLD)):
+            fold = words[k].fold
+            if fold in self._resumes or (fold[0] == _THEN and fold[1:] in self._that):
                 return k
+        if words[i].relative:
+            return next((k for k in range(i + 1, min(end, i + _TOLD)) if words[k].kind == COMMA), i)
         return i
 
     def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
