@@ -87,11 +87,15 @@ class CueForm:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source phrase such as وفقاً لـ: its words, what the source follows, whom it names."""
+    """A source phrase such as وفقاً لـ: its words, what the source follows, whom it names.
+
+    `unless` are the folded words before which it says something else.
+    """
 
     words: tuple[str, ...]
     then: str = ""
     relay: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +315,12 @@ def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:
     for entry in entries:
         words = tuple(fold(entry["cue"]).split())
         phrases.setdefault(words[0], []).append(
-            Phrase(words, fold(entry.get("then", "")), entry.get("relay", False))
+            Phrase(
+                words,
+                fold(entry.get("then", "")),
+                entry.get("relay", False),
+                frozenset(fold(entry.get("unless", "")).split()),
+            )
         )
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}
 

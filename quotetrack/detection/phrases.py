@@ -107,6 +107,8 @@ class SourcePhrases:
             if size > _TWO and any(words[i + k].fold != phrase.words[k] for k in range(_TWO, size)):
                 continue
             cue_end = first = i + size
+            if words[first].fold in phrase.unless:
+                continue
             if phrase.then == "ل":
                 following = words[first]
                 if following.kind == WORD and following.fold in ("ل", "لما"):
