@@ -427,7 +427,7 @@ class Descriptions:
     def _may_describe(self, mention: Mention, found: Mention) -> bool:
         """Whether a definite body may be the one named before, with one adjective that is new of it.
 
-        «معهد ليبنيز للأبحاث» … «المعهد غير الربحي».
+        «معهد ليون للبحوث» … «المعهد غير الربحي».
         """
         fresh = mention.traits - found.traits - set(map(light, self._words.without))
         bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
@@ -436,7 +436,7 @@ class Descriptions:
     def _peer(self, mention: Mention) -> Entity | None:
         """Whom the text named before as somebody's peer of the nation whose office is meant now.
 
-        «عادل الجبير مع نظيره المصري سامح شكري» … «وزير الخارجية المصري».
+        «سامي الخالد مع نظيره المصري هشام القرشي» … «الوزير المصري».
         """
         nations = mention.traits & self._words.nations
         if not (mention.titled and nations) or mention.kind is not SpeakerKind.PERSON:
