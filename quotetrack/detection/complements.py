@@ -322,7 +322,8 @@ class Complements:
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
             apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
-            if self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
+            body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
+            if body or self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
         if (k := self._past_name(tokens, j, limit)) is not None:
             return self._speaker(tokens, phrase, form), k
