@@ -190,7 +190,7 @@ class Frames:
         words = tokens.words
         word = words[j]
         if word.complementiser and words[j - 1].fold in self._alternatives:
-            return j + 1  # خبر تكتبه الصحيفة، أو أن نجد
+            return j + 1  # زيارة أو أن نسمع
         asked = form.form is Form.NOUN and form.cue.cue_class is CueClass.QUESTION
         if word.complementiser and asked and not form.suffix:
             return None  # في جواب عن سؤال أن

@@ -260,7 +260,7 @@ class Entities:
             if not e.named:
                 continue
             if key != e.key and (mute or _GOD in (key, e.key)):
-                continue  # الله، رسول الله; الواقع, no «فورتان واقع»
+                continue  # الله، رسول الله; الواقع, no «سامي واقع»
             if medium or e.kind is outlet:  # «ذي دايلي مايل»، «ذي دايلي تلغراف»
                 same = _holds(parts, e.key)
             else:
