@@ -393,7 +393,7 @@ class SourcePhrases:
         words = tokens.words
         for k in range(i + 1, min(end, i + _TOLD)):
             fold = words[k].fold
-            if fold in self._resumes or (fold[0] == _THEN and fold[1:] in self._that):
+            if fold in self._resumes or (fold.startswith(_THEN) and fold[1:] in self._that):
                 return k
         if words[i].relative:
             return next((k for k in range(i + 1, min(end, i + _TOLD)) if words[k].kind == COMMA), i)
