@@ -42,6 +42,7 @@ class DescriptionWords:
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places))
         self.without = words["without"]
+        self.traitless = frozenset(map(light, self.without))
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.honoured = _by_noun(words, "honoured.")
@@ -429,7 +430,7 @@ class Descriptions:
 
         «معهد ليون للبحوث» … «المعهد غير الربحي».
         """
-        fresh = mention.traits - found.traits - set(map(light, self._words.without))
+        fresh = mention.traits - found.traits - self._words.traitless
         bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
         return bodies and mention.definite and len(fresh) == 1 and not fresh & self._words.nations
 

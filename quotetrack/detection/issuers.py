@@ -12,7 +12,7 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import LEANING, WORD, bare, light
+from quotetrack.detection.words import LEANING, WORD, bare, light, without_clitic
 
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _TANWEEN = "اً"
@@ -82,7 +82,8 @@ class Issuers:
         made = words[end + 1].base.startswith(self._words.issuing) and self._body("ل" + words[end + 2].fold)
         if made and phrase is not None and phrase[0] == end + 2:
             found = self._mentions.parse(self._tokens, phrase)
-            noun = words[mention.phrase[0]].raw.removeprefix("لل").removeprefix("ال")
+            raw = words[mention.phrase[0]].raw
+            noun = bare(without_clitic(raw) if mention.clitic else raw)
             entity.name = f"{noun} {self._entities.text(phrase, found)}"
 
     def _issuer(self, at: int, described: Callable[[Mention], Entity]) -> Entity | None:
