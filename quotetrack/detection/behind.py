@@ -207,7 +207,8 @@ class Behind:
         rest = self._names.asides.skip(tokens, end, until)
         more = rest < until and words[rest].kind == WORD and not words[rest].complementiser
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
-        return phrase if more or end - first > 2 else None
+        body = self._kinds.get(words[first].fold) is SpeakerKind.ORGANISATION  # اتهم حزب الوفد بأنه: whom
+        return phrase if more or (end - first > 2 and not body) else None
 
     def _definite_behind_name(self, tokens: Tokens, phrase: Range) -> int | None:
         """The definite noun at the end of a phrase, behind a name that has no article."""

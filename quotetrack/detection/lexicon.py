@@ -369,6 +369,7 @@ def load(folder: Path) -> Lexicon:
             elif isinstance(value, dict):
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
+    words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
     heads = words.get("heads", frozenset())
     plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
     owned = _owned(head for head in plain if not head.startswith("ال"))

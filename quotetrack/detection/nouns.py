@@ -81,6 +81,7 @@ from __future__ import annotations
     ISSUED,  # صادر (عن)
     FIELD,  # صحة, with a town behind it a body
     TOWN,
+    DISTRICT,  # منطقة, المحافظة
     MAY_BE_VERB,  # no list knows it as one
     ALONE,  # أحدهم
     BODY,  # الحكومة، النظام
@@ -91,7 +92,7 @@ from __future__ import annotations
     COUNTRY,  # تركيا، موسكو
     WISHING,  # رضي (الله)
     OFFERED,  # الشكر: what people offer, which is in no title
-) = (1 << bit for bit in range(83))
+) = (1 << bit for bit in range(84))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

@@ -271,7 +271,7 @@ class Stops:
         words = tokens.words
         facts, before, opening = words[i].noun, words[i - 1], words[first]
         if facts & (nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B):
-            return True
+            return not is_body(tokens, i)  # المتحدث بصحة تبوك
         titled = opening.title or opening.head
         if facts & nouns.ON_BEHALF and not (before.head or before.title):
             return True  # رفع الرئيس العام باسمه …
@@ -328,6 +328,8 @@ class Stops:
         words = tokens.words
         facts, before, opening = words[i].noun, words[i - 1], words[first]
         complete, name = bool(before.noun & nouns.COMPLETE), opening.noun & nouns.NAMES
+        if is_body(tokens, i - 1):
+            return False  # جوازات نجران
         if facts & nouns.OWNED and not before.definite:
             return complete and not facts & nouns.COMMON  # مشعل مباحثاته
         owned = facts & nouns.HAS_PRONOUN and not facts & nouns.SAME
@@ -476,4 +478,4 @@ def is_body(tokens: Tokens, i: int) -> bool:
     words = tokens.words
     if not words[i].noun & nouns.FIELD or i + 1 >= tokens.count:
         return False
-    return bool(words[i + 1].noun & nouns.TOWN)
+    return bool(words[i + 1].noun & (nouns.TOWN | nouns.DISTRICT))
