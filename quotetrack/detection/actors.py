@@ -126,6 +126,8 @@ class Actors:
                 return phrase if titled or self._somebody(fold) or self._wrote(i, j, end) else None
             if not word.definite and word.fold in self._words.occasions:
                 return None
+            if word.fold in self._words.known and not word.definite:
+                break  # تحدي تركيا لأوروبا
         if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):
             return self._names.noun_phrase(self._tokens, i + 1, end)  # بعد خطاب الملك سلمان، وقال فيه
         return None

@@ -59,6 +59,9 @@ class Names:
         for i in range(first, end):
             if tokens.words[i].kind == WORD:
                 continue
+            inner = tokens.words[i + 1] if i + 1 < end else None
+            if inner is not None and (inner.preposition or inner.adverbial):
+                continue  # الجمعية (تحت التأسيس)
             quotation = tokens.quote_at.get(i)
             near = i - first <= 2 or head in self._kinds or bare(head) in self._common
             if quotation is not None and quotation.words <= 6 and near:
