@@ -265,7 +265,7 @@ class Entities:
                 same = _holds(parts, e.key)
             else:
                 same = self._same_name(key, parts, e.key, given=given)
-            if same:
+            if same and not (len(key) == 1 and self._is_pair(e)):
                 fitting.append(e)
         if fitting:
             heard = len(key) == 1 or not given  # آل فايد, where father and son are
@@ -295,6 +295,10 @@ class Entities:
             entity.named_at = self.tokens.span(*fuller)
             return entity
         return None
+
+    def _is_pair(self, entity: Entity) -> bool:
+        """Whether two names are joined in the entity's (سامي الخالد وكريم الحسن)."""
+        return any(part[0] == "و" and part[1:] in self.mentions.given for part in entity.key)
 
     def _same_name(
         self, key: tuple[str, ...], parts: frozenset[str], theirs: tuple[str, ...], *, given: bool

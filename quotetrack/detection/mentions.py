@@ -365,7 +365,8 @@ class Mentions:
             return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:
             return Gender.FEMININE
-        if head.endswith("ه") and len(head) > 3 and kind is not SpeakerKind.PERSON and not possessed:
+        marked = head.endswith("ه") and (len(head) > 3 or raw.endswith("ة"))
+        if marked and kind is not SpeakerKind.PERSON and not possessed:
             return Gender.FEMININE
         if head in self._titles:
             return Gender.FEMININE if head.endswith("ه") and not possessed else Gender.MASCULINE

@@ -16,6 +16,7 @@ from quotetrack.detection.words import (
     is_derived,
     is_masdar,
     may_be_masdar,
+    without_clitic,
 )
 
 _SHORTEST_OWNED = 5
@@ -205,6 +206,8 @@ class NounFlags:
             hangs |= nouns.AUDIENCE
         if fold.startswith("لل") and len(fold) > 4 and "ال" + fold[2:] in self._people:
             hangs |= nouns.ADDRESSED
+        if fold[0] == "ل" and not word.given and without_clitic(fold) in self._people:
+            hangs |= nouns.FOR_PERSON
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             hangs |= nouns.FOR_MANY
         if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:

@@ -73,6 +73,7 @@ from __future__ import annotations
     DAY,  # الماضي، أمس
     ANOTHER,  # والمساعد: one more who has a title
     FOR_BODY,  # لهيئة
+    FOR_PERSON,  # لرئيس، لصديقه
     FOR_THING,  # لغارات
     FOR_HAMZA,  # لأولى، لإدارة
     NAMED_BY_NUMBER,  # قناة، موقع
@@ -92,7 +93,7 @@ from __future__ import annotations
     COUNTRY,  # تركيا، موسكو
     WISHING,  # رضي (الله)
     OFFERED,  # الشكر: what people offer, which is in no title
-) = (1 << bit for bit in range(84))
+) = (1 << bit for bit in range(85))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
@@ -100,8 +101,8 @@ WATCHED = (
     | PREDICATE | SUFFIXED | COPULA | VERB_IN_T | VERB_IN_Y | WITH_VERB | ON_BEHALF | AUDIENCE | ADDRESSED
     | FOR_MANY | AND_VERB | WHAT | OCCASION_TOO | LEANS_ON_L | LEANS_ON_B | IN_PLACE | BEHIND_B | OWNED
     | BODY | SAYING | ANOTHER | SO_CALLED | PEOPLE | WISHING
-    | IN_TA | FOR_BODY | FOR_HAMZA | FOR_THING | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY | PLACE | ACT
-    | OFFERED
+    | IN_TA | FOR_BODY | FOR_PERSON | FOR_HAMZA | FOR_THING | HAS_PRONOUN | OWNED_ACT | ADDRESSEE | MANY
+    | PLACE | ACT | OFFERED
 )  # fmt: skip
 """A word with none of these carries on any phrase that has begun."""
 

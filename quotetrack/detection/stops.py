@@ -25,6 +25,7 @@ _BY_NEIGHBOURS = (
 _BY_FOLLOWERS = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
 _SPEECH = (COLON, OPEN, STRAIGHT)
 _OF = "من"
+_OF_HIS = ("ه", "ها", "هم")
 _HOUSE, _GOD = "آل", "الله"
 _WHAT, _WITH = "ما", "مع"
 _IN_NAME = "باسم"
@@ -287,6 +288,8 @@ class Stops:
             return True  # المرصد لغارات روسية
         if facts & nouns.FOR_BODY and opening.noun & nouns.NAMES and not self._role_between(tokens, first, i):
             return True  # ذكر أوغلو لهيئة الإذاعة
+        if facts & nouns.FOR_PERSON and self._is_told(tokens, i, first):
+            return True
         if facts & nouns.FOR_HAMZA and alone and opening.noun & nouns.NAMES:
             return True  # أشار المفرج لأولى مباريات
         if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
@@ -310,6 +313,14 @@ class Stops:
             return False
         inward = facts & nouns.IN_PLACE or (facts & nouns.BEHIND_B and settled and not surname)
         return bool(inward) and not opening.noun & nouns.OPEN_ENDED
+
+    @staticmethod
+    def _is_told(tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the one at i is spoken to (قال الوزير لرئيس اللجنة), not served (المستشار الخاص لرئيس)."""
+        before, his = tokens.words[i - 1], tokens.words[i].raw.endswith(_OF_HIS)
+        office = before.definite and before.fold.endswith(("ي", "يه")) and not his  # الروسي لنظيره
+        office = office or bool(before.noun & nouns.QUALIFIER)
+        return not (office and i > first + 1)
 
     def _sits(self, tokens: Tokens, i: int) -> bool:
         """Whether the word at i opens the town where a body sits, and what it says follows.
