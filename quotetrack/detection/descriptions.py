@@ -40,7 +40,7 @@ class DescriptionWords:
         self.issuers = IssuerWords(lexicon)
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
-        self.nations = frozenset(map(light, lexicon.places))
+        self.nations = frozenset(map(light, lexicon.places - words["continents"]))
         self.without = words["without"]
         self.traitless = frozenset(map(light, self.without))
         self.peers = sorted({stem(word) for word in words["peers"]})
@@ -287,8 +287,11 @@ class Descriptions:
             and self._may_be(mention, e)
         ]
         last = max(heard, key=lambda e: e.spoke, default=None)
-        foreign = last is not None and (mention.traits & self._words.nations) - last.traits
-        return heard, None if foreign else last
+        if last is None or not (mention.traits & self._words.nations) - last.traits:
+            return heard, last
+        adjectives = all(word.definite for word in self._tokens.words[slice(*mention.phrase)])
+        ours = adjectives and not self._foreign(mention, last)  # المسؤول الدبلوماسي المغربي
+        return heard, last if ours else None
 
     def _withheld(self, mention: Mention) -> Entity | None:
         """The withheld name that spoke last, where a noun new to the article goes on for him."""
