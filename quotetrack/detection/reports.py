@@ -181,6 +181,9 @@ class Reports:
                 source = self._subjects.before(tokens, i)
                 if source is not None and self._is_said_of(tokens, i, frame, source):
                     source = None
+                thing = source is not None and not self._subjects.speaks(tokens, source[0])
+                if thing and words[i].base in self._formulas and frame.at == i + 1 and not words[i].object:
+                    return []  # الجفاف الذي يتوقع أن يمتد
                 draft.clitic = source is not None and words[i - 1].fold == "ان"  # سبق للنائب أن قال
         if source is None:
             if (
