@@ -44,6 +44,7 @@ class DescriptionWords:
         self.without = words["without"]
         self.traitless = frozenset(map(light, self.without))
         self.peers = sorted({stem(word) for word in words["peers"]})
+        self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
@@ -406,12 +407,14 @@ class Descriptions:
         for at in [*reversed(places[max(0, middle - OCCURRENCES) : middle]), *after]:
             if mention.phrase[0] <= at < mention.phrase[1]:
                 continue
+            if at and tokens.words[at - 1].fold in self._words.superlatives:
+                continue  # «الضفاف»، أكبر شركة للنقل
             phrase = self._fuller(mention, at)
             if phrase is None:
                 continue
             found = self._mentions.parse(tokens, phrase)
             if not mention.traits <= found.traits:
-                if at < first and loosely is None and self._may_describe(mention, found):
+                if self._headline <= at < first and loosely is None and self._may_describe(mention, found):
                     loosely = found
                 continue
             if found.name is not None and found.kind is SpeakerKind.PERSON and not mention.titled:
