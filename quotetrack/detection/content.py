@@ -16,6 +16,8 @@ from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, LEANING, 
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
+_LIKE_MASDAR = 3
+"""The letters of a verb that is spelt like its noun (ضرب)."""
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _PUT_OFF = 40
@@ -342,15 +344,19 @@ class Extents:
             elif word.kind == WORD:
                 if self._turns_aside(tokens, i, end) or _is_circumstance(word):
                     return self._trim(tokens, first, i, linked=False)
-                blames = word.joined and any(c.cue.blames for c in word.cues)
-                if blames or (
-                    word.joined
-                    and word.finite
-                    and not (verbs or word.noun_too or word.look_alike or word.object)
-                ):
+                verb = word.finite or (word.verbal and len(word.base) > _LIKE_MASDAR)
+                verb = verb and not (word.noun_too or word.look_alike)
+                adds = word.joined and not verbs and (verb or any(c.cue.blames for c in word.cues))
+                if adds and (not word.object or self._takes_its_own(tokens, i)):
                     return self._trim(tokens, first, i, linked=False)
-                verbs = verbs or (word.finite and not word.noun_too)
+                verbs = verbs or verb
         return end
+
+    @staticmethod
+    def _takes_its_own(tokens: Tokens, i: int) -> bool:
+        """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        return following is not None and any(following.fold in form.cue.act for form in tokens.words[i].cues)
 
     def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
