@@ -25,6 +25,7 @@ from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 _REACH = 22
 _REPEATED = 13
 _LEAD = "colon-lead"
+_FOR_THE = "لل"
 _CLITICS = ("و", "ل", "ب")
 _VERBATIM, _TERM = 2, 3
 """The fewest words in marks that may be somebody's own, and the most that a term has."""
@@ -110,7 +111,9 @@ class Acts:
             return None
         if tokens.words[i].naming and i + 1 in tokens.quote_at:
             return None  # رواية «العراء»
-        source = None if form.suffix or tokens.words[i].definite else self._owner(tokens, i + 1, end)
+        purpose = tokens.words[i].base.startswith(_FOR_THE)  # تجمعوا للمطالبة بالإفراج عنه
+        nobodys = form.suffix or purpose or tokens.words[i].definite
+        source = None if nobodys else self._owner(tokens, i + 1, end)
         at = source[1] if source else i + 1
         if (
             form.suffix
@@ -119,7 +122,7 @@ class Acts:
             and any(c.suffix for c in tokens.words[at].cues)
         ):
             at += 1  # شكره وتقديره لـ
-        if source is None and not form.suffix:
+        if source is None and not (form.suffix or purpose):
             if not (form.cue.unowned or self._to_this(tokens.words[at])):
                 return None
             at = self._past_adjectives(tokens, at, end)
@@ -141,7 +144,7 @@ class Acts:
             return None
         draft = _reported(i, form, (start, stop), source)
         if source is None and not form.suffix:
-            draft.whose = Whose.NOBODY
+            draft.whose = Whose.ATTACHED if purpose else Whose.NOBODY
         return draft
 
     def _owner(self, tokens: Tokens, at: int, end: int) -> Range | None:

@@ -85,6 +85,7 @@ _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _AND = "و"
 _SHORTEST_FOREIGN = 3
+_HERS = "ت"  # ورفعت الوزارة: no name behind a conjunction
 _HIS = "ه"
 _FUTURE, _PRESENT = "س", "يتن"
 _AND_BELOW = "وإ"
@@ -129,6 +130,7 @@ class Vocabulary(dict[str, Word]):
         self._ordinary = words["ordinary"] | words["mute"]
         self._verbs_too, self._being = words["past_too"], words["being"]
         self._nouns = NounFlags(lexicon)
+        self._purposes = words["purposes"]
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
@@ -283,7 +285,9 @@ class Vocabulary(dict[str, Word]):
         if folded[0] in _PROCLITICS:
             options.append((folded[1:], True))
         for base, joined in options:
-            if base in self._given and base not in self._nouns_too:
+            if base in self._purposes:
+                return _only(forms[base[2:]], Form.NOUN), base, joined, False
+            if base in self._given and base not in self._nouns_too and not (joined and base[-1] == _HERS):
                 break
             if found := _by_hamza(forms.get(base, ()), raw):
                 if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
