@@ -55,6 +55,7 @@ class ActorWords:
         words = lexicon.words
         self.auxiliaries = words["auxiliaries"]
         self.openers = words["clause_openers"] | self.auxiliaries
+        self.jussive = words["jussive"] | {f"و{negation}" for negation in words["jussive"]}
         self.given, self.common = words["given"], words["common"]
         self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
@@ -87,7 +88,11 @@ class Actors:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
-            sure = word.finite or word.verbal
+            sure = (
+                word.finite
+                or word.verbal
+                or (i > start and self._tokens.words[i - 1].base in self._words.jussive)
+            )
             if not sure and not (word.noun & nouns.MAY_BE_VERB and self._begins(i, start)):
                 continue
             if self._explains(i, start):

@@ -66,9 +66,10 @@ class Behind:
             return None
         if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
             return None
-        if phrase is None or phrase[0] != i + 1 or words[i].object:
-            return phrase
         form = words[i].cues[0] if words[i].cues else None
+        if phrase is None or phrase[0] != i + 1 or words[i].object:
+            far = phrase is not None and form is not None and form.gender is Gender.FEMININE
+            return None if far and phrase and self._masculine(words[phrase[0]]) else phrase
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         if form is not None and form.cue.object:

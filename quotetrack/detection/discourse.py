@@ -191,11 +191,23 @@ class Discourse:
         for event in events:
             if event.draft is not None:
                 entity = self._known[event.draft]
-                if entity is not None and _agree(draft, entity.gender, entity.number, entity.kind):
-                    return entity
-            elif event.actor is not None and (entity := self._acting(draft, event.actor)) is not None:
+                if entity is None or not _agree(draft, entity.gender, entity.number, entity.kind):
+                    continue
+            elif event.actor is None or (entity := self._acting(draft, event.actor)) is None:
+                continue
+            if not self._is_said_of(draft, entity):
                 return entity
         return None
+
+    def _is_said_of(self, draft: Draft, entity: Entity) -> bool:
+        """Whether what is said is of that man by name (وقال إن بوتين): of himself he says «إنه».
+
+        Principle C of binding (Chomsky 1981): a name is not bound by the pronoun that a verb holds.
+        """
+        words, name = self._tokens.words, draft.start + 1
+        if not entity.named or entity.kind is not SpeakerKind.PERSON or name >= draft.end:
+            return False
+        return words[draft.start].complementiser and words[name].stem in (entity.key[0], entity.key[-1])
 
     @staticmethod
     def _is_hers(verb: Word) -> bool:
@@ -362,6 +374,9 @@ class Discourse:
         """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
         if mention.kind is SpeakerKind.OUTLET and mention.traits & self._mentions.networks:
             return False
+        if mention.kind is SpeakerKind.DOCUMENT and mention.definite:  # لم يعط البيان تفاصيل، مكتفيا بالقول
+            known = self._entities.known[-REMEMBERED:]
+            return any(e.kind is mention.kind and mention.head in e.heads for e in known)
         if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
             return mention.name is not None or mention.noun
         if mention.name is None:

@@ -462,7 +462,7 @@ class Entities:
 
 def _unmarked(text: str) -> str:
     """A name without the commas and quotation marks at its ends, those that enclose part of it kept."""
-    text = text.strip(" ،,")
+    text = text.replace("#", "").replace("_", " ").strip(" ،,")
     inner = text.strip(_QUOTES)
     if inner == text:
         return text

@@ -385,7 +385,7 @@ class NounFlags:
     def _is_audience(self, fold: str) -> bool:
         if fold in ("ل", "لل"):
             return True
-        if fold[0] != "ل" or len(fold) < 4:
+        if fold[0] != "ل" or len(fold) < 3:
             return False
         if _is_latin(fold[1]):
             return True  # لـCNN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from quotetrack.detection import nouns
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Whose
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -25,11 +26,9 @@ class Relays:
 
     def of_verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
         """The drafts of a relaying verb with a frame of its own; None where it passes nobody on."""
-        words = tokens.words
         i = frame.cue
-        about = next(
-            (k for k in range(i + 1, min(frame.until, i + _REACH)) if words[k].fold in self._from), None
-        )
+        near = range(i + 1, min(frame.until, i + _REACH))
+        about = next((k for k in near if self._is_from(tokens, k)), None)
         if about is None:
             return self._of_pronoun(tokens, frame, draft)
         upto = min(frame.until + 1, tokens.count)
@@ -72,7 +71,7 @@ class Relays:
         words = tokens.words
         preposition = None
         for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH_BACK) - 1, -1):
-            if words[k].fold in self._from:
+            if self._is_from(tokens, k):
                 preposition = k
             if words[k].complementiser and tokens.inside.get(k) is tokens.inside.get(i):
                 return None
@@ -81,6 +80,11 @@ class Relays:
                     return None
                 return self._both(tokens, draft, (k, preposition), i, words[k].cues[0])
         return None
+
+    def _is_from(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k says whom a medium passes on, not who issued it (نقل بيان صادر عن)."""
+        words = tokens.words
+        return words[k].fold in self._from and not words[k - 1].noun & nouns.ISSUED
 
     def through(self, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
         """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""

@@ -41,7 +41,7 @@ from quotetrack.detection.wrapping import unwrapped
 _TOKEN = re.compile(
     "([^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
     "|[%٪](?<=[0-9\u0660-\u0669].)|[.@/:_-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9]))[^\\W_]*)*"
-    "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
+    "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w#\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
 _OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
