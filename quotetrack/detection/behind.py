@@ -24,6 +24,8 @@ from quotetrack.detection.words import (
     is_derived,
 )
 
+_WORKPLACE = 9
+"""How many words may say where somebody works between a noun for him and his name."""
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
@@ -74,7 +76,29 @@ class Behind:
             return self._subject_and_object(tokens, phrase, until)
         if form is not None and form.cue.object:
             phrase = phrase[0], self._untold(tokens, phrase)
+        phrase = phrase[0], self._to_name(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
+
+    def _to_name(self, tokens: Tokens, phrase: Range, until: int) -> int:
+        """The end of a noun with where it works and the title and name behind (النجار في الحي السيد سامي)."""
+        words, end = tokens.words, phrase[1]
+        first = words[phrase[0]]
+        if end - phrase[0] > 1 or not first.definite or first.given or end >= until:
+            return end
+        if not words[end].preposition:
+            return end
+        for k in range(end + 1, min(end + _WORKPLACE, until - 1)):
+            word = words[k]
+            if word.kind != WORD or word.finite or word.verbal or word.complementiser or word.raw[0] == "و":
+                break
+            before = words[k - 1]
+            hangs = before.preposition or (
+                not before.definite and (before.head or before.title or before.naming)
+            )
+            if word.title and word.definite and words[k + 1].noun & nouns.MAY_BEGIN_NAME and not hangs:
+                name = self._names.noun_phrase(tokens, k, until)
+                return name[1] if name is not None and name[0] == k else end
+        return end
 
     def _adds(self, word: Word) -> bool:
         """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""

@@ -25,6 +25,7 @@ _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
 _SO, _AS_TO = "ف", "بالنسبه"
+_IN = "في"
 _TO, _ALEF = "الي", "ا"
 _FRONTED = 24
 _SUBJECT_REACH = 6
@@ -47,6 +48,7 @@ class Extents:
         self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
         self._before_saying = words["before_saying"]
         self._hints = words["hints"]
+        self._meanwhile = words["meanwhile"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._conceding, self._being = words["conceding"], words["being"]
         self._trailing = words["trailing"]
@@ -120,6 +122,8 @@ class Extents:
             word = words[i]
             office = word.title or word.leaned or (word.head and not word.noun & nouns.COMMON)
             nobody = nobody and not (office or word.given)
+            if words[i - 1].kind == STOP and word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
+                return self._trim(tokens, first, i, linked=False)
             frame = frames.get(i)
             if frame is None or tokens.inside.get(i) is not tokens.inside.get(first):
                 continue
@@ -272,8 +276,9 @@ class Extents:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""
         words = tokens.words
         link = words[i].fold
-        if link == "حين" and words[i - 1].fold == "في":
+        if link in self._meanwhile and words[i - 1].fold == _IN:
             comma = i - 2
+            i += words[i + 1].relative if i + 1 < limit else 0  # في الوقت الذي يؤكد فيه
         elif link in self._openings:
             comma = i - 1
         else:

@@ -116,12 +116,17 @@ class Names:
     def inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""
         words = tokens.words
-        if words[first].fold in self._given or not (first + 1 < end and words[first + 1].definite):
+        if words[first].fold in self._given or first + 1 >= end:
+            return None
+        sits = words[first].definite and words[first + 1].preposition  # المدرسة في الكلية الدكتورة …
+        if not (words[first + 1].definite or sits):
             return None
         body = words[first].fold in self._kinds  # الهيئة الإعلامية للمؤتمر
         if body:  # شركة الضفاف، المستشار المالي
             end = next((i for i in range(first, end) if words[i].kind == COMMA), end)
-        titles = (i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end)
+        titles = [i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end]
+        if sits:
+            titles = [i for i in titles if words[i + 1].noun & nouns.MAY_BEGIN_NAME]
         return next((i for i in titles if not self.is_eponym(tokens, i)), None)
 
     def opens_before(self, tokens: Tokens, first: int, title: int, name: Range | None) -> bool:

@@ -221,7 +221,7 @@ class NounFlags:
             hangs |= nouns.FOR_HAMZA
         if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
             hangs |= nouns.NAMED_BY_NUMBER
-        if fold == _WHAT:
+        if fold.removeprefix("و") == _WHAT:
             hangs |= nouns.WHAT
         if word.joined and base in self._occasions:
             hangs |= nouns.OCCASION_TOO

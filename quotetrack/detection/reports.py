@@ -178,6 +178,8 @@ class Reports:
             believed = words[i].base in self._hearsay and self._of_whom(tokens, i, frame)
             passive = words[i].passive and frame.form.cue.lemma[0] in _FIRST_OF_PASSIVES
             if source is None and not (draft.pronoun or believed or passive):
+                if frame.at == i + 2 and words[i - 1].relative and words[i + 1].noun & nouns.HAS_PRONOUN:
+                    return []  # الأسئلة التي أكدت نتائجها أن
                 source = self._subjects.before(tokens, i)
                 if source is not None and self._is_said_of(tokens, i, frame, source):
                     source = None

@@ -85,6 +85,7 @@ _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _PROCLITICS = ("و", "ف")
 _AND = "و"
 _SHORTEST_FOREIGN = 3
+_MADDA = "آ"
 _HERS = "ت"  # ورفعت الوزارة: no name behind a conjunction
 _HIS = "ه"
 _FUTURE, _PRESENT = "س", "يتن"
@@ -216,6 +217,7 @@ class Vocabulary(dict[str, Word]):
         foreign = (  # ويتكوف: a name, no conjunction
             folded[0] == _AND and len(folded) > _SHORTEST_FOREIGN and not joined and folded not in self._known
         )
+        anna = raw[0] == _MADDA and folded in self._given  # آنا, which folds like أنا
         adverbial = (folded in self._adverbials or base in self._adverbials) and raw not in (_ALI, *_IMAMS)
         return Word(
             raw=raw,
@@ -225,7 +227,7 @@ class Vocabulary(dict[str, Word]):
             joined=joined,
             cues=cues,
             object=suffixed,
-            complementiser=folded in self._complementisers or raw == "ألا",
+            complementiser=(folded in self._complementisers and not anna) or raw == "ألا",
             adverbial=adverbial,
             preposition=base in self._prepositions and raw != _ALI,
             relative=base in self._relatives,
