@@ -66,6 +66,8 @@ class Behind:
             return None
         if phrase is not None and self._is_what_he_became(tokens, phrase[0]):
             return None
+        if phrase is not None and self._is_what_it_is_called(words[i], words[phrase[0]]):
+            return None
         if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
             return None
         form = words[i].cues[0] if words[i].cues else None
@@ -95,7 +97,8 @@ class Behind:
             hangs = before.preposition or (
                 not before.definite and (before.head or before.title or before.naming)
             )
-            if word.title and word.definite and words[k + 1].noun & nouns.MAY_BEGIN_NAME and not hangs:
+            follows = words[k + 1].noun & nouns.MAY_BEGIN_NAME and not words[k + 1].relative
+            if word.title and word.definite and follows and not hangs:
                 name = self._names.noun_phrase(tokens, k, until)
                 return name[1] if name is not None and name[0] == k else end
         return end
@@ -146,6 +149,12 @@ class Behind:
         alone = following is None or following.preposition or following.raw.startswith("ل")
         described = following is not None and following.raw.endswith("ا")
         return word.fold[:-1] in self._titles and (alone or described)
+
+    @staticmethod
+    def _is_what_it_is_called(verb: Word, word: Word) -> bool:
+        """Whether the word is in the accusative behind a verb that calls its pronoun so (تعتبره مهما جدا)."""
+        calls = verb.object and any(form.cue.calls or form.cue.describes for form in verb.cues)
+        return calls and word.fold.endswith("ا") and not (word.definite or word.given or word.head)
 
     def _is_object(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""

@@ -42,7 +42,7 @@ class DescriptionWords:
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places - words["continents"]))
         self.without = words["without"]
-        self.traitless = frozenset(map(light, self.without))
+        self.traitless = frozenset(map(light, self.without | words["of_late"]))
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
@@ -334,7 +334,7 @@ class Descriptions:
         if head is None or not self._may_be(mention, entity):
             return None
         shared = len(mention.traits & entity.traits)
-        missing = len(mention.traits) - shared
+        missing = len(mention.traits - self._words.traitless) - shared
         if self._foreign(mention, entity):
             return None
         headline = at < self._headline

@@ -62,6 +62,9 @@ class Names:
             inner = tokens.words[i + 1] if i + 1 < end else None
             if inner is not None and (inner.preposition or inner.adverbial):
                 continue  # الجمعية (تحت التأسيس)
+            latin = inner is not None and inner.raw.isascii() and inner.raw.isalpha()
+            if latin and i - first > 1:
+                continue  # منظمة حظر الأسلحة "OPCW"
             quotation = tokens.quote_at.get(i)
             near = i - first <= 2 or head in self._kinds or bare(head) in self._common
             if quotation is not None and quotation.words <= 6 and near:
@@ -126,7 +129,7 @@ class Names:
             end = next((i for i in range(first, end) if words[i].kind == COMMA), end)
         titles = [i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end]
         if sits:
-            titles = [i for i in titles if words[i + 1].noun & nouns.MAY_BEGIN_NAME]
+            titles = [i for i in titles if words[i + 1].noun & nouns.MAY_BEGIN_NAME and not words[i + 1].relative]
         return next((i for i in titles if not self.is_eponym(tokens, i)), None)
 
     def opens_before(self, tokens: Tokens, first: int, title: int, name: Range | None) -> bool:

@@ -55,6 +55,9 @@ class Stops:
             return True  # أبلغت واشنطن مجلس الأمن
         if i == first + 1 and opening.noun & nouns.COUNTRY and word.definite and word.fold in self._bodies:
             return True  # أبلغت تركيا الأمم المتحدة
+        act = i == first + 1 and not (word.definite or word.given)
+        if act and opening.noun & nouns.PLACE and (facts & nouns.OBJECT or may_be_masdar(word.fold)):
+            return True  # قررت موسكو إعادة فرض الرسوم
         if i == first + 1 and opening.title and opening.definite and not word.given and is_act_of(tokens, i):
             return True  # أبرزت النائبة تشبث المرأة
         if i > first and not facts & nouns.WATCHED:
