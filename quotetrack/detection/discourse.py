@@ -69,6 +69,8 @@ class Discourse:
             above = self._known[draft.parent]
             if draft.first_person and above is not None:
                 return above
+        if self._says_of_himself(draft) and (above := self._above(i)) is not None:
+            return above
         if draft.pronoun and (host := self._contradicted(i)) is not None:
             subject = self._clause_subject(host)
             if subject is not None:
@@ -81,6 +83,13 @@ class Discourse:
             or self._any_actor(i)
             or self._introduced(i)
         )
+
+    def _says_of_himself(self, draft: Draft) -> bool:
+        """Whether a report that draft stands in opens with «إنه» right before its verb (كتب إنه قال)."""
+        if draft.parent is None:
+            return False
+        that = self._drafts[draft.parent].start
+        return draft.anchor == that + 1 and self._tokens.words[that].complementiser
 
     def _contradicted(self, i: int) -> Draft | None:
         """The report that «لكنه» takes up: the one that draft i stands in, or that ends right before it."""

@@ -66,8 +66,8 @@ class Draft:
     """Whether a ل or و stands before the source as part of its first word (وفقاً لمسؤول)."""
     praised: str = ""
     """Whom a eulogy names in place of a subject (قال تعالى)."""
-    strong: bool = True
-    """Whether the cue can be nothing but a cue."""
+    strength: int = 2
+    """2 if the cue can be nothing but a cue, less the surer it is another word."""
     parent: int | None = None
     speaker: Speaker | None = None
 

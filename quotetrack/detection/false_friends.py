@@ -174,7 +174,10 @@ class FalseFriends:
             return True
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
-        return form.cue.within and not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
+        if form.cue.within:
+            return not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
+        either = any(c.cue.within for c in tokens.words[i].cues)  # and what was found: أحاديث وردت فيهم
+        return either and before is not None and before.kind == WORD
 
     def introduces(self, tokens: Tokens, i: int) -> bool:
         """Whether the verb at i only tells a name (مواطن يدعى سامي)."""

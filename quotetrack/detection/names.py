@@ -129,7 +129,9 @@ class Names:
             end = next((i for i in range(first, end) if words[i].kind == COMMA), end)
         titles = [i for i in range(first + 1 + body, end) if words[i].title and i + 1 < end]
         if sits:
-            titles = [i for i in titles if words[i + 1].noun & nouns.MAY_BEGIN_NAME and not words[i + 1].relative]
+            titles = [
+                i for i in titles if words[i + 1].noun & nouns.MAY_BEGIN_NAME and not words[i + 1].relative
+            ]
         return next((i for i in titles if not self.is_eponym(tokens, i)), None)
 
     def opens_before(self, tokens: Tokens, first: int, title: int, name: Range | None) -> bool:

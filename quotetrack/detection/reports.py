@@ -28,6 +28,8 @@ _FIRST_OF_PASSIVES = "تا"
 """How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
 _NAME = 4
 """The most words of a name in quotation marks."""
+_SURE = 2
+"""The strength of a cue that can be nothing else."""
 _RULES = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
 """How the rules of forms are called that are no finite verbs."""
 
@@ -87,12 +89,17 @@ class Reports:
                 drafts += made
                 taken.update(d.start for d in made)
         for draft in drafts:
-            draft.strong = draft.rule == "relay" or not (
-                may_be_noun(tokens, draft.anchor) or is_subordinate(tokens, draft.anchor)
-            )
+            draft.strength = self._strength(tokens, draft)
         drafts.sort(key=lambda d: d.anchor)
         drafts += self._postposed(tokens, frames, phrases, taken)
         return self._without_doubles(drafts)
+
+    @staticmethod
+    def _strength(tokens: Tokens, draft: Draft) -> int:
+        """How surely the anchor of a draft is the verb of a main clause."""
+        either = len({form.cue.within for form in tokens.words[draft.anchor].cues}) > 1  # وردت: ورد, and رد
+        doubtful = may_be_noun(tokens, draft.anchor) or is_subordinate(tokens, draft.anchor)
+        return _SURE if draft.rule == "relay" or not (either or doubtful) else int(not either)
 
     def _without_doubles(self, drafts: list[Draft]) -> list[Draft]:
         """One draft a content start: of two cues before the same content the nearer that is surely a verb."""
@@ -109,7 +116,7 @@ class Reports:
             if draft.type == "reported":
                 continue
             other = best.get(draft.start)
-            if other is None or draft.strong:
+            if other is None or draft.strength == _SURE or draft.strength > other.strength:
                 best[draft.start] = draft
         return relayed + list(best.values())
 

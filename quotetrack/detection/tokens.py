@@ -234,7 +234,7 @@ class Tokens:
         word, before, after = words[i], words[i - 1], words[i + 1]
         if word.raw == _LE:
             edge = words[i + 2] if i + 2 < len(words) else None
-            if edge is not None and edge.kind == WORD and not edge.complementiser:
+            if edge is not None and edge.kind == WORD and not (edge.complementiser or edge.adverbial):
                 return False
         second = words[i - 2]
         goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES

@@ -292,6 +292,8 @@ class Vocabulary(dict[str, Word]):
             if base in self._given and base not in self._nouns_too and not (joined and base[-1] == _HERS):
                 break
             if found := _by_hamza(forms.get(base, ()), raw):
+                if not joined and len(options) > 1 and all(c.cue.within for c in found):
+                    found += forms.get(base[1:], ())  # وردت الوزارة بأن, as ورد في البيان
                 if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
                     return verb + found, base, joined, True
                 return found, base, joined, False
