@@ -72,7 +72,8 @@ class Behind:
             return None
         form = words[i].cues[0] if words[i].cues else None
         if phrase is None or phrase[0] != i + 1 or words[i].object:
-            far = phrase is not None and form is not None and form.gender is Gender.FEMININE
+            hers = form is not None and form.gender is Gender.FEMININE
+            far = hers and phrase is not None and phrase[0] != i + 1
             return None if far and phrase and self._masculine(words[phrase[0]]) else phrase
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)

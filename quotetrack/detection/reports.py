@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
@@ -15,6 +16,7 @@ from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.spoken_so import SpokenSo
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
@@ -54,6 +56,7 @@ class Reports:
     def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
         self._names, self._contents = names, Contents(lexicon, extents)
         words = lexicon.words
+        self._spoken_so = SpokenSo(lexicon)
         self._formulas = words["formulas.verbs"]
         self._hearsay = words["formulas.hearsay"]
         self._subjects, self._behind = subjects, Behind(lexicon, names)
@@ -126,6 +129,8 @@ class Reports:
         content, kind = self._contents.opened(tokens, frame, frames, phrases)
         if not content:
             return []
+        if (verb := self._spoken_so.verb(tokens, frame)) is not None:
+            frame = replace(frame, cue=verb[0], form=verb[1], until=frame.cue)
         form = frame.form
         rule = _RULES.get(form.form, "verb")
         draft = Draft(
