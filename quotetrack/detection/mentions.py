@@ -113,6 +113,7 @@ class Mentions:
             for name, listed in words.items()
             if name.startswith("seats.")
         }
+        self.called, self._one_of = words["called"], words["one_of"]
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
         self._short_titles = words["short_titles"]
@@ -187,7 +188,10 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
-        if name is None and not owned and self._is_kin_of(tokens, first, end, head):
+        one = name is None and head in self._one_of
+        if one and (start := self._names.apposed(tokens, first, end)) and words[start].given:
+            name, role = (start, self._ends.after(tokens, start, end)), (first, start)  # أحد الزبائن، سامي
+        elif name is None and not owned and self._is_kin_of(tokens, first, end, head):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his
             if (start := self._names.apposed(tokens, first, end)) is not None:
                 name, role = (start, self._ends.after(tokens, start, end)), (first, start)

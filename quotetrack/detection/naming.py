@@ -14,6 +14,9 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
 
 _LATTER = 2
+_ASIDE = 20
+"""How many tokens behind a description may tell the name."""
+_PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _OF = "من"
 _THINGS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
@@ -110,6 +113,7 @@ class Naming:
             or self._together(mention)
             or self._side_by_side(mention)
             or self._spokesman(mention, draft)
+            or self._called(mention, draft)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
         if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
@@ -197,6 +201,30 @@ class Naming:
         said = self._tokens.span(first, at + 1).of(self._tokens.text)
         spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
         return spokesman
+
+    def _called(self, mention: Mention, draft: Draft) -> Entity | None:
+        """Whom the words between a description and what he says name («أحد المرضى - سامي الخالد - أنه»)."""
+        words, end = self._tokens.words, mention.phrase[1]
+        limit = min(draft.start, end + _ASIDE)
+        if mention.name is not None or mention.definite or mention.kind not in _PEOPLE or end + 1 >= limit:
+            return None
+        start = None
+        if words[end].kind in (DASH, PAREN, COMMA) and words[end + 1].given:
+            start = end + 1
+        for k in range(end, limit - 1):
+            if words[k].fold in self._mentions.called and (k == end or words[k].raw[0] == "و"):
+                start = start or k + 1
+            if start is not None or words[k].complementiser or (words[k].finite and words[k].cues):
+                break
+        name = None if start is None else self._entities.names.noun_phrase(self._tokens, start, limit)
+        if name is None or name[0] != start:
+            return None
+        told = self._mentions.parse(self._tokens, name)
+        if told.name is None or told.kind is not SpeakerKind.PERSON:
+            return None
+        entity = self._entities.meet(told)
+        entity.role = entity.role or self._tokens.span(*mention.phrase).of(self._tokens.text)
+        return entity
 
     def _ours(self, draft: Draft) -> Entity | None:
         """Whom «رئيسنا» means in the mouth of a seat of power: the one of its own country."""
