@@ -344,6 +344,8 @@ class Entities:
                 continue
             start = at
             while start > 0 and at - start < 4 and self._name_like(start - 1):
+                if start < at and words[start].given and not (words[start - 1].given or words[start - 1].kin):
+                    break  # مصممة أزياء | سارة الخالد
                 start -= 1
             if start == at or not self._sheltered(start):
                 continue

@@ -223,6 +223,8 @@ class SourcePhrases:
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
         told = words[cue_end].noun & nouns.AUDIENCE if cue_end < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
+        if source is not None and words[source[0]].noun & nouns.IN_ACCUSATIVE and not words[source[0]].given:
+            return None  # حسب ما يجده مناسبا
         if source is not None and source[0] > cue_end + 1 and not told:
             source = None
         if (

@@ -211,9 +211,8 @@ class Subjects:
         plural = fold.endswith(("ين", "ون")) and len(fold) > 4
         owned = fold.endswith(_THEIR_PEOPLE) and len(fold) >= _SHORTEST_OF_THEIRS
         owned = owned and not words[last].raw.endswith("ة")
-        if last < low or not (plural or owned) or words[last].given or words[last].pronoun:
-            return None
-        return last, last + 1
+        somebody = (plural or owned) and not (words[last].given or words[last].pronoun or words[last].verbal)
+        return (last, last + 1) if somebody and last >= low else None
 
     def _explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The indefinite document that the next verb explains (في تقرير قال إن، تلقت بلاغا يفيد بأن)."""
