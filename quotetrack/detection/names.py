@@ -95,6 +95,8 @@ class Names:
         fold = words[comma + 1].fold
         if words[comma + 1].noun & nouns.ORDINARY:
             return None  # النجم ليونيل ميسي، أفضل لاعب
+        if words[comma + 1].title and comma + 2 < end and words[comma + 2].given:
+            return comma + 2  # والد الشهيد، المواطن سامي الخالد
         if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
             return None
         behind = self.behind_noun(tokens, comma + 1, end)

@@ -55,6 +55,13 @@ class Stops:
             return True  # أبلغت واشنطن مجلس الأمن
         if i == first + 1 and opening.noun & nouns.COUNTRY and word.definite and word.fold in self._bodies:
             return True  # أبلغت تركيا الأمم المتحدة
+        if (
+            facts & nouns.COUNTRY
+            and opening.noun & nouns.BODY
+            and words[i - 1].definite
+            and not word.definite
+        ):
+            return True  # أمرت المفوضية الأوروبية فرنسا
         act = i == first + 1 and not (word.definite or word.given)
         if act and opening.noun & nouns.PLACE and (facts & nouns.OBJECT or may_be_masdar(word.fold)):
             return True  # قررت موسكو إعادة فرض الرسوم
