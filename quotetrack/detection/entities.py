@@ -34,6 +34,8 @@ _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
 _ALEF_AT_END = re.compile("ً?اً?$")
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
+_ACRONYM = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
+"""What a body is called by for short behind its name (منظمة حظر الأسلحة "OPCW")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -464,7 +466,7 @@ class Entities:
 
 def _unmarked(text: str) -> str:
     """A name without the commas and quotation marks at its ends, those that enclose part of it kept."""
-    text = text.replace("#", "").replace("_", " ").strip(" ،,")
+    text = _ACRONYM.sub("", text.replace("#", "").replace("_", " ").strip(" ،,"))
     inner = text.strip(_QUOTES)
     if inner == text:
         return text

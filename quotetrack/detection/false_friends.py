@@ -71,7 +71,7 @@ class FalseFriends:
         self._without = words["without"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._within, self._surely = words["within"], words["surely"]
-        self._outcomes = words["outcomes"]
+        self._outcomes, self._outcome_subjects = words["outcomes"], words["outcome_subjects"]
         self._polls, self._polled = words["polls"], words["polled"]
         self._being, self._so_called = words["being"], words["so_called"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
@@ -206,11 +206,12 @@ class FalseFriends:
         «مما يؤكد أنهم عائدون».
         """
         words = tokens.words
-        if i < 2 or not (words[i - 1].fold in self._outcomes or words[i - 2].fold in self._outcomes):
+        if i < 2 or not any(form.form is Form.PRESENT for form in words[i].cues):
             return False
-        if not any(form.form is Form.PRESENT for form in words[i].cues):
-            return False
-        if words[i - 2].fold in self._outcomes and not words[i - 1].relative:
+        before, second = words[i - 1], words[i - 2]
+        told = second.kind == COMMA or second.fold in self._outcome_subjects
+        what = before.fold == _WHAT and told  # …، ما يشير إلى أن
+        if not (what or before.fold in self._outcomes or (second.fold in self._outcomes and before.relative)):
             return False
         after = i + 1
         while after < tokens.count and words[after].adverbial and not words[after].complementiser:
