@@ -12,7 +12,19 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, OPEN, PAREN, STOP, STRAIGHT, WORD, bare, stem
+from quotetrack.detection.words import (
+    BREAK,
+    COMMA,
+    DASH,
+    OPEN,
+    PAREN,
+    PERCENT,
+    STOP,
+    STRAIGHT,
+    WORD,
+    bare,
+    stem,
+)
 
 _NEVER_AS = frozenset(
     (
@@ -26,7 +38,7 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
-_THEN = "ف"
+_THEN, _OF = "ف", "من"
 _TOLD = 30
 """The most words that tell more of a source."""
 _ASIDES = 30
@@ -210,8 +222,9 @@ class SourcePhrases:
             j += 1
         if j >= end or not words[j].finite or words[j].joined:
             return None
-        form = next(c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT))
-        if not (form.cue.quotes or form.cue.within or "" in form.cue.clause):
+        finite = (c for c in words[j].cues if c.form in (Form.PAST, Form.PRESENT) and not c.jussive)
+        form = next(finite, None)  # كما يجب, no answer
+        if form is None or not (form.cue.quotes or form.cue.within or "" in form.cue.clause):
             return None
         cue_end = j + 1
         if form.cue.within:
@@ -223,8 +236,13 @@ class SourcePhrases:
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
         told = words[cue_end].noun & nouns.AUDIENCE if cue_end < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
-        if source is not None and words[source[0]].noun & nouns.IN_ACCUSATIVE and not words[source[0]].given:
+        opening = words[source[0]] if source is not None else None
+        if opening is not None and opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
             return None  # حسب ما يجده مناسبا
+        if source is not None and words[source[0]].noun & nouns.NUMBER:
+            said = words[source[0] : source[1]]
+            if not any(word.raw in PERCENT or word.fold == _OF for word in said):
+                return None  # كما نقلت 25 جثة, not 40% من السكان
         if source is not None and source[0] > cue_end + 1 and not told:
             source = None
         if (
