@@ -57,6 +57,7 @@ class Extents:
         self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._conditions = words["acts.conditions"]
+        self._before_that, self._cases = words["acts.before_that"], words["acts.cases"]
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
@@ -232,7 +233,9 @@ class Extents:
         """Whether the report itself puts its main clause off to i («أنه بعدما تأخر، فإن …»)."""
         words = tokens.words
         for k in range(i - 2, max(tokens.sentence_starts[i], i - _PUT_OFF) - 1, -1):
-            if words[k].complementiser:
+            if words[k].fold in self._cases and words[k - 1].base == _IN:
+                return True
+            if words[k].complementiser and words[k - 1].fold not in self._before_that:
                 following = words[k + 1]
                 leads = following.adverbial or following.preposition or following.fold in self._conditions
                 return leads and not following.cues
