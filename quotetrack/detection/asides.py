@@ -11,6 +11,8 @@ from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, 
 _THAT = "ذلك"
 _PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE
 """A word with none of these but ذلك is no aside."""
+_OUTLET = 5
+"""The most tokens of the name of a medium that was told something, its comma included."""
 _FARTHEST = 60
 """The most tokens that are passed over."""
 
@@ -20,6 +22,7 @@ class Asides:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._audience = lexicon.words["audience"]
+        self._kinds = lexicon.kinds
         self._withheld = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ANONYMOUS}
 
     def skip(self, tokens: Tokens, first: int, limit: int) -> int:
@@ -78,6 +81,9 @@ class Asides:
             tells = i > 0 and any(form.cue.object for form in words[i - 1].cues)  # أبلغ «الضفاف»
             outlet = quotation.words <= 2 and (tells or words[i + 1].fold in self._audience)
             after = quotation.close + 1 if outlet else limit
+        elif words[i].kind == WORD and self._kinds.get(words[i].fold) is SpeakerKind.OUTLET:
+            comma = next((k for k in range(i + 1, min(i + _OUTLET, limit)) if words[k].kind == COMMA), limit)
+            after = comma + 1  # أفاد به الجوهرة أف أم، الناطق باسم النقابة
         else:
             after = i + 1 if words[i].fold == _THAT else limit
         if after >= limit:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -309,6 +310,8 @@ class Entities:
 
         A last name may open a phrase that goes on with other words, unless it is a first name (`given`).
         """
+        if given and len(key) > 1 and (_SON, key[0]) in pairwise(theirs):
+            return False  # محمد بن راشد is the father of حمدان بن محمد بن راشد
         if parts.isdisjoint(theirs):
             return key[-1][-1:] == theirs[-1][-1:] and self._run_together(key, theirs)
         return _holds(parts, theirs) or _begins(key, theirs, given=given) or self._run_together(key, theirs)

@@ -49,6 +49,7 @@ class Names:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
+        self._one_of = words["one_of"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
         self._fathers = self._sons | self._faith
 
@@ -90,10 +91,14 @@ class Names:
         """The name in apposition behind a comma («رئيس الجمهورية، الباجي قايد السبسي»)."""
         words = tokens.words
         comma = next((i for i in range(first + 1, end - 1) if words[i].kind == COMMA), None)
-        if comma is None or any(words[i].given and not words[i].definite for i in range(first + 1, comma)):
+        if comma is None:
+            return None
+        one = words[first].fold in self._one_of  # أحد مشايخ خولان بن عامر، الشيخ فلان
+        if not one and any(words[i].given and not words[i].definite for i in range(first + 1, comma)):
             return None
         fold = words[comma + 1].fold
-        if words[comma + 1].noun & nouns.ORDINARY:
+        faith = comma + 2 < end and words[comma + 2].fold in self._faith  # فخر الدين
+        if words[comma + 1].noun & nouns.ORDINARY and not faith:
             return None  # النجم ليونيل ميسي، أفضل لاعب
         if words[comma + 1].title and comma + 2 < end and words[comma + 2].given:
             return comma + 2  # والد الشهيد، المواطن سامي الخالد
