@@ -46,6 +46,7 @@ class DescriptionWords:
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
+        self.called_alone = {stem(word) for word in words["called_alone"]}
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
 
@@ -92,7 +93,7 @@ class Descriptions:
             entity = self._only_one(mention) or self._first_heard(mention)
         if entity is None and mention.definite:
             entity = self._one_of(mention) or self._only_speaker(mention) or self._source(mention)
-            entity = entity or self._medium(mention)
+            entity = entity or self._medium(mention) or self._unknown_body(mention)
         if entity is None:
             entity = self._entities.new(mention)
         self._entities.learn(entity, mention)
@@ -274,6 +275,17 @@ class Descriptions:
             return None
         recent = self._entities.recent(mention.phrase[0])
         return next((e for e in recent if e.named and e.kind is SpeakerKind.OUTLET), None)
+
+    def _unknown_body(self, mention: Mention) -> Entity | None:
+        """The body that no list knows and that spoke last, as its verb shows («تقول أوكسفام» … «المنظمة»)."""
+        if mention.head not in self._words.called_alone or mention.traits:
+            return None
+        spoken = (e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < mention.phrase[0])
+        last = max(spoken, key=lambda e: e.spoke, default=None)
+        if last is None or last.kind is not SpeakerKind.PERSON or not last.named or last.role or last.titled:
+            return None
+        given = any(key in self._mentions.given for key in last.key)
+        return None if given or last.gender is not Gender.FEMININE else last
 
     def _last_heard(self, mention: Mention) -> tuple[list[Entity], Entity | None]:
         """The people who spoke before a noun that stands in for one of them, and who of them spoke last."""

@@ -36,6 +36,7 @@ class Phrases:
     """Finds noun phrases by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._faith = lexicon.words["faith"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
         self.asides, self._stops = Asides(lexicon), Stops(lexicon)
 
@@ -173,6 +174,7 @@ class Phrases:
             and not words[start].noun & nouns.SOMEBODY
             and not words[start].head
             and not is_apposed(tokens, start)
+            and not (start + 1 < limit and words[start + 1].fold in self._faith)  # فخر الدين
         ):
             return comma
         end = self._walk(tokens, start, limit, taken=False)
