@@ -42,7 +42,7 @@ class Asides:
                 i += 1
             elif word.kind == PAREN:
                 i = after_bracket(tokens, i, limit)
-            elif i == first and (after := self._after_object(tokens, i, limit)):
+            elif (i == first or words[i - 1].pronoun) and (after := self._after_object(tokens, i, limit)):
                 i = after
             elif word.noun & nouns.AUDIENCE:
                 i = self._after_audience(tokens, i, limit)
