@@ -48,11 +48,12 @@ class Acts:
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
+        sourced = {k for found in phrases.values() for k in (found.first, *range(*found.cue))}
         sources = {d.cue[0]: d.source for d in drafts if d.cue is not None and d.source is not None}
         made: list[Draft] = []
         for i in tokens.cues:
             word = tokens.words[i]
-            if i in phrases or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
+            if i in sourced or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
                 continue
             for form in word.cues:
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
@@ -261,7 +262,11 @@ class Acts:
         if not (self._objects.opens(tokens, start) or tokens.words[start].fold[0] == "ب"):
             return False
         if stop < frame.until:
-            return tokens.words[stop].kind == COMMA
+            apposed = (
+                frame.opening is Opening.CLAUSE and stop + 1 == frame.at
+            )  # اعتبرت فلانة، مساعدة الوزير، أن
+            apposed = apposed and tokens.words[frame.at].raw[0] not in _CLITICS
+            return tokens.words[stop].kind == COMMA and not apposed
         if frame.opening is Opening.COLON:
             return True
         quotation = tokens.quote_at.get(frame.at)

@@ -11,7 +11,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects, closing
-from quotetrack.detection.records import Gender, Number
+from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
 from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.subjects import Subjects
@@ -49,7 +49,7 @@ class Complements:
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
         self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
         self._findings, self._feminine = words["findings"], words["feminine"]
-        self._warm = words["acts.warm"]
+        self._warm, self._alone = words["acts.warm"], words["alone"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -118,7 +118,8 @@ class Complements:
             return False
         if form.gender is not Gender.FEMININE and not self._objects.speaks(tokens, i + 1):
             return False
-        return self._objects.past_asides(tokens, phrase[1], link + 1) >= link
+        last = link - bool(tokens.words[link - 1].noun & nouns.IN_ACCUSATIVE)  # وجه إلى المدير اتهاماً بـ
+        return self._objects.past_asides(tokens, phrase[1], link + 1) >= last
 
     # -- behind a preposition --------------------------------------------------------------------
 
@@ -302,7 +303,8 @@ class Complements:
             return None
         speaks = self._objects.speaks(tokens, first) or self._finds(words[first], form)
         if not speaks and self._objects.opens(tokens, first):
-            return None, first
+            second = form.cue.cue_class is CueClass.OPINION and self._objects.in_accusative(words[first])
+            return None if second else (None, first)  # معتبرا في ذلك إنجازا
         relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
         alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
         if alone or relative or self._subjects.leads(tokens, i):
@@ -317,12 +319,18 @@ class Complements:
             return self._without_object(tokens, phrase, form), told
         behind = phrase[1]
         last = words[behind - 1]
-        if behind < limit and last.kind == WORD and not last.definite and self._objects.waits(last):
+        waits = last.kind == WORD and not (last.definite or last.fold in self._places)
+        if behind < limit and waits and self._objects.waits(last):
             behind += 1  # المتحدث بوزارة | العمل
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
             apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            apart = apart or (
+                phrase[1] - first == 1 and words[first].fold in self._alone
+            )  # انتقد البعض الحملة
             body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
+            if form.cue.events and not speaks and self._objects.in_accusative(words[j]):
+                return None  # كشفت جولة ازدحاما
             if body or self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
         if (k := self._past_name(tokens, j, limit)) is not None:

@@ -364,7 +364,10 @@ class Extents:
     def _takes_its_own(tokens: Tokens, i: int) -> bool:
         """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        return following is not None and any(following.fold in form.cue.act for form in tokens.words[i].cues)
+        if following is None:
+            return False
+        links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
+        return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
 
     def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
@@ -385,7 +388,11 @@ class Extents:
             return not (word.preposition and i + 1 < end and words[i + 1].adverbial)  # من خلال
         if word.cues:
             short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
-            return word.joined and word.noun_too and not short
+            return (
+                word.joined
+                and word.noun_too
+                and not (short or (word.finite and self._takes_its_own(tokens, i)))
+            )
         if word.fold in self._remarks or _is_circumstance(word):
             return False
         if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):

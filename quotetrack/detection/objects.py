@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
 )
 
 _ASIDE = 8
+_OR, _ALEF = "/", "ا"
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -40,7 +41,7 @@ class Objects:
         self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._same = words["same"]
-        self._honorifics = words["same"] | words["honorifics"]
+        self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers = words["acts.answers"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
@@ -51,7 +52,7 @@ class Objects:
         fold = word.fold
         if word.kind != WORD:
             return k in tokens.quote_at
-        if is_body(tokens, k):
+        if is_body(tokens, k) or fold in self._alone:
             return True
         if fold in self._objects or (fold.removeprefix("ال") in self._objects and not word.head):
             return False
@@ -111,6 +112,8 @@ class Objects:
         if fold in self._objects:
             return True
         plain = fold.removeprefix("ال")
+        if self.in_accusative(word) and plain[0] == _ALEF and may_be_masdar(plain[:-1]):
+            return True
         for suffix in SUFFIXES:
             if plain.endswith(suffix) and len(plain) > len(suffix) + 2:
                 stem = plain[: -len(suffix)]
@@ -127,6 +130,10 @@ class Objects:
         if plain[:1] == "ا" and word.raw.startswith(_PLURAL_ALEF):
             return False  # أعضاء: a plural, where إعلان is an action
         return may_be_masdar(fold) and not (plain.startswith("تا") and len(plain) == 4)  # التابع
+
+    def in_accusative(self, word: Word) -> bool:
+        """Whether the noun shows its accusative (رفضت المحكمة استئنافا) and is no adverb (احتجاجا على)."""
+        return bool(word.noun & nouns.IN_ACCUSATIVE) and not (word.adverbial or word.cues)
 
     def split(self, tokens: Tokens, phrase: Range) -> int | None:
         """Where the object begins inside a phrase that took subject and object for one."""
@@ -227,6 +234,8 @@ class Objects:
         words = tokens.words
         for k in range(first, min(limit, first + _ASIDE)):
             word = words[k]
+            if word.raw == _OR and k > first:
+                continue  # في آذار/مارس
             if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
                 return k
             ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)
