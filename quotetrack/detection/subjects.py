@@ -11,7 +11,7 @@ from quotetrack.detection.stops import is_body, is_feminine_thing
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
-_AS_FOR = "اما"
+_AS_FOR, _AND, _HIM = "اما", "و", "ه"
 _QUOTED_NAME = 4
 _FULL_NAME = 5
 _ASIDE = 6
@@ -180,6 +180,8 @@ class Subjects:
     def _reaching(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The phrase that begins a clause from `low` on and reaches `last`, right before the verb at i."""
         words = tokens.words
+        if last == low and i == low + 1 and self._heads(tokens, i):
+            return low, i  # فريمان يعترف بأن
         for start in reversed(self._clause_starts(tokens, low, last)):
             if not self._can_be_subject(tokens, start, low):
                 continue
@@ -292,7 +294,7 @@ class Subjects:
         ):
             return True
         if word.raw[0] == "و":
-            return False
+            return start == low and adds_noun(word)  # والطبيب يقول إن
         if start == low and self._is_officer(tokens, start):
             return True  # رضوى السويفي رئيس القطاع قالت
         return start > low and words[start - 1].fold in self._topics
@@ -301,17 +303,20 @@ class Subjects:
     def _is_officer(tokens: Tokens, start: int) -> bool:
         """Whether an unknown name of two words with its office behind it stands at `start`."""
         said = tokens.words[start : start + 3]
-        return (
-            len(said) > 2
-            and said[2].head
-            and not said[2].definite
-            and all(
-                word.noun & nouns.MAY_BEGIN_NAME
-                and word.noun & nouns.COMPLETE
-                and not word.noun & nouns.ORDINARY
-                for word in said[:2]
-            )
-        )
+        office = len(said) > 2 and said[2].head and not said[2].definite
+        return office and all(Subjects._is_name(word) for word in said[:2])
+
+    def _heads(self, tokens: Tokens, i: int) -> bool:
+        """Whether an unknown name and the present verb at i open a heading, which has no stop."""
+        present = any(form.form is Form.PRESENT for form in tokens.words[i].cues)
+        unstopped = tokens.words[tokens.sentence_ends[i] - 1].kind != STOP
+        return present and unstopped and self._is_name(tokens.words[i - 1])
+
+    @staticmethod
+    def _is_name(word: Word) -> bool:
+        """Whether the word may be a name that no list knows, and no verb with its object (دعوه)."""
+        name = word.noun & nouns.MAY_BEGIN_NAME and word.noun & nouns.COMPLETE and word.raw[0] != _AND
+        return bool(name) and not (word.noun & nouns.ORDINARY or word.raw.endswith(_HIM))
 
     def _once(self, tokens: Tokens, that: int, low: int) -> Range | None:
         """Who has done it before: «وسبق للنائب … أن قال»."""

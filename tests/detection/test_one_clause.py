@@ -47,6 +47,22 @@ CALLED = [
     ("وقال أحد المرضى عن برنامج اسمه الضفاف إن العلاج نجح.", "وقال", "أحد المرضى"),
 ]
 
+IN_FRONT = [
+    ("فريمان يعترف بأن الرحلة تأخرت\n\nتأخرت الرحلة أمس ساعتين.", "يعترف", "فريمان"),
+    ("والطبيب يقول إن الدواء متوفر.", "يقول", "الطبيب"),
+    # A verb with its object is no name, nor does a sentence open like a heading.
+    ("دعوه يعترف بأن الرحلة تأخرت\n\nتأخرت الرحلة أمس ساعتين.", "يعترف", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), IN_FRONT)
+def test_who_speaks_stands_in_front(text: str, cue: str, speaker: str | None) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.cue.of(text) == cue
+    assert (found.speaker.name if found.speaker else None) == speaker
+
+
 AGREEING = [
     # A feminine verb has no far subject that is surely a man, and no actor its masculine does not fit.
     (
