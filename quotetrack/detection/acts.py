@@ -20,7 +20,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word, adds_noun
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word, leads_and
 
 _REACH = 22
 _REPEATED = 13
@@ -255,7 +255,7 @@ class Acts:
             return None
         draft = _reported(i, form, (start, stop), source)
         draft.type = _marked(tokens, start, stop)
-        draft.clitic = source is not None and adds_noun(tokens.words[source[0]])  # والفقرة الثانية تنص على
+        draft.clitic = source is not None and leads_and(tokens.words[source[0]])  # والفقرة الثانية تنص على
         return draft
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:

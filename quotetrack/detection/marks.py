@@ -6,7 +6,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Quotation, Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
-_WHAT = "ما"
+_WHAT, _RELATIONAL = "ما", ("ي", "يه")
 _SENTENCE = 5
 """The fewest words in marks behind a definite noun that are no name."""
 
@@ -53,6 +53,9 @@ class Marks:
                 return True
             if following.kind == PAREN and quotation.words <= 3:
                 return True
+            first = tokens.words[quotation.open + 1]
+            if first.naming and following.definite and following.fold.endswith(_RELATIONAL):
+                return True  # «كتائب الضفة» الفلسطينية
         return False
 
     def _explained(self, tokens: Tokens, comma: int) -> bool:

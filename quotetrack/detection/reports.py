@@ -20,7 +20,7 @@ from quotetrack.detection.spoken_so import SpokenSo
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, DASH, WORD, Word, adds_noun
+from quotetrack.detection.words import COMMA, DASH, WORD, Word, leads_and
 
 _THAT, _WHO, _UPON_HIM = "ان", "من", "عليه"
 _WHAT, _SAYING, _THE = "ما", "بالقول", "بال"
@@ -199,7 +199,7 @@ class Reports:
                 if thing and words[i].base in self._formulas and frame.at == i + 1 and not words[i].object:
                     return []  # الجفاف الذي يتوقع أن يمتد
                 if source is not None:  # سبق للنائب أن قال، والطبيب يقول إن
-                    draft.clitic = words[i - 1].fold == "ان" or adds_noun(words[source[0]])
+                    draft.clitic = words[i - 1].fold == "ان" or leads_and(words[source[0]])
         if source is None:
             if (
                 words[i].base in self._formulas

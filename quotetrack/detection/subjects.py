@@ -118,6 +118,7 @@ class Subjects:
         quotation = tokens.inside.get(i)
         if quotation is not None:
             low = max(low, quotation.open + 1)
+        last = self._before_dashes(tokens, last, low)
         while last >= low and words[last].fold in self._auxiliaries:
             last -= 1
         if last < low or words[last].fold in self._new_clause:
@@ -137,6 +138,19 @@ class Subjects:
         if (document := self._explained(tokens, i, last, low)) is not None:
             return document
         return self._reaching(tokens, i, last, low)
+
+    @staticmethod
+    def _before_dashes(tokens: Tokens, last: int, low: int) -> int:
+        """The word before the dashes of an aside that end at `last` (الوزير - وفقه الله - يرى)."""
+        words = tokens.words
+        if words[last].kind != DASH:
+            return last
+        for k in range(last - 1, max(low, last - _ASIDE), -1):
+            if words[k].kind == DASH:
+                return k - 1
+            if words[k].kind != WORD:
+                break
+        return last
 
     def _topic(self, tokens: Tokens, i: int, low: int) -> Range | None:
         """Of whom أما says what the verb at i tells («أما الوزيرة التي …، فقد رأت»)."""

@@ -151,3 +151,8 @@ def may_be_masdar(fold: str) -> bool:
 def adds_noun(word: Word) -> bool:
     """Whether the word is و and a noun with its article (والتجزئة), which begins no subject."""
     return word.fold.startswith("وال") and not (word.head or word.title or word.given)
+
+
+def leads_and(word: Word) -> bool:
+    """Whether the و of the word adds its clause to another (والوزير يقول إن)."""
+    return word.joined or adds_noun(word)
