@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from quotetrack.detection import nouns
@@ -42,13 +42,14 @@ class Acts:
         self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._also = lexicon.words["also"]
 
     def make(
         self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], drafts: list[Draft]
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
-        sourced = {k for found in phrases.values() for k in (found.first, *range(*found.cue))}
+        sourced = {k for found in phrases.values() for k in self._taken_up(tokens, found)}
         sources = {d.cue[0]: d.source for d in drafts if d.cue is not None and d.source is not None}
         made: list[Draft] = []
         for i in tokens.cues:
@@ -74,6 +75,11 @@ class Acts:
                     break
         _stop_at_leads(made, drafts)
         return made + self.media(tokens, drafts)
+
+    def _taken_up(self, tokens: Tokens, found: Found) -> Iterable[int]:
+        """The tokens of a source phrase that are no cue of an act (حسبما أعلن), but behind «also» may be."""
+        also = tokens.words[found.first].fold in self._also
+        return (found.first,) if also else (found.first, *range(*found.cue))
 
     def media(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """Drafts for the media that reports name in passing («قال في خطاب نقله التلفزيون إن»)."""

@@ -81,6 +81,7 @@ class FalseFriends:
         self._never_before = words["never_before_verbs"]
         self._reaches = words["reaches"]
         self._measures = words["measures"] | with_pronouns(words["measures"])
+        self._attention = words["attention"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
@@ -106,6 +107,8 @@ class FalseFriends:
             return False
         if following.fold in self._unsaying:
             return True  # رد فعل
+        if following.fold in self._attention and i + 2 < tokens.count:
+            return tokens.words[i + 2].complementiser  # لفت نظري أن
         if word.base in self._memos and not (following.complementiser or following.fold[0] in LEANING):
             return following.kind == WORD  # مذكرة تفاهم
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):

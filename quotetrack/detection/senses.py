@@ -25,6 +25,7 @@ class Senses:
         self._never, self._negations = words["never_cues"], words["jussive"]
         self._unnamed = Unnamed(lexicon)
         self._copulas = words["acts.copulas"]
+        self._outcomes = words["outcomes"]
         self._were, self._things = words["acts.were"], words["acts.things"]
         self._feelings, self._being = words["acts.feelings"], words["being"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
@@ -161,6 +162,8 @@ class Senses:
         words = tokens.words
         if source is not None and words[source[0]].base in self._things:
             return True
+        if source is not None and words[source[0]].fold in self._outcomes and words[source[1]].relative:
+            return True  # …، الأمر الذي يشير إلى
         if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
             return True  # لفت أنظار العالم إلى، رحب بالضيوف
         if form.cue.calls and behind is not None:

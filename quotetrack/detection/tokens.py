@@ -55,6 +55,8 @@ _ABBREVIATION = 2
 """The longest part of an abbreviation that a dot divides (إتش.بي)."""
 _ON, _ALI, _DOTLESS = "على", "علي", "ى"
 _AND, _SLASH = "و", "/"
+_SECTION = 2
+"""The tokens of a section's name: a word and a slash."""
 _VAN, _LE, _THAT = "فان", "لو", "ان"
 _PARTICLES = (_VAN, _LE)
 _PREFIXES = ("ي", "ت")
@@ -428,7 +430,8 @@ class Tokens:
         self.quotations.append(Quotation(opener, close, words))
 
     def _cut_sentences(self) -> None:
-        first = 0
+        first = self._after_section()
+        self._add_sentence(0, first)
         for i in self.marks:
             stop = self.words[i].kind == STOP
             if i < first or not (self.words[i].kind == BREAK or (stop and self._ends_sentence(i))):
@@ -438,6 +441,13 @@ class Tokens:
             self._add_sentence(first, last)
             first = last
         self._add_sentence(first, self.count)
+
+    def _after_section(self) -> int:
+        """The first token behind the section that an agency puts before a title («عام / وزير …»)."""
+        if self.count <= _SECTION or self.words[1].raw != _SLASH or self.words[0].finite:
+            return 0
+        spaced = self.ends[0] < self.starts[1] and self.ends[1] < self.starts[2]
+        return _SECTION if spaced else 0
 
     def _add_sentence(self, first: int, last: int) -> None:
         self.sentence_ends += [last] * (last - first)

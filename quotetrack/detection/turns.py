@@ -18,7 +18,7 @@ from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, STOP, W
 _LONGEST_OUTLET = _TWO = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
-_BY = "من"
+_BY, _SLASH = "من", "/"
 _LONGEST_BYLINE = 7
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
@@ -171,11 +171,12 @@ class Turns:
         start = colon
         while start > 0 and colon - start < _LONGEST_LEAD + 3:
             before = words[start - 1]
-            if before.kind in (BREAK, DASH) or before.raw == "|":
+            first = tokens.sentence_starts[start] == start
+            if before.kind in (BREAK, DASH) or before.raw == "|" or (before.raw == _SLASH and first):
                 break
             if before.kind == COLON and self._labelled(tokens, start - 1):
                 break
-            if before.kind == STOP and (before.raw != "." or tokens.sentence_starts[start] == start):
+            if before.kind == STOP and (before.raw != "." or first):
                 break
             start -= 1
         while start < colon and _TIME.fullmatch(words[start].fold):
@@ -187,7 +188,7 @@ class Turns:
         edge = words[start - 1]
         if edge.kind == DASH and (start == 1 or words[start - 2].kind == BREAK):
             return start  # - جورج: القادم أفضل
-        opens = edge.kind in (BREAK, STOP, COLON) or edge.raw == "|" or _TIME.fullmatch(edge.fold)
+        opens = edge.kind in (BREAK, STOP, COLON) or edge.raw in ("|", _SLASH) or _TIME.fullmatch(edge.fold)
         return start if opens else None
 
     def _labelled(self, tokens: Tokens, colon: int) -> bool:
