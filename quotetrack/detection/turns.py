@@ -127,11 +127,13 @@ class Turns:
         return source if source is not None and source[0] == start else None
 
     def _dated(self, lead: list[Word]) -> bool:
-        """Whether a lead tells where and for or by whom an article was written («القاهرة رويترز»)."""
+        """Whether a lead tells when, or where and for or by whom, a text was written («القاهرة رويترز»)."""
         if len(lead) < _TWO:
             return False
         if lead[-1].noun & nouns.TOWN and lead[-2].kind == DASH:
             return True  # الضفاف ـ أبها
+        if lead[0].fold.isdigit() and lead[1].noun & nouns.OCCASION:
+            return True  # 20 أغسطس
         if not lead[0].noun & nouns.TOWN:
             return False
         if lead[1].fold == _BY:
