@@ -269,11 +269,9 @@ class Acts:
         if not (self._objects.opens(tokens, start) or tokens.words[start].fold[0] == "ب"):
             return False
         if stop < frame.until:
-            apposed = (
-                frame.opening is Opening.CLAUSE and stop + 1 == frame.at
-            )  # اعتبرت فلانة، مساعدة الوزير، أن
-            apposed = apposed and tokens.words[frame.at].raw[0] not in _CLITICS
-            return tokens.words[stop].kind == COMMA and not apposed
+            clause = frame.opening is Opening.CLAUSE and stop + 1 == frame.at
+            apposed = clause and tokens.words[frame.at].raw[0] not in _CLITICS
+            return tokens.words[stop].kind == COMMA and not apposed  # اعتبرت فلانة، مساعدة الوزير، أن
         if frame.opening is Opening.COLON:
             return True
         quotation = tokens.quote_at.get(frame.at)

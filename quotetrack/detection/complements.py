@@ -325,9 +325,8 @@ class Complements:
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
             apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
-            apart = apart or (
-                phrase[1] - first == 1 and words[first].fold in self._alone
-            )  # انتقد البعض الحملة
+            pronoun = phrase[1] - first == 1 and words[first].fold in self._alone
+            apart = apart or pronoun  # انتقد البعض الحملة
             body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
             if form.cue.events and not speaks and self._objects.in_accusative(words[j]):
                 return None  # كشفت جولة ازدحاما

@@ -186,10 +186,9 @@ class Names:
             return second
         unknown = self._unknown_start(tokens, first, end, head)
         comma = next((i for i in range(first + 1, end) if words[i].kind == COMMA), end)
-        named = comma < end and any(
-            word.given for word in words[first + 1 : comma]
-        )  # فهد، شيخ قبيلة هلال بن عامر
-        for i in range(first + 1, min(comma, end - 1) if named else end - 1):
+        named = comma < end and any(word.given for word in words[first + 1 : comma])
+        last = min(comma, end - 1) if named else end - 1  # سامي فهد، شيخ قبيلة هلال بن عامر
+        for i in range(first + 1, last):
             if words[i + 1].fold in self._fathers and not (
                 words[i].given or words[i].title or words[i].definite
             ):
