@@ -371,6 +371,9 @@ def load(folder: Path) -> Lexicon:
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
     words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
     heads = words.get("heads", frozenset())
+    nouns = {f"ال{head}" for head in heads} | words.get("before", frozenset()) | kinds.keys()
+    in_lam = {noun for noun in nouns if noun.startswith("الل")}
+    words["in_lam"] = frozenset(in_lam | {name for name in words["given"] if name.startswith("ل")})
     plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
     owned = _owned(head for head in plain if not head.startswith("ال"))
     owned = {form: head for form, head in owned.items() if form not in heads}

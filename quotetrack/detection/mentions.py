@@ -85,6 +85,7 @@ class Mentions:
         words = lexicon.words
         self._kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
+        self.in_lam = words["in_lam"]
         self._titles = self._heads | self._before
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._nouns = (
@@ -234,7 +235,7 @@ class Mentions:
             first += 2  # د. سامي الخالد
         if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
             first += 1  # ذات المصادر
-        head = without_clitic(words[first].fold) if clitic else words[first].fold
+        head = without_clitic(words[first].fold, self.in_lam) if clitic else words[first].fold
         if words[first].kind != WORD and first + 1 < end and words[first + 1].fold in self._kinds:
             head = words[first + 1].fold  # «رويترز»
         if self.is_accusative(words[first]):

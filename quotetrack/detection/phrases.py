@@ -24,6 +24,7 @@ from quotetrack.detection.words import (
     WORD,
     bare,
     stem,
+    without_clitic,
 )
 
 _NEVER_AS = frozenset(
@@ -83,7 +84,9 @@ class SourcePhrases:
         self._no_source = words["according_rules.no_source"]
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
         self._heads, self._newest = words["heads"], words["newest"]
+        self._before = words["before"] | words["honorifics"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._in_lam = words["in_lam"] - self._documents
 
     def find(self, tokens: Tokens) -> list[Found]:
         """All source phrases of the article."""
@@ -180,11 +183,13 @@ class SourcePhrases:
             return True
         fold = word.fold
         if clitic and fold[0] == "ل" and len(fold) > 2:
-            fold = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
+            fold = without_clitic(fold, self._in_lam)
         plain = bare(fold)
         if fold in self._newest:
             return True
-        if fold in self._known or plain in self._known or plain in self._heads or word.head or word.title:
+        if fold in self._known or plain in self._known or plain in self._heads:
+            return True
+        if word.head or word.title or fold in self._before:
             return True
         return stem(fold) in tokens.named or (len(plain) > 5 and plain.endswith(("ين", "ون")))
 

@@ -13,6 +13,7 @@ from quotetrack.detection.records import AttributionType, CueClass, Gender, Numb
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 
+_FOR = "ل"
 _REACH = 18
 _REACH_BACK = 26
 
@@ -22,13 +23,13 @@ class Relays:
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
-        self._from = lexicon.words["relayed_from"]
+        self._from, self._ascribing = lexicon.words["relayed_from"], lexicon.words["ascribing"]
 
     def of_verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
         """The drafts of a relaying verb with a frame of its own; None where it passes nobody on."""
         i = frame.cue
         near = range(i + 1, min(frame.until, i + _REACH))
-        about = next((k for k in near if self._is_from(tokens, k)), None)
+        about = next((k for k in near if self._is_from(tokens, k) or self._is_to(tokens, i, k)), None)
         if about is None:
             return self._of_pronoun(tokens, frame, draft)
         upto = min(frame.until + 1, tokens.count)
@@ -77,6 +78,8 @@ class Relays:
                 return None
             if words[k].finite and any(c.cue.relay for c in words[k].cues):
                 if preposition is None:
+                    preposition = next((p for p in range(k + 1, i) if self._is_to(tokens, k, p)), None)
+                if preposition is None:
                     return None
                 return self._both(tokens, draft, (k, preposition), i, words[k].cues[0])
         return None
@@ -85,6 +88,12 @@ class Relays:
         """Whether the word at k says whom a medium passes on, not who issued it (نقل بيان صادر عن)."""
         words = tokens.words
         return words[k].fold in self._from and not words[k - 1].noun & nouns.ISSUED
+
+    def _is_to(self, tokens: Tokens, verb: int, k: int) -> bool:
+        """Whether the word at k is to whom the verb ascribes words, its ل included (نُسب لفلان قوله)."""
+        word = tokens.words[k]
+        ascribes = any(form.cue.lemma in self._ascribing for form in tokens.words[verb].cues)
+        return ascribes and word.fold[0] == _FOR and not (word.cues or word.adverbial)
 
     def through(self, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
         """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""
@@ -112,7 +121,11 @@ class Relays:
         """`draft` with the one who spoke as its source, and a second one for the medium."""
         verb, preposition = relay
         draft.rule = "relay"
+        draft.clitic = tokens.words[preposition].fold not in self._from
         draft.source = self._names.noun_phrase(tokens, preposition + 1, until)
+        if draft.clitic:
+            whose = draft.source if draft.source and draft.source[0] == preposition + 1 else None
+            draft.source = preposition, whose[1] if whose else preposition + 1
         draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
         medium = self._names.noun_phrase(tokens, verb + 1, preposition)
         passing = Draft(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,10 +85,15 @@ def with_pronouns(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(stem + pronoun for stem in stems for pronoun in SUFFIXES)
 
 
-def without_clitic(fold: str) -> str:
-    """A folded noun without the و that adds it or the preposition that leans on it."""
+def without_clitic(fold: str, in_lam: Container[str] = ()) -> str:
+    """A folded noun without the و that adds it or the preposition that leans on it.
+
+    Behind a ل another one stands for an article (للوزير), or is the first letter of one of `in_lam`:
+    of a name (لليلى), or of a noun with its article, of which one ل is not written (للجنة).
+    """
     if fold.startswith("لل"):
-        return "ال" + fold[2:]
+        noun, articled = fold[1:], f"ال{fold[1:]}"
+        return noun if noun in in_lam else articled if articled in in_lam else f"ال{fold[2:]}"
     if fold.startswith("و") and len(fold) > 3:
         return fold[1:]
     return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
