@@ -201,7 +201,8 @@ class SourcePhrases:
             rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
                 return first, rest[1]
-            return first, first + 1
+            leaned = self._names.noun_phrase(tokens, first, end, named=True, leaning=True) if clitic else None
+            return leaned or (first, first + 1)
         return self._names.noun_phrase(tokens, first, end, named=True)
 
     def _verbal(self, tokens: Tokens, i: int, base: str) -> Found | None:
