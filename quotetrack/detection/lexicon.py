@@ -370,6 +370,8 @@ def load(folder: Path) -> Lexicon:
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
     words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
+    towns = words.get("towns", frozenset()) | words.get("towns_definite", frozenset())
+    words |= {name: words.get(name, frozenset()) - towns for name in ("ordinary", "mute")}
     heads = words.get("heads", frozenset())
     nouns = {f"ال{head}" for head in heads} | words.get("before", frozenset()) | kinds.keys()
     in_lam = {noun for noun in nouns if noun.startswith("الل")}

@@ -29,7 +29,9 @@ class Relays:
         """The drafts of a relaying verb with a frame of its own; None where it passes nobody on."""
         i = frame.cue
         near = range(i + 1, min(frame.until, i + _REACH))
-        about = next((k for k in near if self._is_from(tokens, k) or self._is_to(tokens, i, k)), None)
+        about = next((k for k in near if self._is_from(tokens, k)), None)
+        if about is None:
+            about = next((k for k in near if self._is_to(tokens, i, k)), None)
         if about is None:
             return self._of_pronoun(tokens, frame, draft)
         upto = min(frame.until + 1, tokens.count)
@@ -93,7 +95,8 @@ class Relays:
         """Whether the word at k is to whom the verb ascribes words, its ل included (نُسب لفلان قوله)."""
         word = tokens.words[k]
         ascribes = any(form.cue.lemma in self._ascribing for form in tokens.words[verb].cues)
-        return ascribes and word.fold[0] == _FOR and not (word.cues or word.adverbial)
+        leans = word.fold[0] == _FOR and not (word.cues or word.adverbial or word.given)
+        return ascribes and leans and tokens.inside.get(k) is tokens.inside.get(verb)
 
     def through(self, draft: Draft, frame: Frame, phrases: Mapping[int, Found]) -> list[Draft] | None:
         """The drafts of a verb that names its own source inside («أفاد المصدر، نقلاً عن مسؤول، أن …»)."""
