@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
 _WHAT = "ما"
 _IN_NAME = "باسم"
 _SHORTEST_SURNAME = 4
+_FOR_THE = "لل"
 _UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
 _THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
@@ -113,7 +114,8 @@ class Names:
         Or the name behind a nationality («السويسري كريستيان جروس»).
         """
         words = tokens.words
-        if words[first].given or not words[first].definite:
+        definite = words[first].definite or words[first].fold.startswith(_FOR_THE)  # وفقاً للمسافر علي
+        if words[first].given or not definite:
             return None
         k = first + 1
         while k < min(end, first + _UNKNOWN_TITLE) and words[k].definite and not words[k].given:

@@ -39,7 +39,7 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
-_THEN, _OF = "ف", "من"
+_THEN, _OF, _FOR_THE = "ف", "من", "لل"
 _TOLD = 30
 """The most words that tell more of a source."""
 _ASIDES = 30
@@ -191,6 +191,9 @@ class SourcePhrases:
             return True
         if word.head or word.title or fold in self._before:
             return True
+        following = tokens.words[first + 1] if first + 1 < tokens.count else None
+        if clitic and word.fold.startswith(_FOR_THE) and following is not None and following.given:
+            return True  # وفقاً للسباك سامي الخالد
         return stem(fold) in tokens.named or (len(plain) > 5 and plain.endswith(("ين", "ون")))
 
     def _source(self, tokens: Tokens, first: int, end: int, *, clitic: bool) -> Range | None:
