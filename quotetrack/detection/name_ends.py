@@ -98,9 +98,19 @@ class NameEnds:
         if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
             return True  # سامي الخالد رتبته
         if not word.definite:
-            return False
+            return self._owns(tokens, i)
         known = bare(word.fold) in self._heads or word.fold in self._kinds
         return known or bool(word.noun & nouns.QUALIFIER)  # مارتن بارتنشتاين المختص النفطي
+
+    @staticmethod
+    def _owns(tokens: Tokens, i: int) -> bool:
+        """Whether the word at i makes one noun with the ordinary one behind it («كاتي بيري فستان الزفاف»)."""
+        word, after = tokens.words[i], tokens.words[i + 1] if i + 1 < tokens.count else None
+        if word.given or word.head or tokens.words[i - 1].given:
+            return False  # محمد جواد ظريف
+        if after is None or not (after.definite and after.noun & nouns.ORDINARY):
+            return False
+        return not (after.title or after.head or after.given or after.fold.endswith(("ي", "يه")))
 
     def _is_over(self, tokens: Tokens, i: int) -> bool:
         """Whether a surname with its article stands before the first name at i (سامي الخالد أسماء)."""
