@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
     STRAIGHT,
     WORD,
     may_be_masdar,
+    without_clitic,
 )
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
@@ -55,7 +56,7 @@ class ActorWords:
         words = lexicon.words
         self.auxiliaries = words["auxiliaries"]
         self.openers = words["clause_openers"] | self.auxiliaries
-        self.jussive = words["jussive"] | {f"و{negation}" for negation in words["jussive"]}
+        self.jussive, self.in_lam = words["jussive"], words["in_lam"]
         self.given, self.common = words["given"], words["common"]
         self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
@@ -125,7 +126,7 @@ class Actors:
                 phrase = self._names.noun_phrase(self._tokens, j + 1, end)
                 return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
             if word.fold[0] == "ل" and len(word.fold) > 3:
-                fold = "ال" + word.fold[2:] if word.fold.startswith("لل") else word.fold[1:]
+                fold = without_clitic(word.fold, self._words.in_lam)
                 phrase = self._names.noun_phrase(self._tokens, j, end, leaning=True) or (j, j + 1)
                 titled = any(word.title for word in words[j + 1 : phrase[1]])  # كلمة لمحرر الكتاب الأستاذ …
                 return phrase if titled or self._somebody(fold) or self._wrote(i, j, end) else None

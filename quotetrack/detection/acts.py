@@ -25,7 +25,6 @@ from quotetrack.detection.words import COMMA, LEANING, WORD, Word, leads_and
 _REACH = 22
 _REPEATED = 13
 _LEAD = "colon-lead"
-_FOR_THE = "لل"
 _CLITICS = ("و", "ل", "ب")
 _VERBATIM, _TERM = 2, 3
 """The fewest words in marks that may be somebody's own, and the most that a term has."""
@@ -42,7 +41,7 @@ class Acts:
         self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._also = lexicon.words["also"]
+        self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
 
     def make(
         self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], drafts: list[Draft]
@@ -118,7 +117,7 @@ class Acts:
             return None
         if tokens.words[i].naming and i + 1 in tokens.quote_at:
             return None  # رواية «العراء»
-        purpose = tokens.words[i].base.startswith(_FOR_THE)  # تجمعوا للمطالبة بالإفراج عنه
+        purpose = tokens.words[i].base in self._purposes  # تجمعوا للمطالبة بالإفراج عنه
         nobodys = form.suffix or purpose or tokens.words[i].definite
         source = None if nobodys else self._owner(tokens, i + 1, end)
         at = source[1] if source else i + 1

@@ -60,21 +60,21 @@ class Behind:
         if (name := bracketed(tokens, i + 1, until)) is not None:
             return name
         phrase = self._names.noun_phrase(tokens, first, until)
-        if phrase is not None and phrase[0] == i + 1 and adds_noun(words[i + 1]):
+        if phrase is None:
+            return None
+        opening, far = words[phrase[0]], phrase[0] != i + 1
+        if not far and adds_noun(opening):
             return None  # ذكره والتشبه به
-        if phrase is not None and self._is_circumstance(words[i], words[phrase[0]]):
+        if self._is_circumstance(words[i], opening) or self._is_what_he_became(tokens, phrase[0]):
             return None
-        if phrase is not None and self._is_what_he_became(tokens, phrase[0]):
+        if self._is_what_it_is_called(words[i], opening) or self._adds(opening):
             return None
-        if phrase is not None and self._is_what_it_is_called(words[i], words[phrase[0]]):
-            return None
-        if phrase is not None and (self._is_mute(tokens, phrase) or self._adds(words[phrase[0]])):
+        if self._is_mute(tokens, phrase):
             return None
         form = words[i].cues[0] if words[i].cues else None
-        if phrase is None or phrase[0] != i + 1 or words[i].object:
+        if far or words[i].object:
             hers = form is not None and form.gender is Gender.FEMININE
-            far = hers and phrase is not None and phrase[0] != i + 1
-            return None if far and phrase and self._masculine(words[phrase[0]]) else phrase
+            return None if far and hers and self._masculine(opening) else phrase
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         if form is not None and form.cue.object:

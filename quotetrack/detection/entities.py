@@ -25,9 +25,9 @@ from quotetrack.detection.words import (
     PLURAL,
     PLURAL_OBLIQUE,
     WORD,
+    hidden_article,
     light,
     stem,
-    without_clitic,
 )
 
 OCCURRENCES = 24
@@ -43,7 +43,6 @@ _LIKE = "كأ"
 """How a word begins that says as what somebody does something (كأول)."""
 _SON, _SONS = "بن", ("ابن", "إبن")
 """How «son of» is spelt between names, and at their head."""
-_ARTICLE = "ال"
 _ALEF_AT_END = re.compile("ً?اً?$")
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 _ACRONYM = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
@@ -469,10 +468,8 @@ class Entities:
         """The words of a part of a mention as a name: without marks, clitic and accusative ending."""
         text = _unmarked(self.tokens.span(*part).of(self.tokens.text))
         if mention.clitic and part[0] == mention.phrase[0] and text.startswith((*LEANING, "و")):
-            fold = self.tokens.words[part[0]].fold
-            opened = without_clitic(fold, self.mentions.in_lam)
-            written = len(_ARTICLE) + len(fold) - len(opened)  # للوزير: الوزير, للجنة: اللجنة
-            return _ARTICLE + text[written:] if fold[:2] == "لل" and opened[:2] == _ARTICLE else text[1:]
+            article, letters = hidden_article(self.tokens.words[part[0]].fold, self.mentions.in_lam)
+            return article + text[letters:]
         first = self.tokens.words[part[0]]
         if first.joined and first.raw[0] in ADDING and text.startswith(first.raw):
             text = text[1:]  # ومجموعة أخرى

@@ -83,7 +83,7 @@ class Issuers:
         if made and phrase is not None and phrase[0] == end + 2:
             found = self._mentions.parse(self._tokens, phrase)
             raw = words[mention.phrase[0]].raw
-            noun = bare(without_clitic(raw) if mention.clitic else raw)
+            noun = bare(without_clitic(raw, ()) if mention.clitic else raw)
             entity.name = f"{noun} {self._entities.text(phrase, found)}"
 
     def _issuer(self, at: int, described: Callable[[Mention], Entity]) -> Entity | None:
@@ -116,5 +116,5 @@ class Issuers:
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""
-        noun = "ال" + fold[2:] if fold.startswith("لل") else fold[1:]
+        noun = without_clitic(fold, self._mentions.in_lam)
         return self._words.kinds.get(noun) in _ISSUERS or self._mentions.is_title(noun)

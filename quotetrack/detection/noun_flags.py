@@ -103,7 +103,7 @@ class NounFlags:
         self._offered = {noun for nouns_ in offering for noun in nouns_ if noun.startswith("ال")}
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
-        self._ordinary = words["ordinary"] | words["mute"]
+        self._ordinary, self._in_lam = words["ordinary"] | words["mute"], words["in_lam"]
         self._demonstratives = words["demonstratives"]
         self._no_openers = words["no_openers"]
         self._published, self._withholding = words["published"], words["withholding"]
@@ -204,10 +204,8 @@ class NounFlags:
             hangs |= nouns.WITH_VERB
         if self._is_audience(fold):
             hangs |= nouns.AUDIENCE
-        if fold.startswith("لل") and len(fold) > 4 and "ال" + fold[2:] in self._people:
-            hangs |= nouns.ADDRESSED
-        if fold[0] == "ل" and not word.given and without_clitic(fold) in self._people:
-            hangs |= nouns.FOR_PERSON
+        if fold[0] == "ل" and not word.given and without_clitic(fold, self._in_lam) in self._people:
+            hangs |= nouns.FOR_PERSON | (nouns.ADDRESSED if fold.startswith("لل") else 0)
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             hangs |= nouns.FOR_MANY
         if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:

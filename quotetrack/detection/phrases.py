@@ -157,10 +157,8 @@ class SourcePhrases:
         head = words[first]
         if head.kind == WORD:
             fold = head.fold
-            if fold.startswith("لل"):
-                fold = "ال" + fold[2:]
-            elif clitic:
-                fold = fold[1:]
+            if clitic or fold.startswith(_FOR_THE):
+                fold = without_clitic(fold, self._in_lam)
             newest = first + 1 < end and words[first + 1].fold in self._documents
             if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
                 return None

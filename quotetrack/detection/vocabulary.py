@@ -131,7 +131,7 @@ class Vocabulary(dict[str, Word]):
         self._ordinary = words["ordinary"] | words["mute"]
         self._verbs_too, self._being = words["past_too"], words["being"]
         self._nouns = NounFlags(lexicon)
-        self._purposes = words["purposes"]
+        self._purposes, self._in_lam = words["purposes"], words["in_lam"]
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
@@ -274,7 +274,7 @@ class Vocabulary(dict[str, Word]):
     def _leans_on_title(self, folded: str, *, cues: bool, adverbial: bool) -> bool:
         if folded[0] not in LEANING or cues or adverbial or folded in self._given:
             return False
-        noun = without_clitic(folded)
+        noun = without_clitic(folded, self._in_lam)
         return noun in self._before or noun in self._heads or bare(noun) in self._heads
 
     def _cues(self, folded: str, raw: str) -> tuple[tuple[CueForm, ...], str, bool, bool]:

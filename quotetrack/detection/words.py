@@ -85,18 +85,25 @@ def with_pronouns(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(stem + pronoun for stem in stems for pronoun in SUFFIXES)
 
 
-def without_clitic(fold: str, in_lam: Container[str] = ()) -> str:
+def without_clitic(fold: str, in_lam: Container[str]) -> str:
     """A folded noun without the و that adds it or the preposition that leans on it.
 
     Behind a ل another one stands for an article (للوزير), or is the first letter of one of `in_lam`:
     of a name (لليلى), or of a noun with its article, of which one ل is not written (للجنة).
     """
     if fold.startswith("لل"):
-        noun, articled = fold[1:], f"ال{fold[1:]}"
-        return noun if noun in in_lam else articled if articled in in_lam else f"ال{fold[2:]}"
+        article, letters = hidden_article(fold, in_lam)
+        return article + fold[letters:]
     if fold.startswith("و") and len(fold) > 3:
         return fold[1:]
     return fold[1:] if fold.startswith(LEANING) and len(fold) > 2 else fold
+
+
+def hidden_article(fold: str, in_lam: Container[str]) -> tuple[str, int]:
+    """The article of a noun behind a ل, and how many letters of the two it stands in place of."""
+    if not fold.startswith("لل") or fold[1:] in in_lam:
+        return "", 1
+    return "ال", 1 if f"ال{fold[1:]}" in in_lam else 2
 
 
 def bare(fold: str) -> str:
