@@ -17,7 +17,7 @@ run: ready-to-run ## open the window on the sample project
 
 test: ready-to-test lint ## lint, types, import contracts and every test
 	@echo "==> Tests"
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: ready-to-test ## ruff, mypy and import contracts
 	@echo "==> ruff, mypy, import contracts"

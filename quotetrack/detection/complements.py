@@ -330,6 +330,7 @@ class Complements:
             body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
             if form.cue.events and not speaks and self._objects.in_accusative(words[j]):
                 return None  # كشفت جولة ازدحاما
+            apart = apart or (words[j - 1].definite and self._objects.is_thing(tokens, j))
             if body or self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
                 return self._speaker(tokens, phrase, form), j
         if (k := self._past_name(tokens, j, limit)) is not None:

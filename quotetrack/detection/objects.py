@@ -27,6 +27,7 @@ from quotetrack.detection.words import (
 
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
+_THINGS = nouns.ORDINARY | nouns.DOCUMENT
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -73,7 +74,7 @@ class Objects:
         """Whether a noun phrase can open with the word."""
         if word.kind != WORD:
             return word.kind in (OPEN, STRAIGHT)
-        if word.preposition or word.adverbial or word.relative or word.complementiser:
+        if word.preposition or word.adverbial or word.relative or word.complementiser or word.pronoun:
             return False
         if word.verbal and not word.fold.endswith("ا"):
             return False
@@ -154,11 +155,18 @@ class Objects:
                 continue  # «صحة» الرياض
             name = before.title or before.head or before.given
             after_name = k == first + 1 and self._foreign(before) and word.definite
-            ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
+            thing = word.definite and bool(word.noun & _THINGS) and not (word.head or word.title)
+            thing = thing and not word.fold.endswith(("ي", "يه"))
+            ends = self.complete(tokens, k - 1, first)
+            ends = ends or (after_name and (self.is_action(word.fold, word) or thing))
+            if ends and before.definite and self.is_thing(tokens, k):
+                return k
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
                 return k - marked
+            if thing and before.kind == WORD and not before.definite:
+                return k
             if not word.definite and before.definite and word.raw[0] not in "وبلفك":
                 if word.fold in self._nouns or word.naming or word.fold in self._kinds:
                     return k
@@ -166,9 +174,19 @@ class Objects:
                     return k
         return None
 
+    def is_thing(self, tokens: Tokens, k: int) -> bool:
+        """Whether an indefinite noun that no one is called by can open an object (رفض الوزير مسودة …)."""
+        word, following = tokens.words[k], tokens.words[k + 1] if k + 1 < tokens.count else None
+        things = _THINGS if tokens.words[k - 1].title else _THINGS | nouns.IN_TA  # المذيعة مهيرة
+        person = word.definite or word.head or word.title or word.given or word.fold in self._honorifics
+        plain = word.raw[0] not in "ول" and self.nominal(word)
+        named = following is not None and following.given  # دين محمد درويش
+        return bool(word.noun & things) and plain and not (person or word.cues or named)
+
     def _foreign(self, word: Word) -> bool:
         """Whether the word, which no list knows, may be a name (رفض بينيتيز التعليق)."""
-        return not (word.definite or self.waits(word) or word.raw.endswith(("ة", "ات", "و")))
+        several = word.raw.endswith("و") and (word.raw[0] == "م" or word.raw[1] == "ا")  # مسؤولو، لاعبو
+        return not (word.definite or several or self.waits(word) or word.raw.endswith(("ة", "ات")))
 
     def _said_of(self, word: Word) -> bool:
         """Whether the lexicon has the word, or what is left without a pronoun, for an object."""
@@ -187,13 +205,25 @@ class Objects:
         if word.definite or word.fold in self._places or word.given or word.fold in self._same:
             return True
         if tokens.words[k + 1].definite:  # كليات الحقوق is one phrase, أوباما الاتفاق is two
-            return word.stem in tokens.surnames and not self.waits(word)
+            named = word.stem in tokens.surnames or self._is_last_name(tokens, k, first)
+            return named and not self.waits(word)
         if k > first and word.fold.endswith(("ي", "يه", "ون", "ين")) and not word.head:
             return True  # سكان محليون
         if k > first and word.raw[-1] == tokens.words[first].raw[-1] == "ة":
             described = word.fold[0] == "م" or word.fold not in self._nouns
             return described and not (word.naming or may_be_masdar(word.fold))  # لجنة مستقلة
         return not self.waits(word)
+
+    def _is_last_name(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether a word that no list knows is a name, as a title or a first name before it says."""
+        word, before = tokens.words[k], tokens.words[k - 1]
+        called = tokens.words[first].title or tokens.words[first].head
+        adjective = (
+            called and before.definite and before.fold.endswith(("ي", "يه")) and word.raw[0] not in "لب"
+        )
+        led = (before.given and not before.head) or (before.definite and before.title) or adjective
+        unknown = word.noun & nouns.MAY_BEGIN_NAME and not (word.definite or word.noun & nouns.ORDINARY)
+        return k > first and led and bool(unknown) and not word.raw.endswith(("ة", "ات"))
 
     def waits(self, word: Word) -> bool:
         """Whether the word is a noun that the next one explains (وزير، لجنة، بوزارة)."""
