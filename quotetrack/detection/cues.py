@@ -388,7 +388,7 @@ class Frames:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""
         words = tokens.words
         word = words[j]
-        if word.look_alike or word.head or word.title or self._friends.introduces(tokens, j):
+        if word.look_alike or word.head or word.title or self._unnamed.introduces(tokens, j):
             return True
         if self._friends.is_passive(tokens, j):
             return True

@@ -21,6 +21,7 @@ class Unnamed:
         self._withholding, self._withheld = words["withholding"], words["withheld"]
         self._identity = words["acts.identity"]
         self._not, self._unnaming = words["jussive"], words["unnaming"]
+        self._so_called = words["so_called"]
 
     def refuses(self, tokens: Tokens, i: int) -> bool:
         """Whether the word at i asks that something be kept back (رفض الكشف عن), or says that it is."""
@@ -55,6 +56,13 @@ class Unnamed:
             None,
         )
 
+    def introduces(self, tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
+            return False
+        return not (following.complementiser or following.preposition or following.definite)
+
     def keeps(self, tokens: Tokens, start: int) -> bool:
         """Whether what begins at `start` keeps a name back (عدم الإشارة إلى اسمه)."""
         words = tokens.words
@@ -73,7 +81,7 @@ class FalseFriends:
         self._within, self._surely = words["within"], words["surely"]
         self._outcomes, self._outcome_subjects = words["outcomes"], words["outcome_subjects"]
         self._polls, self._polled = words["polls"], words["polled"]
-        self._being, self._so_called = words["being"], words["so_called"]
+        self._being = words["being"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._memos = words["memos"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
@@ -91,7 +99,7 @@ class FalseFriends:
             or self._is_ruled_out_before(tokens, i)
             or self._is_outcome(tokens, i)
             or self._unnamed.asks(tokens, i)
-            or self.introduces(tokens, i)
+            or self._unnamed.introduces(tokens, i)
         )
 
     def _is_other_word(self, tokens: Tokens, i: int) -> bool:
@@ -181,13 +189,6 @@ class FalseFriends:
             return not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
         either = any(c.cue.within for c in tokens.words[i].cues)  # and what was found: أحاديث وردت فيهم
         return either and before is not None and before.kind == WORD
-
-    def introduces(self, tokens: Tokens, i: int) -> bool:
-        """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
-        following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
-            return False
-        return not (following.complementiser or following.preposition or following.definite)
 
     def is_noun(self, tokens: Tokens, i: int) -> bool:
         """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.

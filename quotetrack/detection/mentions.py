@@ -332,9 +332,7 @@ class Mentions:
             return SpeakerKind.GROUP
         if head in self._places or head in self._fields:
             return SpeakerKind.ORGANISATION
-        if head.endswith(("ون", "ين")) and len(head) > 4:
-            return SpeakerKind.GROUP
-        return SpeakerKind.PERSON
+        return SpeakerKind.GROUP if self._names.is_plural(head) else SpeakerKind.PERSON
 
     def _number(self, head: str) -> Number:
         """The number that the ending of the first noun shows; الأمين and ياسين end like plurals."""
@@ -342,11 +340,11 @@ class Mentions:
             return Number.PLURAL if head in self._plurals else Number.SINGULAR
         if head in self._places or self._kinds.get(head) in _BODIES:
             return Number.SINGULAR  # الكرملين، التلفزيون
-        if head[0].isdigit() or head in self._plurals or (head.endswith("ون") and len(head) > 4):
+        if head[0].isdigit() or head in self._plurals or self._names.is_plural(head):
             return Number.PLURAL
         if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
             return Number.DUAL
-        return Number.PLURAL if head.endswith("ين") and len(head) > 5 else Number.SINGULAR
+        return Number.SINGULAR
 
     def _named_gender(
         self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool

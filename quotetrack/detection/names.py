@@ -16,16 +16,20 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COMMA,
     PAREN,
+    PLURAL,
+    PLURAL_OBLIQUE,
     UNPAREN,
     WORD,
     Word,
     bare,
+    is_plural_participle,
     light,
 )
 
 _WHAT = "ما"
 _IN_NAME = "باسم"
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME = _SHORTEST_PLURAL = 4
+_SHORTEST_SEVERAL = 5
 _FOR_THE = "لل"
 _UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
@@ -42,6 +46,7 @@ class Names:
         self._titles = self._heads | self._before
         self._qualifiers, self._regions = words["qualifiers"], words["regions"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
+        self._singulars = self._common | self._heads | self._before | words["ordinary"] | words["mute"]
         self._nouns = words["naming"] | words["occasions"] | words["institutions"]
         self._nouns |= {bare(noun) for noun in lexicon.kinds}
         self._naming = words["naming"] | words["institutions"]
@@ -381,11 +386,20 @@ class Names:
     def _adjective(self, fold: str) -> bool:
         return (fold.endswith(("ي", "يه")) and len(fold) > 5) or bare(fold) in self._common
 
+    def is_plural(self, head: str) -> bool:
+        """Whether a folded noun in ون or ين is a sound plural, and no foreign name (جونسون، كاثلين)."""
+        if not head.endswith((PLURAL, PLURAL_OBLIQUE)) or len(head) <= _SHORTEST_PLURAL:
+            return False
+        one = head[: -len(PLURAL)]
+        known = one in self._singulars or one.endswith("ي")  # سوريون
+        return head.startswith("ال") or known or is_plural_participle(head)
+
     def opens(self, head: str) -> bool:
         """Whether a phrase whose first noun is the folded `head` begins with a name."""
         if head in self._given:
             return True
-        if head[0].isdigit() or (len(head) > 5 and head.endswith(("ات", "ون"))):
+        several = head.endswith("ات") or (head.endswith(PLURAL) and self.is_plural(head))
+        if head[0].isdigit() or (len(head) > _SHORTEST_SEVERAL and several):
             return False
         if (
             head in self._kinds

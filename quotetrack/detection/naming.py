@@ -116,8 +116,10 @@ class Naming:
             or self._called(mention, draft)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
-        if entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN:
-            entity.gender = draft.gender
+        adjacent = draft.cue is not None and draft.source is not None and draft.cue[1] == draft.source[0]
+        she = adjacent and draft.gender is Gender.FEMININE and entity.kind is SpeakerKind.PERSON
+        if she or (entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN):
+            entity.gender = draft.gender  # قالت كريستين، مدير المركز
         return entity
 
     def praised(self, draft: Draft) -> Entity:

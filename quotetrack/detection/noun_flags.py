@@ -15,6 +15,7 @@ from quotetrack.detection.words import (
     bare,
     is_derived,
     is_masdar,
+    is_plural_participle,
     may_be_masdar,
     without_clitic,
 )
@@ -29,7 +30,7 @@ _WHAT, _WITH_WHAT = "ما", "بما"
 _SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _THEIR_PLURAL = ("اته", "اتها", "اتهم")
-_ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "فلإ", "ولإ", "وبإ")
+_ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "لآ", "بآ", "فلإ", "ولإ", "وبإ")
 """How a word begins that leans on one with a hamza: no name does (لإفساح)."""
 _OWNERS = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
@@ -347,7 +348,7 @@ class NounFlags:
             return False  # طالبت الوزيرة بالدعاء لأسرتها
         if fold[0] == "ل" and word.raw[-1] == "ة" and len(fold) > 3 and not word.given:
             return False  # مدرب المنتخب لكرة القدم فلان
-        if fold[0] == "و" and fold[1:3] == "ال":
+        if (fold[0] == "و" and fold[1:3] == "ال") or is_plural_participle(fold):
             return False
         if fold[0] in "لبو" and fold[1:] in self._towns:
             return False

@@ -157,15 +157,14 @@ class Objects:
             after_name = k == first + 1 and self._foreign(before) and word.definite
             thing = word.definite and bool(word.noun & _THINGS) and not (word.head or word.title)
             thing = thing and not word.fold.endswith(("ي", "يه"))
-            ends = self.complete(tokens, k - 1, first)
-            ends = ends or (after_name and (self.is_action(word.fold, word) or thing))
+            ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
             if ends and before.definite and self.is_thing(tokens, k):
                 return k
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
                 return k - marked
-            if thing and before.kind == WORD and not before.definite:
+            if thing and (before.given or self._is_last_name(tokens, k - 1, first)):
                 return k
             if not word.definite and before.definite and word.raw[0] not in "وبلفك":
                 if word.fold in self._nouns or word.naming or word.fold in self._kinds:

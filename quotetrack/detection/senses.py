@@ -56,7 +56,7 @@ class Senses:
         fold = before.fold if before is not None else ""
         if form.jussive and (fold not in self._negations or any(not c.jussive for c in word.cues)):
             return True
-        if self._unnamed.refuses(tokens, i):
+        if self._unnamed.refuses(tokens, i) or self._unnamed.introduces(tokens, i):
             return True
         if form.form is Form.PRESENT and (
             word.base[0] == "س" or (fold in self._that and not self._had(tokens, i))

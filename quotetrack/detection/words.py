@@ -142,6 +142,14 @@ def is_masdar(fold: str) -> bool:
     return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
+_PLURAL_PARTICIPLE = re.compile("م(?:[^اوي]|وا)\\w{2,}(?:ون|ين)")
+
+
+def is_plural_participle(fold: str) -> bool:
+    """Whether a folded noun has the shape of participles in the plural (متظاهرون), as hardly a name has."""
+    return _PLURAL_PARTICIPLE.fullmatch(fold) is not None
+
+
 _DERIVED = re.compile("ا...ا.|است..ا.|است.ا.ه|ت..ي.")
 
 
