@@ -11,11 +11,14 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from quotetrack.detection.draft import Range
-from quotetrack.detection.entities import OCCURRENCES, REMEMBERED, Entities, Entity
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.issuers import Issuers, IssuerWords
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.places import OCCURRENCES
 from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.roster import name_before
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
@@ -356,7 +359,7 @@ class Descriptions:
         speaks = 0 <= entity.spoke == last and not headline
         if missing and not shared and not speaks and entity.traits - {light(h) for h in entity.heads}:
             head -= 2
-        away = self._entities.distance(entity, at)
+        away = entity.distance(at, self._tokens.count)
         follows = away >= self._tokens.count
         if follows and (
             missing
@@ -476,7 +479,7 @@ class Descriptions:
     def _fuller(self, mention: Mention, at: int) -> Range | None:
         """The phrase at `at`, if it says more than the description does."""
         tokens, first = self._tokens, mention.phrase[0]
-        if mention.titled and (name := self._entities.name_before(at)) is not None:
+        if mention.titled and (name := name_before(tokens, at)) is not None:
             phrase = self._names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
             if phrase is not None:
                 return name[0], phrase[1]

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actor, Actors
 from quotetrack.detection.draft import Draft, Range, Whose
-from quotetrack.detection.entities import REMEMBERED, Entities, Entity
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mention, Mentions

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,13 +12,15 @@ from rapidfuzz.distance import OSA
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.mentions import Mention, Mentions
-from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
+from quotetrack.detection.places import Places
+from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.roster import Roster
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ADDING,
-    COMMA,
     LEANING,
     PLURAL,
     PLURAL_OBLIQUE,
@@ -30,12 +30,6 @@ from quotetrack.detection.words import (
     stem,
 )
 
-OCCURRENCES = 24
-"""How many places of a word are looked at: more would cost, and tell nothing new."""
-_SCANS = 8
-"""How many words are looked for before an index of the article is worth its making."""
-REMEMBERED = 120
-"""How many entities and speakers back a reader remembers; it keeps long articles linear."""
 _QUOTES = '"«»“”'
 _FULL_NAME = 2
 _GOD = ("الله",)
@@ -47,41 +41,6 @@ _ALEF_AT_END = re.compile("ً?اً?$")
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
 _ACRONYM = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
 """What a body is called by for short behind its name (منظمة حظر الأسلحة "OPCW")."""
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody in the article, with all that its mentions said.
-
-    `heads` are the nouns that it was called by (وزير، حركة), `traits` the light stems of everything
-    that described it.
-    """
-
-    name: str
-    key: tuple[str, ...]
-    kind: SpeakerKind
-    gender: Gender
-    number: Number
-    named_at: Span
-    role: str = ""
-    heads: set[str] = field(default_factory=set)
-    traits: set[str] = field(default_factory=set)
-    located: set[str] = field(default_factory=set)
-    """The traits that only say where."""
-    honours: set[str] = field(default_factory=set)
-    """The honorifics before its titles (معالي، سمو)."""
-    named: bool = False
-    titled: bool = False
-    seen: list[int] = field(default_factory=list)
-    """The tokens of its mentions, in text order."""
-    issued: bool = False
-    """Whether a document has been asked for its issuer."""
-    spoke: int = -1
-    """The last cue by which it spoke, of those resolved so far."""
-
-    def speaker(self) -> Speaker:
-        """The record that leaves the room."""
-        return Speaker(self.name, self.kind, self.role, self.gender, self.number, self.named_at)
 
 
 class _Joined(NamedTuple):
@@ -103,92 +62,10 @@ class Entities:
     def __init__(self, tokens: Tokens, mentions: Mentions, names: Phrases) -> None:
         self.tokens, self.mentions, self.names = tokens, mentions, names
         self.known: list[Entity] = []
-        self._scans = 0
-        self._stems: list[str] | None = None
-        self._index: dict[str, list[int]] | None = None
-        self._roster: list[Mention] | None = None
+        places = Places(tokens)
+        self._roster = Roster(tokens, mentions, names, places)
+        self.places, self.roster = places.of, self._roster.titled
         self._all_joined: dict[tuple[str, ...], _Joined] = {}
-
-    # -- the text ------------------------------------------------------------------------------
-
-    def places(self, word: str) -> list[int]:
-        """The tokens whose stem is `word`.
-
-        Most articles ask for two or three, which a search answers faster than an index is made; the
-        index keeps an article of thousands of names linear.
-        """
-        if self._scans < _SCANS:
-            self._scans += 1
-            return self._search(word)
-        if self._index is None:
-            self._index = defaultdict(list)
-            for i, token in enumerate(self.tokens.words):
-                self._index[token.stem].append(i)
-        return self._index.get(word, [])
-
-    def _search(self, word: str) -> list[int]:
-        if self._stems is None:
-            self._stems = [token.stem for token in self.tokens.words]
-        found, at = [], -1
-        for _ in range(self._stems.count(word)):
-            at = self._stems.index(word, at + 1)
-            found.append(at)
-        return found
-
-    def roster(self) -> list[Mention]:
-        """Everybody whom the article names with a title; made when first asked for."""
-        if self._roster is None:
-            found = map(self._titled, self.tokens.offices)
-            self._roster = [mention for mention in found if mention is not None]
-        return self._roster
-
-    def _titled(self, i: int) -> Mention | None:
-        """The title at i, which a preposition may lean on (بوزير), with the name behind or before it."""
-        tokens, word = self.tokens, self.tokens.words[i]
-        titled = word.title or word.head
-        if titled and self.mentions.is_eponym(tokens, i):
-            return None
-        phrase = self.names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)
-        if phrase is None or phrase[0] != i:
-            return None
-        mention = None
-        if any(behind.noun & nouns.MAY_BEGIN_NAME for behind in tokens.words[i + 1 : phrase[1]]):
-            mention = self.mentions.naming(tokens, phrase, clitic=word.joined or not titled)
-        if mention is None and titled and (name := self.name_before(i)) is not None:
-            mention = self.mentions.naming(tokens, (name[0], phrase[1]))
-        return mention
-
-    def name_before(self, at: int) -> Range | None:
-        """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
-        words = self.tokens.words
-        if at < 3:
-            return None
-        if words[at - 1].kind == WORD:  # «فاروق جليك وزير العمل»
-            first = words[at - 2]
-            named = first.given and not first.preposition and bool(words[at - 1].noun & nouns.MAY_BEGIN_NAME)
-            return (at - 2, at) if named and not words[at].definite else None
-        if words[at - 1].kind != COMMA:
-            return None
-        start = at - 1
-        while start > 0 and at - start < 6:
-            word = words[start - 1]
-            if (
-                word.kind != WORD
-                or word.title
-                or word.head
-                or word.preposition
-                or word.adverbial
-                or word.finite
-                or word.complementiser
-                or word.verbal
-            ):
-                break
-            start -= 1
-        while start < at - 1 and words[start].definite:
-            start += 1
-        if at - 1 - start < 2 or not bool(words[start].noun & nouns.MAY_BEGIN_NAME):
-            return None
-        return start, at - 1
 
     def words_of(self, part: Range) -> tuple[str, ...]:
         """The folded words of a range."""
@@ -199,7 +76,7 @@ class Entities:
 
     def introduce(self, headline: int) -> None:
         """Meet everybody whom the article names with a title: its body first, the headline last."""
-        roster = self.roster()
+        roster = self._roster.titled()
         split = bisect_left(roster, headline, key=lambda mention: mention.phrase[0])
         for mention in (*roster[split:], *roster[:split]):
             if mention.name is not None and mention.kind is SpeakerKind.PERSON and self.is_sure(mention.name):
@@ -284,7 +161,11 @@ class Entities:
             heard = len(key) == 1 or not given  # آل فايد, where father and son are
             entity = min(
                 fitting,
-                key=lambda e: (len(e.key) == 1, heard and e.spoke < 0, self.distance(e, mention.phrase[0])),
+                key=lambda e: (
+                    len(e.key) == 1,
+                    heard and e.spoke < 0,
+                    e.distance(mention.phrase[0], self.tokens.count),
+                ),
             )
             theirs = entity.key
             here = self.tokens.span(*mention.name)
@@ -299,7 +180,7 @@ class Entities:
         if mute or key == _GOD:
             return None
         person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self.tokens.inside
-        if person and len(key) <= 2 and (fuller := self._fuller(mention.name, key)) is not None:
+        if person and len(key) <= 2 and (fuller := self._roster.in_full(mention.name, key)) is not None:
             entity = self.new(mention)
             entity.name, entity.key = (
                 self.text(fuller, mention),
@@ -349,50 +230,6 @@ class Entities:
             ):
                 return entity
         return None
-
-    def _fuller(self, name: Range, key: tuple[str, ...]) -> Range | None:
-        """A longer form of the name elsewhere in the article, behind a title or in a comma's shelter."""
-        words = self.tokens.words
-        best: Range | None = None
-        for at in self.places(stem(key[-1]))[:OCCURRENCES]:
-            if name[0] <= at < name[1]:
-                continue
-            start = at
-            while start > 0 and at - start < 4 and self._name_like(start - 1):
-                if start < at and words[start].given and not (words[start - 1].given or words[start - 1].kin):
-                    break  # مصممة أزياء | سارة الخالد
-                start -= 1
-            if start == at or not self._sheltered(start):
-                continue
-            if not set(key) <= {stem(w.fold) for w in words[start : at + 1]}:
-                continue
-            if best is None or at + 1 - start > best[1] - best[0]:
-                best = start, at + 1
-        return best
-
-    def _name_like(self, i: int) -> bool:
-        word = self.tokens.words[i]
-        return (
-            word.kind == WORD
-            and not (word.cues or word.preposition or word.adverbial or word.complementiser or word.relative)
-            and not word.definite
-            and bool(word.noun & nouns.MAY_BEGIN_NAME)
-            and not word.joined
-            and not (word.noun & nouns.ORDINARY and word.stem not in self.tokens.speaking)
-        )
-
-    def _sheltered(self, start: int) -> bool:
-        """Whether a name begins at `start`: it opens with a given name, or stands behind a title."""
-        words = self.tokens.words
-        if words[start].fold in self.mentions.given:
-            return True
-        for back in range(start - 1, max(start - 5, -1), -1):
-            before = words[back]
-            if before.title or before.head:
-                return True
-            if before.kind != WORD or not before.definite:
-                return False
-        return False
 
     # -- what is known of them -----------------------------------------------------------------
 
@@ -451,16 +288,9 @@ class Entities:
             entity.named_at = self.tokens.span(*mention.phrase)
         insort(entity.seen, mention.phrase[0])
 
-    def distance(self, entity: Entity, at: int) -> int:
-        """The tokens between `at` and the last mention before it; those that only follow are far."""
-        i = bisect_left(entity.seen, at)
-        if i:
-            return at - entity.seen[i - 1]
-        return self.tokens.count + (entity.seen[0] - at if entity.seen else self.tokens.count)
-
     def recent(self, at: int) -> list[Entity]:
         """The entities mentioned before `at`, the last first."""
-        ages = [(self.distance(e, at), e) for e in self.known[-REMEMBERED:]]
+        ages = [(e.distance(at, self.tokens.count), e) for e in self.known[-REMEMBERED:]]
         ages.sort(key=itemgetter(0))
         return [entity for age, entity in ages if age < self.tokens.count]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotetrack.detection import nouns
-from quotetrack.detection.entities import OCCURRENCES, Entities, Entity
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import Entity
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.places import OCCURRENCES
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken

@@ -6,7 +6,8 @@ from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft
-from quotetrack.detection.entities import Entities, Entity
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import Entity
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken

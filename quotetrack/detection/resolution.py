@@ -11,7 +11,8 @@ from quotetrack.detection.actors import Actors, ActorWords
 from quotetrack.detection.descriptions import Descriptions, DescriptionWords
 from quotetrack.detection.discourse import Discourse
 from quotetrack.detection.draft import Draft, Whose
-from quotetrack.detection.entities import Entities, Entity
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import Entity
 from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mentions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotetrack.detection.draft import Draft
-from quotetrack.detection.entities import Entity
+from quotetrack.detection.entity import Entity
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 
