@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 
+PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
+"""Somebody of a name, or whose name is withheld."""
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 

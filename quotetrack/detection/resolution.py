@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotetrack.detection.actors import Actors, ActorWords
-from quotetrack.detection.descriptions import Descriptions, DescriptionWords
+from quotetrack.detection.description_words import DescriptionWords
+from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.discourse import Discourse
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import Entities

@@ -115,7 +115,7 @@ def name_before(tokens: Tokens, at: int) -> Range | None:
         start -= 1
     while start < at - 1 and words[start].definite:
         start += 1
-    if at - 1 - start < _SHORTEST or not bool(words[start].noun & nouns.MAY_BEGIN_NAME):
+    if at - 1 - start < _SHORTEST or not words[start].noun & nouns.MAY_BEGIN_NAME:
         return None
     return start, at - 1
 

@@ -1,0 +1,167 @@
+"""What a description takes up from the text: a fuller phrase of its noun, a peer, a name that it ends.
+
+«الوزارة» is «وزارة الدفاع» where the text says so, before the description or, of a title, behind it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotetrack.detection.description_words import DescriptionWords
+from quotetrack.detection.draft import Range
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import Entity
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.places import OCCURRENCES
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.roster import name_before
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD
+
+
+class Antecedents:
+    """Looks descriptions up in the text of one article, whose headline is over at token `headline`."""
+
+    def __init__(
+        self,
+        words: DescriptionWords,
+        tokens: Tokens,
+        mentions: Mentions,
+        names: Phrases,
+        entities: Entities,
+        headline: int,
+    ) -> None:
+        self._words, self._tokens, self._mentions, self._names = words, tokens, mentions, names
+        self._entities, self._headline = entities, headline
+
+    def of(self, mention: Mention) -> Entity | None:
+        """What a definite description or a title of a known noun takes up from the text, if anything."""
+        if not mention.noun or not (mention.definite or mention.titled):
+            return None
+        return self._fuller(mention) or self._peer(mention)
+
+    # -- a last name ---------------------------------------------------------------------------
+
+    def surname(self, mention: Mention) -> Entity | None:
+        """Whose last name a single noun is («نواب» where «محمد نواب» was named, «السلطان» likewise)."""
+        if mention.phrase[1] - mention.phrase[0] > 1:
+            return None
+        if mention.definite and (mention.noun or mention.titled):
+            return self._after_given(mention)
+        recent = self._entities.recent(mention.phrase[0])
+        return next((e for e in recent if e.named and len(e.key) > 1 and e.key[-1] == mention.head), None)
+
+    def _after_given(self, mention: Mention) -> Entity | None:
+        """Whom the text names with the noun behind a first name, before it alone («جاسم السلطان»)."""
+        words = self._tokens.words
+        if not mention.titled or mention.head not in self._tokens.surnames:
+            return None
+        for at in reversed(self._entities.places(mention.head)):
+            if at >= mention.phrase[0] or not at or not words[at - 1].given:
+                continue
+            start = at - 1
+            while start and words[start - 1].given:
+                start -= 1
+            named = self._mentions.parse(self._tokens, (start, at + 1))
+            return self._entities.meet(named) if named.name is not None else None
+        return None
+
+    # -- a fuller phrase -----------------------------------------------------------------------
+
+    def _fuller(self, mention: Mention) -> Entity | None:
+        """Whom the phrase names or describes that says the same and more: «الوزارة» … «وزارة الدفاع»."""
+        first = mention.phrase[0]
+        loosely: Mention | None = None
+        for at in self._places(mention):
+            phrase = self._fuller_phrase(mention, at)
+            if phrase is None:
+                continue
+            found = self._mentions.parse(self._tokens, phrase)
+            if not mention.traits <= found.traits:
+                if self._headline <= at < first and loosely is None and self._may_describe(mention, found):
+                    loosely = found
+            elif found.name is None:
+                if at < first:
+                    return self._described(found)
+            elif mention.titled or found.kind is not SpeakerKind.PERSON:
+                return self._entities.meet(found)
+        return self._described(loosely) if loosely is not None else None
+
+    def _places(self, mention: Mention) -> list[int]:
+        """Where else the text has the noun: before the description, last first; then a title behind it."""
+        words, (first, end) = self._tokens.words, mention.phrase
+        places = self._entities.places(mention.head)
+        middle = bisect_left(places, first)
+        after = places[middle : middle + OCCURRENCES] if mention.titled else []
+        return [
+            at
+            for at in (*reversed(places[max(0, middle - OCCURRENCES) : middle]), *after)
+            if not first <= at < end
+            and not (at and words[at - 1].fold in self._words.superlatives)  # «الضفاف»، أكبر شركة للنقل
+        ]
+
+    def _fuller_phrase(self, mention: Mention, at: int) -> Range | None:
+        """The phrase at `at`, if it says more than the description does."""
+        tokens, first = self._tokens, mention.phrase[0]
+        if mention.titled and (name := name_before(tokens, at)) is not None:
+            phrase = self._names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
+            if phrase is not None:
+                return name[0], phrase[1]
+        limit = tokens.sentence_ends[at]
+        limit = min(limit, first) if at < first else limit
+        phrase = self._names.noun_phrase(tokens, at, limit, apposition=mention.titled)
+        if phrase is not None and tokens.words[at].definite:
+            phrase = phrase[0], self._definite_end(at, phrase[1])
+        told = sum(word.fold not in self._words.without for word in tokens.words[slice(*mention.phrase)])
+        if phrase is None or phrase[0] != at or phrase[1] - at <= told:
+            return None
+        return phrase
+
+    def _definite_end(self, at: int, end: int) -> int:
+        """The end of a phrase that begins with a definite noun: only definite words go on with it."""
+        words = self._tokens.words
+        if words[at].title or words[at].head:
+            return end
+        i = at + 1
+        while i < end and words[i].kind == WORD and words[i].fold.startswith(("ال", "وال", "لل")):
+            i += 1
+        return i
+
+    def _may_describe(self, mention: Mention, found: Mention) -> bool:
+        """Whether a definite body may be the one named before, with one adjective that is new of it.
+
+        «معهد ليون للبحوث» … «المعهد غير الربحي».
+        """
+        fresh = mention.traits - found.traits - self._words.traitless
+        bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
+        return bodies and mention.definite and len(fresh) == 1 and not fresh & self._words.nations
+
+    def _described(self, found: Mention) -> Entity:
+        """A new entity of the description that the text has found for another."""
+        entity = self._entities.new(found)
+        self._entities.learn(entity, found)
+        return entity
+
+    # -- a peer --------------------------------------------------------------------------------
+
+    def _peer(self, mention: Mention) -> Entity | None:
+        """Whom the text named before as somebody's peer of the nation whose office is meant now.
+
+        «سامي الخالد مع نظيره المصري هشام القرشي» … «الوزير المصري».
+        """
+        nations = mention.traits & self._words.nations
+        if not (mention.titled and nations) or mention.kind is not SpeakerKind.PERSON:
+            return None  # مسؤول أمريكي
+        tokens, first = self._tokens, mention.phrase[0]
+        for peer in self._words.peers:
+            for at in self._entities.places(peer)[:OCCURRENCES]:
+                if at >= first:
+                    break
+                phrase = self._names.noun_phrase(tokens, at, min(tokens.sentence_ends[at], first))
+                found = self._mentions.parse(tokens, phrase) if phrase and phrase[0] == at else None
+                if found is not None and found.name is not None and nations & found.traits:
+                    entity = self._entities.meet(found)
+                    entity.role = tokens.span(*mention.phrase).of(tokens.text)
+                    return entity
+        return None
