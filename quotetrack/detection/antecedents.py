@@ -135,7 +135,8 @@ class Antecedents:
         """
         fresh = mention.traits - found.traits - self._words.traitless
         bodies = mention.kind is found.kind is SpeakerKind.ORGANISATION
-        return bodies and mention.definite and len(fresh) == 1 and not fresh & self._words.nations
+        own = fresh & (self._words.nations | self._words.named_so)
+        return bodies and mention.definite and len(fresh) == 1 and not own
 
     def _described(self, found: Mention) -> Entity:
         """A new entity of the description that the text has found for another."""

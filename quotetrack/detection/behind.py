@@ -75,6 +75,9 @@ class Behind:
         if far or words[i].object:
             hers = form is not None and form.gender is Gender.FEMININE
             return None if far and hers and self._masculine(opening) else phrase
+        told = self._names.addressees.begin(tokens, phrase, form)
+        if told < phrase[1]:
+            return phrase[0], told
         if form is not None and form.cue.transitive:
             return self._subject_and_object(tokens, phrase, until)
         if form is not None and form.cue.object:
@@ -233,7 +236,7 @@ class Behind:
                 word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
             )
             waits = (before.head or before.naming or before.title) and not before.definite
-            construct = waits or before.preposition
+            construct = waits or before.preposition or (before.definite and word.fold.endswith("يه"))
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):
                 return first, k

@@ -145,6 +145,8 @@ class Complements:
         """The phrase without those spoken to: after a relational adjective another noun begins them."""
         if phrase is None or not form.cue.object:
             return phrase
+        if (told := self._names.addressees.begin(tokens, phrase, form)) < phrase[1]:
+            return phrase[0], told
         words = tokens.words
         first = words[phrase[0]]
         if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
@@ -163,6 +165,7 @@ class Complements:
             if (
                 fold.startswith("ال")
                 and before.endswith(("ي", "يه"))
+                and not words[k - 1].given
                 and not (words[k - 1].noun & nouns.COMMON and words[k - 2].head)  # وزيرة خارجية الاتحاد
                 and not fold.endswith(("ي", "يه"))
                 and fold not in self._qualifiers

@@ -19,6 +19,7 @@ class DescriptionWords:
         self.stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))
+        self.named_so = frozenset(map(light, words["named_so"]))
         self.without = words["without"]
         self.traitless = frozenset(map(light, self.without | words["of_late"]))
         self.peers = sorted({stem(word) for word in words["peers"]})

@@ -392,7 +392,8 @@ class Names:
             return False
         one = head[: -len(PLURAL)]
         known = one in self._singulars or one.endswith("ي")  # سوريون
-        return head.startswith("ال") or known or is_plural_participle(head)
+        definite = head.startswith("ال") and len(head) > _SHORTEST_SEVERAL
+        return definite or known or is_plural_participle(head)
 
     def opens(self, head: str) -> bool:
         """Whether a phrase whose first noun is the folded `head` begins with a name."""

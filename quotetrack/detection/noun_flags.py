@@ -32,6 +32,8 @@ _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _THEIR_PLURAL = ("اته", "اتها", "اتهم")
 _ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "لآ", "بآ", "فلإ", "ولإ", "وبإ")
 """How a word begins that leans on one with a hamza: no name does (لإفساح)."""
+_OF_FOUR = re.compile("[^اويم][^اوي]{3}ه")
+"""The shape of the verbal nouns of four radicals (عرقلة)."""
 _OWNERS = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
 _PLURAL_ALEF = ("الأ", "الآ")
@@ -365,8 +367,10 @@ class NounFlags:
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
-        if fold[0] == "ب" and (is_derived(fold[1:]) or (fold[1:] in self._places and not word.given)):
-            return True  # بارتكاب، بموسكو
+        if fold[0] == "ب" and not word.given and (fold[1:] in self._places or _OF_FOUR.fullmatch(fold[1:])):
+            return True  # بموسكو، بعرقلة
+        if fold[0] == "ب" and is_derived(fold[1:]):
+            return True  # بارتكاب
         if fold[0] == "ل" and len(fold) > 5 and fold[-1] == "ه" and word.raw[-1] == "ه":
             return True  # لجهوده
         return word.raw.endswith(ACCUSATIVE) or (fold.endswith("ات") and len(fold) > 5 and not word.definite)

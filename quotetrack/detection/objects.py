@@ -213,6 +213,16 @@ class Objects:
             return described and not (word.naming or may_be_masdar(word.fold))  # لجنة مستقلة
         return not self.waits(word)
 
+    def ends_name(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the name of a person ends with the word at k, in a phrase that begins at `first`."""
+        word, before = tokens.words[k], tokens.words[k - 1]
+        if k == first:
+            return word.given or self._foreign(word)
+        if word.given:
+            return not word.head
+        surname = word.definite and before.given and not before.head
+        return surname or self._is_last_name(tokens, k, first)
+
     def _is_last_name(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether a word that no list knows is a name, as a title or a first name before it says."""
         word, before = tokens.words[k], tokens.words[k - 1]

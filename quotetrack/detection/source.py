@@ -7,6 +7,7 @@ no brackets, so the phrase is followed word by word until something comes that c
 from __future__ import annotations
 
 from quotetrack.detection import nouns
+from quotetrack.detection.addressees import Addressees
 from quotetrack.detection.asides import Asides, after_bracket
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.stops import Stops
@@ -39,6 +40,7 @@ class Phrases:
         self._faith = lexicon.words["faith"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
         self.asides, self._stops = Asides(lexicon), Stops(lexicon)
+        self.addressees = Addressees(lexicon)
 
     def noun_phrase(
         self,

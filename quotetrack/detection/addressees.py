@@ -1,0 +1,100 @@
+"""Whom a verb is said to, or of whom or what: the noun phrase behind its subject.
+
+«طالب الوزير سامي الخالد الحكومة بدعم …»: no case ending tells where the subject is over. It is over where
+no phrase can go on: a name before a body, a body before people, anything definite before an indefinite noun.
+"""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import CueForm, Lexicon
+from quotetrack.detection.objects import Objects
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
+
+_IN_NAME = "باسم"
+_NISBA = ("ي", "يه", "يين", "يات")
+"""How relational adjectives end, which go on with a phrase."""
+_ADJECTIVE = ("ي", "يه", "ون", "ين")
+"""How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
+_MANY = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
+
+
+class Addressees:
+    """Finds where they begin by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
+        self._told, self._qualifiers = words["told"] | words["listeners"], words["qualifiers"]
+
+    def begin(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> int:
+        """The token of `phrase` at which those begin to whom, or of whom, the cue `form` before it speaks.
+
+        The end of the phrase where there are none, or the cue takes none.
+        """
+        first, end = phrase
+        if form is None or not form.cue.object:
+            return end
+        things = form.cue.describes or form.cue.calls
+        for k in range(first + 1, end):
+            word, before = tokens.words[k], tokens.words[k - 1]
+            if word.kind != WORD or before.kind != WORD or word.raw[0] == "و" or word.preposition:
+                continue
+            waits = self._objects.waits(before) and not before.definite
+            on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
+            if waits or on_behalf or before.preposition or word.adverbial:
+                continue
+            if self._are(tokens, k, first) or (things and self._is_thing(tokens, k, first)):
+                return k
+        return end
+
+    def _are(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the word at k can only open another phrase than the one that begins at `first`."""
+        words = tokens.words
+        word, before = words[k], words[k - 1]
+        if before.definite and word.fold.endswith(_NISBA):
+            return False
+        named = self._objects.ends_name(tokens, k - 1, first)
+        following = words[k + 1] if k + 1 < tokens.count else None
+        another = word.title and word.definite and following is not None and following.given
+        if another and (named or not (words[first].title or words[first].head)):
+            return True  # الوزير سامي | المدير كريم
+        over = k - 1 > first and before.fold.endswith(_ADJECTIVE) and not before.given
+        if not word.definite:
+            may = named or over or before.definite
+            return may and self._opens_indefinite(word, words[first], named=named)
+        if word.title and not self._is_many(word):
+            return False
+        if named:
+            thing = word.noun & nouns.ORDINARY and not word.fold.endswith(_NISBA)
+            return self._is_many(word) or bool(thing)
+        several = word.fold.endswith(PLURAL_OBLIQUE) and word.noun & nouns.MANY
+        if before.definite:
+            agrees = before.fold.endswith(PLURAL_OBLIQUE) or word.fold in self._qualifiers
+            return self._is_many(word) or bool(several and not agrees)
+        return over and (self._is_many(word) or bool(several))
+
+    def _opens_indefinite(self, word: Word, opening: Word, *, named: bool) -> bool:
+        """Whether an indefinite word is a body, a country, people, or behind a body who has an office."""
+        if word.given or word.cues:
+            return False
+        person = opening.title or opening.head
+        office = word.head and not (named or person)
+        several = word.noun & nouns.ADDRESSEE or self._kinds.get(word.fold) in _MANY
+        return bool(several) or word.naming or word.fold in self._places or office
+
+    def _is_many(self, word: Word) -> bool:
+        """Whether a definite noun is a body or several people (الحكومة، السكان)."""
+        noun = bare(word.fold)
+        body = self._kinds.get(word.fold) in _MANY or self._kinds.get(noun) in _MANY
+        return body or word.fold in self._told or word.fold in self._places
+
+    def _is_thing(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether what is called by some word begins at k (وصف الوزير الوضع بأنه)."""
+        word, before = tokens.words[k], tokens.words[k - 1]
+        ends = before.definite or self._objects.ends_name(tokens, k - 1, first)
+        known = word.definite or word.noun & nouns.ORDINARY  # دونالد ترامب
+        return ends and bool(known) and self._objects.opens(tokens, k)
