@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.words import light, stem
+
+_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
 class DescriptionWords:
@@ -26,6 +29,12 @@ class DescriptionWords:
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.called_alone = {stem(word) for word in words["called_alone"]}
+        self.bodies = {stem(noun) for noun, kind in lexicon.kinds.items() if kind in _BODIES}
+        self.capitals = {
+            name.removeprefix("capitals."): countries
+            for name, countries in words.items()
+            if name.startswith("capitals.")
+        }
         self.honoured = _by_noun(words, "honoured.")
         self.counterparts = _by_noun(words, "counterparts.")
 

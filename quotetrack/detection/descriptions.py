@@ -16,6 +16,7 @@ from quotetrack.detection.headlines import Headlines
 from quotetrack.detection.issuers import Issuers
 from quotetrack.detection.latest import Latest
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.metonyms import Metonyms
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
@@ -41,6 +42,7 @@ class Descriptions:
         self._antecedents = Antecedents(words, tokens, mentions, names, entities, headline)
         self._latest = Latest(words, tokens, mentions, entities, self._weighing)
         self._headlines = Headlines(words, tokens, mentions, entities, headline, spoken, self._weighing)
+        self._metonyms = Metonyms(words, tokens, mentions, entities, spoken)
         self._issuers = Issuers(words.issuers, tokens, mentions, names, entities, spoken)
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
@@ -64,6 +66,10 @@ class Descriptions:
         if mention.kind is SpeakerKind.DOCUMENT:
             self._issuers.name(entity, mention, self.entity)
         return entity
+
+    def meant(self, mention: Mention) -> Entity | None:
+        """The body that the mention means by another of its names: «أبل» is «شركة أبل», «طهران» is Iran."""
+        return self._metonyms.meant(mention, self.entity)
 
     def field_of(self, mention: Mention) -> Entity | None:
         """The body that a headline or marks call by its field: «الصحة» is «وزارة الصحة» of the article."""

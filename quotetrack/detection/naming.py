@@ -48,6 +48,9 @@ class Naming:
         short = mention.phrase[0] < self._headline or mention.phrase[0] in self._tokens.quote_at
         if short and (body := self._descriptions.field_of(mention)) is not None:
             return body  # «الصحة»: وزارة الصحة
+        if (body := self._descriptions.meant(mention)) is not None:
+            self._entities.learn(body, mention)
+            return body
         if mention.name is not None:
             return self._introduced(mention) or self._entities.meet(mention)
         if (document := self._mentions.within_document(self._tokens, mention)) is not None:

@@ -1,0 +1,61 @@
+"""The body that another of its names means: «أبل» is the company of that name, «طهران» is Iran."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotetrack.detection.description_words import DescriptionWords
+from quotetrack.detection.entities import Entities
+from quotetrack.detection.entity import REMEMBERED, Entity
+from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.spoken import Spoken
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD
+
+_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+_LONGEST = 2
+"""How many words call a body without the noun for what it is, or a country."""
+
+
+class Metonyms:
+    """Tells whom such names mean in one article."""
+
+    def __init__(
+        self, words: DescriptionWords, tokens: Tokens, mentions: Mentions, entities: Entities, spoken: Spoken
+    ) -> None:
+        self._words, self._tokens = words, tokens
+        self._mentions, self._entities, self._spoken = mentions, entities, spoken
+
+    def meant(self, mention: Mention, described: Callable[[Mention], Entity]) -> Entity | None:
+        """The entity of the body that the mention means, or None where it is called by all its name.
+
+        `described` gives the entity that a description takes up.
+        """
+        words = self._tokens.words[slice(*mention.phrase)]
+        plain = all(word.kind == WORD and not (word.title or word.head) for word in words)
+        if not plain or len(words) > _LONGEST or mention.titled:
+            return None
+        countries = self._words.capitals.get(words[0].fold) if len(words) == 1 else None
+        if countries is not None:
+            country = self._country(countries)
+            return described(country) if country is not None else None
+        known = words[0].given or words[0].fold in self._words.places or mention.noun
+        return None if known else self._body(tuple(word.stem for word in words))
+
+    def _country(self, names: frozenset[str]) -> Mention | None:
+        """The country of one of these names where the article lets it speak by that name, too."""
+        words = self._tokens.words
+        for draft in self._spoken.drafts:
+            source = draft.source
+            if source is not None and source[1] - source[0] <= _LONGEST and words[source[0]].fold in names:
+                return self._mentions.parse(self._tokens, source, clitic=draft.clitic)
+        return None
+
+    def _body(self, key: tuple[str, ...]) -> Entity | None:
+        """The body met so far whose name goes on so behind the noun for what it is (شركة أبل)."""
+        end = 1 + len(key)
+        for entity in reversed(self._entities.known[-REMEMBERED:]):
+            if entity.kind in _BODIES and entity.key[1:end] == key and entity.key[0] in self._words.bodies:
+                return entity
+        return None
