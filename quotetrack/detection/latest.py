@@ -153,7 +153,8 @@ class Latest:
         if mention.kind is not SpeakerKind.OUTLET or mention.traits:
             return None
         recent = self._entities.recent(mention.phrase[0])
-        return next((e for e in recent if e.named and e.kind is SpeakerKind.OUTLET), None)
+        media = (e for e in recent if e.kind is SpeakerKind.OUTLET)
+        return next((e for e in media if e.named or len(e.key) > 1), None)
 
     def _unknown_body(self, mention: Mention) -> Entity | None:
         """The body that no list knows and that spoke last, as its verb shows («تقول أوكسفام» … «المنظمة»)."""

@@ -189,8 +189,15 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
+        called = next((k for k in range(first + 1, end - 1) if words[k].fold in self.called), None)
         one = name is None and head in self._one_of
-        if one and (start := self._names.apposed(tokens, first, end)) and words[start].given:
+        if called is not None:  # شاهد يدعى سامي
+            name, role, titled = (
+                (called + 1, self._ends.after(tokens, called + 1, end)),
+                (first, called),
+                True,
+            )
+        elif one and (start := self._names.apposed(tokens, first, end)) and words[start].given:
             name, role = (start, self._ends.after(tokens, start, end)), (first, start)  # أحد الزبائن، سامي
         elif name is None and not owned and self._is_kin_of(tokens, first, end, head):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his
