@@ -32,6 +32,7 @@ from quotetrack.detection.words import (
 _REACH = 30
 _NEAR = 14
 _NAME = 5
+_IN = "في"
 
 
 class Complements:
@@ -165,6 +166,7 @@ class Complements:
             if (
                 fold.startswith("ال")
                 and before.endswith(("ي", "يه"))
+                and not words[k - 1].preposition
                 and not words[k - 1].given
                 and not (words[k - 1].noun & nouns.COMMON and words[k - 2].head)  # وزيرة خارجية الاتحاد
                 and not fold.endswith(("ي", "يه"))
@@ -200,7 +202,7 @@ class Complements:
                 quotation = tokens.quote_at.get(j)
                 j = quotation.close + 1 if quotation is not None else j + 1
                 continue
-            if word.preposition and word.fold in wanted and not self._other_link(tokens, j, limit):
+            if word.preposition and word.fold in wanted and not self._other_link(tokens, j, limit, wanted):
                 return (j, j + 1) if j + 1 < limit else None
             if loose and word.joined and word.finite:
                 return loose
@@ -229,11 +231,18 @@ class Complements:
         following = tokens.words[comma + 1] if comma + 1 < limit else None
         return following is None or (following.finite and not following.noun_too)
 
-    def _other_link(self, tokens: Tokens, j: int, limit: int) -> bool:
+    def _links(self, tokens: Tokens, k: int, wanted: frozenset[str]) -> bool:
+        """Whether the verb's preposition stands at k, as a word or on one."""
+        word = tokens.words[k]
+        return (word.preposition and word.fold in wanted) or self.leans(tokens, k - 1, k, wanted)
+
+    def _other_link(self, tokens: Tokens, j: int, limit: int, wanted: frozenset[str]) -> bool:
         """Whether the preposition at j belongs to another phrase (عدد من المزارعين، إلى جانب، من جهته)."""
         words = tokens.words
         if j + 1 < limit and words[j + 1].fold in self._no_links:
             return True
+        if words[j].fold == _IN and j + 1 < limit and words[j + 1].fold in self._occasions:
+            return any(self._links(tokens, k, wanted) for k in range(j + 2, limit))  # شكك في بيان في الخبر
         return words[j].fold == "من" and words[j - 1].fold in self._quantities
 
     def _explains(self, before: Word, verb: Word) -> bool:

@@ -278,7 +278,8 @@ class Objects:
             if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
                 return k
             ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)
-            if k > first and word.raw[0] != "و" and ends and self.complete(tokens, k - 1, first):
+            and_more = word.raw[0] == "و" and word.fold not in self._objects  # وقف, a noun of its own
+            if k > first and not and_more and ends and self.complete(tokens, k - 1, first):
                 return k
         return min(limit, first + _ASIDE)
 

@@ -107,8 +107,9 @@ class Subjects:
     def before(self, tokens: Tokens, i: int) -> Range | None:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
         words = tokens.words
-        if (words[i].joined and words[i].raw[0] == "و") or words[i].raw[0] == "ل":
-            return None  # ليضيف: the subject is that of the clause before
+        in_order = words[i].raw[0] == "ل" and not any(c.form is Form.PAST for c in words[i].cues)
+        if (words[i].joined and words[i].raw[0] == "و") or in_order:
+            return None  # ليضيف, not لفت: the subject is that of the clause before
         if i + 1 < tokens.count and words[i + 1].noun & nouns.SAME:
             return None  # أما الخطة، فقد أفاد معاليه
         last = i - 1
