@@ -14,11 +14,12 @@ from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
+from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.senses import Senses
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word, leads_and
 

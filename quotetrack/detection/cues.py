@@ -17,8 +17,9 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
+from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
     COLON,

@@ -10,8 +10,9 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found, Range
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType
-from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, UNPAREN, WORD
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.tokens import Quotation, Tokens
+from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
 _WHAT, _RELATIONAL = "ما", ("ي", "يه")

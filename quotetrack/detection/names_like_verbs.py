@@ -1,0 +1,141 @@
+"""Names that are spelt like verbs, particles or «that», and are told by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Form
+from quotetrack.detection.vocabulary import Vocabulary
+from quotetrack.detection.words import COLON, OPEN, STRAIGHT, WORD, Word
+
+_OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
+_VAN, _LE, _THAT, _AND = "فان", "لو", "ان", "و"
+_PARTICLES = (_VAN, _LE)
+_PREFIXES = ("ي", "ت")
+
+
+class NamesLikeVerbs:
+    """Takes words of one article for names: puts them as names into its `words`."""
+
+    def __init__(self, words: list[Word], vocabulary: Vocabulary) -> None:
+        self._words, self._vocabulary = words, vocabulary
+        self._foreign: frozenset[str] | None = None
+
+    def take(self, likely: Sequence[int], letters: Sequence[int]) -> bool:
+        """Take them for names, and tell whether there were any.
+
+        `likely` are the tokens that are spelt like verbs or particles, `letters` those that are names of
+        letters.
+        """
+        taken = self._take_alike(likely)
+        taken = self._take_letters(letters) or taken
+        return self._take_surnames(likely) or taken
+
+    def _take_alike(self, likely: Sequence[int]) -> bool:
+        """Take what stands behind «أبو», and first names with what only they have behind them."""
+        words, name, alike = self._words, self._vocabulary.name, self._vocabulary.names_alike
+        taken = False
+        for i in likely:
+            if i and words[i - 1].kin and words[i].cues:
+                words[i] = name(words[i])  # أبو طالب
+                taken = True
+            elif words[i].given and i + 1 < len(words) and words[i + 1].fold in alike:
+                words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
+                taken = True
+        return taken
+
+    def _take_letters(self, letters: Sequence[int]) -> bool:
+        """Take the letters of an abbreviation that are spelt like «that» (سي إن إن، إن بي سي)."""
+        words, places = self._words, set(letters)
+        taken = [
+            place
+            for i in letters
+            for place in (i - 1, i + 1, i + 2)
+            if 0 < place < len(words) and words[place].fold == _THAT and self._is_letter(place, i, places)
+        ]
+        for place in taken:
+            words[place] = self._vocabulary.name(words[place])
+        return bool(taken)
+
+    def _is_letter(self, place: int, i: int, letters: set[int]) -> bool:
+        """Whether the «that» at `place`, near the letter at i, is a letter as well."""
+        words = self._words
+        if place < i:  # شبكة إن بي سي
+            return place - 1 in letters or words[place - 1].naming
+        return i + 2 < len(words) and words[i + 1].fold == words[i + 2].fold == _THAT  # سي إن إن
+
+    def _take_surnames(self, likely: Sequence[int]) -> bool:
+        """Take, wherever they stand, those that are somebody's surname somewhere.
+
+        «قال محمد ساري»، «قال كوبي براينت إن».
+        """
+        words, name = self._words, self._vocabulary.name
+        found = [i for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)]
+        if not found:
+            return False
+        particles = {(words[i].raw, words[i + 1].raw) for i in found if words[i].raw in _PARTICLES}
+        names = {words[i].raw for i in found if words[i].raw not in _PARTICLES}
+        for i in likely:
+            raw, following = words[i].raw, words[i + 1].raw if i + 1 < len(words) else ""
+            if raw in names or (raw, following) in particles:
+                words[i] = name(words[i])
+        return True
+
+    def _is_name(self, i: int) -> bool:
+        """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
+        word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
+        if word.cues:
+            return self._is_told(i)
+        if word.raw not in _PARTICLES and not (after.complementiser or after.kind in _OPENS_SPEECH):
+            return False
+        if word.raw not in _PARTICLES and before.finite and not before.noun_too:  # وقال ويتكوف إن
+            foreign = word.raw[0] == _AND and word.raw in self._behind_names()
+            return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
+        if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
+            return False
+        second = self._words[i - 2]
+        if word.raw in _PARTICLES:
+            return self._links_names(i)
+        return second.finite and word.verbal and word.fold[0] not in _PREFIXES
+
+    def _links_names(self, i: int) -> bool:
+        """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).
+
+        «لو» is «if» as well, and joins names only where one ends right behind it.
+        """
+        words = self._words
+        word, before, after = words[i], words[i - 1], words[i + 1]
+        if word.raw == _LE:
+            edge = words[i + 2] if i + 2 < len(words) else None
+            if edge is not None and edge.kind == WORD and not (edge.complementiser or edge.adverbial):
+                return False
+        second = words[i - 2]
+        goes_on = after.noun & nouns.MAY_BEGIN_NAME and after.noun & nouns.NAMES
+        other = after.noun & (nouns.PLACE if before.given else nouns.PLACE | nouns.ORDINARY)
+        told = second.title or second.finite or second.definite or second.given  # الهولندي لويس فان غال
+        return bool(told and goes_on and not other)
+
+    def _is_told(self, i: int) -> bool:
+        """Whether the word at i, which is spelt like a verb of saying, ends the name of who says so."""
+        word, before, second = self._words[i], self._words[i - 1], self._words[i - 2]
+        if not (before.given or before.title):
+            return False
+        told = second.finite or (second.title and i > 2 and self._words[i - 3].finite)
+        if not told or word.joined or word.noun_too or word.complementiser or word.preposition:
+            return False
+        return all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
+
+    def _behind_names(self) -> frozenset[str]:
+        """The words in و that stand somewhere behind what may be a first name (ستيف ويتكوف)."""
+        if self._foreign is None:
+            other = nouns.ORDINARY | nouns.PLACE
+            self._foreign = frozenset(
+                word.raw
+                for one, word in pairwise(self._words)
+                if word.raw[0] == _AND
+                and one.noun & nouns.MAY_BEGIN_NAME
+                and not (one.noun & other or one.definite or one.finite or one.verbal)
+            )
+        return self._foreign

@@ -1,0 +1,152 @@
+"""Quotations: which quotation marks of an article belong together, and which brackets quote as they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotetrack.detection.words import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    OPEN,
+    PAREN,
+    STOP,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Word,
+)
+
+_LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
+_LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
+_DEEPEST = 4
+"""How many quotations may stand in one another; deeper marks are slips."""
+_LONGEST_VERSE = 150
+_SHORTEST_BRACKET = 5
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A stretch between quotation marks: the tokens of the marks, the closing one included."""
+
+    open: int
+    close: int
+    words: int
+
+
+class Quotations:
+    """The quotations of one article, whose words stand at `starts[i]`:`ends[i]`.
+
+    `found` has them in the order of their opening marks, `at` by that mark, `end` by the closing one;
+    `inside[i]` is the innermost one that token i stands in.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[Word],
+        starts: Sequence[int],
+        ends: Sequence[int],
+        marks: Sequence[int],
+        eulogies: frozenset[str],
+    ) -> None:
+        self._words, self._count = words, len(words)
+        self._starts, self._ends = starts, ends
+        self._eulogies = eulogies
+        self.found: list[Quotation] = []
+        self._pair(marks)
+        self.found.sort(key=lambda q: q.open)
+        self.at: dict[int, Quotation] = {}
+        self.end: dict[int, Quotation] = {}
+        self.inside: dict[int, Quotation] = {}
+        for quotation in self.found:
+            self.at[quotation.open] = quotation
+            self.end[quotation.close] = quotation
+            self.inside.update(dict.fromkeys(range(quotation.open + 1, quotation.close), quotation))
+
+    def _pair(self, marks: Sequence[int]) -> None:
+        """Pair quotation marks within each paragraph, and brackets behind a eulogy (قال تعالى: {…}).
+
+        Which side of a mark its words lean on tells opening from closing, whatever its shape: the
+        press writes “…”, ”…”, "…" and »…« alike. Only a mark that leans on neither side, or on
+        both, is taken at its shape. A mark that finds no partner costs only its own quotation.
+        """
+        pending: list[int] = []
+        words = self._words
+        for i in marks:
+            kind = words[i].kind
+            if kind == BREAK:
+                pending.clear()
+            elif OPEN <= kind <= STRAIGHT:
+                if self._opens(i, kind, pending):
+                    pending.append(i)
+                    del pending[:-_DEEPEST]
+                elif pending:
+                    self._add(pending.pop(), i)
+                    if kind == STRAIGHT:
+                        pending.clear()
+            elif kind == PAREN and (closing := self._bracketed(i)) is not None:
+                self._add(i, closing)
+
+    def _add(self, opener: int, close: int) -> None:
+        words = sum(1 for i in range(opener + 1, close) if self._words[i].kind == WORD)
+        self.found.append(Quotation(opener, close, words))
+
+    def _opens(self, i: int, kind: int, pending: list[int]) -> bool:
+        left = i > 0 and self._ends[i - 1] == self._starts[i] and self._words[i - 1].kind not in _LEAN_LEFT
+        right = (
+            i + 1 < self._count
+            and self._starts[i + 1] == self._ends[i]
+            and self._words[i + 1].kind not in _LEAN_RIGHT
+        )
+        if left and right and len(self._words[i - 1].fold) <= 2:
+            return True  # a clitic: ب"الكارثية"
+        if left != right:
+            return right
+        if kind == STRAIGHT or not (left or right or pending):
+            return not pending  # ” فطن ”
+        reversed_too = bool(pending) and self._words[pending[-1]].kind == CLOSE
+        return kind == OPEN and not reversed_too  # » فطن «
+
+    def _bracketed(self, i: int) -> int | None:
+        """The bracket that closes what the bracket at i quotes, as some papers quote, or None.
+
+        It quotes behind a eulogy («قال تعالى: {…}»), behind a colon, and what opens with أن.
+        """
+        words = self._words
+        if i + 1 >= self._count or i == 0:
+            return None
+        said = words[i - 1].kind == COLON or words[i + 1].complementiser
+        if said and words[i + 1].kind == WORD:
+            closing = self._closing_bracket(i)
+            if closing is not None and closing - i > _SHORTEST_BRACKET:
+                return closing
+        return self._scripture(i)
+
+    def _closing_bracket(self, i: int) -> int | None:
+        """The bracket of the same paragraph that closes the one at i, brackets inside it passed over."""
+        deep = 0
+        for j in range(i, min(i + _LONGEST_VERSE, self._count)):
+            kind = self._words[j].kind
+            if kind == BREAK:
+                return None
+            deep += (kind == PAREN) - (kind == UNPAREN)
+            if not deep:
+                return j
+        return None
+
+    def _scripture(self, i: int) -> int | None:
+        """The bracket that closes what the bracket at i quotes behind a eulogy, or None."""
+        before = i - 1
+        if before >= 0 and self._words[before].kind in (COLON, STRAIGHT, OPEN):
+            before -= 1
+        if before < 0 or self._words[before].fold not in self._eulogies:
+            return None
+        for j in range(i + 1, min(i + _LONGEST_VERSE, self._count)):
+            if self._words[j].kind == UNPAREN:
+                return j
+            if self._words[j].kind == BREAK:
+                break
+        return None
