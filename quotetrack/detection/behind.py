@@ -7,9 +7,9 @@ import re
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.noun_shapes import is_act_of, is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
-from quotetrack.detection.stops import is_act_of, is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,

@@ -10,10 +10,10 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
-from quotetrack.detection.stops import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (

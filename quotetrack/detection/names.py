@@ -10,8 +10,8 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.name_ends import is_nisba
+from quotetrack.detection.noun_shapes import is_act_of
 from quotetrack.detection.records import SpeakerKind
-from quotetrack.detection.stops import is_act_of
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COMMA,

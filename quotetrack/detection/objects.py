@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.stops import is_body
+from quotetrack.detection.noun_shapes import is_body
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.noun_shapes import is_body, is_feminine_thing
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
-from quotetrack.detection.stops import is_body, is_feminine_thing
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 

@@ -1,0 +1,37 @@
+"""What a noun is by its shape, or with the noun behind it."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import Word, may_be_masdar
+
+_ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
+
+
+def is_object_by_hamza(word: Word) -> bool:
+    """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
+    return word.raw.endswith(_ACCUSATIVE_HAMZA)
+
+
+def is_act_of(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i has the shape of a verbal noun, and a noun behind it says whose act it is."""
+    following = tokens.words[i + 1] if i + 1 < tokens.count else None
+    if following is None or not following.definite or not may_be_masdar(tokens.words[i].fold):
+        return False
+    return following.raw.endswith("ة") or bool(following.noun & nouns.ORDINARY)
+
+
+def is_feminine_thing(word: Word) -> bool:
+    """Whether the word is surely a feminine body or thing (الوزارة، الشركات): no men, as القادة are."""
+    ends = word.raw.endswith("ة") or word.fold.endswith("ات")
+    people = word.title or word.head or word.given
+    return word.definite and ends and not people and bool(word.noun & (nouns.BODY | nouns.MANY))
+
+
+def is_body(tokens: Tokens, i: int) -> bool:
+    """Whether a field and its town name a body at token i (صحة تبوك)."""
+    words = tokens.words
+    if not words[i].noun & nouns.FIELD or i + 1 >= tokens.count:
+        return False
+    return bool(words[i + 1].noun & (nouns.TOWN | nouns.DISTRICT))

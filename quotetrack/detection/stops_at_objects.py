@@ -1,0 +1,131 @@
+"""Where a noun phrase stops because the verb's object follows."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_act_of, is_body
+from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COLON, LEANING, WORD, Word, may_be_masdar
+
+_HOUSE, _GOD = "آل", "الله"
+
+
+class VerbObjects:
+    """Tells the object of a verb from what carries on the noun phrase before it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._without = lexicon.words["without"]
+        self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
+
+    def is_second(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is the object of what a place, a body or a title alone before it does."""
+        word, opening = tokens.words[i], tokens.words[i - 1]
+        if opening.noun & (nouns.PLACE | nouns.BODY) and word.naming and not word.definite:
+            return True  # أبلغت واشنطن مجلس الأمن
+        if opening.noun & nouns.COUNTRY and word.definite and word.fold in self._bodies:
+            return True  # أبلغت تركيا الأمم المتحدة
+        act = opening.noun & nouns.PLACE and not (word.definite or word.given)
+        if act and (word.noun & nouns.OBJECT or may_be_masdar(word.fold)):
+            return True  # قررت موسكو إعادة فرض الرسوم
+        titled = opening.title and opening.definite
+        return titled and not word.given and is_act_of(tokens, i)  # أبرزت النائبة تشبث المرأة
+
+    def is_object(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
+        words = tokens.words
+        word, before, opening = words[i], words[i - 1], words[first]
+        facts, complete = word.noun, bool(before.noun & nouns.COMPLETE)
+        if is_body(tokens, i - 1):
+            return False  # جوازات نجران
+        if facts & nouns.OWNED and not before.definite:
+            return complete and not facts & nouns.COMMON  # مشعل مباحثاته
+        owned = facts & nouns.HAS_PRONOUN and not facts & nouns.SAME and i == first + 1
+        if owned and (before.definite or (before.given and not word.fold.endswith("ه"))):
+            return True  # حذرت السعودية مواطنيها
+        if complete and facts & nouns.OWNED_ACT:
+            return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
+        if facts & nouns.COUNTRY and before.title and before.definite and not word.given:
+            return True  # حذر السفير اليابان
+        if facts & nouns.TOWN and i == first + 1 and opening.given and _goes_on_with_office(tokens, i):
+            return False  # مصطفى بغداد مدير المهرجان
+        settled = _is_settled(tokens, i, first)
+        somebody = _is_somebody(tokens, i, first, settled=settled)
+        return somebody or self._is_thing(tokens, i, first, settled=settled)
+
+    def _is_thing(self, tokens: Tokens, i: int, first: int, *, settled: bool) -> bool:
+        """Whether the word at i is what was done, sent or offered."""
+        words = tokens.words
+        word, before, opening = words[i], words[i - 1], words[first]
+        facts = word.noun
+        if settled and facts & nouns.DOCUMENT and not word.definite:
+            return True  # بعث سامي الخالد برقية
+        led = (opening.head or opening.title) and before.definite and not opening.fold.endswith("ه")
+        if (settled or led) and facts & nouns.IN_TA and _begins_genitive(tokens, i):
+            return True  # أكد عبده الحذيفي سيطرة الأجهزة، وصف مدير التعليم رباطة الجأش
+        if facts & nouns.ORDINARY and self.is_left_over(word, before, opening):
+            return True
+        if facts & nouns.OFFERED and before.noun & (nouns.WITH_ARTICLE | nouns.TOWN) and not before.naming:
+            return True  # قدم أمير منطقة حائل الشكر
+        return bool(before.noun & nouns.COMPLETE and facts & nouns.ACT) and not opening.noun & nouns.OBJECT
+
+    def is_left_over(self, word: Word, before: Word, opening: Word) -> bool:
+        """Whether the noun cannot belong to the definite thing or body before it (الشركة سبب نموها)."""
+        person = opening.title or opening.head or opening.given or opening.fold[0] in LEANING
+        person = person or before.fold == _GOD  # ذبيح الله مجاهد
+        apart = before.noun & nouns.WITH_ARTICLE and not word.noun & (nouns.WITH_ARTICLE | nouns.SAME)
+        bound = word.fold[0] in LEANING or word.raw[0] == "و" or word.fold in self._without
+        return bool(apart and not (person or bound))
+
+
+def _is_somebody(tokens: Tokens, i: int, first: int, *, settled: bool) -> bool:
+    """Whether the word at i names people, a place or a body to whom something was done."""
+    words = tokens.words
+    facts, before, opening = words[i].noun, words[i - 1], words[first]
+    acted_on = before.noun & nouns.COMPLETE and facts & (nouns.ADDRESSEE | nouns.MANY | nouns.PLACE)
+    if acted_on and (settled or opening.noun & nouns.NAMES):
+        return True  # دعت رجوي أبناء الشعب، دعا فلان السياح، طالب بوتين الولايات المتحدة
+    if settled and facts & nouns.PEOPLE:
+        return True  # طمأن سامي الخالد السكان
+    if facts & nouns.BODY and i > first + 1 and before.definite and not (before.title or before.head):
+        return True  # اتهم المفوض الأعلى في الأمم المتحدة النظام
+    if not facts & nouns.ENDS_IN_IN:
+        return False
+    singular = i == first + 1 and before.definite and not before.noun & nouns.ENDS_PLURAL
+    if singular and facts & nouns.MANY:
+        return True  # وعدت الوزارة المشجعين
+    several = facts & (nouns.MANY | nouns.PEOPLE)
+    return bool(several) and _is_definite_singular(tokens, first, i)  # نبهت اللجنة الدائمة المواطنين
+
+
+def _is_definite_singular(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether a definite feminine noun and its adjectives stand before i: no plural can describe them."""
+    return i > first + 1 and all(
+        word.definite and word.raw.endswith("ة") and not (word.head or word.title)
+        for word in tokens.words[first:i]
+    )
+
+
+def _goes_on_with_office(tokens: Tokens, i: int) -> bool:
+    """Whether an office or what is said follows the word at i, which is therefore the end of a name."""
+    if i + 1 >= tokens.count:
+        return False
+    after = tokens.words[i + 1]
+    return after.head or after.title or after.complementiser or after.kind == COLON
+
+
+def _is_settled(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the word before i is a last name: behind a first name or «بن»."""
+    words = tokens.words
+    last = words[i - 1]
+    named = i - 2 >= first and (words[i - 2].given or words[i - 2].kin)
+    return named and last.kind == WORD and not (last.title or last.head or last.kin)
+
+
+def _begins_genitive(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i begins a noun phrase of two; behind «آل …» a single noun does, too."""
+    words = tokens.words
+    if words[i].definite:
+        return words[i - 2].raw == _HOUSE
+    return i + 1 < tokens.count and words[i + 1].definite
