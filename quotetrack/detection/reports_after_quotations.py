@@ -1,0 +1,98 @@
+"""Reports whose verb stands behind the quotation: «…»، قال فلان."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
+from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.types import content_type
+from quotetrack.detection.words import COMMA, DASH
+
+_WHAT = "ما"
+_FEWEST = 3
+"""The fewest words in marks that somebody said."""
+_NAME = 4
+"""The most words of a name in quotation marks."""
+
+
+class QuotationReports:
+    """Makes drafts of quotations with a verb behind them."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        self._thus, self._this = lexicon.words["thus"], lexicon.words["demonstratives"]
+
+    def make(self, tokens: Tokens, cues: Container[int], taken: Container[int]) -> list[Draft]:
+        """The drafts of quotations that do not open at a token of `taken`.
+
+        The verbs are none of `cues`, the tokens that begin a report or a source phrase of their own.
+        """
+        drafts = []
+        for close, quotation in tokens.quote_end.items():
+            opener = quotation.open
+            if quotation.words < _FEWEST or opener in taken or opener in tokens.inside:
+                continue
+            i = self._behind(tokens, close)
+            if i >= tokens.count or i in cues or not _may_report(tokens, i, quotation):
+                continue
+            if (draft := self._report(tokens, i, quotation)) is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _behind(self, tokens: Tokens, close: int) -> int:
+        """The token behind the closing mark at `close` and what may stand between it and a verb."""
+        words = tokens.words
+        i = close + 1
+        while i < tokens.count and (
+            words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in self._thus
+        ):
+            i += 1
+        if i + 2 < tokens.count and words[i].fold in self._this and words[i + 1].fold == _WHAT:
+            i += 2  # «…»، هذا ما قاله فلان
+        return i
+
+    def _report(self, tokens: Tokens, i: int, quotation: Quotation) -> Draft | None:
+        """The draft of the quotation and the verb at i, or None where that has no subject."""
+        form = _form(tokens, i)
+        source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])
+        if source is not None and source[0] > i + 2:
+            source = None
+        content = [(quotation.open, quotation.close + 1)]
+        comma = tokens.words[quotation.close + 1].kind == COMMA
+        if source is None and form.person == 3 and not (comma and form.form is Form.PRESENT):
+            return None  # but «…»، تضيف.
+        return Draft(
+            rule="verb-after",
+            anchor=i,
+            type=content_type(tokens, content),
+            content=content,
+            cue=(i, i + 1),
+            source=source,
+            whose=Whose.SOURCE if source else Whose.CONTINUED,
+            cue_class=form.cue.cue_class,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
+        )
+
+
+def _may_report(tokens: Tokens, i: int, quotation: Quotation) -> bool:
+    """Whether the word at i is a verb that may report the quotation before it."""
+    word, adjoins = tokens.words[i], i == quotation.close + 1
+    if not word.finite or word.joined:
+        return False
+    if not _form(tokens, i).cue.quotes or word.cues[0].cue.describes:
+        return False
+    named = tokens.words[quotation.open + 1]
+    if adjoins and quotation.words <= _NAME and (named.naming or named.head):
+        return False  # «هيئة الطيران المدني» تتابع استكمال …
+    return not (word.preposition and adjoins and SHADDA not in word.raw)  # «توسيع التعاون» بين البلدين
+
+
+def _form(tokens: Tokens, i: int) -> CueForm:
+    """The first finite form that the word at i may be."""
+    return next(c for c in tokens.words[i].cues if c.form in (Form.PAST, Form.PRESENT))

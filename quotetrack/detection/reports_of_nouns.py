@@ -1,0 +1,112 @@
+"""Reports of nouns of saying: قوله إن، تأكيد الوزير أن، تصريحات … بأن."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.behind import Behind
+from quotetrack.detection.clauses import is_subordinate
+from quotetrack.detection.cues import OF_OTHERS, Frame
+from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.relays import Relays
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.subjects import Subjects
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import WORD, Word
+
+_SAYING, _THE = "بالقول", "بال"
+_FARTHEST = 10
+"""How many tokens behind the noun what it says may open."""
+_NEAR = 2
+
+
+class NounReports:
+    """Finishes the drafts of frames that a noun of saying opens."""
+
+    def __init__(
+        self, lexicon: Lexicon, names: Phrases, subjects: Subjects, behind: Behind, relays: Relays
+    ) -> None:
+        self._names, self._subjects, self._behind, self._relays = names, subjects, behind, relays
+        self._copulas = lexicon.words["copulas"]
+
+    def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+        """`draft` with its speaker, and with the draft of whoever passes it on; none if it is no report."""
+        words, i = tokens.words, frame.cue
+        if frame.form.suffix:
+            draft.whose = Whose.CONTINUED
+            relayed = self._relays.of_noun(tokens, i, draft)
+            return [draft] if relayed is None else relayed
+        if words[i].definite and (relayed := self._relays.of_noun(tokens, i, draft)) is not None:
+            return relayed  # نقلت الصحيفة عن فلان القول إن
+        if words[i].fold[0] == "ل" and frame.at - i <= _NEAR:  # في محاولة لتوضيح أن
+            draft.whose = Whose.ATTACHED
+            return [draft]
+        if words[i].fold[0] == "ب" and self._goes_with_verb(tokens, i, draft):
+            return [draft]  # أدلى فلان بتصريحات قال فيها إن
+        if frame.at - i > _FARTHEST:
+            return []
+        source = self._names.noun_phrase(tokens, i + 1, frame.until)
+        if source is None:
+            return _ownerless(tokens, frame, draft)
+        if source[0] != i + 1 or _describes(words[i], words[source[0]], source):
+            return []  # السؤال الأهم، سؤال أخير: nobody's
+        if words[source[0]].fold in self._copulas or words[frame.at - 1].fold in self._copulas:
+            return []  # والسؤال هو كيف
+        draft.source = source
+        return [draft]
+
+    def _goes_with_verb(self, tokens: Tokens, i: int, draft: Draft) -> bool:
+        """Whether the noun at i, in ب, says how the verb before it is meant: `draft` gets whose that is."""
+        words = tokens.words
+        verb = _main_verb(tokens, i)
+        if verb is not None:
+            behind = self._behind.subject(tokens, verb, i)
+            beside = verb + 1 == i or (behind is not None and behind[1] == i)
+            if beside and words[i].fold.startswith(_THE) and _says(words[verb]):
+                draft.cue, draft.anchor = (verb, verb + 1 if behind else i + 1), verb  # وتابع فلان بالقول
+            draft.source = behind or self._subjects.before(tokens, verb)
+            draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+            return True
+        said = words[i].fold == _SAYING  # علق الوزير على القرار بالقول إن
+        if said or (i and words[i - 1].kind == WORD and words[i - 1].verbal):  # اكتفى بتأكيد أن
+            draft.whose = Whose.CONTINUED
+            return True
+        return False
+
+
+def _ownerless(tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+    """The draft of a noun with nobody behind it; none where it reports nothing."""
+    i = frame.cue
+    if i and tokens.words[i - 1].finite:
+        draft.whose = Whose.CONTINUED
+        return [draft]
+    if frame.form.cue.cue_class in OF_OTHERS and frame.at == i + 1:
+        draft.whose = Whose.NOBODY  # نفى الوزير الاتهامات بأن
+        return [draft]
+    return []
+
+
+def _main_verb(tokens: Tokens, i: int) -> int | None:
+    """The verb that a noun of saying with its ب at i goes with: one that says, else the nearest.
+
+    One that only explains a noun is passed over («علق الوزير على الزيارة التي يجريها … بالقول إن»).
+    """
+    words = tokens.words
+    before = range(i - 1, tokens.sentence_starts[i] - 1, -1)
+    finite = (k for k in before if words[k].finite and not words[k].preposition)
+    verbs = [k for k in finite if not is_subordinate(tokens, k)]
+    return next((k for k in verbs if _says(words[k])), verbs[0] if verbs else None)
+
+
+def _describes(noun: Word, word: Word, phrase: Range) -> bool:
+    """Whether the word behind a noun of saying describes it rather than says whose it is."""
+    if noun.definite:
+        return word.definite and not (word.title or word.head or word.naming)
+    alone = phrase[1] - phrase[0] == 1 and not word.noun & (nouns.SAME | nouns.HAS_PRONOUN)
+    return alone and not word.definite and bool(word.noun & nouns.ORDINARY)
+
+
+def _says(word: Word) -> bool:
+    """Whether a word is surely a verb of saying in a finite form."""
+    forms = (c for c in word.cues if c.form in (Form.PAST, Form.PRESENT))
+    return word.finite and (word.joined or not word.noun_too) and any(c.cue.quotes for c in forms)
