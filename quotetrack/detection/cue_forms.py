@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import Number
@@ -17,7 +17,7 @@ _IN_ORDER = ("لي", "لت")
 """How the subjunctive of a third person begins (ليردف متأسفا)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """The forms of cues that a word may be, and the word without the conjunction before them.
 
@@ -47,7 +47,9 @@ class CueForms:
         if SHADDA in raw and (doubled := self._read_doubled(folded)) is not None:
             known = read if read.forms else doubled
             read = Reading(doubled.forms + read.forms, known.base, known.joined, read.object)
-        return replace(read, forms=_by_ending(read.forms, raw))
+        if read.forms:
+            read.forms = _by_ending(read.forms, raw)
+        return read
 
     def _read(self, folded: str, raw: str) -> Reading:
         nothing = Reading((), folded)

@@ -187,10 +187,10 @@ class Vocabulary(dict[str, Word]):
             joined=joined,
             cues=cues,
             object=read.object,
-            finite=any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
+            finite=bool(cues) and any(c.form is Form.PAST or c.form is Form.PRESENT for c in cues),
             verbal=verb or (unknown and looks_verbal(base)),
             verb_too=base in self._verbs_too or (base[0] in ADDING and base[1:] in self._verbs_too),
-            noun_too=base in self._nouns_too or any(c.form is Form.NOUN for c in cues),
+            noun_too=base in self._nouns_too or (bool(cues) and any(c.form is Form.NOUN for c in cues)),
             passive=_DAMMA in raw and _PASSIVE.match(raw) is not None,
             stem=stem(base or folded),
         )
