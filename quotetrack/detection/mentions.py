@@ -189,14 +189,11 @@ class Mentions:
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
         role: Range | None = None
-        called = next((k for k in range(first + 1, end - 1) if words[k].fold in self.called), None)
+        called = next((k for k in range(first + 1, end - 1) if self._tells_name(words[k])), None)
         one = name is None and head in self._one_of
         if called is not None:  # شاهد يدعى سامي
-            name, role, titled = (
-                (called + 1, self._ends.after(tokens, called + 1, end)),
-                (first, called),
-                True,
-            )
+            at = called + 1 + (words[called + 1].title and called + 2 < end)
+            name, role, titled = (at, self._ends.after(tokens, at, end)), (first, called), True
         elif one and (start := self._names.apposed(tokens, first, end)) and words[start].given:
             name, role = (start, self._ends.after(tokens, start, end)), (first, start)  # أحد الزبائن، سامي
         elif name is None and not owned and self._is_kin_of(tokens, first, end, head):
@@ -230,6 +227,11 @@ class Mentions:
             name = (first, stop)
             role = (stop, end) if stop < end else None
         return _Parts(first, head, owned, clitic, titled, name, role)
+
+    def _tells_name(self, word: Word) -> bool:
+        """Whether the word only tells a name behind what somebody is (يدعى، هو)."""
+        is_one = word.noun & nouns.SO_CALLED and word.noun & nouns.COPULA
+        return word.fold in self.called or bool(is_one)
 
     def _opening(self, tokens: Tokens, phrase: Range, *, clitic: bool) -> tuple[int, str, bool, bool]:
         """The first token without honorifics, its folded noun, whether that is somebody's, and its clitic."""

@@ -179,7 +179,7 @@ class Names:
         words = tokens.words
         for i in range(first + 1, end - 1):
             if words[i].noun & nouns.SO_CALLED and words[i - 1].fold != _WHAT:
-                return i + 1  # رجل يدعى سامي
+                return i + 1 + words[i + 1].title  # رجل يدعى سامي، متحدث هو الرائد سامي
         after = self._after_eponym(tokens, first, end)
         if after is not None and (after >= end or words[after].given):
             return after if after < end else None

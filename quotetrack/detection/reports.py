@@ -59,13 +59,14 @@ class Reports:
                     continue
                 made = self._report(tokens, frame, frames, phrases)
                 if form is Form.NOUN:  # وتابع فلان بالقول إن: what the noun opens is what the verb says
-                    verbs = {d.anchor for d in made if d.anchor != frame.cue and d.rule.startswith("noun")}
+                    verbs = {d.anchor for d in made if d.anchor != frame.cue}
                     drafts = [d for d in drafts if d.anchor not in verbs]
                 drafts += made
                 taken.update(d.start for d in made)
         for draft in drafts:
             draft.strength = self._strength(tokens, draft)
         drafts.sort(key=lambda d: d.anchor)
+        self._quotations.resume(tokens, drafts, taken)
         drafts += self._quotations.make(tokens, frames.keys() | phrases.keys(), taken)
         return self._without_doubles(drafts)
 

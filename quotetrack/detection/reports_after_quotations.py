@@ -43,6 +43,21 @@ class QuotationReports:
                 drafts.append(draft)
         return drafts
 
+    def resume(self, tokens: Tokens, drafts: list[Draft], taken: set[int]) -> None:
+        """Let the drafts whose verb interrupts what is said begin before it («…»، قال فلان، «…»).
+
+        What they take in is added to `taken`, the tokens at which contents begin.
+        """
+        for draft in drafts:
+            i, verb = draft.anchor, tokens.words[draft.anchor]
+            quotation = tokens.quote_end.get(i - 1 - (i > 1 and tokens.words[i - 1].kind == COMMA))
+            if quotation is None or quotation.words < _FEWEST or quotation.open in taken:
+                continue
+            resumed = draft.source is not None and draft.source[1] <= draft.start in tokens.quote_at
+            if resumed and verb.finite and not verb.joined and quotation.open not in tokens.inside:
+                draft.content.insert(0, (quotation.open, quotation.close + 1))
+                taken.add(quotation.open)
+
     def _behind(self, tokens: Tokens, close: int) -> int:
         """The token behind the closing mark at `close` and what may stand between it and a verb."""
         words = tokens.words

@@ -117,7 +117,7 @@ def _is_predicate(word: Word, before: Word) -> bool:
     facts = word.noun
     if facts & nouns.SUFFIXED:
         return True
-    if facts & nouns.SO_CALLED and before.fold == _WHAT:
+    if facts & nouns.SO_CALLED and before.fold == _WHAT and not facts & nouns.COPULA:
         return False  # زعيم ما يسمى بدولة …
     if facts & nouns.COPULA or (facts & nouns.VERB_IN_T and before.definite):
         return True  # حسب التقارير الطبية تحتاج المريضة إلى …

@@ -28,6 +28,7 @@ class Neighbours:
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
+        self._saying = words["saying"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the preposition at i."""
@@ -104,6 +105,8 @@ class Neighbours:
         whole = words[i - 1].definite or (opening.naming and i > first + 1)
         if i > first and facts & nouns.SAYING and whole and self._that_behind(tokens, i):
             return True  # جدد المجلس التأكيد أن، بحسب وكالة دوغان موضحة أن
+        if i > first and words[i].fold in self._saying:
+            return True  # أضاف سامي القول إن
         if facts & nouns.IN_ACCUSATIVE and not (words[i].head or opening.noun & nouns.IN_ACCUSATIVE):
             return True
         return None
@@ -118,9 +121,13 @@ class Neighbours:
     def _tells_name(self, tokens: Tokens, i: int) -> bool:
         """Whether a name follows the verb at i, which calls somebody by it."""
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        return (
-            following is not None and bool(following.noun & nouns.MAY_BEGIN_NAME) and not following.definite
-        )
+        if following is None or i + 2 >= tokens.count:
+            return False
+        named = tokens.words[i + 2].noun & nouns.MAY_BEGIN_NAME and not tokens.words[i + 2].definite
+        titled = following.title and following.definite and bool(named)  # متحدث باسمها هو الرائد سامي
+        if tokens.words[i].noun & nouns.COPULA:
+            return titled or following.given
+        return titled or (bool(following.noun & nouns.MAY_BEGIN_NAME) and not following.definite)
 
     def _name_ends(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word before i is the last of a name that opens with a first name."""

@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 
 _ON, _ALI, _DOTLESS, _SLASH = "على", "علي", "ى", "/"
+_IN_DOTLESS, _AND, _AND_APART = "فى", "و", " و "
 
 
 class Tokens:
@@ -57,10 +58,14 @@ class Tokens:
         self.words = list(map(vocabulary.__getitem__, parts[1::2]))
         if _DOTLESS not in text and _ALI in text:  # it dots every final ya: علي may be the preposition
             self._take_prepositions(vocabulary[_ON])
+        elif _IN_DOTLESS in parts:  # it dots no final ya: على may be the name
+            self._take_names(vocabulary[_ALI])
         bounds = list(accumulate(map(len, parts)))
         self.starts, self.ends = bounds[:-1:2], bounds[1::2]
         if _SLASH in text:
             self._join_titles()
+        if _AND_APART in text:
+            self._join_and(vocabulary)
         self.count = len(self.words)
         likely = self._search()
         if NamesLikeVerbs(self.words, vocabulary).take(likely, self._letters):
@@ -86,6 +91,34 @@ class Tokens:
             if word.raw == _ALI and not (i and (words[i - 1].given or words[i - 1].title)):
                 words[i] = on
 
+    def _take_names(self, name: Word) -> None:
+        """Take على for the name between a title or a first name and a word of a name (الدكتور على جمعة)."""
+        words = self.words
+        for i in range(1, len(words) - 1):
+            if words[i].raw != _ON or not (words[i - 1].given or words[i - 1].title):
+                continue
+            after = words[i + 1]
+            named = after.noun & nouns.MAY_BEGIN_NAME and not (after.definite or after.noun & nouns.ORDINARY)
+            if after.given or named:
+                words[i] = name
+
+    def _join_and(self, vocabulary: Vocabulary) -> None:
+        """Read a verb behind a و that stands apart as if it were written on it (و قال)."""
+        words = self.words
+        apart = {
+            i
+            for i in range(len(words) - 1)
+            if words[i].raw == _AND and (words[i + 1].cues or words[i + 1].verbal)
+        }
+        for i in apart:
+            words[i + 1] = vocabulary[_AND + words[i + 1].raw]
+        self._leave_out(apart)
+
+    def _leave_out(self, tokens: set[int]) -> None:
+        kept = [i not in tokens for i in range(len(self.words))]
+        self.words = list(compress(self.words, kept))
+        self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
+
     def _join_titles(self) -> None:
         """Leave out the stroke between a title and a name (السيد الرئيس/ سامي الخالد)."""
         words = self.words
@@ -96,9 +129,7 @@ class Tokens:
             and (words[i - 1].title or words[i - 1].head)
             and words[i + 1].kind == WORD
         }
-        kept = [i not in strokes for i in range(len(words))]
-        self.words = list(compress(words, kept))
-        self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
+        self._leave_out(strokes)
 
     def _search(self) -> list[int]:
         """Find all that articles are searched for, in one pass; gives what is spelt like a verb."""
