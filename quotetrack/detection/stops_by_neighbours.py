@@ -15,9 +15,23 @@ BY_WORDS_BEFORE = (
 BY_WORDS_BEHIND = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
 """What `Neighbours.behind` may decide about."""
 _OF, _WITH, _ABOUT = "من", "مع", "حول"
+_TO = "الي"
 _GOD, _IN_NAME = "الله", "باسم"
 _SHORT = 5
 """The most words in marks with which a preposition carries a phrase on."""
+
+
+def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the «إلى» at i says where the envoy at `first` is sent (المبعوث إلى اليمن).
+
+    A name follows, or the verb before him takes no «إلى» of its own (قال, not أشار).
+    """
+    words = tokens.words
+    if i + 2 >= tokens.count or not words[i + 1].noun & nouns.PLACE:
+        return False
+    forms = words[first - 1].cues if first else ()
+    takes = any(_TO in form.cue.act or _TO in form.cue.clause for form in forms)
+    return not takes or words[i + 2].given or words[i + 2].title
 
 
 class Neighbours:
@@ -28,7 +42,7 @@ class Neighbours:
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
-        self._saying = words["saying"]
+        self._saying, self._envoys = words["saying"], words["envoys"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the preposition at i."""
@@ -151,6 +165,8 @@ class Neighbours:
         overseer = words[i - 1].noun | (words[i - 2].noun if general else 0)
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
             return not self._inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
+        if word.fold == _TO and words[first].fold in self._envoys:
+            return not _is_sent_to(tokens, i, first)
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False
         if facts & nouns.HANGING:

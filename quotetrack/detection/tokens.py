@@ -88,14 +88,14 @@ class Tokens:
         """Take every علي for the preposition but the one that goes on with a name (قال محمد علي إن)."""
         words = self.words
         for i, word in enumerate(words):
-            if word.raw == _ALI and not (i and (words[i - 1].given or words[i - 1].title)):
+            if word.raw == _ALI and not (i and _is_before_name(words[i - 1])):
                 words[i] = on
 
     def _take_names(self, name: Word) -> None:
         """Take على for the name between a title or a first name and a word of a name (الدكتور على جمعة)."""
         words = self.words
         for i in range(1, len(words) - 1):
-            if words[i].raw != _ON or not (words[i - 1].given or words[i - 1].title):
+            if words[i].raw != _ON or not _is_before_name(words[i - 1]):
                 continue
             after = words[i + 1]
             named = after.noun & nouns.MAY_BEGIN_NAME and not (after.definite or after.noun & nouns.ORDINARY)
@@ -232,3 +232,8 @@ class Tokens:
         breaks = [i for i in self.marks if self.words[i].kind == BREAK]
         starts = [0, *(i + 1 for i in breaks)]
         return [(start, end) for start, end in zip(starts, [*breaks, self.count], strict=True) if end > start]
+
+
+def _is_before_name(word: Word) -> bool:
+    """Whether a name goes on behind the word (محمد علي، بن علي، الدكتور علي)."""
+    return word.given or word.title or word.kin
