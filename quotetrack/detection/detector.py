@@ -11,6 +11,7 @@ from functools import cache
 from quotetrack.detection.acts import Acts
 from quotetrack.detection.confidence import confidence_of, how_found
 from quotetrack.detection.content import Extents
+from quotetrack.detection.covering import Covering
 from quotetrack.detection.cues import Frame, Frames
 from quotetrack.detection.draft import Draft, Found
 from quotetrack.detection.lexicon import Lexicon, lexicon
@@ -38,7 +39,7 @@ class Detector:
         subjects = Subjects(lexicon, names)
         extents = Extents(lexicon, subjects)
         self._frames = Frames(lexicon)
-        self._phrases = SourcePhrases(lexicon, names)
+        self._phrases, self._covering = SourcePhrases(lexicon, names), Covering(lexicon)
         self._reports = Reports(lexicon, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names)
@@ -76,7 +77,7 @@ class Detector:
         drafts = self._reports.make(tokens, frames, starts)
         drafts += self._turns.make(tokens, drafts)
         drafts += self._acts.make(tokens, frames, starts, drafts)
-        covering = self._phrases.make(tokens, phrases, drafts)
+        covering = self._covering.make(tokens, phrases, drafts)
         drafts += covering + self._acts.media(tokens, covering)
         drafts.sort(key=lambda d: (d.anchor, d.start))
         _nest(drafts)

@@ -1,23 +1,19 @@
-"""Source phrases: وفقاً لـ، بحسب، نقلاً عن، كما أعلن … before, inside and after a report."""
+"""Source phrases in place (وفقاً لـ، بحسب، نقلاً عن، كما أعلن)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from quotetrack.detection import nouns
-from quotetrack.detection.content import sentence_core
-from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.draft import Found, Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon, Phrase
-from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.types import content_type
 from quotetrack.detection.words import (
     BREAK,
     COMMA,
-    DASH,
     OPEN,
-    PAREN,
     PERCENT,
     STOP,
     STRAIGHT,
@@ -39,20 +35,17 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
+_ABOUT = "عن"
 _THEN, _OF, _FOR_THE = "ف", "من", "لل"
-_TOLD = 30
-"""The most words that tell more of a source."""
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
 _NAME = 3
 """The most words in marks behind «كما قال» that name who said it."""
-_LONGEST = 400
-"""The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
 
 class SourcePhrases:
-    """Finds source phrases and the clauses that they cover."""
+    """Finds source phrases; `Covering` tells what they cover."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
@@ -72,14 +65,12 @@ class SourcePhrases:
             words["according_rules.measures"],
             words["according_rules.proceeding"],
         )
-        self._which_is = words["asides_after_quotation"]
-        self._resumes, self._that = words["resumes"], words["complementisers"]
         self._also = words["also"]
         self._answers = words["acts.answers"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
         self._from = words["relayed_from"]
-        self._auxiliaries, self._openings = words["auxiliaries"], words["opens_a_clause"]
+        self._auxiliaries = words["auxiliaries"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
@@ -107,9 +98,24 @@ class SourcePhrases:
             ):
                 phrase = self._verbal(tokens, i, base)
             if phrase is not None:
-                found.append(phrase)
-                last = phrase.after
+                found += self._with_passed_on(tokens, phrase)
+                last = found[-1].after
         return found
+
+    def _with_passed_on(self, tokens: Tokens, phrase: Found) -> list[Found]:
+        """The phrase, and whom its medium passes on («بحسب ما نقلت الوكالة عن مسؤول»)."""
+        words, end = tokens.words, tokens.sentence_ends[phrase.first]
+        if not any(form.cue.relay for form in words[phrase.cue[1] - 1].cues):
+            return [phrase]
+        medium = phrase.source or (phrase.after, phrase.after)
+        i = next((k for k in range(*medium) if words[k].fold == _ABOUT), medium[1])
+        if i + 1 >= end or words[i].fold != _ABOUT:
+            return [phrase]
+        source = self._source(tokens, i + 1, end, clitic=False)
+        if source is None or source[0] != i + 1:
+            return [phrase]
+        passed = replace(phrase, first=i, source=source, after=source[1], relay=True)
+        return [replace(phrase, source=(medium[0], i) if phrase.source else None, after=i), passed]
 
     def _phrase(self, tokens: Tokens, i: int, base: str) -> Found | None:
         words = tokens.words
@@ -299,166 +305,3 @@ class SourcePhrases:
 
     def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)
-
-    def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
-        """A draft for every phrase that covers a clause."""
-        made = []
-        by_sentence: dict[int, list[Draft]] = {}
-        for draft in drafts:
-            if draft.type != "reported":
-                by_sentence.setdefault(tokens.sentence_starts[draft.start], []).append(draft)
-        taken = {draft.cue for draft in drafts if draft.rule == "relay"}
-        for k, phrase in enumerate(phrases):
-            if phrase.own or phrase.cue in taken:
-                continue
-            near = by_sentence.get(tokens.sentence_starts[phrase.first], [])
-            following = phrases[k + 1] if k + 1 < len(phrases) else None
-            chained = following is not None and self._passes_on(tokens, phrase, following)
-            if chained and following is not None:
-                taken.add(following.cue)
-                whole = replace(following, first=phrase.first)
-                covering = self._draft(tokens, whole, near)
-                medium = self._draft(tokens, replace(phrase, after=following.after), near)
-                if covering is not None and medium is not None:
-                    covering.rule, covering.anchor = "relay", following.first
-                    medium.rule, medium.type = "relay-medium", AttributionType.REPORTED
-                    made += [covering, medium]
-            elif (covering := self._draft(tokens, phrase, near)) is not None:
-                made.append(covering)
-        return made
-
-    def _passes_on(self, tokens: Tokens, phrase: Found, following: Found) -> bool:
-        """Whether a phrase says whom the one before it passes on («بحسب ما أوردت الوكالة نقلاً عن مسؤول»)."""
-        between = tokens.words[phrase.after : following.first]
-        return following.relay and following.source is not None and all(w.kind == COMMA for w in between)
-
-    def _draft(self, tokens: Tokens, phrase: Found, drafts: list[Draft]) -> Draft | None:
-        quotation = tokens.inside.get(phrase.first)
-        start, end = tokens.sentence_starts[phrase.first], tokens.sentence_ends[phrase.first]
-        if quotation is not None:
-            start, end = max(start, quotation.open + 1), min(end, quotation.close)
-        start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
-        after = self._after(tokens, phrase, end)
-        before_core = sentence_core(tokens, start, phrase.first)
-        content, rule = self._covers(tokens, phrase, before_core, (after, end), drafts)
-        content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
-        if not content or sum(b - a for a, b in content) < 2:
-            return None
-        if phrase.source is None and any(d.start >= before_core[0] and d.end <= phrase.first for d in drafts):
-            return None
-        whose = Whose.SOURCE if phrase.source else Whose.CONTINUED
-        return Draft(
-            rule=rule,
-            anchor=phrase.first,
-            type=content_type(tokens, content),
-            content=content,
-            cue=phrase.cue,
-            source=phrase.source,
-            whose=whose,
-            cue_class=phrase.cue_class,
-            lemma=phrase.lemma,
-            clitic=phrase.clitic,
-        )
-
-    def _covers(
-        self, tokens: Tokens, phrase: Found, before: Range, rest: Range, drafts: list[Draft]
-    ) -> tuple[list[Range], str]:
-        """What a source phrase covers of `before` and `rest`, which stand around it, and by which rule."""
-        words, (at, end) = tokens.words, rest
-        after = sentence_core(tokens, at, end)
-        size = after[1] - after[0]
-        if size > 0 and words[after[0]].complementiser:
-            return [after], "source-phrase-inside"
-        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] == "و"
-        added = added and words[phrase.first - 1].kind == COMMA
-        opens = before[0] >= before[1] or phrase.first - before[0] <= 1
-        opens = opens or (added and size > 2)  # …، وبحسب مصدر …
-        if opens or (self._is_lead_in(tokens, before) and size >= 4):
-            return [self._to_next(tokens, after, drafts)], "source-phrase-first"
-        if size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end):
-            return [self._covered(tokens, before, drafts)], "source-phrase-last"
-        host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
-        if host is None or words[phrase.first - 1].fold == "كما":
-            return [before, after], "source-phrase-inside"
-        if phrase.first - host.start <= 2:
-            return [(after[0], max(host.end, after[0] + 1))], "source-phrase-inside"
-        return [(host.start, phrase.first), (after[0], host.end)], "source-phrase-inside"
-
-    def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:
-        words = tokens.words
-        i = phrase.after
-        while i < end and words[i].kind == PAREN:
-            closing = next((k for k in range(i, min(end, i + 12)) if words[k].raw in ")]"), None)
-            if closing is None:
-                break
-            i = closing + 1
-        while i < end and words[i].pronoun and words[i].adverbial:
-            i += 1  # وبحسب المصادر أيضاً
-        if phrase.source is not None and i < end and self._tells_more(tokens, phrase.source, i):
-            i = self._past_told(tokens, i, end)
-        return min(i, end - 1 if end > phrase.after else end)
-
-    def _tells_more(self, tokens: Tokens, source: Range, i: int) -> bool:
-        """Whether what stands at i behind `source` still tells of it («الصادر أمس»، «، وهي منظمة»)."""
-        words = tokens.words
-        word = words[i + 1] if words[i].kind == COMMA and i + 1 < tokens.count else words[i]
-        if word.relative or word.preposition or word.adverbial or word.kind in (DASH, PAREN):
-            return True
-        if word.noun & (nouns.TIME | nouns.DAY | nouns.ISSUED | nouns.PARTICIPLE):
-            return True
-        if word.fold in self._which_is or words[i - 1].finite:
-            return True  # لمعلومات نقلتها «الضفاف»
-        head = words[source[0]]
-        document = head.noun & (nouns.OCCASION | nouns.DOCUMENT) and not head.definite
-        return bool(document) and word is words[i] and (word.finite or word.verbal)  # لدراسة نشرت
-
-    def _past_told(self, tokens: Tokens, i: int, end: int) -> int:
-        """Where the clause goes on behind more words on its source; i where nothing shows it.
-
-        «ووفقاً للقرار الصادر أمس فقد زادت الأسعار»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت».
-        """
-        words = tokens.words
-        for k in range(i + 1, min(end, i + _TOLD)):
-            fold = words[k].fold
-            if fold in self._resumes or (fold.startswith(_THEN) and fold[1:] in self._that):
-                return k
-        if words[i].relative:
-            return next((k for k in range(i + 1, min(end, i + _TOLD)) if words[k].kind == COMMA), i)
-        return i
-
-    def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
-        """The clause up to the next report that و adds to it («… وأوضحت الإدارة أن»)."""
-        words = tokens.words
-        cues = (d.cue[0] for d in drafts if d.cue is not None and core[0] + 2 < d.cue[0] < core[1])
-        added = [
-            c for c in cues if words[c].joined and not (words[c - 1].relative or words[c - 1].preposition)
-        ]
-        return core[0], min(added, default=core[1])
-
-    def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:
-        """Whether what stands before the phrase only links its sentence («وفي سياق متصل،»)."""
-        return core[1] - core[0] <= 2 and not tokens.words[core[0]].finite
-
-    def _new_clause(self, tokens: Tokens, after: int, end: int) -> bool:
-        words = tokens.words
-        if words[after].kind == COMMA and after + 1 < end:
-            following = words[after + 1]
-            return following.kind == WORD and (
-                (following.fold[0] in "وف" and (following.joined or following.finite))
-                or following.fold in self._openings
-                or bool(following.cues)
-                or following.relative
-            )
-        return (words[after].kind == WORD and bool(words[after].cues)) or words[after].relative
-
-    def _covered(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:
-        """The clause that a closing phrase covers: a quotation that ends there, else the sentence so far."""
-        words = tokens.words
-        last = core[1] - 1
-        if last in tokens.quote_end:
-            quotation = tokens.quote_end[last]
-            taken = any(d.start <= quotation.open and quotation.close < d.end for d in drafts)
-            before = words[quotation.open - 1] if quotation.open > core[0] else None
-            if not taken and quotation.words >= 5 and (before is None or before.kind == COMMA):
-                return quotation.open, last + 1
-        return core
