@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from quotetrack.detection.draft import Draft, Whose
+from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, DASH
+from quotetrack.detection.words import COMMA, DASH, STOP
 
 _WHAT = "ما"
 _FEWEST = 3
@@ -37,11 +37,25 @@ class QuotationReports:
             if quotation.words < _FEWEST or opener in taken or opener in tokens.inside:
                 continue
             i = self._behind(tokens, close)
-            if i >= tokens.count or i in cues or not _may_report(tokens, i, quotation):
+            if i >= tokens.count:
                 continue
-            if (draft := self._report(tokens, i, quotation)) is not None:
+            if i not in cues and _may_report(tokens, i, quotation):
+                draft = self._report(tokens, i, quotation)
+            else:
+                draft = self._headed(tokens, close, quotation)
+            if draft is not None:
                 drafts.append(draft)
         return drafts
+
+    def _headed(self, tokens: Tokens, close: int, quotation: Quotation) -> Draft | None:
+        """The draft of a headline that ends with who says so («…».. الوزير يؤكد), or None."""
+        words, end = tokens.words, tokens.first_break
+        if close + 2 >= end or words[close + 1].kind != STOP or not words[end - 1].finite:
+            return None
+        source = self._names.noun_phrase(tokens, close + 2, end - 1)
+        if source != (close + 2, end - 1) or not _form(tokens, end - 1).cue.quotes:
+            return None
+        return _draft(tokens, end - 1, quotation, source)
 
     def resume(self, tokens: Tokens, drafts: list[Draft], taken: set[int]) -> None:
         """Let the drafts whose verb interrupts what is said begin before it («…»، قال فلان، «…»).
@@ -76,23 +90,28 @@ class QuotationReports:
         source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])
         if source is not None and source[0] > i + 2:
             source = None
-        content = [(quotation.open, quotation.close + 1)]
         comma = tokens.words[quotation.close + 1].kind == COMMA
         if source is None and form.person == 3 and not (comma and form.form is Form.PRESENT):
             return None  # but «…»، تضيف.
-        return Draft(
-            rule="verb-after",
-            anchor=i,
-            type=content_type(tokens, content),
-            content=content,
-            cue=(i, i + 1),
-            source=source,
-            whose=Whose.SOURCE if source else Whose.CONTINUED,
-            cue_class=form.cue.cue_class,
-            lemma=form.cue.lemma,
-            gender=form.gender,
-            number=form.number,
-        )
+        return _draft(tokens, i, quotation, source)
+
+
+def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -> Draft:
+    """The draft of a quotation that the verb at i reports."""
+    form, content = _form(tokens, i), [(quotation.open, quotation.close + 1)]
+    return Draft(
+        rule="verb-after",
+        anchor=i,
+        type=content_type(tokens, content),
+        content=content,
+        cue=(i, i + 1),
+        source=source,
+        whose=Whose.SOURCE if source else Whose.CONTINUED,
+        cue_class=form.cue.cue_class,
+        lemma=form.cue.lemma,
+        gender=form.gender,
+        number=form.number,
+    )
 
 
 def _may_report(tokens: Tokens, i: int, quotation: Quotation) -> bool:

@@ -29,6 +29,19 @@ _QUESTION_MARKS = ("؟", "?")
 _PROCLITICS = ("و", "ف")
 
 
+def _without_participles(leads: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """The leads without those that end in a participle of saying («الوزير محذراً: …»): the cue is that."""
+    participles = {d.start: d for d in drafts if d.rule.startswith("participle") and d.source is None}
+    kept = []
+    for lead in leads:
+        participle = participles.get(lead.start)
+        if participle is None or participle.cue is None or participle.cue[1] != lead.anchor:
+            kept.append(lead)
+        else:
+            participle.source, participle.whose, participle.clitic = lead.source, lead.whose, lead.clitic
+    return kept
+
+
 class Turns:
     """Rules that need no verb."""
 
@@ -49,6 +62,7 @@ class Turns:
             for first, end in draft.content:
                 owned.update(range(first, end))
         made = self._leads(tokens, owned, {d.cue[0] for d in drafts if d.cue and d.source})
+        made = _without_participles(made, drafts)
         made += self._answers(tokens)
         for draft in made:
             owned.update(range(draft.start, draft.end))
