@@ -67,6 +67,13 @@ class Descriptions:
             self._issuers.name(entity, mention, self.entity)
         return entity
 
+    def reported_by(self, entity: Entity | None) -> None:
+        """Take the descriptions that follow to stand in a report of `entity`, which describes others.
+
+        Principle C of binding (Chomsky 1981): «قال سامي الخالد إن المدير أكد» are two.
+        """
+        self._weighing.reporter = entity
+
     def meant(self, mention: Mention) -> Entity | None:
         """The body that the mention means by another of its names: «أبل» is «شركة أبل», «طهران» is Iran."""
         return self._metonyms.meant(mention, self.entity)

@@ -100,7 +100,7 @@ class Mentions:
         self.given = words["given"]
         self._women = words["given_feminine"]
         self.honorifics = words["honorifics"]
-        self._honorifics = self.honorifics | words["demonstratives"]
+        self._honorifics = self.honorifics | words["demonstratives"] | words["approximately"]
         self.particles = words["name_particles"]
         self.learning = words["learning"]
         self.on_behalf, self.which_is = words["on_behalf"], words["asides_after_quotation"]

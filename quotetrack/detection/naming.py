@@ -9,7 +9,7 @@ from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import Entity
 from quotetrack.detection.mentions import Mention, Mentions
-from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
@@ -111,6 +111,7 @@ class Naming:
     def named(self, draft: Draft) -> Entity:
         """Whom the source of `draft`, which has one, names or describes."""
         assert draft.source
+        self._descriptions.reported_by(self._reporter(draft))
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
         entity = (
             self._ours(draft)
@@ -125,6 +126,12 @@ class Naming:
         if she or (entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN):
             entity.gender = draft.gender  # قالت كريستين، مدير المركز
         return entity
+
+    def _reporter(self, draft: Draft) -> Entity | None:
+        """Who says in other words than his own the report that `draft` stands in."""
+        if draft.parent is None or self._spoken.drafts[draft.parent].type is AttributionType.DIRECT:
+            return None
+        return self._spoken.speakers[draft.parent]
 
     def praised(self, draft: Draft) -> Entity:
         """Whom the eulogy behind the cue of `draft` names."""

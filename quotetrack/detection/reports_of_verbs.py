@@ -15,6 +15,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word, leads_and
 
 _THAT, _WHO, _SAYING = "ان", "من", "بالقول"
+_TONGUE = "لسان"
 _LONGEST_OBJECT = 24
 _FIRST_OF_PASSIVES = "تا"
 """How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
@@ -143,6 +144,8 @@ class VerbReports:
         words, i = tokens.words, frame.cue
         if i + 1 >= frame.until or words[i + 1].fold not in self._within_links:
             return []
+        if i + 2 < frame.until and words[i + 2].fold == _TONGUE:
+            return []  # جاء على لسان فلان: a source phrase
         source = self._names.noun_phrase(tokens, i + 2, frame.until)
         pronoun = words[i + 1].fold != "في" and words[i + 1].fold not in ("علي", "ب")
         if source is None and not pronoun:

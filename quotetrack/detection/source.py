@@ -10,6 +10,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.addressees import Addressees
 from quotetrack.detection.asides import Asides, after_bracket
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -25,7 +26,7 @@ from quotetrack.detection.words import (
 )
 
 _LONGEST = 28
-_STROKE = "/"
+_STROKE, _OF = "/", "من"
 _ENDING = nouns.WATCHED | nouns.APART
 _SORT = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
@@ -37,7 +38,9 @@ class Phrases:
     """Finds noun phrases by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._faith = lexicon.words["faith"]
+        self._faith, self._kinds = lexicon.words["faith"], lexicon.kinds
+        self._approximately = lexicon.words["approximately"]
+        self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
         self.asides, self._stops = Asides(lexicon), Stops(lexicon)
         self.addressees = Addressees(lexicon)
@@ -58,6 +61,10 @@ class Phrases:
         commas is taken in («رئيس الجمهورية، الباجي …،»); with `named` only one that is surely a name
         or a title. With `leaning` the first word is known for a noun on which a preposition leans.
         """
+        if not leaning and (counted := self._past_approximation(tokens, first, limit)) > first:
+            about = self.noun_phrase(tokens, counted, limit, apposition=apposition, named=named)
+            if about is not None and about[0] == counted:
+                return first, about[1]
         first = first if leaning else self.asides.skip(tokens, first, limit)
         if first >= limit:
             return None
@@ -70,6 +77,22 @@ class Phrases:
                 return first, end
             end = self._apposition(tokens, end, limit)
         return first, end
+
+    def _past_approximation(self, tokens: Tokens, first: int, limit: int) -> int:
+        """The number or share behind «about» or «more than» at `first`; `first` where none is."""
+        words = tokens.words
+        if first + 2 >= limit or words[first].kind != WORD:
+            return first
+        after = first
+        if words[first].fold in self._approximately:
+            after = first + 1
+        elif words[first].fold in self._more_or_less and words[first + 1].fold == _OF:
+            after = first + 2
+        if after == first or after >= limit:
+            return first
+        word = words[after]
+        withheld = self._kinds.get(word.fold) is SpeakerKind.ANONYMOUS
+        return after if withheld or word.noun & (nouns.NUMBER | nouns.LISTING) else first
 
     def _walk(self, tokens: Tokens, first: int, limit: int, *, taken: bool) -> int:
         words = tokens.words

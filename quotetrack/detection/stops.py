@@ -19,7 +19,7 @@ class Stops:
     """Tells by what a word may do (`nouns`) and by the words around it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._everybody = lexicon.words["everybody"]
+        self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects = VerbObjects(lexicon)
 
@@ -55,6 +55,10 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
+        if i > first and words[i - 1].noun & nouns.NUMBER:
+            share = i + 1 if facts & nouns.LINK else i
+            if share < tokens.count and words[share].fold in self._of_hundred:
+                return False  # 40 في المئة من
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
         if facts & nouns.STOPS:
@@ -86,8 +90,8 @@ def _opens_nothing(tokens: Tokens, i: int) -> bool:
     """Whether no phrase begins with the word at i."""
     facts = tokens.words[i].noun
     following = tokens.words[i + 1] if i + 1 < tokens.count else None
-    if is_body(tokens, i):
-        return False
+    if is_body(tokens, i) or facts & nouns.ALONE:
+        return False  # بعضهم
     if facts & nouns.DEMONSTRATIVE and not (following is not None and following.definite):
         return True  # هذا يشجع: no source by itself
     if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):

@@ -74,7 +74,7 @@ class Neighbours:
         """Whether the phrase may go on with the preposition at i: not once a titled name is complete."""
         words = tokens.words
         if words[first].noun & nouns.NUMBER and words[i].fold == _OF:
-            return True  # 91 % من المشاركين
+            return True  # 91 % من المشاركين، 40 في المئة من
         if words[first].noun & nouns.NUMBER and first + 1 < i:
             first += 1
         if any(word.noun & nouns.SO_CALLED for word in words[first + 1 : i]):
