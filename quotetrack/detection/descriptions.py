@@ -67,12 +67,13 @@ class Descriptions:
             self._issuers.name(entity, mention, self.entity)
         return entity
 
-    def reported_by(self, entity: Entity | None) -> None:
-        """Take the descriptions that follow to stand in a report of `entity`, which describes others.
+    def bar(self, entity: Entity | None) -> None:
+        """Let no description that follows be of `entity`, but by a noun that it is called by already.
 
-        Principle C of binding (Chomsky 1981): «قال سامي الخالد إن المدير أكد» are two.
+        Who reports describes others: «قال سامي الخالد إن المدير أكد» are two (Principle C of binding,
+        Chomsky 1981), and so are those of «… من جانبه، أكد المدير».
         """
-        self._weighing.reporter = entity
+        self._weighing.barred = entity
 
     def meant(self, mention: Mention) -> Entity | None:
         """The body that the mention means by another of its names: «أبل» is «شركة أبل», «طهران» is Iran."""

@@ -104,7 +104,7 @@ class Mentions:
         self.particles = words["name_particles"]
         self.learning = words["learning"]
         self.on_behalf, self.which_is = words["on_behalf"], words["asides_after_quotation"]
-        self.within = words["within"]
+        self.within, self.in_turn = words["within"], words["for_their_part"] | words["in_turn"]
         self.each = words["each"]
         self.latter = words["latter"]
         self.pairs = words["pairs"]

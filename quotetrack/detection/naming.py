@@ -7,7 +7,7 @@ from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
-from quotetrack.detection.entity import Entity
+from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
@@ -39,6 +39,7 @@ class Naming:
         self._tokens, self._mentions, self._entities = tokens, mentions, entities
         self._descriptions, self._actors = descriptions, actors
         self._headline, self._spoken = headline, spoken
+        self._reporter: Entity | None = None
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:
         """The entity of a mention: one known already, or a new one.
@@ -75,7 +76,7 @@ class Naming:
         ):
             return None
         entity = self._spoken.only_described(first)
-        if entity is None or self._entities.is_known(mention):
+        if entity is None or entity is self._reporter or self._entities.is_known(mention):
             return None
         genders = {entity.gender, mention.gender} - {Gender.UNKNOWN}
         if len(genders) > 1:
@@ -111,7 +112,8 @@ class Naming:
     def named(self, draft: Draft) -> Entity:
         """Whom the source of `draft`, which has one, names or describes."""
         assert draft.source
-        self._descriptions.reported_by(self._reporter(draft))
+        self._reporter = self._who_reports(draft)
+        self._descriptions.bar(self._reporter or self._who_gave_way(draft))
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
         entity = (
             self._ours(draft)
@@ -127,11 +129,21 @@ class Naming:
             entity.gender = draft.gender  # قالت كريستين، مدير المركز
         return entity
 
-    def _reporter(self, draft: Draft) -> Entity | None:
+    def _who_reports(self, draft: Draft) -> Entity | None:
         """Who says in other words than his own the report that `draft` stands in."""
         if draft.parent is None or self._spoken.drafts[draft.parent].type is AttributionType.DIRECT:
             return None
         return self._spoken.speakers[draft.parent]
+
+    def _who_gave_way(self, draft: Draft) -> Entity | None:
+        """Who spoke last, where «for his part» before the verb of `draft` lets somebody else speak."""
+        assert draft.source
+        start = self._tokens.sentence_starts[draft.anchor]
+        said = self._tokens.words[start : draft.anchor]
+        if not any(word.fold in self._mentions.in_turn for word in said):
+            return None
+        spoken = (e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < start)
+        return max(spoken, key=lambda e: e.spoke, default=None)
 
     def praised(self, draft: Draft) -> Entity:
         """Whom the eulogy behind the cue of `draft` names."""

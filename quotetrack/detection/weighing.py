@@ -23,8 +23,8 @@ class Weighing:
 
     def __init__(self, words: DescriptionWords, tokens: Tokens, entities: Entities, headline: int) -> None:
         self._words, self._tokens, self._entities, self._headline = words, tokens, entities, headline
-        self.reporter: Entity | None = None
-        """Who says the report in which the description stands: of himself he would say «إنه»."""
+        self.barred: Entity | None = None
+        """Whom no description means for now, but by a noun that he is called by."""
 
     def best(self, mention: Mention) -> Entity | None:
         """The entity that fits best, if it fits well enough: those called by the same noun go first."""
@@ -51,7 +51,7 @@ class Weighing:
 
     def may_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether kind, gender and number leave it possible."""
-        if entity is self.reporter and mention.head not in entity.heads:
+        if entity is self.barred and mention.head not in entity.heads:
             return False
         if (mention.kind in PEOPLE) != (entity.kind in PEOPLE) and SpeakerKind.GROUP not in (
             mention.kind,
