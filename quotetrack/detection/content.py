@@ -50,7 +50,7 @@ class Extents:
         self._hints = words["hints"]
         self._meanwhile = words["meanwhile"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
-        self._conceding, self._being = words["conceding"], words["being"]
+        self._conceding, self._being = words["conceding"], words["being"] | words["there"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
         self._regarding = words["acts.regarding"]

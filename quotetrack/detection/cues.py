@@ -327,7 +327,8 @@ class Frames:
         for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
             if (further := tokens.quote_at.get(k)) is not None:
                 return form.cue.quotes and further.words > _TITLE
-            if words[k].kind != WORD or words[k].finite or words[k].raw[0] == "و" or words[k].complementiser:
+            verb = words[k].finite and not words[k].look_alike  # عبر تويتر
+            if words[k].kind != WORD or verb or words[k].raw[0] == "و" or words[k].complementiser:
                 return False
         return False
 

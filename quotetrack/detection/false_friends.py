@@ -76,7 +76,7 @@ class FalseFriends:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._kinds = lexicon.kinds
-        self._without = words["without"]
+        self._without, self._there = words["without"], words["there"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._within, self._surely = words["within"], words["surely"]
         self._outcomes, self._outcome_subjects = words["outcomes"], words["outcome_subjects"]
@@ -198,8 +198,8 @@ class FalseFriends:
         word, before = tokens.words[i], tokens.words[i - 1] if i else None
         if before is not None and (before.fold in self._being or (word.head and before.finite)):
             return True
-        if before is not None and before.fold in self._without:
-            return True  # زيارة غير معلنة
+        if before is not None and (before.fold in self._without or before.fold in self._there):
+            return True  # زيارة غير معلنة، هناك داعيا
         if i > 1 and before is not None and self._kinds.get(before.fold) is SpeakerKind.ANONYMOUS:
             return tokens.words[i - 2].finite  # أفادت مصادر مؤكدة أن
         return has_owner(tokens, i) or not is_accusative(tokens, i)

@@ -27,7 +27,7 @@ class Senses:
         self._copulas = words["acts.copulas"]
         self._outcomes = words["outcomes"]
         self._were, self._things = words["acts.were"], words["acts.things"]
-        self._feelings, self._being = words["acts.feelings"], words["being"]
+        self._feelings, self._being = words["acts.feelings"], words["being"] | words["there"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
         self._saying = words["before_saying"] | words["acts.after"]

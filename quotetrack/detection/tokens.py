@@ -33,7 +33,8 @@ from quotetrack.detection.wrapping import unwrapped
 # A capturing group, so that a split gives the tokens and what is between them: every other one. Each branch
 # begins with what it matches. No possessive quantifier: `re` of Python 3.11.2 loses letters by them.
 _TOKEN = re.compile(
-    "([^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]|[.,:/٫](?=[0-9\u0660-\u0669])"
+    "([^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]"
+    "|[.,:/٫][\u200e\u200f]?(?=[0-9\u0660-\u0669])"
     "|[%٪](?<=[0-9\u0660-\u0669].)|[.@/:_-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9]))[^\\W_]*)*"
     "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w#\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
