@@ -23,7 +23,7 @@ from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import Word, stem
+from quotetrack.detection.words import WORD, Word, stem
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -283,6 +283,9 @@ class Discourse:
                 break
             end, start = start, tokens.sentence_starts[start - 1]
             if self._headings.hold(start) and not in_heading:
+                headed = self._heading_names(draft, start, end) if actor is None else None
+                if headed is not None:
+                    return headed
                 continue
             if (speaker := self._spoke_in(i, start, end)) is not None:
                 return speaker
@@ -290,6 +293,24 @@ class Discourse:
             if actor is not None and not goes_on:
                 return actor
         return actor
+
+    def _heading_names(self, draft: Draft, start: int, end: int) -> Entity | None:
+        """Whose name the heading of a section is («سامي الخالد – مدرب الضفاف»), if he agrees; or None."""
+        words = self._tokens.words
+        first = next((k for k in range(start, end) if words[k].kind == WORD), end)
+        verbs = any(word.finite or word.verbal for word in words[first:end])
+        if verbs or start < self._headings.first_end or first in self._tokens.inside:
+            return None
+        phrase = self._entities.names.noun_phrase(self._tokens, first, end)
+        if phrase is None or phrase[0] != first or (phrase[1] < end and words[phrase[1]].kind == WORD):
+            return None
+        mention = self._mentions.parse(self._tokens, phrase)
+        told = words[first].given or mention.role is not None or phrase[1] + 1 < end
+        named = told and mention.name is not None and mention.kind is SpeakerKind.PERSON
+        if not named or not _agree(draft, mention.gender, mention.number, mention.kind):
+            return None
+        assert mention.name is not None
+        return self._naming.entity(mention) if self._entities.is_sure(mention.name) else None
 
     def _acted_in(self, draft: Draft, start: int) -> Entity | None:
         """The first agreeing actor of the sentence that begins at `start`."""
