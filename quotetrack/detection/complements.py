@@ -241,8 +241,10 @@ class Complements:
         words = tokens.words
         if j + 1 < limit and words[j + 1].fold in self._no_links:
             return True
-        if words[j].fold == _IN and j + 1 < limit and words[j + 1].fold in self._occasions:
-            return any(self._links(tokens, k, wanted) for k in range(j + 2, limit))  # شكك في بيان في الخبر
+        if words[j].fold == _IN and j + 1 < limit:
+            there = words[j - 1].definite and words[j + 1].noun & (nouns.BODY | nouns.PLACE)
+            if there or words[j + 1].fold in self._occasions:  # شكك في بيان في الخبر
+                return any(self._links(tokens, k, wanted) for k in range(j + 2, limit))
         return words[j].fold == "من" and words[j - 1].fold in self._quantities
 
     def _explains(self, before: Word, verb: Word) -> bool:
