@@ -351,8 +351,6 @@ def test_of_two_who_speak_the_right_one_goes_on(texts: str) -> None:
             text = ""
             for part in pattern.split(" / "):
                 who = b if "{a}" not in part and ("{b}" in part or meant == "b") else a
-                    b if ("{b}" in part and "{a}" not in part) or (meant == "b" and "{a}" not in part) else a
-                )
                 text += agreeing(part.format(a=a, b=b), who) + " "
             text = text.replace(" ،", "،")
             found = reports(text)
