@@ -172,7 +172,10 @@ class Actors:
             return None
         if words[i + 1].kind == WORD and not words[i + 1].adverbial:
             phrase = self._names.noun_phrase(self._tokens, i + 1, end) if self._is_somebody(i + 1) else None
-            return phrase if phrase is not None and phrase[0] == i + 1 else None
+            if phrase is None or phrase[0] != i + 1:
+                return None
+            form = words[i].cues[0] if words[i].cues else None
+            return phrase[0], self._names.addressees.begin(self._tokens, phrase, form)
         verb = words[i].cues or words[i].verbal
         if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:
             return name

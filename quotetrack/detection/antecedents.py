@@ -19,6 +19,8 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 
+_PLURAL_ADJECTIVES = ("ون", "ين", "ات")
+
 
 class Antecedents:
     """Looks descriptions up in the text of one article, whose headline is over at token `headline`."""
@@ -123,6 +125,9 @@ class Antecedents:
         words = self._tokens.words
         if words[at].title or words[at].head:
             return end
+        many = self._words.kinds.get(words[at].fold) is SpeakerKind.GROUP
+        if many and at + 1 < end and not words[at + 1].fold.endswith(_PLURAL_ADJECTIVES):
+            return at + 1  # أخذ الأطباء العضو
         i = at + 1
         while i < end and words[i].kind == WORD and words[i].fold.startswith(("ال", "وال", "لل")):
             i += 1

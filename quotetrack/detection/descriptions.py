@@ -51,10 +51,11 @@ class Descriptions:
         `goes_on` says that the verb asks for somebody who has spoken already («وأضاف المهاجم»).
         """
         entity = (
-            self._antecedents.surname(mention)
+            (self._entities.new(mention) if mention.other else None)
+            or self._antecedents.surname(mention)
             or self._latest.pair(mention)
             or self._latest.same(mention)
-            or (self._latest.withheld(mention) if goes_on else None)
+            or (self._latest.withheld(mention) or self._latest.stood_in_for(mention) if goes_on else None)
             or self._weighing.best(mention)
             or self._antecedents.of(mention)
             or self._latest.speaker(mention, goes_on=goes_on)

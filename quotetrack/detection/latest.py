@@ -103,6 +103,15 @@ class Latest:
         between = self._tokens.words[entity.spoke : mention.phrase[0]]
         return entity if goes_on or all(word.kind != BREAK for word in between) else None
 
+    def stood_in_for(self, mention: Mention) -> Entity | None:
+        """The man of an office who spoke last, where a noun for any goes on (وأضاف المسؤول المصري)."""
+        if not mention.definite or light(mention.head) not in self._words.stand_ins:
+            return None
+        last = max(self._spoken_before(mention), key=_WHEN, default=None)
+        if last is None or not (last.named and last.role) or last.kind is not SpeakerKind.PERSON:
+            return None
+        return last if self._weighing.admits(mention, last) else None
+
     def withheld(self, mention: Mention) -> Entity | None:
         """The withheld name that spoke last, where a noun new to the article goes on for him."""
         if not mention.definite or any(mention.head in e.heads for e in self._entities.known[-REMEMBERED:]):

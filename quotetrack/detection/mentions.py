@@ -58,6 +58,8 @@ class Mention:
     noun: bool
     secret: bool
     same: bool
+    other: bool
+    """One more of a kind (مسؤول آخر)."""
     clitic: bool
 
 
@@ -226,6 +228,8 @@ class Mentions:
             stop = self._ends.after(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
+        if name is not None and any(word.noun & nouns.OTHER for word in words[slice(*name)]):
+            name, role = None, phrase if titled else None  # صاحب متجر آخر
         return _Parts(first, head, owned, clitic, titled, name, role)
 
     def _tells_name(self, word: Word) -> bool:
@@ -327,6 +331,7 @@ class Mentions:
             or tokens.words[phrase[0]].fold in self._same_before
             or (not behind and head in self._generic)
             or bool(facts & nouns.SAME),
+            other=bool(facts & nouns.OTHER) and name is None and not (owned or head.startswith("ال")),
         )
 
     def _kind(self, head: str, name: Range | None, titled: bool, *, owned: bool) -> SpeakerKind:  # noqa: FBT001

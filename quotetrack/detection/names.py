@@ -211,6 +211,8 @@ class Names:
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
                 continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
+            if adjective and i == end - 1 and words[i].fold.endswith("ي"):
+                continue  # المتحدث باسم التحالف العربي
             if i > first + 1 or head in self._before or self._settled(words[first]):
                 before = unknown is not None and unknown == i - 1
                 placed = (

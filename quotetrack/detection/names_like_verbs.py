@@ -34,12 +34,15 @@ class NamesLikeVerbs:
         return self._take_surnames(likely) or taken
 
     def _take_alike(self, likely: Sequence[int]) -> bool:
-        """Take what stands behind «أبو», and first names with what only they have behind them."""
+        """Take what stands behind «أبو» or «ولي», and first names with what only they have behind them."""
         words, name, alike = self._words, self._vocabulary.name, self._vocabulary.names_alike
         taken = False
         for i in likely:
             if i and words[i - 1].kin and words[i].cues:
                 words[i] = name(words[i])  # أبو طالب
+                taken = True
+            elif i and words[i - 1].fold in self._vocabulary.guardians and words[i].cues:
+                words[i] = self._vocabulary.noun(words[i])  # ولي أمر
                 taken = True
             elif words[i].given and i + 1 < len(words) and words[i + 1].fold in alike:
                 words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون

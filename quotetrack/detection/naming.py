@@ -69,20 +69,36 @@ class Naming:
         first, end = mention.name
         if end < mention.phrase[1]:
             return self._same_office(mention, end)
-        if mention.role is not None or end - first < 2 or self._is_told(end):
+        if mention.role is not None or self._is_told(end):
             return None
-        if not self._entities.is_sure(mention.name) or any(
-            word.noun & nouns.ORDINARY for word in self._tokens.words[first:end]
-        ):
+        in_full = self._named_in_headline(mention)
+        if in_full is None and (end - first < 2 or not self._entities.is_sure(mention.name)):
+            return None
+        if any(word.noun & nouns.ORDINARY for word in self._tokens.words[first:end]):
             return None
         entity = self._spoken.only_described(first)
-        if entity is None or entity is self._reporter or self._entities.is_known(mention):
+        named = in_full or mention
+        if entity is None or entity is self._reporter or self._entities.is_known(named):
             return None
-        genders = {entity.gender, mention.gender} - {Gender.UNKNOWN}
+        genders = {entity.gender, named.gender} - {Gender.UNKNOWN}
         if len(genders) > 1:
             return None
-        self._entities.name(entity, mention)
+        self._entities.name(entity, named)
         return entity
+
+    def _named_in_headline(self, mention: Mention) -> Mention | None:
+        """The full name in the headline of whom the body calls by the last name alone, or None."""
+        assert mention.name is not None
+        first, end = mention.name
+        if end - first > 1 or first < self._headline:
+            return None
+        words = self._tokens.words
+        for at in self._entities.places(words[first].stem):
+            if at >= self._headline:
+                return None
+            if at and words[at - 1].given and words[at].kind == WORD:
+                return self._mentions.naming(self._tokens, (at - 1, at + 1))
+        return None
 
     def _same_office(self, mention: Mention, end: int) -> Entity | None:
         """Whom the article has quoted by the office alone that stands behind a name now, at `end`.

@@ -77,6 +77,7 @@ class NounFlags:
             (nouns.SOMEBODY, self._people),
             (nouns.LISTING, words["each"]),
             (nouns.SAME, words["same"]),
+            (nouns.OTHER, words["others"]),
             (nouns.ALONE, words["alone"]),
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.WISHING, words["wishing_well"]),

@@ -24,6 +24,7 @@ from __future__ import annotations
     LISTING,  # كل
     OPENS_NOTHING,  # no source begins with it
     SAME,  # سماحته، نفسه
+    OTHER,  # آخر، أخرى
     PREDICATE,  # a verb or a participle
     SUFFIXED,  # a noun of saying with its pronoun
     SO_CALLED,
@@ -93,7 +94,7 @@ from __future__ import annotations
     COUNTRY,  # تركيا، موسكو
     WISHING,  # رضي (الله)
     OFFERED,  # الشكر: what people offer, which is in no title
-) = (1 << bit for bit in range(85))
+) = (1 << bit for bit in range(86))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

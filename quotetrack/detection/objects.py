@@ -278,6 +278,8 @@ class Objects:
             if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
                 return k
             ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)
+            his = word.definite and word.fold in self._kinds and words[k - 1].noun & nouns.HAS_PRONOUN
+            ends = ends or bool(his)  # في مقاله | الاتفاقية
             and_more = word.raw[0] == "و" and word.fold not in self._objects  # وقف, a noun of its own
             if k > first and not and_more and ends and self.complete(tokens, k - 1, first):
                 return k

@@ -24,6 +24,7 @@ class Relays:
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
         self._from, self._ascribing = lexicon.words["relayed_from"], lexicon.words["ascribing"]
+        self._asked = lexicon.words["asked"]
 
     def of_verb(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft] | None:
         """The drafts of a relaying verb with a frame of its own; None where it passes nobody on."""
@@ -89,7 +90,9 @@ class Relays:
     def _is_from(self, tokens: Tokens, k: int) -> bool:
         """Whether the word at k says whom a medium passes on, not who issued it (نقل بيان صادر عن)."""
         words = tokens.words
-        return words[k].fold in self._from and not words[k - 1].noun & nouns.ISSUED
+        before = words[k - 1]
+        about = before.noun & nouns.ISSUED or before.fold in self._asked  # ردا على سؤال عن
+        return words[k].fold in self._from and not about
 
     def _is_to(self, tokens: Tokens, verb: int, k: int) -> bool:
         """Whether the word at k is to whom the verb ascribes words, its ل included (نُسب لفلان قوله)."""

@@ -15,7 +15,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word, leads_and
 
 _THAT, _WHO, _SAYING = "ان", "من", "بالقول"
-_TONGUE = "لسان"
+_TONGUE, _WHAT = "لسان", "ما"
 _LONGEST_OBJECT = 24
 _FIRST_OF_PASSIVES = "تا"
 """How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
@@ -53,6 +53,10 @@ class VerbReports:
             draft.first_person, draft.whose = True, Whose.CONTINUED
             return [draft]
         behind = self._subject_behind(tokens, frame)
+        described = frame.form.cue.describes and i > 0 and words[i - 1].fold == _WHAT and not words[i].object
+        if behind is None and described:
+            draft.whose = Whose.NOBODY  # عن ما وصف بأنه
+            return [draft]
         draft.cue = _compound(tokens, frame)
         he = draft.gender is Gender.MASCULINE and not words[i].joined  # واعتقلت من تزعم أنهم: whom
         if behind is None and he and i and words[i - 1].fold == _WHO:

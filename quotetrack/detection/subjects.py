@@ -28,6 +28,7 @@ class Subjects:
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
         words = lexicon.words
+        self._years = words["years"]
         self._openers = words["clause_openers"]
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
         self._topics, self._new_clause = words["topics"], words["new_clause"]
@@ -356,6 +357,8 @@ class Subjects:
         last = relative
         if last - 1 > low and words[last - 1].kind == COMMA:
             last -= 1
+        if last - 2 > low and words[last - 1].noun & nouns.NUMBER and words[last - 2].fold in self._years:
+            last -= 2  # قرار الهيئة لعام 2015 الذي
         feminine = words[relative].base in self._feminine_relatives
         several = words[relative].base in self._plural_relatives
         found: Range | None = None

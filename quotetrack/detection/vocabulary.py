@@ -104,6 +104,7 @@ class Vocabulary(dict[str, Word]):
         self._in_lam, self._letters = words["in_lam"], words["letters"]
         self._particles = words["particles_in_names"]
         self.names_alike, self.eulogies = words["names_alike"], words["eulogies"]
+        self.guardians = words["guardians"]
         self._known = _known(lexicon)
         self._cue_forms, self._verbs = CueForms(lexicon, self._known), Verbs(lexicon, self._known)
         self._nouns = NounFlags(lexicon)
@@ -132,10 +133,14 @@ class Vocabulary(dict[str, Word]):
         """The word as a name, whatever verb it is spelt like (أبو طالب)."""
         name = self._names.get(word.raw)
         if name is None:
-            name = Word(word.raw, word.fold, WORD, base=word.fold, given=True)
-            name.stem = stem(word.fold)
-            self._names[word.raw] = self._completed(name)
+            name = self._names[word.raw] = self.noun(word, given=True)
         return name
+
+    def noun(self, word: Word, *, given: bool = False) -> Word:
+        """The word as a noun, whatever verb it is spelt like (ولي أمر)."""
+        noun = Word(word.raw, word.fold, WORD, base=word.fold, given=given)
+        noun.stem = stem(word.fold)
+        return self._completed(noun)
 
     def _is_signal(self, word: Word) -> bool:
         return (
