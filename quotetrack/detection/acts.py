@@ -49,12 +49,15 @@ class Acts:
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
         taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
+        beside = {k for frame in frames.values() for k in frame.beside}
         sourced = {k for found in phrases.values() for k in self._taken_up(tokens, found)}
         sources = {d.cue[0]: d.source for d in drafts if d.cue is not None and d.source is not None}
         made: list[Draft] = []
         for i in tokens.cues:
             word = tokens.words[i]
-            if i in sourced or (i in taken and i not in frames) or self._unnamed.asks(tokens, i):
+            if i in sourced or i in beside or (i in taken and i not in frames):
+                continue
+            if self._unnamed.asks(tokens, i):
                 continue
             for form in word.cues:
                 if not form.cue.act or form.person != 3 or form.cue.quoted:

@@ -19,6 +19,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
+from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
@@ -93,6 +94,8 @@ class Frame:
     opening: Opening
     at: int
     until: int
+    beside: range = range(0)
+    """The tokens between cue and content that only say which source is meant (قال ناشط يدعو إلى …)."""
 
 
 class Frames:
@@ -101,6 +104,7 @@ class Frames:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
+        self._relatives = Relatives(lexicon)
         self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
         self._contrast, self._alternatives = words["contrast"], words["alternatives"]
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
@@ -127,6 +131,7 @@ class Frames:
                 continue
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None:
+                frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
         return self._plain(tokens, i)
 
@@ -211,6 +216,8 @@ class Frames:
         described = word.cues and not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
         if described and self._friends.is_noun(tokens, j):
             return j + 1  # أفادت مصادر مؤكدة أن
+        if word.cues and self._relatives.explains(tokens, i, j):
+            return j + 1
         noun = (word.cues or word.relative) and form.form is Form.NOUN
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):

@@ -68,6 +68,7 @@ class Detector:
         for i in tokens.cues:
             if i not in passed and (frame := self._frames.find(tokens, i, starts)) is not None:
                 frames[i] = frame
+                passed.update(frame.beside)
         return tokens, phrases, frames
 
     def drafts(self, text: str) -> tuple[Tokens, list[Draft]]:

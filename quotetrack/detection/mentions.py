@@ -119,7 +119,7 @@ class Mentions:
         self.called, self._one_of = words["called"], words["one_of"]
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
-        self._short_titles = words["short_titles"]
+        self._short_titles, self._owners = words["short_titles"], words["owners"]
 
     def is_eponym(self, tokens: Tokens, i: int) -> bool:
         """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
@@ -242,6 +242,8 @@ class Mentions:
         words = tokens.words
         first, end = phrase
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
+            if words[first].base in self._owners and not words[first + 1].definite:
+                break  # صاحب متجر, not صاحب السمو
             first += 1
             clitic = False
         if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:

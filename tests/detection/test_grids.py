@@ -428,3 +428,29 @@ def test_the_body_tells_who_speaks_in_the_headline(headline: str) -> None:
         if len(found) != 1 or found[0].speaker is None or found[0].speaker.name != name:
             missed.append(f"{line} => {[a.speaker and a.speaker.name for a in found]}")
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "يبلغ من العمر 40 عاما",
+        "يدعو إلى الحوار",
+        "ينتقد الحكومة",
+        "يطالب بالتعويض",
+        "يؤيد الاتفاق",
+        "يصف نفسه بالفقير",
+        "تحدث شريطة عدم كشف هويته",
+        "تحدث إلى الوكالة",
+        "أبلغ الشرطة بالحادث",
+        "انتقد القانون في السابق",
+    ],
+)
+def test_a_clause_says_which_source_is_meant(who: str) -> None:
+    missed = []
+    for source in ("مزارع", "ناشط حقوقي", "مسؤول في الوزارة", "نائب من الحزب", "أحد السكان"):
+        for cue, that in (("قال", "إن"), ("وأكد", "أن"), ("وأفاد", "بأن"), ("وأشار", "إلى أن")):
+            text = f"{cue} {source} {who} {that} {THAT}."
+            found = [(a.cue.of(text), a.source.of(text)) for a in detect(text) if a.cue and a.source]
+            if len(detect(text)) != 1 or found != [(cue, source)]:
+                missed.append(f"{text} => {found}")
+    assert missed == []
