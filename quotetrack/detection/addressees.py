@@ -10,15 +10,17 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Lexicon
 from quotetrack.detection.objects import Objects
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 
-_IN_NAME = "باسم"
+_IN_NAME, _FOR_THE = "باسم", "لل"
 _NISBA = ("ي", "يه", "يين", "يات")
 """How relational adjectives end, which go on with a phrase."""
 _ADJECTIVE = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
+_OF_PEOPLE = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
+"""What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
 _MANY = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
 
@@ -35,17 +37,33 @@ class Addressees:
 
         The end of the phrase where there are none, or the cue takes none.
         """
-        first, end = phrase
         if form is None or not form.cue.object:
-            return end
-        things = form.cue.describes or form.cue.calls
+            return phrase[1]
+        return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
+
+    def judged(self, tokens: Tokens, phrase: Range, form: CueForm, limit: int) -> int | None:
+        """The first token of people, a body or a country that the cue `form` blames or praises, or None.
+
+        They stand in `phrase`, or right behind it and before `limit` («انتقد الوزير الحكومة»).
+        """
+        first, end = phrase[0], min(phrase[1] + 1, limit)
+        begin = self._begin(tokens, (first, end)) if form.cue.cue_class in _OF_PEOPLE else end
+        if begin == end:
+            return None
+        word = tokens.words[begin]
+        return begin if self._is_many(word) or word.fold.endswith(PLURAL_OBLIQUE) else None
+
+    def _begin(self, tokens: Tokens, phrase: Range, *, things: bool = False) -> int:
+        """The token of `phrase` at which another noun phrase begins, or its end; `things` may be objects."""
+        first, end = phrase
         for k in range(first + 1, end):
             word, before = tokens.words[k], tokens.words[k - 1]
             if word.kind != WORD or before.kind != WORD or word.raw[0] == "و" or word.preposition:
                 continue
             waits = self._objects.waits(before) and not before.definite
             on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
-            if waits or on_behalf or before.preposition or word.adverbial:
+            affairs = before.fold.startswith(_FOR_THE)  # وزير الدولة للشؤون الخارجية
+            if waits or on_behalf or affairs or before.preposition or word.adverbial:
                 continue
             if self._are(tokens, k, first) or (things and self._is_thing(tokens, k, first)):
                 return k

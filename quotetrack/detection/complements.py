@@ -351,7 +351,8 @@ class Complements:
             return self._speaker(tokens, phrase, form), k
         if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
             return None, first
-        return None
+        judged = self._names.addressees.judged(tokens, phrase, form, limit)
+        return None if judged is None else ((first, judged), judged)
 
     def _finds(self, word: Word, form: CueForm) -> bool:
         """Whether the word is a study or the like that agrees with the verb (أكدت دراسة حديثة تراجع …)."""

@@ -43,7 +43,7 @@ class Objects:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._same = words["same"]
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
-        self._answers = words["acts.answers"]
+        self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
 
@@ -124,7 +124,7 @@ class Objects:
             return True
         if word.head or word.title or word.given or fold in self._kinds or fold in self._places:
             return False
-        if word.verbal or word.naming or plain.endswith("ي"):
+        if fold in self._surnames or word.verbal or word.naming or plain.endswith("ي"):
             return False
         if word.raw[-1] == "ة" and plain[:1] not in ("ا", "م"):
             return False

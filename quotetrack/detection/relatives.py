@@ -33,6 +33,9 @@ class Relatives:
         may_be_noun = verb.noun_too and not words[j - 1].definite  # مسؤول في الحزب رفض القرار
         if may_be_noun or j + 1 >= tokens.count or words[j + 1].complementiser:
             return False
+        again = {form.cue.lemma for form in verb.cues} & {form.cue.lemma for form in words[i].cues}
+        if again:
+            return False  # وقال مندوب بالحركة قال للصحيفة إن
         return words[i].finite and self._agrees(words[i + 1], verb) and self._is_indefinite(words, i + 1, j)
 
     def clause(self, tokens: Tokens, i: int, until: int) -> range:

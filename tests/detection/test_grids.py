@@ -454,3 +454,33 @@ def test_a_clause_says_which_source_is_meant(who: str) -> None:
             if len(detect(text)) != 1 or found != [(cue, source)]:
                 missed.append(f"{text} => {found}")
     assert missed == []
+
+
+@pytest.mark.parametrize("feeling", ["قلق", "دهشت", "استغراب", "رغبت", "ثقت", "ارتياح", "شكوك", "ندم", "أمل"])
+def test_what_somebody_feels_is_no_part_of_his_name(feeling: str) -> None:
+    missed = []
+    for source, name in (
+        ("سامي حداد", "سامي حداد"),
+        ("الوزير سامي حداد", "سامي حداد"),
+        ("ترامب", "ترامب"),
+        ("جون ميلر", "جون ميلر"),
+        ("اللاعب", "اللاعب"),
+        ("المتحدث باسم الوزارة", "المتحدث باسم الوزارة"),
+    ):
+        text = f"أبدى {source} {feeling}ه من القرار، مؤكدا أن {THAT}."
+        found = [(a.type, a.speaker and a.speaker.name) for a in detect(text)]
+        if found != [(AttributionType.REPORTED, name), (AttributionType.INDIRECT, name)]:
+            missed.append(f"{text} => {found}")
+    assert missed == []
+
+
+@pytest.mark.parametrize("whom", ["الحكومة", "الصين", "إسرائيل", "المعارضة", "البنك الدولي", "السكان"])
+def test_somebody_is_blamed(whom: str) -> None:
+    missed = []
+    for cue in ("انتقد", "أدان", "استنكر"):
+        for source in ("ترامب", "ماكرون", "حداد", "الوزير", "الرئيس الفرنسي", "الوزير سامي حداد", "الكرملين"):
+            text = f"{cue} {source} {whom} في خطاب أمس."
+            found = [(a.source and a.source.of(text), a.content[0].of(text)) for a in detect(text)]
+            if len(found) != 1 or found[0][0] != source or not found[0][1].startswith(whom):
+                missed.append(f"{text} => {found}")
+    assert missed == []
