@@ -48,7 +48,8 @@ _OF_VERBS = "يتسن"
 _NISBA = "ي"
 _NAMES = (
     "given", "given_feminine", "before", "heads", "name_particles", "kin", "sons", "faith", "towns",
-    "towns_definite", "metonyms", "names_alike", "eulogies",
+    "towns_definite", "metonyms", "names_alike", "surnames_like_acts",
+    "eulogies",
 )  # fmt: skip
 """The lists of words that are in names, or say who somebody is."""
 _HEAD = """\
