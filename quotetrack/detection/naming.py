@@ -19,6 +19,8 @@ _ASIDE = 20
 """How many tokens behind a description may tell the name."""
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _OF = "من"
+_TURN = 20
+"""How far before a verb «for his part» may stand, in tokens."""
 _THINGS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
 _BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
@@ -155,7 +157,7 @@ class Naming:
         """Who spoke last, where «for his part» before the verb of `draft` lets somebody else speak."""
         assert draft.source
         start = self._tokens.sentence_starts[draft.anchor]
-        said = self._tokens.words[start : draft.anchor]
+        said = self._tokens.words[max(start, draft.anchor - _TURN) : draft.anchor]
         if not any(word.fold in self._mentions.in_turn for word in said):
             return None
         spoken = (e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < start)
