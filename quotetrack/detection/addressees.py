@@ -29,6 +29,7 @@ class Addressees:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
+        self._honorifics = words["honorifics"]
         self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
         self._told, self._qualifiers = words["told"] | words["listeners"], words["qualifiers"]
 
@@ -78,7 +79,7 @@ class Addressees:
         named = self._objects.ends_name(tokens, k - 1, first)
         following = words[k + 1] if k + 1 < tokens.count else None
         another = word.title and word.definite and following is not None and following.given
-        if another and (named or not (words[first].title or words[first].head)):
+        if another and (named or not self._is_office(words[first])):
             return True  # الوزير سامي | المدير كريم
         over = k - 1 > first and before.fold.endswith(_ADJECTIVE) and not before.given
         if not word.definite:
@@ -99,10 +100,13 @@ class Addressees:
         """Whether an indefinite word is a body, a country, people, or behind a body who has an office."""
         if word.given or word.cues:
             return False
-        person = opening.title or opening.head
-        office = word.head and not (named or person)
+        office = word.head and not (named or self._is_office(opening))
         several = word.noun & nouns.ADDRESSEE or self._kinds.get(word.fold) in _MANY
         return bool(several) or word.naming or word.fold in self._places or office
+
+    def _is_office(self, opening: Word) -> bool:
+        """Whether a phrase that begins with the word tells what somebody is (سماحة مفتي البلاد)."""
+        return opening.title or opening.head or opening.fold in self._honorifics
 
     def _is_many(self, word: Word) -> bool:
         """Whether a definite noun is a body or several people (الحكومة، السكان)."""

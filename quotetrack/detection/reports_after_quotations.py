@@ -10,7 +10,7 @@ from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, DASH, STOP
+from quotetrack.detection.words import COMMA, DASH, STOP, WORD
 
 _WHAT = "ما"
 _FEWEST = 3
@@ -67,6 +67,8 @@ class QuotationReports:
             quotation = tokens.quote_end.get(i - 1 - (i > 1 and tokens.words[i - 1].kind == COMMA))
             if quotation is None or quotation.words < _FEWEST or quotation.open in taken:
                 continue
+            if quotation.open and tokens.words[quotation.open - 1].kind == WORD:
+                continue  # بحسب موقع «نهر الضفاف اليوم»، عبر المدير عن «…»
             resumed = draft.source is not None and draft.source[1] <= draft.start in tokens.quote_at
             if resumed and verb.finite and not verb.joined and quotation.open not in tokens.inside:
                 draft.content.insert(0, (quotation.open, quotation.close + 1))
