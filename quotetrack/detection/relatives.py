@@ -2,7 +2,7 @@
 
 «قال ناشط يدعو إلى الحوار إن …», «أكد مسؤول تحدث شريطة عدم كشف اسمه أن …»: a verb of saying in such a clause
 reports nothing here, and what follows belongs to the verb before the source. Behind an indefinite noun a
-clause is always one that describes it (Ryding, A Reference Grammar of Modern Standard Arabic, 14.2).
+clause is always one that describes it (Ryding, A Reference Grammar of Modern Standard Arabic, chapter 14).
 """
 
 from __future__ import annotations
