@@ -41,6 +41,7 @@ class Acts:
         self._senses = Senses(lexicon, subjects, self._objects)
         self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
+        self._musts = lexicon.words["acts.musts"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
 
@@ -245,8 +246,14 @@ class Acts:
         end = min(end, frame.until) if frame is not None else end
         if start >= end:
             return None
-        stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
-        if stop <= start or self._opens_clause(tokens, start, frames):
+        must = start + 1 < end and tokens.words[start].fold in self._musts
+        if must and tokens.words[start + 1].complementiser:
+            stop = self._extents.clause_end(tokens, start + 1, end, frames, phrases)
+        elif self._opens_clause(tokens, start, frames):
+            return None
+        else:
+            stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
+        if stop <= start:
             return None
         if frame is not None and not self._apart(tokens, frame, start, stop):
             return None
