@@ -15,6 +15,7 @@ from quotetrack.detection.words import WORD, Word
 _REACH = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
 _LEANING = ("ب", "ل")
+_NONE = range(0)
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
 
@@ -28,7 +29,7 @@ class Relatives:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
         words = tokens.words
         verb = words[j]
-        if not verb.finite or verb.joined or not i + 2 <= j <= i + _REACH:
+        if not verb.finite or verb.joined or not i + 2 <= j <= i + _REACH or words[i + 1].definite:
             return False
         may_be_noun = verb.noun_too and not words[j - 1].definite  # مسؤول في الحزب رفض القرار
         if may_be_noun or j + 1 >= tokens.count or words[j + 1].complementiser:
@@ -41,6 +42,8 @@ class Relatives:
     def clause(self, tokens: Tokens, i: int, until: int) -> range:
         """The tokens, before `until`, of the clause that describes the subject of the verb at i."""
         last = min(until, i + _REACH + 1)
+        if last < i + 3 or tokens.words[i + 1].definite:
+            return _NONE
         verb = (k for k in range(i + 2, last) if tokens.words[k].cues and self.explains(tokens, i, k))
         return range(next(verb, until), until)
 
