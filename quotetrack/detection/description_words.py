@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from quotetrack.detection.entity import BODIES
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.mentions import Mention
 from quotetrack.detection.words import light, stem
-
-_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
 class DescriptionWords:
@@ -19,7 +18,7 @@ class DescriptionWords:
         words = lexicon.words
         self.kinds, self.places = lexicon.kinds, lexicon.places
         self.issuers = IssuerWords(lexicon)
-        self.stand_ins = {light(word) for word in words["stand_ins"]}
+        self._stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))
         self.named_so = frozenset(map(light, words["named_so"]))
@@ -29,20 +28,16 @@ class DescriptionWords:
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.called_alone = {stem(word) for word in words["called_alone"]}
-        self.bodies = {stem(noun) for noun, kind in lexicon.kinds.items() if kind in _BODIES}
-        self.capitals = {
-            name.removeprefix("capitals."): countries
-            for name, countries in words.items()
-            if name.startswith("capitals.")
-        }
-        self.honoured = _by_noun(words, "honoured.")
-        self.counterparts = _by_noun(words, "counterparts.")
+        self.bodies = {stem(noun) for noun, kind in lexicon.kinds.items() if kind in BODIES}
+        self.capitals = lexicon.lists("capitals")
+        self.honoured = _by_noun(lexicon.lists("honoured"))
+        self.counterparts = _by_noun(lexicon.lists("counterparts"))
+
+    def stands_in(self, mention: Mention) -> bool:
+        """Whether the description is a noun that may stand for anybody of an office («المسؤول المصري»)."""
+        return mention.definite and light(mention.head) in self._stand_ins
 
 
-def _by_noun(words: Mapping[str, frozenset[str]], prefix: str) -> dict[str, frozenset[str]]:
-    """The stems of the lists whose names begin with a prefix, by the stem of the noun behind it."""
-    return {
-        stem(name.removeprefix(prefix)): frozenset(map(stem, listed))
-        for name, listed in words.items()
-        if name.startswith(prefix)
-    }
+def _by_noun(lists: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The stems of lists by the stems of the nouns that they belong to."""
+    return {stem(noun): frozenset(map(stem, listed)) for noun, listed in lists.items()}

@@ -9,6 +9,7 @@ from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerK
 
 PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 """Somebody of a name, or whose name is withheld."""
+BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 REMEMBERED = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 

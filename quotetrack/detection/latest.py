@@ -15,7 +15,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.weighing import Weighing
-from quotetrack.detection.words import BREAK, light
+from quotetrack.detection.words import BREAK
 
 _HIS = "ه"
 _WHEN = attrgetter("spoke")
@@ -105,7 +105,7 @@ class Latest:
 
     def stood_in_for(self, mention: Mention) -> Entity | None:
         """The man of an office who spoke last, where a noun for any goes on (وأضاف المسؤول المصري)."""
-        if not mention.definite or light(mention.head) not in self._words.stand_ins:
+        if not self._words.stands_in(mention):
             return None
         last = max(self._spoken_before(mention), key=_WHEN, default=None)
         if last is None or not (last.named and last.role) or last.kind is not SpeakerKind.PERSON:
@@ -183,7 +183,7 @@ class Latest:
 
     def _heard(self, mention: Mention) -> tuple[list[Entity], Entity | None]:
         """The people who spoke before a noun that stands in for one of them, and who of them spoke last."""
-        if light(mention.head) not in self._words.stand_ins:
+        if not self._words.stands_in(mention):
             return [], None
         heard = [
             e

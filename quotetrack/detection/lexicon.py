@@ -115,6 +115,12 @@ class Lexicon:
     """Forms that make speech acts only where their shadda is written (عدّ), kept from `forms` (عدن)."""
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
+    def lists(self, table: str) -> dict[str, frozenset[str]]:
+        """The word lists of a table of the lexicon, by their keys, folded («[honoured]»)."""
+        prefix = f"{table}."
+        named = {name: listed for name, listed in self.words.items() if name.startswith(prefix)}
+        return {name.removeprefix(prefix): listed for name, listed in named.items()}
+
 
 SHADDA = "\u0651"
 _FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.entity import BODIES
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.name_ends import NameEnds
@@ -31,7 +32,6 @@ from quotetrack.detection.words import (
 )
 
 _HIS = "ه"
-_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 
 
 @dataclass(slots=True)
@@ -93,7 +93,6 @@ class Mentions:
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
         )
-        self._objects = words["objects"]
         self._unpossessed, self._owned = self._titles - words["possessed"], lexicon.owned
         self._plurals = words["plurals"]
         self._kinsfolk, self._kunya = words["kinsfolk"], words["kunya"]
@@ -112,9 +111,8 @@ class Mentions:
         self.pairs = words["pairs"]
         self.networks = frozenset(map(light, words["networks"]))
         self._seats = {
-            stem(name.removeprefix("seats.")): frozenset(map(stem, listed))
-            for name, listed in words.items()
-            if name.startswith("seats.")
+            stem(adjective): frozenset(map(stem, listed))
+            for adjective, listed in lexicon.lists("seats").items()
         }
         self.called, self._one_of = words["called"], words["one_of"]
         self._generic = words["generic"]
@@ -354,7 +352,7 @@ class Mentions:
         """The number that the ending of the first noun shows; الأمين and ياسين end like plurals."""
         if head in self._titles or head in self.given:
             return Number.PLURAL if head in self._plurals else Number.SINGULAR
-        if head in self._places or self._kinds.get(head) in _BODIES:
+        if head in self._places or self._kinds.get(head) in BODIES:
             return Number.SINGULAR  # الكرملين، التلفزيون
         if head[0].isdigit() or head in self._plurals or self._names.is_plural(head):
             return Number.PLURAL

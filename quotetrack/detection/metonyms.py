@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotetrack.detection.description_words import DescriptionWords
+from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
-from quotetrack.detection.entity import REMEMBERED, Entity
+from quotetrack.detection.entity import BODIES, REMEMBERED, Entity
 from quotetrack.detection.mentions import Mention, Mentions
-from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 
-_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _LONGEST = 2
 """How many words call a body without the noun for what it is, or a country."""
 
@@ -26,6 +25,7 @@ class Metonyms:
     ) -> None:
         self._words, self._tokens = words, tokens
         self._mentions, self._entities, self._spoken = mentions, entities, spoken
+        self._short: dict[str, Draft] | None = None
 
     def meant(self, mention: Mention, described: Callable[[Mention], Entity]) -> Entity | None:
         """The entity of the body that the mention means, or None where it is called by all its name.
@@ -45,17 +45,27 @@ class Metonyms:
 
     def _country(self, names: frozenset[str]) -> Mention | None:
         """The country of one of these names where the article lets it speak by that name, too."""
-        words = self._tokens.words
-        for draft in self._spoken.drafts:
-            source = draft.source
-            if source is not None and source[1] - source[0] <= _LONGEST and words[source[0]].fold in names:
-                return self._mentions.parse(self._tokens, source, clitic=draft.clitic)
-        return None
+        speaking = self._speaking()
+        found = [speaking[name] for name in names & speaking.keys()]
+        first = min(found, key=lambda draft: draft.anchor, default=None)
+        if first is None or first.source is None:
+            return None
+        return self._mentions.parse(self._tokens, first.source, clitic=first.clitic)
+
+    def _speaking(self) -> dict[str, Draft]:
+        """The first draft of each short source, by its first word; made when first asked for."""
+        if self._short is None:
+            self._short = {}
+            for draft in self._spoken.drafts:
+                source = draft.source
+                if source is not None and source[1] - source[0] <= _LONGEST:
+                    self._short.setdefault(self._tokens.words[source[0]].fold, draft)
+        return self._short
 
     def _body(self, key: tuple[str, ...]) -> Entity | None:
         """The body met so far whose name goes on so behind the noun for what it is (شركة أبل)."""
         end = 1 + len(key)
         for entity in reversed(self._entities.known[-REMEMBERED:]):
-            if entity.kind in _BODIES and entity.key[1:end] == key and entity.key[0] in self._words.bodies:
+            if entity.kind in BODIES and entity.key[1:end] == key and entity.key[0] in self._words.bodies:
                 return entity
         return None

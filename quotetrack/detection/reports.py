@@ -41,15 +41,12 @@ class Reports:
         self._nouns = NounReports(lexicon, names, subjects, behind, self._relays)
         self._quotations = QuotationReports(lexicon, names)
         self._praised = {
-            word: name.removeprefix("praised.")
-            for name, listed in lexicon.words.items()
-            if name.startswith("praised.")
-            for word in listed
+            word: praised for praised, listed in lexicon.lists("praised").items() for word in listed
         }
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
-        drafts: list[Draft] = []
+        by_anchor: dict[int, list[Draft]] = {}
         taken: set[int] = set()
         for form in (Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.NOUN):
             for frame in frames.values():
@@ -59,13 +56,14 @@ class Reports:
                     continue
                 made = self._report(tokens, frame, frames, phrases)
                 if form is Form.NOUN:  # وتابع فلان بالقول إن: what the noun opens is what the verb says
-                    verbs = {d.anchor for d in made if d.anchor != frame.cue}
-                    drafts = [d for d in drafts if d.anchor not in verbs]
-                drafts += made
-                taken.update(d.start for d in made)
+                    for anchor in {d.anchor for d in made} - {frame.cue}:
+                        by_anchor.pop(anchor, None)
+                for draft in made:
+                    by_anchor.setdefault(draft.anchor, []).append(draft)
+                    taken.add(draft.start)
+        drafts = [draft for anchor in sorted(by_anchor) for draft in by_anchor[anchor]]
         for draft in drafts:
             draft.strength = self._strength(tokens, draft)
-        drafts.sort(key=lambda d: d.anchor)
         self._quotations.resume(tokens, drafts, taken)
         drafts += self._quotations.make(tokens, frames.keys() | phrases.keys(), taken)
         return self._without_doubles(drafts)

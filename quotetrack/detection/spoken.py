@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotetrack.detection.draft import Draft
-from quotetrack.detection.entity import Entity
+from quotetrack.detection.entity import PEOPLE, REMEMBERED, Entity
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 
@@ -29,9 +29,9 @@ class Spoken:
     def only_described(self, at: int) -> Entity | None:
         """The one person who has spoken before token `at`, if by an office and not by a name."""
         only: Entity | None = None
-        for j in range(bisect_left(self.anchors, at) - 1, -1, -1):
-            entity = self.speakers[j]
-            if entity is None or entity.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
+        last = bisect_left(self.anchors, at)
+        for entity in reversed(self.speakers[max(0, last - REMEMBERED) : last]):
+            if entity is None or entity.kind not in PEOPLE:
                 continue
             if (only is not None and entity is not only) or entity.named or not entity.titled:
                 return None

@@ -32,8 +32,7 @@ class Weighing:
         known = self._entities.known[-REMEMBERED:]
         last = max((e.spoke for e in known), default=-1)
         best, best_weight = None, (False, _ENOUGH)
-        stands_in = mention.definite and light(mention.head) in self._words.stand_ins
-        by_head = not (stands_in or mention.head in self._words.leaders)
+        by_head = not (self._words.stands_in(mention) or mention.head in self._words.leaders)
         for entity in known:
             if by_head and mention.head not in entity.heads and mention.head not in entity.key:
                 continue
@@ -107,7 +106,7 @@ class Weighing:
         leads = mention.head in self._words.leaders and entity.heads & self._words.leaders
         if leads and mention.traits & entity.traits - self._words.nations:
             return 4.0  # رئيس حركة النهضة … زعيم النهضة
-        if mention.definite and light(mention.head) in self._words.stand_ins:
+        if self._words.stands_in(mention):
             called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
             return 3.0 if called and entity.spoke >= 0 else None
         return None

@@ -2,6 +2,7 @@
 
 import gc
 import pickle
+import sys
 import time
 from pathlib import Path
 
@@ -98,39 +99,72 @@ def test_wherever_an_article_breaks_off_the_records_hold(article: Path) -> None:
                 assert span is None or 0 <= span.start < span.end <= len(text)
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "قال إن ",
-        'قال "',
-        "قال فلان إن ",
-        "وقال الوزير إن الأمر جيد ",
-        "الوزير: نحن ",
-        "«",
-        "«نعم» ",
-        '" " ',
-        "الوزير محمد ",
-        "بحسب الوزير، ",
-        "أكد أن ",
-        "مؤكدا أن ",
-        "وأضاف أن الأمر جيد. ",
-        "وقال الوزير إن الأمر جيد. ",
-        "كلمة ",
-        "قال الرئيس جو بايدن نعم. وقال الزعيمان إن الأمر جيد. ",
-        "نقلت رويترز عن مصدر قوله إن ",
-        "طالب الوزير بضمانات و",
-        "رفض التعليق ",
-        "اتهامات بالفساد ",
-        "حمل الوزير الشركة مسؤولية ",
-        "وزير: طالب بحل\n",
-        "(",
-        "- ",
-        "قال وبتكوف إن ",
-        "الرئيس/ سامي ",
-        "كلمة. الدماغ: كلمة كلمة كلمة. ",
-        "نزار مهيدات، مدير النادي. وأضاف أنه جيد. ",
-    ],
-)
+_UNITS = [
+    "قال إن ",
+    'قال "',
+    "قال فلان إن ",
+    "وقال الوزير إن الأمر جيد ",
+    "الوزير: نحن ",
+    "«",
+    "«نعم» ",
+    '" " ',
+    "الوزير محمد ",
+    "بحسب الوزير، ",
+    "أكد أن ",
+    "مؤكدا أن ",
+    "وأضاف أن الأمر جيد. ",
+    "وقال الوزير إن الأمر جيد. ",
+    "كلمة ",
+    "قال الرئيس جو بايدن نعم. وقال الزعيمان إن الأمر جيد. ",
+    "نقلت رويترز عن مصدر قوله إن ",
+    "طالب الوزير بضمانات و",
+    "رفض التعليق ",
+    "اتهامات بالفساد ",
+    "حمل الوزير الشركة مسؤولية ",
+    "وزير: طالب بحل\n",
+    "(",
+    "- ",
+    "قال وبتكوف إن ",
+    "الرئيس/ سامي ",
+    "كلمة. الدماغ: كلمة كلمة كلمة. ",
+    "نزار مهيدات، مدير النادي. وأضاف أنه جيد. ",
+    "وقالت طهران إن الحل قريب. ",
+    "وأعرب الوزير عن أمله في أن تنتهي الأزمة. ",
+    "وتابع الوزير بالقول إن الأمر جيد. ",
+    "على ذمة ",
+    "من جانبه، قال الوزير إن الأمر جيد ",
+    "أما المحور الخدمي، فقد أفاد معاليه أنه تام. ",
+]
+"""What an article is made of again and again, so that a rule that looks too far back is seen."""
+
+
+def _steps(text: str) -> int:
+    """How many lines of Python run to detect what is in a text; the same in each run."""
+    count = 0
+
+    def step(*_: object) -> object:
+        nonlocal count
+        count += 1
+        return step
+
+    tracer = sys.gettrace()
+    sys.settrace(step)
+    try:
+        detect(text)
+    finally:
+        sys.settrace(tracer)
+    return count
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+def test_each_further_part_of_a_text_takes_as_many_steps(unit: str) -> None:
+    """The second half of a text twice as many as its second quarter: a square of any weight shows."""
+    detect(unit)
+    quarter, half, whole = (_steps(unit * (size // len(unit))) for size in (8_000, 16_000, 32_000))
+    assert whole - half < 2.2 * (half - quarter)
+
+
+@pytest.mark.parametrize("unit", _UNITS)
 def test_cost_is_linear_in_the_length(unit: str) -> None:
     """Four times the text in under ten times the time: what backtracks or squares takes sixteen."""
 
