@@ -33,7 +33,6 @@ _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
 _SHE, _SHORTEST_OF_HERS = "ت", 5
 """How a verb of the past ends that has a feminine subject, and the fewest letters that show it."""
-_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
 @dataclass(slots=True)

@@ -128,7 +128,7 @@ class Entities:
         if entity is not None:
             self._respell(entity, mention, key)
             return entity
-        return self._bearers.misspelt(key) or self._in_full(mention, key)
+        return self._bearers.misspelt(key) or self._met_in_full(mention)
 
     def _respell(self, entity: Entity, mention: Mention, key: Key) -> None:
         """Write an entity's name as the mention does, if that ends it sooner in place or makes it longer."""
@@ -138,13 +138,18 @@ class Entities:
         if sooner or (len(key) > len(entity.key) and set(entity.key) <= set(key)):
             entity.key, entity.name, entity.named_at = key, self.text(mention.name, mention), here
 
-    def _in_full(self, mention: Mention, key: Key) -> Entity | None:
-        """A new entity of the longer name by which the article tells who a person's short one is."""
+    def in_full(self, mention: Mention) -> Range | None:
+        """Where the article has a person's short name in full, or None."""
         assert mention.name
+        key = self._key(mention.name)
         person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self._tokens.inside
         if not person or len(key) > _FULL_NAME or self._bearers.is_nobody(mention, key):
             return None
-        fuller = self._roster.in_full(mention.name, key)
+        return self._roster.in_full(mention.name, key)
+
+    def _met_in_full(self, mention: Mention) -> Entity | None:
+        """A new entity of the longer name by which the article tells who a person's short one is."""
+        fuller = self.in_full(mention)
         if fuller is None:
             return None
         entity = self.new(mention)

@@ -33,7 +33,6 @@ _SHORTEST_SEVERAL = 5
 _FOR_THE = "لل"
 _UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
-_THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
 
 
 class Names:

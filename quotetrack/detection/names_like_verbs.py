@@ -1,4 +1,4 @@
-"""Names that are spelt like verbs, particles or «that», and are told by where they stand."""
+"""Names and nouns that are spelt like verbs, particles or «that», and are told by where they stand."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PREFIXES = ("ي", "ت")
 
 
 class NamesLikeVerbs:
-    """Takes words of one article for names: puts them as names into its `words`."""
+    """Takes words of one article for names or nouns: puts them as such into its `words`."""
 
     def __init__(self, words: list[Word], vocabulary: Vocabulary) -> None:
         self._words, self._vocabulary = words, vocabulary

@@ -7,7 +7,7 @@ from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
-from quotetrack.detection.entity import REMEMBERED, Entity
+from quotetrack.detection.entity import PEOPLE, REMEMBERED, Entity
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
@@ -17,7 +17,6 @@ from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
 _LATTER = 2
 _ASIDE = 20
 """How many tokens behind a description may tell the name."""
-_PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 _OF = "من"
 _TURN = 20
 """How far before a verb «for his part» may stand, in tokens."""
@@ -89,18 +88,11 @@ class Naming:
         return entity
 
     def _named_in_headline(self, mention: Mention) -> Mention | None:
-        """The full name in the headline of whom the body calls by the last name alone, or None."""
-        assert mention.name is not None
-        first, end = mention.name
-        if end - first > 1 or first < self._headline:
+        """The full name, which only the headline has, of whom the body calls by the last name, or None."""
+        fuller = self._entities.in_full(mention)
+        if fuller is None or fuller[1] > self._headline:
             return None
-        words = self._tokens.words
-        for at in self._entities.places(words[first].stem):
-            if at >= self._headline:
-                return None
-            if at and words[at - 1].given and words[at].kind == WORD:
-                return self._mentions.naming(self._tokens, (at - 1, at + 1))
-        return None
+        return self._mentions.naming(self._tokens, fuller)
 
     def _same_office(self, mention: Mention, end: int) -> Entity | None:
         """Whom the article has quoted by the office alone that stands behind a name now, at `end`.
@@ -249,7 +241,7 @@ class Naming:
         """Whom the words between a description and what he says name («أحد المرضى - سامي الخالد - أنه»)."""
         words, end = self._tokens.words, mention.phrase[1]
         limit = min(draft.start, end + _ASIDE)
-        if mention.name is not None or mention.definite or mention.kind not in _PEOPLE or end + 1 >= limit:
+        if mention.name is not None or mention.definite or mention.kind not in PEOPLE or end + 1 >= limit:
             return None
         start = None
         if words[end].kind in (DASH, PAREN, COMMA) and words[end + 1].given:

@@ -15,7 +15,6 @@ from quotetrack.detection.words import WORD, Word
 _REACH = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
 _LEANING = ("ب", "ل")
-_NONE = range(0)
 _PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
 
@@ -42,8 +41,6 @@ class Relatives:
     def clause(self, tokens: Tokens, i: int, until: int) -> range:
         """The tokens, before `until`, of the clause that describes the subject of the verb at i."""
         last = min(until, i + _REACH + 1)
-        if last < i + 3 or tokens.words[i + 1].definite:
-            return _NONE
         verb = (k for k in range(i + 2, last) if tokens.words[k].cues and self.explains(tokens, i, k))
         return range(next(verb, until), until)
 
@@ -53,10 +50,10 @@ class Relatives:
         return not man or any(form.gender is not Gender.FEMININE for form in verb.cues)
 
     def _is_indefinite(self, words: list[Word], first: int, end: int) -> bool:
-        """Whether an indefinite noun for people and what belongs to it fill the tokens."""
+        """Whether a noun for people, which is no definite one, and what belongs to it fill the tokens."""
         noun = words[first]
         people = noun.title or noun.head or self._kinds.get(noun.fold) in _PEOPLE or noun.fold in self._one_of
-        if noun.kind != WORD or noun.definite or noun.given or noun.naming or not people:
+        if noun.kind != WORD or noun.given or noun.naming or not people:
             return False
         hangs = noun.fold in self._one_of
         for word in words[first + 1 : end]:
