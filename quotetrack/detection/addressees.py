@@ -9,14 +9,16 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Lexicon
+from quotetrack.detection.noun_shapes import is_feminine_thing
 from quotetrack.detection.objects import Objects
-from quotetrack.detection.records import CueClass, SpeakerKind
+from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 
 _IN_NAME, _FOR_THE = "باسم", "لل"
 _NISBA = ("ي", "يه", "يين", "يات")
 """How relational adjectives end, which go on with a phrase."""
+_MANY_OF_HERS = "يات"
 _ADJECTIVE = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
 _OF_PEOPLE = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
@@ -31,6 +33,8 @@ class Addressees:
         words = lexicon.words
         self._honorifics = words["honorifics"]
         self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
+        self._feminine, self._plural = words["feminine"], words["plurals"]
+        self._masculine = words["listeners_in_masculine"]
         self._told, self._qualifiers = words["told"] | words["listeners"], words["qualifiers"]
 
     def begin(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> int:
@@ -54,6 +58,25 @@ class Addressees:
         word = tokens.words[begin]
         return begin if self._is_many(word) or word.fold.endswith(PLURAL_OBLIQUE) else None
 
+    def disagrees(self, word: Word, form: CueForm) -> bool:
+        """Whether the noun right behind a verb cannot be its subject by gender, so that it is its object.
+
+        «ودعت المجتمع الدولي إلى», «ودعا المنشآت إلى».
+        """
+        if form.gender is Gender.FEMININE:
+            return self.is_he(word)
+        return form.gender is Gender.MASCULINE and is_feminine_thing(word)
+
+    def is_he(self, word: Word) -> bool:
+        """Whether the word is surely a masculine singular, a title, a body or the like (الرئيس، حزب)."""
+        if word.fold in self._masculine:
+            return True
+        known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
+        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا")) or word.fold in self._plural
+        many = many or (word.fold.endswith("ي") and not (word.head or word.title))  # ولي العهد: one
+        city = word.noun & nouns.TOWN and not word.definite
+        return known and not (many or word.fold in self._feminine or word.given or city)
+
     def _begin(self, tokens: Tokens, phrase: Range, *, things: bool = False) -> int:
         """The token of `phrase` at which another noun phrase begins, or its end; `things` may be objects."""
         first, end = phrase
@@ -63,8 +86,7 @@ class Addressees:
                 continue
             waits = self._objects.waits(before) and not before.definite
             on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
-            affairs = before.fold.startswith(_FOR_THE)  # وزير الدولة للشؤون الخارجية
-            if waits or on_behalf or affairs or before.preposition or word.adverbial:
+            if waits or on_behalf or before.preposition or word.adverbial:
                 continue
             if self._are(tokens, k, first) or (things and self._is_thing(tokens, k, first)):
                 return k
@@ -74,27 +96,37 @@ class Addressees:
         """Whether the word at k can only open another phrase than the one that begins at `first`."""
         words = tokens.words
         word, before = words[k], words[k - 1]
-        if before.definite and word.fold.endswith(_NISBA):
-            return False
+        definite = before.definite or before.fold.startswith(_FOR_THE)
+        if definite and word.fold.endswith(_NISBA) and not self._is_bodies(word):
+            return False  # وزير الدولة للشؤون الخارجية
         named = self._objects.ends_name(tokens, k - 1, first)
         following = words[k + 1] if k + 1 < tokens.count else None
-        another = word.title and word.definite and following is not None and following.given
-        if another and (named or not self._is_office(words[first])):
-            return True  # الوزير سامي | المدير كريم
+        if word.title and word.definite:
+            another = following is not None and following.given
+            if another and (named or not self._is_office(words[first])):
+                return True  # الوزير سامي | المدير كريم
+            if self._is_surname_alone(tokens, k - 1, first):
+                return True  # اتهم البراك الوزير
         over = k - 1 > first and before.fold.endswith(_ADJECTIVE) and not before.given
         if not word.definite:
-            may = named or over or before.definite
+            may = named or over or definite
             return may and self._opens_indefinite(word, words[first], named=named)
         if word.title and not self._is_many(word):
-            return False
+            return over and not (before.definite or self._is_office(words[first]))
         if named:
             thing = word.noun & nouns.ORDINARY and not word.fold.endswith(_NISBA)
             return self._is_many(word) or bool(thing)
         several = word.fold.endswith(PLURAL_OBLIQUE) and word.noun & nouns.MANY
-        if before.definite:
+        if definite:
             agrees = before.fold.endswith(PLURAL_OBLIQUE) or word.fold in self._qualifiers
             return self._is_many(word) or bool(several and not agrees)
         return over and (self._is_many(word) or bool(several))
+
+    def _is_surname_alone(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the phrase so far is one word that the article has in a name."""
+        word = tokens.words[k]
+        office = self._is_office(word)
+        return k == first and word.stem in tokens.named and not (office or word.given or word.kin)
 
     def _opens_indefinite(self, word: Word, opening: Word, *, named: bool) -> bool:
         """Whether an indefinite word is a body, a country, people, or behind a body who has an office."""
@@ -113,6 +145,10 @@ class Addressees:
         noun = bare(word.fold)
         body = self._kinds.get(word.fold) in _MANY or self._kinds.get(noun) in _MANY
         return body or word.fold in self._told or word.fold in self._places
+
+    def _is_bodies(self, word: Word) -> bool:
+        """Whether a word that ends like the plural of a relational adjective is one of bodies (الولايات)."""
+        return word.fold.endswith(_MANY_OF_HERS) and self._is_many(word)
 
     def _is_thing(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether what is called by some word begins at k (وصف الوزير الوضع بأنه)."""

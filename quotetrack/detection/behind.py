@@ -7,7 +7,7 @@ import re
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.noun_shapes import is_act_of, is_feminine_thing, is_object_by_hamza
+from quotetrack.detection.noun_shapes import is_act_of, is_object_by_hamza
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.tokens import Tokens
@@ -38,7 +38,6 @@ class Behind:
         words = lexicon.words
         self._honorifics = words["honorifics"]
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
-        self._feminine, self._plural = words["feminine"], words["plurals"]
         self._one_of = words["one_of"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._titles, self._listeners = words["heads"], words["listeners"]
@@ -74,7 +73,7 @@ class Behind:
         form = words[i].cues[0] if words[i].cues else None
         if far or words[i].object:
             hers = form is not None and form.gender is Gender.FEMININE
-            return None if far and hers and self._masculine(opening) else phrase
+            return None if far and hers and self._names.addressees.is_he(opening) else phrase
         told = self._names.addressees.begin(tokens, phrase, form)
         if told < phrase[1]:
             return phrase[0], told
@@ -166,11 +165,8 @@ class Behind:
         fold = word.fold
         if is_object_by_hamza(word):
             return True
-        takes = form.cue.object or form.cue.calls
-        if takes and form.gender is Gender.FEMININE and self._masculine(word):
-            return True  # ودعت المجتمع الدولي إلى
-        if form.cue.object and form.gender is Gender.MASCULINE and is_feminine_thing(word):
-            return True  # ودعا المنشآت إلى
+        if (form.cue.object or form.cue.calls) and self._names.addressees.disagrees(word, form):
+            return True
         many = word.noun & nouns.MANY and word.noun & nouns.ENDS_IN_IN
         if many and form.gender is Gender.FEMININE and self._goes_on(tokens, phrase[1]):
             return True  # أدانت الصحفيين «بالارتباط»
@@ -215,14 +211,6 @@ class Behind:
             if withheld or before.definite or not (titled or before.noun & nouns.ORDINARY):
                 return k
         return end
-
-    def _masculine(self, word: Word) -> bool:
-        """Whether the word is surely a masculine singular, a title or a body (الرئيس، حزب)."""
-        known = word.title or word.head or self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
-        many = word.fold.endswith(("ه", "ات", "ين", "ون", "ا")) or word.fold in self._plural
-        many = many or (word.fold.endswith("ي") and not (word.head or word.title))  # ولي العهد: one
-        city = word.noun & nouns.TOWN and not word.definite
-        return known and not (many or word.fold in self._feminine or word.given or city)
 
     def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
         """The subject of a verb that always has an object, where both stand behind it, else None."""

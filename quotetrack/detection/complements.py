@@ -10,7 +10,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza
+from quotetrack.detection.noun_shapes import is_object_by_hamza
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
@@ -26,7 +26,6 @@ from quotetrack.detection.words import (
     SUFFIXES,
     WORD,
     Word,
-    bare,
 )
 
 _REACH = 30
@@ -42,13 +41,11 @@ class Complements:
         self._names, self._subjects, self._objects = names, subjects, objects
         words = lexicon.words
         self._said = words["objects"] | words["acts.objects"]
-        self._occasions = words["occasions"]
+        self._occasions, self._listeners = words["occasions"], words["listeners"]
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
-        self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._bodies = self._nouns | lexicon.kinds.keys()
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
-        self._qualifiers, self._to = words["qualifiers"], words["acts.to"]
+        self._to = words["acts.to"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
@@ -128,7 +125,10 @@ class Complements:
         """The subject between the verb at i and its complement."""
         if form.form is Form.PARTICIPLE or tokens.words[i].object or form.number is Number.PLURAL:
             return None
-        source = self._without_object(tokens, self._names.noun_phrase(tokens, i + 1, at), form)
+        phrase = self._names.noun_phrase(tokens, i + 1, at)
+        source = self._without_object(tokens, phrase, form)
+        if source is not None and source == phrase and self._listen(tokens.words[source[0]], form):
+            return None  # ودعا المجتمع الدولي إلى
         if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
         first = i + 1 + tokens.words[i + 1].pronoun
@@ -143,43 +143,20 @@ class Complements:
         return source
 
     def _without_object(self, tokens: Tokens, phrase: Range | None, form: CueForm) -> Range | None:
-        """The phrase without those spoken to: after a relational adjective another noun begins them."""
-        if phrase is None or not form.cue.object:
-            return phrase
-        if (told := self._names.addressees.begin(tokens, phrase, form)) < phrase[1]:
-            return phrase[0], told
-        words = tokens.words
-        first = words[phrase[0]]
-        if first.definite and not (first.head or first.title) and phrase[1] - phrase[0] > 1:
-            following = words[phrase[0] + 1]
-            named = first.fold not in self._kinds and following.fold not in self._qualifiers
-            if named and (following.naming or {following.fold, bare(following.fold)} & self._bodies):
-                return phrase[0], phrase[0] + 1  # اتهمت الخياط شركة المياه
-        for k in range(phrase[0] + 1, phrase[1]):
-            name = words[k - 1]
-            plain = not (name.title or name.head or name.given or name.kin or words[k].given)
-            plain = plain and not (first.title or first.head)
-            if words[k].title and words[k].definite and plain and name.stem in tokens.named:
-                return phrase[0], k  # اتهم البراك الوزير
-        for k in range(phrase[0] + 2, phrase[1]):
-            fold, before = words[k].fold, words[k - 1].fold
-            if (
-                fold.startswith("ال")
-                and before.endswith(("ي", "يه"))
-                and not words[k - 1].preposition
-                and not words[k - 1].given
-                and not (words[k - 1].noun & nouns.COMMON and words[k - 2].head)  # وزيرة خارجية الاتحاد
-                and not fold.endswith(("ي", "يه"))
-                and fold not in self._qualifiers
-            ):
-                return phrase[0], k
-        return phrase
+        """The phrase without those spoken to."""
+        if phrase is None:
+            return None
+        return phrase[0], self._names.addressees.begin(tokens, phrase, form)
+
+    def _listen(self, word: Word, form: CueForm) -> bool:
+        """Whether the word is for people who are told things, behind a verb that says it to somebody."""
+        return form.cue.object and word.fold in self._listeners
 
     def _addressed(self, word: Word, form: CueForm) -> bool:
         """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين)."""
         many = word.fold.endswith("ين") and len(word.fold) > 5
-        disagrees = form.gender is Gender.MASCULINE and is_feminine_thing(word)
-        return is_object_by_hamza(word) or (form.cue.object and (many or disagrees))
+        told = form.cue.object and (many or self._names.addressees.disagrees(word, form))
+        return is_object_by_hamza(word) or told
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""

@@ -85,6 +85,29 @@ def test_one_act(text: str, cue: str, source: str, content: str) -> None:
     assert _acts(text) == [(cue, source, content)]
 
 
+SPOKEN_TO = [
+    ("وأمر صاحب السمو الملكي الأمير ناصر حداد الشرطة بإغلاق الجسر.", "وأمر", "ناصر حداد"),
+    ("وأمر صاحب السمو الملكي الأمير ناصر حداد بإغلاق الجسر.", "وأمر", "ناصر حداد"),
+    ("ودعا عميد شؤون هيئة التدريس الدكتور ناصر حداد الطلاب إلى الهدوء.", "ودعا", "ناصر حداد"),
+    ("وناشد ذوو المواطن سامي حداد الوزارة بعلاج ابنهم.", "وناشد", "ذوو المواطن سامي حداد"),
+    ("وحذر صندوق النقد الدولي الولايات المتحدة من رفع الفائدة.", "وحذر", "صندوق النقد الدولي"),
+    ("وطالب المجلس البلدي الجمعيات بخفض الأسعار.", "وطالب", "المجلس البلدي"),
+    ("وطالبت النائبات الضفافيات الوزارة بخفض الأسعار.", "وطالبت", "النائبات الضفافيات"),
+    # Nor are they who speaks where they stand right behind the verb.
+    ("قالت سلمى الخياط إن الوضع صعب. وطالبت المجتمع الدولي بحماية المدنيين.", "وطالبت", "سلمى الخياط"),
+    ("قال سامي حداد إن الوضع صعب. ودعا المجتمع الدولي إلى حماية المدنيين.", "ودعا", "سامي حداد"),
+    ("ودعا المجتمع الدولي الأطراف إلى الهدوء.", "ودعا", "المجتمع الدولي"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), SPOKEN_TO)
+def test_those_spoken_to_are_no_part_of_who_speaks(text: str, cue: str, speaker: str) -> None:
+    (act,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
+    assert act.type == "reported"
+    assert act.speaker is not None
+    assert act.speaker.name == speaker
+
+
 def test_the_blamed_are_part_of_the_act() -> None:
     text = "وحمّلت الوزيرة شركة النقل مسؤولية الحادث."
     assert _acts(text) == [("وحمّلت", "الوزيرة", "شركة النقل مسؤولية الحادث")]
