@@ -58,6 +58,11 @@ class Addressees:
         word = tokens.words[begin]
         return begin if self._is_many(word) or word.fold.endswith(PLURAL_OBLIQUE) else None
 
+    def _is_she(self, word: Word) -> bool:
+        """Whether the word is for a woman, or an adjective of one, as nothing said of a man is."""
+        woman = word.title or word.head or word.noun & nouns.PARTICIPLE
+        return word.raw.endswith("ة") and bool(woman) and word.fold not in self._masculine
+
     def disagrees(self, word: Word, form: CueForm) -> bool:
         """Whether the noun right behind a verb cannot be its subject by gender, so that it is its object.
 
@@ -111,6 +116,8 @@ class Addressees:
         if not word.definite:
             may = named or over or definite
             return may and self._opens_indefinite(word, words[first], named=named)
+        if k - 1 == first and before.definite and self.is_he(before) and self._is_she(word):
+            return True  # سأل القاضي المتهمة
         if word.title and not self._is_many(word):
             return over and not (before.definite or self._is_office(words[first]))
         if named:

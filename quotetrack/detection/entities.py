@@ -35,6 +35,9 @@ _SONS = ("ابن", "إبن")
 """How «son of» is spelt at the head of names."""
 _ALEF_AT_END = re.compile("ً?اً?$")
 _ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
+_ALEF_AT_ENDS = re.compile("ا(?!\\w)")
+_DESCRIBING = re.compile("(?: \\w{3,}ا(?![\\wً]))+")
+"""Adjectives without tanween right behind a noun in the accusative (مصدرا دبلوماسيا كبيرا)."""
 _ACRONYM = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
 """What a body is called by for short behind its name (منظمة حظر الأسلحة "OPCW")."""
 
@@ -239,11 +242,17 @@ class Entities:
             text = text[1:]  # ومجموعة أخرى
         if (
             part[0] == mention.phrase[0]
-            and self._mentions.is_accusative(first)
+            and self._mentions.is_accusative(self._tokens, part[0])
             and text.startswith(first.raw)
         ):
-            text = _ALEF_AT_END.sub("", first.raw) + text[len(first.raw) :]
+            text = _ALEF_AT_END.sub("", first.raw) + _nominative(text[len(first.raw) :])
         return _ACCUSATIVE.sub("", text)
+
+
+def _nominative(text: str) -> str:
+    """What stands behind a noun in the accusative, its adjectives in the nominative."""
+    found = _DESCRIBING.match(text)
+    return text if found is None else _ALEF_AT_ENDS.sub("", found[0]) + text[found.end() :]
 
 
 def _unmarked(text: str) -> str:

@@ -251,7 +251,7 @@ class Mentions:
         head = without_clitic(words[first].fold, self.in_lam) if clitic else words[first].fold
         if words[first].kind != WORD and first + 1 < end and words[first + 1].fold in self._kinds:
             head = words[first + 1].fold  # «رويترز»
-        if self.is_accusative(words[first]):
+        if self.is_accusative(tokens, first):
             head = head[:-1]  # مصدراً، لكن مصدرا
         if head in self._owned:
             return first, self._owned[head], True, clitic
@@ -281,11 +281,15 @@ class Mentions:
         named = tokens.words[first].given
         return not named and any(self.is_eponym(tokens, i) for i in range(first + 1, end))
 
-    def is_accusative(self, word: Word) -> bool:
-        """Whether the word is a noun of source in the accusative (مصدراً، مصدرا)."""
-        if word.given or not word.fold.endswith("ا"):
+    def is_accusative(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is a noun of source in the accusative (مصدراً، باحثا)."""
+        word, following = tokens.words[i], tokens.words[i + 1] if i + 1 < tokens.count else None
+        if word.given or word.definite or not word.fold.endswith("ا"):
             return False  # ناديا
-        return word.fold not in self._kinds and word.fold[:-1] in self._kinds
+        noun, known = word.fold[:-1], word.fold in self._kinds or word.fold in self._titles
+        alone = following is None or following.kind != WORD or following.preposition
+        one = alone or (following is not None and following.raw.endswith("ا"))  # two: حاكما الولايتين
+        return not known and (noun in self._kinds or (one and noun in self._titles))
 
     def _mention(self, tokens: Tokens, phrase: Range, parts: _Parts) -> Mention:
         """The mention that a phrase makes which has been taken apart."""

@@ -348,7 +348,9 @@ class Names:
         if (word.noun & nouns.ORDINARY and following) or word.fold in self._without:
             return False  # نائب رئيس تحرير
         plain = not (before.definite or before.head or before.title or words[i - 2].definite)
-        genitive = before.noun & nouns.ORDINARY and plain and not words[i - 2].noun & nouns.WITH_ARTICLE
+        ordinary = before.noun & nouns.ORDINARY and plain
+        genitive = bool(ordinary and not words[i - 2].noun & nouns.WITH_ARTICLE)
+        genitive = genitive or bool(before.noun & nouns.LEANS_ON_B)  # الكفيلة بضبط أسعار المواد
         if before.base in self._owners or genitive or self._explains(tokens, i, end):
             return False  # صاحب أغلى صفقة انتقال
         return bool(word.noun & nouns.MAY_BEGIN_NAME) and not self._leans_on(tokens, i, end)

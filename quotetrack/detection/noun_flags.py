@@ -63,6 +63,7 @@ class NounFlags:
         self._acted_on = words["acts.objects"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
         self._quantities = words["quantities"] | words["each"]
+        self._voices = words["voices"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
         self._plain = self._common | self._objects | self._occasions | words["naming"]
         self._honorifics = words["honorifics"]
@@ -78,7 +79,7 @@ class NounFlags:
             (nouns.LISTING, words["each"]),
             (nouns.SAME, words["same"]),
             (nouns.OTHER, words["others"]),
-            (nouns.ALONE, words["alone"]),
+            (nouns.ALONE, words["alone"] | {f"و{word}" for word in words["alone"]}),
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.WISHING, words["wishing_well"]),
             (nouns.COPULA, words["copulas"]),
@@ -146,7 +147,7 @@ class NounFlags:
         if self._in_accusative(word):
             facts |= nouns.IN_ACCUSATIVE
         so = fold[0] in _CLITICS and fold[1:] in self._demonstratives  # بهذا الخصوص، لذلك
-        if word.adverbial or word.preposition or so:
+        if word.adverbial or word.preposition or so or fold in self._voices:
             facts |= nouns.HANGING | nouns.ASIDE
         if self._opens_nothing(word):
             facts |= nouns.OPENS_NOTHING

@@ -248,7 +248,8 @@ class SourcePhrases:
         quotation = tokens.quote_at.get(cue_end)
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
-        told = words[cue_end].noun & nouns.AUDIENCE if cue_end < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
+        at = cue_end + (cue_end < end and words[cue_end].pronoun)  # بحسب ما صرح به لمراسلة الإذاعة، فلان
+        told = words[at].noun & nouns.AUDIENCE if at < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
         opening = words[source[0]] if source is not None else None
         if opening is not None and opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
             return None  # حسب ما يجده مناسبا

@@ -15,7 +15,7 @@ from quotetrack.detection.words import WORD, Word
 _REACH = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
 _LEANING = ("ب", "ل")
-_PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
+_SOURCES = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT))
 
 
 class Relatives:
@@ -50,10 +50,10 @@ class Relatives:
         return not man or any(form.gender is not Gender.FEMININE for form in verb.cues)
 
     def _is_indefinite(self, words: list[Word], first: int, end: int) -> bool:
-        """Whether a noun for people, which is no definite one, and what belongs to it fill the tokens."""
+        """Whether a noun for people or documents, not definite, and what belongs to it fill the tokens."""
         noun = words[first]
-        people = noun.title or noun.head or self._kinds.get(noun.fold) in _PEOPLE or noun.fold in self._one_of
-        if noun.kind != WORD or noun.given or noun.naming or not people:
+        source = noun.title or noun.head or self._kinds.get(noun.fold) in _SOURCES
+        if noun.kind != WORD or noun.given or noun.naming or not (source or noun.fold in self._one_of):
             return False
         hangs = noun.fold in self._one_of
         for word in words[first + 1 : end]:

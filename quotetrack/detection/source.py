@@ -6,6 +6,8 @@ no brackets, so the phrase is followed word by word until something comes that c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotetrack.detection import nouns
 from quotetrack.detection.addressees import Addressees
 from quotetrack.detection.asides import Asides, after_bracket
@@ -14,6 +16,7 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
+    BREAK,
     COLON,
     COMMA,
     DASH,
@@ -173,6 +176,13 @@ class Phrases:
             return before.fold in self._short_titles  # د/ سامي
         return word.raw in PERCENT and before.fold[-1].isdigit()
 
+    def _is_named(self, words: Sequence[Word]) -> bool:
+        """Whether an apposition is a name, with its title or without (، المهندس سامي الخالد)."""
+        first = words[0]
+        titled = len(words) > 1 and first.title and words[1].noun & nouns.MAY_BEGIN_NAME
+        unknown = all(w.noun & nouns.MAY_BEGIN_NAME and not w.noun & nouns.ORDINARY for w in words)
+        return first.given or bool(titled) or (1 < len(words) <= _NAME and unknown)
+
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""
         aside = word.noun & (nouns.HANGING | nouns.AUDIENCE)
@@ -205,7 +215,10 @@ class Phrases:
         ):
             return comma
         end = self._walk(tokens, start, limit, taken=False)
-        if end <= start or end - start > 16 or (end < limit and not self._closes(words[end])):
+        if end <= start or end - start > 16:
+            return comma
+        ends = end == limit or words[end].kind in (STOP, BREAK)
+        if not (end == limit or self._closes(words[end]) or (ends and self._is_named(words[start:end]))):
             return comma
         if end < limit and words[end].kind == COMMA and end + 1 < limit and end - start <= 12:
             return (

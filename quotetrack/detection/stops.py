@@ -12,13 +12,14 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
 _SEATS = nouns.PLACE | nouns.BODY | nouns.COUNTRY
-_OF, _WHAT = "من", "ما"
+_OF, _WHAT, _THESE = "من", "ما", "هولاء"
 
 
 class Stops:
     """Tells by what a word may do (`nouns`) and by the words around it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._quantities = lexicon.words["quantities"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects = VerbObjects(lexicon)
@@ -50,6 +51,16 @@ class Stops:
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
 
+    def _counts(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is a quantity in the accusative with من behind it (كثيرا من المراقبين)."""
+        if i and (tokens.words[i - 1].finite or tokens.words[i - 1].verbal):
+            return False  # قدمت عددا من الهدايا
+        fold, behind = tokens.words[i].fold, i + 1
+        if behind < tokens.count and tokens.words[behind].raw.endswith("ا"):
+            behind += 1  # عددا كبيرا من
+        counted = behind < tokens.count and tokens.words[behind].fold == _OF
+        return counted and fold.endswith("ا") and fold[:-1] in self._quantities
+
     def _ends_at_watched(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the word at i, its first one or one that may end phrases."""
         words = tokens.words
@@ -71,7 +82,7 @@ class Stops:
         if decided is not None:
             return decided
         if i == first:
-            return _opens_nothing(tokens, i)
+            return _opens_nothing(tokens, i) and not self._counts(tokens, i)
         if i == first + 1:
             if opening.noun & nouns.ALONE:
                 return True  # وصف أحدهم تجربته
@@ -93,7 +104,8 @@ def _opens_nothing(tokens: Tokens, i: int) -> bool:
     if is_body(tokens, i) or facts & nouns.ALONE:
         return False  # بعضهم
     if facts & nouns.DEMONSTRATIVE and not (following is not None and following.definite):
-        return True  # هذا يشجع: no source by itself
+        # هذا يشجع: no source by itself, but «قال هؤلاء إن»
+        return not (tokens.words[i].fold == _THESE and following is not None and following.complementiser)
     if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):
         return False  # كل من الوزير والسفير، كل التوقعات
     if facts & (nouns.NUMBER | nouns.LISTING) and (following is None or following.kind != WORD):

@@ -22,6 +22,7 @@ class Circumstances:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._places, self._regions = lexicon.places, words["regions"]
+        self._with_their_b = words["with_their_b"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def begin(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -32,7 +33,8 @@ class Circumstances:
         words = tokens.words
         facts, before, opening = words[i].noun, words[i - 1], words[first]
         if facts & _OF_VERB:
-            return not is_body(tokens, i)  # المتحدث بصحة تبوك
+            theirs = facts & nouns.LEANS_ON_B and before.fold in self._with_their_b and i - 1 > first
+            return not (theirs or is_body(tokens, i))  # المتحدث بصحة تبوك
         titled = opening.title or opening.head
         if facts & nouns.ON_BEHALF and not (before.head or before.title):
             return True  # رفع الرئيس العام باسمه …

@@ -44,7 +44,8 @@ class VerbObjects:
         owned = facts & nouns.HAS_PRONOUN and not facts & nouns.SAME and i == first + 1
         if owned and (before.definite or (before.given and not word.fold.endswith("ه"))):
             return True  # حذرت السعودية مواطنيها
-        if complete and facts & nouns.OWNED_ACT:
+        waits = before.head and not before.definite and i == first + 1  # وزير دفاعه
+        if complete and facts & nouns.OWNED_ACT and not waits:
             return True  # ختمت الخياط مؤتمرها، أبدت إعجابها
         if facts & nouns.COUNTRY and before.title and before.definite and not word.given:
             return True  # حذر السفير اليابان

@@ -67,7 +67,7 @@ class Neighbours:
         return (
             tokens.words[first].fold in self._members
             and following is not None
-            and (following.naming or bool(following.noun & (nouns.TOWN | nouns.BODY)))
+            and (following.naming or bool(following.noun & (nouns.TOWN | nouns.BODY | nouns.DISTRICT)))
         )
 
     def _goes_on(self, tokens: Tokens, first: int, i: int) -> bool:

@@ -11,7 +11,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
-_AS_FOR, _AND, _HIM = "اما", "و", "ه"
+_AS_FOR, _AND, _HIM, _HAD = "اما", "و", "ه", "قد"
 _QUOTED_NAME = 4
 _FULL_NAME = 5
 _ASIDE = 6
@@ -39,7 +39,8 @@ class Subjects:
         self._within, self._particles = words["within"], words["name_particles"]
         self._one_man, self._were = "الذي", words["acts.were"]
         self._plural_relatives = words["relatives_plural"]
-        self._each = words["each"] | words["quantities"]
+        self._each, self._being = words["each"] | words["quantities"], words["being"]
+        self._alone = words["alone"] | words["others"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
         """The subject in front of the verb at i where the phrase behind it is more likely its object."""
@@ -211,6 +212,8 @@ class Subjects:
                 if words[rest].relative and rest < last:
                     return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
+                if self._had(tokens, start, rest, i):
+                    return phrase  # كان استطلاع شمل 22 خبيرا قد أظهر
                 after = self._names.asides.skip(tokens, rest, last + 1)
                 acts = any(word.verbal for word in words[rest : last + 1])  # …، كما عرضت صورا قالت إنها
                 if (after <= last or acts) and not aside:
@@ -218,6 +221,12 @@ class Subjects:
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن
             return None if self._disagrees(words[start], words[i]) and not named else phrase
         return None
+
+    def _had(self, tokens: Tokens, start: int, rest: int, i: int) -> bool:
+        """Whether «was» stands before the phrase from `start` to `rest`, and «had» before the verb at i."""
+        words = tokens.words
+        was = start and words[start - 1].fold.removeprefix(_AND) in self._were and words[i - 1].fold == _HAD
+        return bool(was) and not any(word.complementiser or word.kind == COLON for word in words[rest:i])
 
     def _those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The indefinite plural right before a plural verb, which says what they say (منتقدين يقولون إن)."""
@@ -275,7 +284,8 @@ class Subjects:
         starts = []
         for k in range(last, max(low, last - 24) - 1, -1):
             word, before = words[k], words[k - 1]
-            if k == low or before.fold in self._openers or before.kind in _EDGES:
+            opens = before.fold in self._openers or before.fold.removeprefix(_AND) in self._being
+            if k == low or opens or before.kind in _EDGES:
                 if k in tokens.quote_at and tokens.quote_at[k].words <= _QUOTED_NAME:
                     starts.append(k)
                 if word.fold in self._openers or word.kind != WORD:
@@ -309,6 +319,8 @@ class Subjects:
             or (fold in self._each and start + 1 < tokens.count and words[start + 1].definite)
         ):
             return True
+        if fold in self._alone or word.fold.removeprefix(_AND) in self._alone:
+            return True  # وبعضهم أوضح، وآخر يقول
         if word.raw[0] == "و":
             return start == low and adds_noun(word)  # والطبيب يقول إن
         if start == low and self._is_officer(tokens, start):

@@ -79,7 +79,7 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI, _OR_NOT = "علي", "ألا"
 _IMAMS = ("إمام", "وإمام")
-_DAMMA = "\u064f"
+_DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _AND, _AND_BELOW = "و", "وإ"
 _SHORTEST_FOREIGN = 3
@@ -102,6 +102,7 @@ class Vocabulary(dict[str, Word]):
         self._naming, self._kin, self._given = words["naming"], words["kin"], words["given"]
         self._nouns_too, self._verbs_too = words["also_nouns"], words["past_too"]
         self._in_lam, self._letters = words["in_lam"], words["letters"]
+        self.initials = words["initials"]
         self._particles = words["particles_in_names"]
         self.names_alike, self.eulogies = words["names_alike"], words["eulogies"]
         self.guardians = words["guardians"]
@@ -178,6 +179,8 @@ class Vocabulary(dict[str, Word]):
         cues, base, joined = read.forms, read.base, read.joined
         if self._is_added(folded, raw, cues=bool(cues)):
             base, joined = folded[1:], True
+        if raw.endswith(_TA) and base in self._pronouns:
+            base, joined = folded, False  # فلة, which folds like فله
         verb = self._verbs.is_future(base) or (not cues and self._verbs.is_listed(folded, base))
         if not (cues or verb) and self._verbs.is_added(folded, base):
             base, joined, verb = base[1:], True, True
@@ -252,7 +255,7 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.words
     lists = (
         "complementisers", "adverbials", "days", "prepositions", "relatives",
-        "before", "heads", "naming", "common", "occasions", "contrast",
+        "before", "heads", "naming", "common", "occasions", "contrast", "alone",
     )  # fmt: skip
     return frozenset(lexicon.kinds).union(*(words[name] for name in lists))
 
