@@ -9,7 +9,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
 _THAT = "ذلك"
-_PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE
+_PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
 """A word with none of these but ذلك is no aside."""
 _OUTLET = 5
 """The most tokens of the name of a medium that was told something, its comma included."""
@@ -84,6 +84,11 @@ class Asides:
         elif words[i].kind == WORD and self._kinds.get(words[i].fold) is SpeakerKind.OUTLET:
             comma = next((k for k in range(i + 1, min(i + _OUTLET, limit)) if words[k].kind == COMMA), limit)
             after = comma + 1  # أفاد به الجوهرة أف أم، الناطق باسم النقابة
+        elif words[i].noun & nouns.OBJECT and not words[i].definite:
+            after = i + 1
+            while after < limit and words[after].definite and not (words[after].title or words[after].head):
+                after += 1  # روى تفاصيل القصة والد الطفل
+            after = after if after > i + 1 else limit
         else:
             after = i + 1 if words[i].fold == _THAT else limit
         if after >= limit:

@@ -62,7 +62,7 @@ class Behind:
         if phrase is None:
             return None
         opening, far = words[phrase[0]], phrase[0] != i + 1
-        if not far and adds_noun(opening):
+        if not far and adds_noun(opening) and not self._is_foreign(tokens, i):
             return None  # ذكره والتشبه به
         if self._is_circumstance(words[i], opening) or self._is_what_he_became(tokens, phrase[0]):
             return None
@@ -105,6 +105,18 @@ class Behind:
                 name = self._names.noun_phrase(tokens, k, until)
                 return name[1] if name is not None and name[0] == k else end
         return end
+
+    @staticmethod
+    def _is_foreign(tokens: Tokens, i: int) -> bool:
+        """Whether a name in و stands right behind the verb at i (قال والكوم فون ساندرز).
+
+        A و joins nothing there: the verb has no object, and no verb follows.
+        """
+        verb, word = tokens.words[i], tokens.words[i + 1]
+        following = tokens.words[i + 2] if i + 2 < tokens.count else None
+        names = following is not None and following.noun & nouns.MAY_BEGIN_NAME and not following.definite
+        known = word.noun & nouns.ORDINARY or (following is not None and following.noun & nouns.ORDINARY)
+        return bool(names) and not (verb.object or verb.noun_too or known)
 
     def _adds(self, word: Word) -> bool:
         """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""

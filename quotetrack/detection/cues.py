@@ -223,7 +223,8 @@ class Frames:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
             within = words[j - 1].fold == _WITHIN  # قال في تصريح إن
-            if j + 1 < limit and words[j + 1].complementiser and not within:  # which is its own
+            owned = not within and not self._friends.speaks(tokens, j)
+            if j + 1 < limit and words[j + 1].complementiser and owned:  # which is its own
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1

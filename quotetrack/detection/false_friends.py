@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import has_owner, is_accusative
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
-from quotetrack.detection.records import CueClass, SpeakerKind
+from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, STOP, WORD, Word, with_pronouns
 
@@ -98,8 +98,22 @@ class FalseFriends:
             self._is_other_word(tokens, i)
             or self._is_ruled_out_before(tokens, i)
             or self._is_outcome(tokens, i)
+            or self.speaks(tokens, i)
             or self._unnamed.asks(tokens, i)
             or self._unnamed.introduces(tokens, i)
+        )
+
+    @staticmethod
+    def speaks(tokens: Tokens, i: int) -> bool:
+        """Whether the noun of saying at i is what speaks by the verb before it (أظهرت التوقعات أن)."""
+        word, before = tokens.words[i], tokens.words[i - 1]
+        hers = word.noun & nouns.DOCUMENT and word.definite and word.fold.endswith(("ات", "ه"))
+        return bool(i and hers) and any(
+            form.gender is Gender.FEMININE
+            and form.form is not Form.NOUN
+            and form.cue.clause
+            and form.cue.document
+            for form in before.cues
         )
 
     def _is_other_word(self, tokens: Tokens, i: int) -> bool:

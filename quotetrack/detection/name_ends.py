@@ -53,6 +53,8 @@ class NameEnds:
         word, before = words[i], words[i - 1]
         if before.fold in self._sons:
             return True  # إياد بن أمين
+        if before.definite and word.fold in self._faith:
+            return True  # المنتصر بالله
         office = word.head and not word.definite and i > start + 1
         if before.fold in self._particles and not office:
             return True  # نعمة عبد، ممثل المنظمة

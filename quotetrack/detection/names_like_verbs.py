@@ -91,7 +91,8 @@ class NamesLikeVerbs:
         word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
         if word.cues:
             return self._is_told(i)
-        if word.raw not in _PARTICLES and not (after.complementiser or after.kind in _OPENS_SPEECH):
+        speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
+        if word.raw not in _PARTICLES and not speech:
             return False
         if word.raw not in _PARTICLES and before.finite and not before.noun_too:  # وقال ويتكوف إن
             foreign = word.raw[0] == _AND and word.raw in self._behind_names()

@@ -73,6 +73,7 @@ class SourcePhrases:
         self._auxiliaries = words["auxiliaries"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
+        self._kinds = lexicon.kinds
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
         self._heads, self._newest = words["heads"], words["newest"]
         self._before = words["before"] | words["honorifics"]
@@ -249,7 +250,8 @@ class SourcePhrases:
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
         at = cue_end + (cue_end < end and words[cue_end].pronoun)  # بحسب ما صرح به لمراسلة الإذاعة، فلان
-        told = words[at].noun & nouns.AUDIENCE if at < end else 0  # وفقا لما كشفه لـ(عكاظ) مسؤول
+        medium = at < end and self._kinds.get(words[at].fold) is SpeakerKind.OUTLET and at > cue_end
+        told = medium or (at < end and words[at].noun & nouns.AUDIENCE)  # وفقا لما كشفه لـ(عكاظ) مسؤول
         opening = words[source[0]] if source is not None else None
         if opening is not None and opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
             return None  # حسب ما يجده مناسبا

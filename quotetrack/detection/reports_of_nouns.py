@@ -12,7 +12,7 @@ from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, Word
+from quotetrack.detection.words import COMMA, WORD, Word
 
 _SAYING, _THE = "بالقول", "بال"
 _FARTHEST = 10
@@ -61,8 +61,9 @@ class NounReports:
         verb = _main_verb(tokens, i)
         if verb is not None:
             behind = self._behind.subject(tokens, verb, i)
-            beside = verb + 1 == i or (behind is not None and behind[1] == i)
-            if beside and words[i].fold.startswith(_THE) and _says(words[verb]):
+            near = i - (words[i - 1].kind == COMMA)  # وتابع المدير، سامي الخالد، بالقول
+            beside = verb + 1 == i or (behind is not None and behind[1] == near)
+            if beside and words[i].fold.startswith(_THE) and _says(tokens, verb):
                 draft.cue, draft.anchor = (verb, verb + 1 if behind else i + 1), verb  # وتابع فلان بالقول
             draft.source = behind or self._subjects.before(tokens, verb)
             draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
@@ -95,7 +96,7 @@ def _main_verb(tokens: Tokens, i: int) -> int | None:
     before = range(i - 1, tokens.sentence_starts[i] - 1, -1)
     finite = (k for k in before if words[k].finite and not words[k].preposition)
     verbs = [k for k in finite if not is_subordinate(tokens, k)]
-    return next((k for k in verbs if _says(words[k])), verbs[0] if verbs else None)
+    return next((k for k in verbs if _says(tokens, k)), verbs[0] if verbs else None)
 
 
 def _describes(noun: Word, word: Word, phrase: Range) -> bool:
@@ -106,7 +107,10 @@ def _describes(noun: Word, word: Word, phrase: Range) -> bool:
     return alone and not word.definite and bool(word.noun & nouns.ORDINARY)
 
 
-def _says(word: Word) -> bool:
-    """Whether a word is surely a verb of saying in a finite form."""
+def _says(tokens: Tokens, k: int) -> bool:
+    """Whether the word at k is surely a verb of saying in a finite form."""
+    word = tokens.words[k]
     forms = (c for c in word.cues if c.form in (Form.PAST, Form.PRESENT))
-    return word.finite and (word.joined or not word.noun_too) and any(c.cue.quotes for c in forms)
+    opens = k == tokens.sentence_starts[k] or tokens.words[k - 1].kind == COMMA  # بعد الخلاف، رد الوزير
+    sure = word.joined or opens or not word.noun_too
+    return word.finite and sure and any(c.cue.quotes for c in forms)

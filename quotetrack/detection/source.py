@@ -157,7 +157,7 @@ class Phrases:
         if after >= tokens.count:
             return False
         following = tokens.words[after]
-        if following.title:
+        if following.title or following.given:
             return True
         if quotation.words < 2:
             return False

@@ -22,6 +22,7 @@ class Circumstances:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._places, self._regions = lexicon.places, words["regions"]
+        self._faith = words["faith"]
         self._with_their_b = words["with_their_b"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
@@ -50,7 +51,10 @@ class Circumstances:
             return not (i + 1 < tokens.count and words[i + 1].noun & nouns.SO_CALLED)
         if facts & nouns.LEANS_ON_L:
             return not titled
-        return bool(facts & (nouns.IN_PLACE | nouns.BEHIND_B)) and self._is_where(tokens, i, first)
+        place = (
+            facts & (nouns.IN_PLACE | nouns.BEHIND_B) and words[i].fold not in self._faith
+        )  # المنتصر بالله
+        return bool(place) and self._is_where(tokens, i, first)
 
     def _is_addressee(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i, on which a ل leans, says to whom or at what, not whose the phrase is."""

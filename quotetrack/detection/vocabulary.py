@@ -66,6 +66,7 @@ _MARKS = {
     ")": UNPAREN,
     "]": UNPAREN,
     "}": UNPAREN,
+    "|": DASH,
     "-": DASH,
     "–": DASH,
     "—": DASH,
