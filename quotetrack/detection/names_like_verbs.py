@@ -8,12 +8,13 @@ from itertools import pairwise
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.vocabulary import Vocabulary
-from quotetrack.detection.words import COLON, OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import COLON, COMMA, DASH, OPEN, STRAIGHT, WORD, Word
 
 _OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
 _VAN, _LE, _THAT, _AND = "فان", "لو", "ان", "و"
 _PARTICLES = (_VAN, _LE)
-_PREFIXES = ("ي", "ت")
+_PREFIXES, _QUOTED_THAT = ("ي", "ت"), "إن"
+_EDGES = (COMMA, DASH)
 
 
 class NamesLikeVerbs:
@@ -91,18 +92,34 @@ class NamesLikeVerbs:
         word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
         if word.cues:
             return self._is_told(i)
+        if word.raw not in _PARTICLES and before.cues and before.finite and not before.noun_too:
+            return self._is_sayer(word, after)
         speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
         if word.raw not in _PARTICLES and not speech:
             return False
-        if word.raw not in _PARTICLES and before.finite and not before.noun_too:  # وقال ويتكوف إن
-            foreign = word.raw[0] == _AND and word.raw in self._behind_names()
-            return foreign or (word.verbal and word.fold[0] not in (*_PREFIXES, _AND))
         if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
             return False
         second = self._words[i - 2]
         if word.raw in _PARTICLES:
             return self._links_names(i)
         return second.finite and word.verbal and word.fold[0] not in _PREFIXES
+
+    def _is_sayer(self, word: Word, after: Word) -> bool:
+        """Whether a word right behind a verb of saying is a foreign name (وقال ويتكوف إن، قالت أرندت-براور).
+
+        No verb but one that opens what is said can stand there, and that is in the present («قال يجب أن»).
+        """
+        speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
+        if word.raw[0] == _AND:
+            return bool(speech) and word.raw in self._behind_names()
+        if not word.verbal or word.joined or word.fold in self._vocabulary.lexicon.verbs:
+            return False
+        edge = after.kind in _EDGES
+        if word.fold[0] in _PREFIXES:
+            quoted = after.raw.startswith(_QUOTED_THAT) or after.kind in _OPENS_SPEECH
+            return quoted or edge  # قال يلدز إن
+        unknown = after.noun & nouns.MAY_BEGIN_NAME and not (after.noun & nouns.ORDINARY or after.definite)
+        return bool(speech or edge or unknown)
 
     def _links_names(self, i: int) -> bool:
         """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).

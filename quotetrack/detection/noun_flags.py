@@ -63,7 +63,7 @@ class NounFlags:
         self._acted_on = words["acts.objects"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
         self._quantities = words["quantities"] | words["each"]
-        self._voices = words["voices"]
+        self._voices, self._same = words["voices"], words["same"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
         self._plain = self._common | self._objects | self._occasions | words["naming"]
         self._honorifics = words["honorifics"]
@@ -415,6 +415,8 @@ class NounFlags:
         fold = word.fold
         if word.given or word.head or word.title or fold in self._kinds or word.raw[-1:] == "ة":
             return False
+        if fold in self._same:
+            return False  # معاليه
         for pronoun in ("ها", "هم", "ه"):
             noun = fold.removesuffix(pronoun)
             if noun != fold and len(noun) > 2:

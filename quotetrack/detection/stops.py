@@ -12,7 +12,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
 _SEATS = nouns.PLACE | nouns.BODY | nouns.COUNTRY
-_OF, _WHAT, _THESE = "من", "ما", "هولاء"
+_OF, _WHAT, _THESE, _BY_THE = "من", "ما", "هولاء", "بال"
 
 
 class Stops:
@@ -115,8 +115,20 @@ def _opens_nothing(tokens: Tokens, i: int) -> bool:
     if not facts & nouns.OPENS_NOTHING:
         return False
     word = tokens.words[i]
+    if _is_foreign(tokens, i):
+        return False
     doubtful = word.fold[0] == "ب" and (word.raw[-1] == "ة" or is_derived(word.fold[1:]))
     return not (doubtful and word.stem in tokens.named)  # أكد بوريطة: a name, as the text shows
+
+
+def _is_foreign(tokens: Tokens, i: int) -> bool:
+    """Whether a foreign name in «بال» opens a name at i (بالوما كاساسيكا)."""
+    word, following = tokens.words[i], tokens.words[i + 1] if i + 1 < tokens.count else None
+    name = word.fold.startswith(_BY_THE) and following is not None and following.kind == WORD
+    if not name or following is None or following.definite or word.raw.endswith("ة"):
+        return False
+    unknown = following.noun & nouns.MAY_BEGIN_NAME and following.noun & nouns.NAMES
+    return bool(unknown) and not (word.noun | following.noun) & (nouns.ORDINARY | nouns.ACTS | nouns.PLACE)
 
 
 def _is_surname(tokens: Tokens, i: int) -> bool:
