@@ -92,8 +92,9 @@ class NamesLikeVerbs:
         word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
         if word.cues:
             return self._is_told(i)
-        if word.raw not in _PARTICLES and before.cues and before.finite and not before.noun_too:
-            return self._is_sayer(word, after)
+        says = before.cues and before.finite and (before.joined or not before.noun_too)
+        if word.raw not in _PARTICLES and says:
+            return self._is_sayer(i)
         speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
         if word.raw not in _PARTICLES and not speech:
             return False
@@ -104,22 +105,33 @@ class NamesLikeVerbs:
             return self._links_names(i)
         return second.finite and word.verbal and word.fold[0] not in _PREFIXES
 
-    def _is_sayer(self, word: Word, after: Word) -> bool:
-        """Whether a word right behind a verb of saying is a foreign name (وقال ويتكوف إن، قالت أرندت-براور).
+    def _is_sayer(self, i: int) -> bool:
+        """Whether the word at i, right behind a verb of saying, is a foreign name (قال ويتكوف إن، قال يلدز).
 
-        No verb but one that opens what is said can stand there, and that is in the present («قال يجب أن»).
+        No verb but one that opens what is said can stand there, and that is in the present («قال يجب أن»);
+        nor does a و join anything to a verb without an object.
         """
+        word, after = self._words[i], self._words[i + 1]
         speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
+        unknown = after.noun & nouns.MAY_BEGIN_NAME and not (after.noun & nouns.ORDINARY or after.definite)
         if word.raw[0] == _AND:
-            return bool(speech) and word.raw in self._behind_names()
+            return bool(speech and word.raw in self._behind_names()) or bool(unknown and self._is_named(i))
         if not word.verbal or word.joined or word.fold in self._vocabulary.lexicon.verbs:
             return False
         edge = after.kind in _EDGES
         if word.fold[0] in _PREFIXES:
             quoted = after.raw.startswith(_QUOTED_THAT) or after.kind in _OPENS_SPEECH
             return quoted or edge  # قال يلدز إن
-        unknown = after.noun & nouns.MAY_BEGIN_NAME and not (after.noun & nouns.ORDINARY or after.definite)
-        return bool(speech or edge or unknown)
+        return bool(speech or edge or unknown or after.preposition or after.cues)
+
+    def _is_named(self, i: int) -> bool:
+        """Whether the unknown word at i and one more stand before an office, a comma or what is said."""
+        words = self._words
+        end = words[i + 2] if i + 2 < len(words) else None
+        accusative = words[i + 1].raw.endswith("ا")
+        if end is None or words[i].joined or words[i + 1].verbal or words[i + 1].cues or accusative:
+            return False
+        return end.complementiser or end.head or end.title or end.kind in (COMMA, *_OPENS_SPEECH)
 
     def _links_names(self, i: int) -> bool:
         """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).

@@ -123,6 +123,8 @@ def _may_report(tokens: Tokens, i: int, quotation: Quotation) -> bool:
         return False
     if not _form(tokens, i).cue.quotes or word.cues[0].cue.describes:
         return False
+    if quotation.open and quotation.words <= _NAME and tokens.words[quotation.open - 1].naming:
+        return False  # اطلعت عليها شبكة "بي تي إن"، دعا فلان إلى
     named = tokens.words[quotation.open + 1]
     if adjoins and quotation.words <= _NAME and (named.naming or named.head):
         return False  # «هيئة الطيران المدني» تتابع استكمال …

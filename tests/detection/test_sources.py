@@ -21,6 +21,10 @@ BEHIND_ITS_VERB = [
     # Foreign names that have the shape of verbs, and of «by the».
     ("وعقب ذلك، قال يلدز إن الهجوم كبير.", "قال", "يلدز"),
     ("وعقب ذلك، قال يوين: «لا مهرب».", "قال", "يوين"),
+    ("وصل أمس. وتابع يعالون: «واليوم سيكون صعبا».", "وتابع", "يعالون"),
+    ("وصل أمس. وأعلن برلنت في تغريدة، أنه غادر.", "وأعلن", "برلنت"),
+    ("فيما قال وياندا لوبلينك، قبطان المركب، إنه مفهوم.", "قال", "وياندا لوبلينك، قبطان المركب"),
+    ("وتقر جميع المصادر بأن الوقت ضيق.", "وتقر", "جميع المصادر"),
     ("وصل أمس. وقالت أرندت-براور، المشرعة، إن الوضع صعب.", "وقالت", "أرندت-براور، المشرعة"),
     ("وصل أمس. وتشير إسترين وخبراء آخرون إلى أن البحث طويل.", "وتشير", "إسترين وخبراء آخرون"),
     ("وتقول بالوما كاساسيكا، مديرة الاتصالات، إنهم بخير.", "وتقول", "بالوما كاساسيكا، مديرة الاتصالات"),
@@ -120,3 +124,13 @@ def test_the_source_of_a_verb(text: str, cue: str, source: str) -> None:
 def test_a_description_is_named_in_the_nominative(text: str, speaker: str | None) -> None:
     (found,) = detect(text)
     assert (found.speaker.name if found.speaker else None) == speaker
+
+
+def test_what_a_medium_is_called_is_no_quotation() -> None:
+    text = 'وفي رسالة اطلعت عليها شبكة "بي تي إن"، دعا الوزير إلى التركيز على الإنتاج.'
+    assert [one.type for one in detect(text)] == ["reported"]
+
+
+def test_all_of_them_behind_a_verb_of_calling_are_called() -> None:
+    (found,) = detect("ودعا جميع المستفيدين إلى الإبلاغ عن المخالفات.")
+    assert found.source is None
