@@ -11,9 +11,9 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
-_AS_FOR, _AND, _HIM, _HAD = "اما", "و", "ه", "قد"
+_AS_FOR, _AND, _HIM, _HAD, _BUT = "اما", "و", "ه", "قد", "ولكن"
 _QUOTED_NAME = 4
-_FULL_NAME = 5
+_FULL_NAME, _AND_LAST = 5, 2
 _ASIDE = 6
 """How many words may stand between «was» and what somebody was doing."""
 _THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وها", "وهم"), 6
@@ -200,7 +200,7 @@ class Subjects:
         if last == low and i == low + 1 and self._heads(tokens, i):
             return low, i  # فريمان يعترف بأن
         for start in reversed(self._clause_starts(tokens, low, last)):
-            if not self._can_be_subject(tokens, start, low):
+            if not (self._can_be_subject(tokens, start, low) or self._is_called(tokens, start, last)):
                 continue
             if start in tokens.quote_at and tokens.quote_at[start].close != last:
                 continue
@@ -212,6 +212,8 @@ class Subjects:
                 if words[rest].relative and rest < last:
                     return phrase  # الوزير الذي زار بغداد قال إن
                 aside = words[rest].kind == COMMA and words[last].kind == COMMA
+                if start == low and self._is_bearer(tokens, start, last + 1):
+                    return start, last + 1
                 if self._had(tokens, start, rest, i):
                     return phrase  # كان استطلاع شمل 22 خبيرا قد أظهر
                 after = self._names.asides.skip(tokens, rest, last + 1)
@@ -327,12 +329,32 @@ class Subjects:
             return True  # رضوى السويفي رئيس القطاع قالت
         return start > low and words[start - 1].fold in self._topics
 
+    def _is_called(self, tokens: Tokens, start: int, last: int) -> bool:
+        """Whether one unknown name or two behind «but» are all from `start` to `last` (ولكن بينيتيز أكد)."""
+        said = tokens.words[start : last + 1]
+        but = start and tokens.words[start - 1].fold == _BUT
+        return bool(but) and len(said) <= _AND_LAST and all(self._is_name(word) for word in said)
+
     @staticmethod
     def _is_officer(tokens: Tokens, start: int) -> bool:
-        """Whether an unknown name of two words with its office behind it stands at `start`."""
-        said = tokens.words[start : start + 3]
-        office = len(said) > 2 and said[2].head and not said[2].definite
-        return office and all(Subjects._is_name(word) for word in said[:2])
+        """Whether an unknown name of two words or three with its office behind it stands at `start`."""
+        said = tokens.words[start : start + _FULL_NAME]
+        office = next((k for k, word in enumerate(said) if word.head and not word.definite), 0)
+        return office > 1 and all(Subjects._is_name(word) for word in said[:office])
+
+    def _is_bearer(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether a name and its office fill the tokens (سامي الخالد عضو اللجنة ومنسق المعرض)."""
+        said = tokens.words[start:end]
+        named = said[0].given and not said[0].definite and len(said) > 2 and self._is_name(said[1])
+        office = any(word.head and not word.definite for word in said[2:4])
+        return (
+            named
+            and office
+            and not any(
+                word.kind != WORD or word.finite or word.verbal or word.complementiser or word.relative
+                for word in said
+            )
+        )
 
     def _heads(self, tokens: Tokens, i: int) -> bool:
         """Whether an unknown name and the present verb at i open a heading, which has no stop."""
