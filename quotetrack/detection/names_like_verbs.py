@@ -158,6 +158,8 @@ class NamesLikeVerbs:
         told = second.finite or (second.title and i > 2 and self._words[i - 3].finite)
         if not told or word.joined or word.noun_too or word.complementiser or word.preposition:
             return False
+        if word.adverbial:
+            return False  # قال سامي عبر الهاتف
         return all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
 
     def _behind_names(self) -> frozenset[str]:
