@@ -6,6 +6,7 @@ Token numbers, not offsets, are what the rules count in.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate, compress
 
 from quotetrack.detection import nouns
@@ -15,7 +16,6 @@ from quotetrack.detection.records import Span
 from quotetrack.detection.sentences import Sentences
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import (
-    ADDING,
     AS_LETTER,
     AS_MARK,
     AS_NAME,
@@ -25,7 +25,6 @@ from quotetrack.detection.words import (
     BREAK,
     COLON,
     COMMA,
-    LEANING,
     WORD,
     Word,
     is_derived,
@@ -43,7 +42,6 @@ _TOKEN = re.compile(
 
 _ON, _ALI, _DOTLESS, _SLASH = "على", "علي", "ى", "/"
 _DOT, _DOTTED = ".", re.compile("[\u0621-\u064a]\\.[\u0621-\u064a]")
-_LEANING = (*LEANING, *ADDING)
 _IN_DOTLESS, _AND, _AND_APART = "فى", "و", " و "
 
 
@@ -125,19 +123,9 @@ class Tokens:
         """Read letters with dots between them as one word (إي.دي.إف), with the last dot before a name."""
         words, starts, ends = self.words, self.starts, self.ends
         apart: set[int] = set()
-        i = 0
-        while i < len(words) - 2:
-            last = i
-            if _is_initial(words[i], vocabulary.initials, leaning=True):
-                while (
-                    last + 2 < len(words)
-                    and words[last + 1].raw == _DOT
-                    and starts[last + 2] == ends[last] + 1
-                    and _is_initial(words[last + 2], vocabulary.initials)
-                ):
-                    last += 2
-            if last == i:
-                i += 1
+        for found in vocabulary.initials.finditer(self.text):
+            i, last = bisect_left(starts, found.start()), bisect_left(ends, found.end())
+            if starts[i] != found.start() or ends[last] != found.end():
                 continue
             after = words[last + 2] if last + 2 < len(words) and words[last + 1].raw == _DOT else None
             if after is not None and after.noun & nouns.MAY_BEGIN_NAME and not after.noun & nouns.ORDINARY:
@@ -145,8 +133,8 @@ class Tokens:
             ends[i] = ends[last]
             words[i] = vocabulary[self.text[starts[i] : ends[i]]]
             apart.update(range(i + 1, last + 1))
-            i = last + 1
-        self._leave_out(apart)
+        if apart:
+            self._leave_out(apart)
 
     def _leave_out(self, tokens: set[int]) -> None:
         kept = [i not in tokens for i in range(len(self.words))]
@@ -266,12 +254,6 @@ class Tokens:
         breaks = [i for i in self.marks if self.words[i].kind == BREAK]
         starts = [0, *(i + 1 for i in breaks)]
         return [(start, end) for start, end in zip(starts, [*breaks, self.count], strict=True) if end > start]
-
-
-def _is_initial(word: Word, initials: frozenset[str], *, leaning: bool = False) -> bool:
-    """Whether the word is the name of a letter, which a preposition or و may lean on."""
-    leans = leaning and word.fold.startswith(_LEANING) and word.fold[1:] in initials
-    return word.fold in initials or leans
 
 
 def _is_before_name(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from quotetrack.detection.cue_forms import CueForms
 from quotetrack.detection.lexicon import SHADDA, Form, Lexicon
@@ -103,7 +104,8 @@ class Vocabulary(dict[str, Word]):
         self._naming, self._kin, self._given = words["naming"], words["kin"], words["given"]
         self._nouns_too, self._verbs_too = words["also_nouns"], words["past_too"]
         self._in_lam, self._letters = words["in_lam"], words["letters"]
-        self.initials = words["initials"]
+        self.initials = _dotted(words["initials"])
+        """Matches letters with dots between them, and what leans on the first."""
         self._particles = words["particles_in_names"]
         self.names_alike, self.eulogies = words["names_alike"], words["eulogies"]
         self.guardians = words["guardians"]
@@ -249,6 +251,12 @@ class Vocabulary(dict[str, Word]):
             return False
         noun = without_clitic(folded, self._in_lam)
         return noun in self._before or noun in self._heads or bare(noun) in self._heads
+
+
+def _dotted(initials: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of at least two of the folded names of letters with dots between them."""
+    one = "|".join(sorted(map(re.escape, initials), key=len, reverse=True)).replace("ا", "[اأإآ]")
+    return re.compile(f"(?<!\\w)[{''.join((*ADDING, *LEANING))}]?(?:{one})(?:\\.(?:{one}))+(?!\\w)")
 
 
 def _known(lexicon: Lexicon) -> frozenset[str]:
