@@ -148,6 +148,8 @@ class SourcePhrases:
                 return self._verb_after(tokens, i, first + 1)
             leans = phrase.then == "ل" and first == cue_end
             found = self._named(tokens, (i, cue_end), first, end, " ".join(phrase.words), clitic=leans)
+            if found is None and size > 1:
+                continue  # بحسب رواية جديدة
             if found is not None:
                 found.relay, found.relayed = phrase.then in self._from, phrase.relay
             if found is not None and not found.own:
