@@ -25,6 +25,8 @@ from quotetrack.detection.words import (
     may_be_masdar,
 )
 
+_TO_WHOM, _MEDIUM = "ل", 3
+"""How a medium that was told something is introduced, and the most words of its name."""
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
 _THINGS = nouns.ORDINARY | nouns.DOCUMENT
@@ -248,6 +250,8 @@ class Objects:
             word = words[j]
             if word.kind == PAREN:
                 j = closing(tokens, j, limit)
+            elif (medium := self._past_medium(tokens, j)) > j:
+                j = min(medium, limit)
             elif word.kind in (COMMA, DASH):
                 j += 1
             elif word.kind != WORD or word.fold in self._demonstratives:
@@ -268,6 +272,12 @@ class Objects:
                 break
         return j
 
+    @staticmethod
+    def _past_medium(tokens: Tokens, j: int) -> int:
+        """The token behind a medium in marks to which the ل at j says something (لـ«الضفاف»), else j."""
+        quotation = tokens.quote_at.get(j + 1) if tokens.words[j].fold == _TO_WHOM else None
+        return quotation.close + 1 if quotation is not None and quotation.words <= _MEDIUM else j
+
     def _past_phrase(self, tokens: Tokens, first: int, limit: int) -> int:
         """The token behind the noun phrase of a preposition: where an object, a comma or a link comes."""
         words = tokens.words
@@ -275,6 +285,8 @@ class Objects:
             word = words[k]
             if word.raw == _OR and k > first:
                 continue  # في آذار/مارس
+            if (medium := self._past_medium(tokens, k)) > k:
+                return min(medium, limit)  # في حديث لـ«الضفاف»
             if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
                 return k
             ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)

@@ -108,6 +108,19 @@ def test_those_spoken_to_are_no_part_of_who_speaks(text: str, cue: str, speaker:
     assert act.speaker.name == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('أكد الوزير سامي حداد لـ"الضفاف" جاهزية وزارته لتوقيع الاتفاق.', "جاهزية وزارته لتوقيع الاتفاق"),
+        ("رفض الوزير سامي حداد في حديث لـ«الضفاف» القرار.", "القرار"),
+    ],
+)
+def test_a_medium_that_is_told_something_is_passed_over(text: str, content: str) -> None:
+    (act,) = detect(text)
+    assert act.type == "reported"
+    assert act.content[0].of(text) == content
+
+
 def test_the_blamed_are_part_of_the_act() -> None:
     text = "وحمّلت الوزيرة شركة النقل مسؤولية الحادث."
     assert _acts(text) == [("وحمّلت", "الوزيرة", "شركة النقل مسؤولية الحادث")]
