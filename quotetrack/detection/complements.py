@@ -131,7 +131,7 @@ class Complements:
             return None  # ودعا المجتمع الدولي إلى
         if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
-        first = i + 1 + tokens.words[i + 1].pronoun
+        first = self._objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
         if source is None or source[0] > first or self._addressed(tokens.words[source[0]], form):
             return None
         if (

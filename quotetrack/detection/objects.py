@@ -250,7 +250,7 @@ class Objects:
             word = words[j]
             if word.kind == PAREN:
                 j = closing(tokens, j, limit)
-            elif (medium := self._past_medium(tokens, j)) > j:
+            elif (medium := self.past_medium(tokens, j)) > j:
                 j = min(medium, limit)
             elif word.kind in (COMMA, DASH):
                 j += 1
@@ -273,9 +273,10 @@ class Objects:
         return j
 
     @staticmethod
-    def _past_medium(tokens: Tokens, j: int) -> int:
+    def past_medium(tokens: Tokens, j: int) -> int:
         """The token behind a medium in marks to which the ل at j says something (لـ«الضفاف»), else j."""
-        quotation = tokens.quote_at.get(j + 1) if tokens.words[j].fold == _TO_WHOM else None
+        told = j < tokens.count and tokens.words[j].fold == _TO_WHOM
+        quotation = tokens.quote_at.get(j + 1) if told else None
         return quotation.close + 1 if quotation is not None and quotation.words <= _MEDIUM else j
 
     def _past_phrase(self, tokens: Tokens, first: int, limit: int) -> int:
@@ -285,7 +286,7 @@ class Objects:
             word = words[k]
             if word.raw == _OR and k > first:
                 continue  # في آذار/مارس
-            if (medium := self._past_medium(tokens, k)) > k:
+            if (medium := self.past_medium(tokens, k)) > k:
                 return min(medium, limit)  # في حديث لـ«الضفاف»
             if word.kind != WORD or word.preposition or (k > first and (word.adverbial or word.finite)):
                 return k
