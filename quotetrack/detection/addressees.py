@@ -9,16 +9,16 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Lexicon
-from quotetrack.detection.noun_shapes import is_feminine_thing
+from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 
 _IN_NAME, _FOR_THE = "باسم", "لل"
-_NISBA = ("ي", "يه", "يين", "يات")
+_NISBA = ("ي", "يه", "يين")
 """How relational adjectives end, which go on with a phrase."""
-_MANY_OF_HERS = "يات"
+_SHORTEST_PLURAL = 5
 _ADJECTIVE = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
 _OF_PEOPLE = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
@@ -35,7 +35,8 @@ class Addressees:
         self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
         self._feminine, self._plural = words["feminine"], words["plurals"]
         self._masculine = words["listeners_in_masculine"]
-        self._told, self._qualifiers = words["told"] | words["listeners"], words["qualifiers"]
+        self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
+        self._told = words["told"] | self._listeners
 
     def begin(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> int:
         """The token of `phrase` at which those begin to whom, or of whom, the cue `form` before it speaks.
@@ -58,16 +59,22 @@ class Addressees:
         word = tokens.words[begin]
         return begin if self._is_many(word) or word.fold.endswith(PLURAL_OBLIQUE) else None
 
-    def _is_she(self, word: Word) -> bool:
-        """Whether the word is for a woman, or an adjective of one, as nothing said of a man is."""
-        woman = word.title or word.head or word.noun & nouns.PARTICIPLE
-        return word.raw.endswith("ة") and bool(woman) and word.fold not in self._masculine
+    def follow(self, word: Word, form: CueForm) -> bool:
+        """Whether they stand right behind the verb of a cue, which has no subject there (ودعا المنشآت إلى).
 
-    def disagrees(self, word: Word, form: CueForm) -> bool:
-        """Whether the noun right behind a verb cannot be its subject by gender, so that it is its object.
-
-        «ودعت المجتمع الدولي إلى», «ودعا المنشآت إلى».
+        Gender, an ending or what the word means tells so («ودعت المجتمع الدولي إلى», «وأبلغ الحاضرين أن»).
         """
+        if is_object_by_hamza(word):
+            return True
+        if (form.cue.object or form.cue.calls) and self._disagrees(word, form):
+            return True
+        oblique = word.definite and word.fold.endswith(PLURAL_OBLIQUE) and len(word.fold) > _SHORTEST_PLURAL
+        told = word.fold in self._listeners or oblique
+        known = word.given or word.head or word.fold in self._places
+        return form.cue.object and told and not known
+
+    def _disagrees(self, word: Word, form: CueForm) -> bool:
+        """Whether the noun right behind a verb cannot be its subject by gender."""
         if form.gender is Gender.FEMININE:
             return self.is_he(word)
         return form.gender is Gender.MASCULINE and is_feminine_thing(word)
@@ -102,7 +109,7 @@ class Addressees:
         words = tokens.words
         word, before = words[k], words[k - 1]
         definite = before.definite or before.fold.startswith(_FOR_THE)
-        if definite and word.fold.endswith(_NISBA) and not self._is_bodies(word):
+        if definite and word.fold.endswith(_NISBA):
             return False  # وزير الدولة للشؤون الخارجية
         named = self._objects.ends_name(tokens, k - 1, first)
         following = words[k + 1] if k + 1 < tokens.count else None
@@ -135,6 +142,12 @@ class Addressees:
         office = self._is_office(word)
         return k == first and word.stem in tokens.named and not (office or word.given or word.kin)
 
+    @staticmethod
+    def _is_she(word: Word) -> bool:
+        """Whether the word is for a woman, or an adjective of one, as nothing said of a man is."""
+        woman = word.title or word.head or word.noun & nouns.PARTICIPLE
+        return word.raw.endswith("ة") and bool(woman)
+
     def _opens_indefinite(self, word: Word, opening: Word, *, named: bool) -> bool:
         """Whether an indefinite word is a body, a country, people, or behind a body who has an office."""
         if word.given or word.cues:
@@ -152,10 +165,6 @@ class Addressees:
         noun = bare(word.fold)
         body = self._kinds.get(word.fold) in _MANY or self._kinds.get(noun) in _MANY
         return body or word.fold in self._told or word.fold in self._places
-
-    def _is_bodies(self, word: Word) -> bool:
-        """Whether a word that ends like the plural of a relational adjective is one of bodies (الولايات)."""
-        return word.fold.endswith(_MANY_OF_HERS) and self._is_many(word)
 
     def _is_thing(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether what is called by some word begins at k (وصف الوزير الوضع بأنه)."""

@@ -7,7 +7,7 @@ import re
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.noun_shapes import is_act_of, is_object_by_hamza
+from quotetrack.detection.noun_shapes import is_act_of
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.tokens import Tokens
@@ -40,7 +40,7 @@ class Behind:
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._one_of = words["one_of"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._titles, self._listeners = words["heads"], words["listeners"]
+        self._titles = words["heads"]
 
     def subject(self, tokens: Tokens, i: int, until: int) -> Range | None:
         """The subject between the verb at i and token `until` (VSO)."""
@@ -62,7 +62,7 @@ class Behind:
         if phrase is None:
             return None
         opening, far = words[phrase[0]], phrase[0] != i + 1
-        if not far and adds_noun(opening) and not self._is_foreign(tokens, i):
+        if not far and adds_noun(opening):
             return None  # ذكره والتشبه به
         if self._is_circumstance(words[i], opening) or self._is_what_he_became(tokens, phrase[0]):
             return None
@@ -105,18 +105,6 @@ class Behind:
                 name = self._names.noun_phrase(tokens, k, until)
                 return name[1] if name is not None and name[0] == k else end
         return end
-
-    @staticmethod
-    def _is_foreign(tokens: Tokens, i: int) -> bool:
-        """Whether a name in و stands right behind the verb at i (قال والكوم فون ساندرز).
-
-        A و joins nothing there: the verb has no object, and no verb follows.
-        """
-        verb, word = tokens.words[i], tokens.words[i + 1]
-        following = tokens.words[i + 2] if i + 2 < tokens.count else None
-        names = following is not None and following.noun & nouns.MAY_BEGIN_NAME and not following.definite
-        known = word.noun & nouns.ORDINARY or (following is not None and following.noun & nouns.ORDINARY)
-        return bool(names) and not (verb.object or verb.noun_too or known)
 
     def _adds(self, word: Word) -> bool:
         """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""
@@ -175,17 +163,12 @@ class Behind:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
         word = tokens.words[phrase[0]]
         fold = word.fold
-        if is_object_by_hamza(word):
-            return True
-        if (form.cue.object or form.cue.calls) and self._names.addressees.disagrees(word, form):
+        if self._names.addressees.follow(word, form):
             return True
         many = word.noun & nouns.MANY and word.noun & nouns.ENDS_IN_IN
         if many and form.gender is Gender.FEMININE and self._goes_on(tokens, phrase[1]):
             return True  # أدانت الصحفيين «بالارتباط»
         known = fold in self._kinds or fold in self._honorifics or fold in self._places
-        told = fold in self._listeners or (word.definite and fold.endswith("ين") and len(fold) > 5)
-        if form.cue.object and told and not (word.given or word.head or fold in self._places):
-            return True  # وأبلغ الحاضرين أن
         if word.head or word.title or word.given or known:
             return False
         if word.stem in tokens.surnames:

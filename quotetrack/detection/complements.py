@@ -10,7 +10,6 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.noun_shapes import is_object_by_hamza
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases, is_apposed
@@ -41,7 +40,7 @@ class Complements:
         self._names, self._subjects, self._objects = names, subjects, objects
         words = lexicon.words
         self._said = words["objects"] | words["acts.objects"]
-        self._occasions, self._listeners = words["occasions"], words["listeners"]
+        self._occasions = words["occasions"]
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
@@ -127,12 +126,14 @@ class Complements:
             return None
         phrase = self._names.noun_phrase(tokens, i + 1, at)
         source = self._without_object(tokens, phrase, form)
-        if source is not None and source == phrase and self._listen(tokens.words[source[0]], form):
+        if source is None or (
+            source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)
+        ):
             return None  # ودعا المجتمع الدولي إلى
-        if source is not None and form.cue.object and (split := self._objects.split(tokens, source)):
+        if form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
         first = self._objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
-        if source is None or source[0] > first or self._addressed(tokens.words[source[0]], form):
+        if source[0] > first:
             return None
         if (
             form.cue.object
@@ -147,16 +148,6 @@ class Complements:
         if phrase is None:
             return None
         return phrase[0], self._names.addressees.begin(tokens, phrase, form)
-
-    def _listen(self, word: Word, form: CueForm) -> bool:
-        """Whether the word is for people who are told things, behind a verb that says it to somebody."""
-        return form.cue.object and word.fold in self._listeners
-
-    def _addressed(self, word: Word, form: CueForm) -> bool:
-        """Whether the phrase behind a verb is in the accusative: those spoken to (دعا المواطنين)."""
-        many = word.fold.endswith("ين") and len(word.fold) > 5
-        told = form.cue.object and (many or self._names.addressees.disagrees(word, form))
-        return is_object_by_hamza(word) or told
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""

@@ -105,7 +105,8 @@ class Frames:
         words = lexicon.words
         self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
         self._relatives = Relatives(lexicon)
-        self._no_report, self._before_nouns = words["no_report_before_that"], words["before_nouns"]
+        self._no_report = words["no_report_before_that"] | words["acts.musts"]
+        self._before_nouns = words["before_nouns"]
         self._contrast, self._alternatives = words["contrast"], words["alternatives"]
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]

@@ -315,19 +315,21 @@ def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
             yield name, frozenset(fold(value).split())
 
 
-def _phrases(entries: object) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> dict[str, tuple[Phrase, ...]]:
+    """The source phrases by their first word, the longest first.
+
+    Where an entry says so there is another with each noun of saying behind it (بحسب رواية، وفقا لرواية), but
+    before the adjectives `nobodys`.
+    """
     phrases: dict[str, list[Phrase]] = {}
     assert isinstance(entries, list)
     for entry in entries:
-        words = tuple(fold(entry["cue"]).split())
-        phrases.setdefault(words[0], []).append(
-            Phrase(
-                words,
-                fold(entry.get("then", "")),
-                entry.get("relay", False),
-                frozenset(fold(entry.get("unless", "")).split()),
-            )
-        )
+        words, then = tuple(fold(entry["cue"]).split()), fold(entry.get("then", ""))
+        unless = frozenset(fold(entry.get("unless", "")).split())
+        found = phrases.setdefault(words[0], [])
+        found.append(Phrase(words, then, entry.get("relay", False), unless))
+        if entry.get("nouns", False):
+            found += [Phrase((*words, then + noun), unless=nobodys) for noun in nouns]
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}
 
 
@@ -391,7 +393,11 @@ def load(folder: Path) -> Lexicon:
     return Lexicon(
         forms=_forms(tuple(cue for cue in cues if cue not in doubled)),
         doubled=_forms(tuple(doubled)),
-        phrases=_phrases(tables["phrases.toml"]["according"]),
+        phrases=_phrases(
+            tables["phrases.toml"]["according"],
+            words["according_rules.nouns"],
+            words["according_rules.nobodys"],
+        ),
         words=words,
         kinds=kinds,
         verbs=_verbs(words),

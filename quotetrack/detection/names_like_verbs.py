@@ -15,6 +15,8 @@ _VAN, _LE, _THAT, _AND = "فان", "لو", "ان", "و"
 _PARTICLES = (_VAN, _LE)
 _PREFIXES, _QUOTED_THAT = ("ي", "ت"), "إن"
 _EDGES = (COMMA, DASH)
+_SECOND, _LONGEST = 2, 4
+"""Which token may at first be a surname behind a verb and a first name, and the most words of a name."""
 
 
 class NamesLikeVerbs:
@@ -76,7 +78,7 @@ class NamesLikeVerbs:
         «قال محمد ساري»، «قال كوبي براينت إن».
         """
         words, name = self._words, self._vocabulary.name
-        found = [i for i in likely if 2 <= i < len(words) - 1 and self._is_name(i)]
+        found = [i for i in likely if 1 <= i < len(words) - 1 and self._is_name(i)]
         if not found:
             return False
         particles = {(words[i].raw, words[i + 1].raw) for i in found if words[i].raw in _PARTICLES}
@@ -91,12 +93,12 @@ class NamesLikeVerbs:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
         word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
         if word.cues:
-            return self._is_told(i)
+            return i >= _SECOND and self._is_told(i)
         says = before.cues and before.finite and (before.joined or not before.noun_too)
         if word.raw not in _PARTICLES and says:
             return self._is_sayer(i)
         speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
-        if word.raw not in _PARTICLES and not speech:
+        if i < _SECOND or (word.raw not in _PARTICLES and not speech):
             return False
         if not before.noun & nouns.MAY_BEGIN_NAME or before.definite:
             return False
@@ -113,25 +115,32 @@ class NamesLikeVerbs:
         """
         word, after = self._words[i], self._words[i + 1]
         speech = after.complementiser or after.kind in _OPENS_SPEECH or after.noun & nouns.AUDIENCE
-        unknown = after.noun & nouns.MAY_BEGIN_NAME and not (after.noun & nouns.ORDINARY or after.definite)
         if word.raw[0] == _AND:
-            return bool(speech and word.raw in self._behind_names()) or bool(unknown and self._is_named(i))
+            return bool(speech and word.raw in self._behind_names()) or self._is_named(i)
         if not word.verbal or word.joined or word.fold in self._vocabulary.lexicon.verbs:
             return False
         edge = after.kind in _EDGES
         if word.fold[0] in _PREFIXES:
             quoted = after.raw.startswith(_QUOTED_THAT) or after.kind in _OPENS_SPEECH
             return quoted or edge  # قال يلدز إن
-        return bool(speech or edge or unknown or after.preposition or after.cues)
+        return bool(speech or edge or _is_unknown(after) or after.preposition or after.cues)
 
     def _is_named(self, i: int) -> bool:
-        """Whether the unknown word at i and one more stand before an office, a comma or what is said."""
+        """Whether the word in و at i and unknown ones stand before an office, a comma or what is said.
+
+        «قال وياندا لوبلينك، قبطان المركب», «قال والكوم فون ساندرز إن».
+        """
         words = self._words
-        end = words[i + 2] if i + 2 < len(words) else None
-        accusative = words[i + 1].raw.endswith("ا")
-        if end is None or words[i].joined or words[i + 1].verbal or words[i + 1].cues or accusative:
+        word = words[i]
+        if word.joined or word.noun & nouns.ORDINARY or words[i - 1].object or not _is_unknown(words[i + 1]):
             return False
-        return end.complementiser or end.head or end.title or end.kind in (COMMA, *_OPENS_SPEECH)
+        end = i + 2
+        while end < min(i + _LONGEST, len(words)) and _is_unknown(words[end]):
+            end += 1
+        if end == len(words):
+            return False
+        edge = words[end]
+        return edge.complementiser or edge.head or edge.title or edge.kind in (COMMA, *_OPENS_SPEECH)
 
     def _links_names(self, i: int) -> bool:
         """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).
@@ -174,3 +183,10 @@ class NamesLikeVerbs:
                 and not (one.noun & other or one.definite or one.finite or one.verbal)
             )
         return self._foreign
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether the word may be part of a name that no list knows: no verb, and not in the accusative."""
+    if word.definite or word.verbal or word.cues or word.head or word.title or word.raw.endswith("ا"):
+        return False
+    return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY

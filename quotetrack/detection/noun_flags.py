@@ -79,7 +79,7 @@ class NounFlags:
             (nouns.LISTING, words["each"]),
             (nouns.SAME, words["same"]),
             (nouns.OTHER, words["others"]),
-            (nouns.ALONE, words["alone"] | {f"و{word}" for word in words["alone"]}),
+            (nouns.ALONE, words["alone"]),
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.WISHING, words["wishing_well"]),
             (nouns.COPULA, words["copulas"]),
@@ -122,7 +122,7 @@ class NounFlags:
             return nouns.COMPLETE | nouns.NAMES
         facts = self._listed.get(word.fold, 0)
         if word.joined:
-            facts |= self._listed.get(word.base, 0) & nouns.OVERSEER
+            facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
         facts |= self._name(word) | self._verb(word)
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)

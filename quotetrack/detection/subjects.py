@@ -321,7 +321,7 @@ class Subjects:
             or (fold in self._each and start + 1 < tokens.count and words[start + 1].definite)
         ):
             return True
-        if fold in self._alone or word.fold.removeprefix(_AND) in self._alone:
+        if fold in self._alone:
             return True  # وبعضهم أوضح، وآخر يقول
         if word.raw[0] == "و":
             return start == low and adds_noun(word)  # والطبيب يقول إن

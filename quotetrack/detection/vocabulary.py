@@ -264,7 +264,7 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.words
     lists = (
         "complementisers", "adverbials", "days", "prepositions", "relatives",
-        "before", "heads", "naming", "common", "occasions", "contrast", "alone",
+        "before", "heads", "naming", "common", "occasions", "contrast", "alone", "others",
     )  # fmt: skip
     return frozenset(lexicon.kinds).union(*(words[name] for name in lists))
 
