@@ -145,7 +145,7 @@ _FLAGS = {
     "hopes",
 }
 
-
+_PHRASE_FIELDS = {"cue", "then", "relay", "unless", "nouns"}
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -320,11 +320,20 @@ def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> 
 
     Where an entry says so there is another with each noun of saying behind it (بحسب رواية، وفقا لرواية), but
     before the adjectives `nobodys`.
+
+    Raises:
+        LexiconError: an entry has no cue, one that another has, or a key that means nothing.
     """
+    file = "phrases.toml"
     phrases: dict[str, list[Phrase]] = {}
-    assert isinstance(entries, list)
-    for entry in entries:
-        words, then = tuple(fold(entry["cue"]).split()), fold(entry.get("then", ""))
+    for entry in entries if isinstance(entries, list) else ():
+        cue = entry.get("cue", "")
+        if not cue or (unknown := entry.keys() - _PHRASE_FIELDS):
+            problem = ", ".join(sorted(unknown)) if cue else "cue"
+            raise LexiconError("lexicon.entry", file=file, entry=cue, problem=problem)
+        words, then = tuple(fold(cue).split()), fold(entry.get("then", ""))
+        if any(words == other.words for other in phrases.get(words[0], ())):
+            raise LexiconError("lexicon.twice", file=file, entry=cue)
         unless = frozenset(fold(entry.get("unless", "")).split())
         found = phrases.setdefault(words[0], [])
         found.append(Phrase(words, then, entry.get("relay", False), unless))

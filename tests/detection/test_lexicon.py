@@ -105,6 +105,26 @@ def test_a_wrong_entry_is_named(copy: Path, entry: str, key: str, problem: str) 
         assert problem in explain(caught.value, language)
 
 
+@pytest.mark.parametrize(
+    ("entry", "key", "problem"),
+    [
+        ('cue = "بموجب"\nthan = "ل"', "lexicon.entry", "than"),
+        ('then = "ل"', "lexicon.entry", "cue"),
+        ('cue = "وفقا"', "lexicon.twice", "وفقا"),
+        ('cue = "بحسب رواية"', "lexicon.twice", "بحسب رواية"),
+    ],
+)
+def test_a_wrong_source_phrase_is_named(copy: Path, entry: str, key: str, problem: str) -> None:
+    phrases = copy / "phrases.toml"
+    before, rules = phrases.read_text(encoding="utf-8").split("[according_rules]")
+    phrases.write_text(f"{before}[[according]]\n{entry}\n[according_rules]{rules}", encoding="utf-8")
+    with pytest.raises(LexiconError) as caught:
+        load(copy)
+    assert caught.value.key == key
+    for language in LANGUAGES:
+        assert problem in explain(caught.value, language)
+
+
 def test_a_missing_file_is_named(copy: Path) -> None:
     (copy / "titles.toml").unlink()
     with pytest.raises(LexiconError) as caught:
