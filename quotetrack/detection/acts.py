@@ -21,7 +21,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word, leads_and
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
 _REACH = 22
 _REPEATED = 13
@@ -271,7 +271,8 @@ class Acts:
             return None
         draft = _reported(i, form, (start, stop), source)
         draft.type = _marked(tokens, start, stop)
-        draft.clitic = source is not None and leads_and(tokens.words[source[0]])  # والفقرة الثانية تنص على
+        led = source is not None and self._subjects.is_led(tokens.words[source[0]])
+        draft.clitic = led  # والفقرة الثانية تنص على
         return draft
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:

@@ -23,6 +23,7 @@ _ADJECTIVE = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
 _OF_PEOPLE = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
 """What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
+_PLACE = nouns.COUNTRY | nouns.TOWN
 _MANY = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
 
@@ -34,6 +35,7 @@ class Addressees:
         self._honorifics = words["honorifics"]
         self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
         self._feminine, self._plural = words["feminine"], words["plurals"]
+        self._ends_of_countries = words["ends_of_countries"]
         self._masculine = words["listeners_in_masculine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
         self._told = words["told"] | self._listeners
@@ -94,9 +96,10 @@ class Addressees:
         first, end = phrase
         for k in range(first + 1, end):
             word, before = tokens.words[k], tokens.words[k - 1]
-            if word.kind != WORD or before.kind != WORD or word.raw[0] == "و" or word.preposition:
+            adds = word.raw[0] == "و" and not word.noun & _PLACE  # واشنطن
+            if word.kind != WORD or before.kind != WORD or adds or word.preposition:
                 continue
-            waits = self._objects.waits(before) and not before.definite
+            waits = self._objects.waits(before) and not (before.definite or before.noun & _PLACE)
             on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
             if waits or on_behalf or before.preposition or word.adverbial:
                 continue
@@ -109,7 +112,9 @@ class Addressees:
         words = tokens.words
         word, before = words[k], words[k - 1]
         definite = before.definite or before.fold.startswith(_FOR_THE)
-        if definite and word.fold.endswith(_NISBA):
+        if before.noun & _PLACE and word.fold in self._ends_of_countries:
+            return False
+        if definite and word.fold.endswith(_NISBA) and not word.given:
             return False  # وزير الدولة للشؤون الخارجية
         named = self._objects.ends_name(tokens, k - 1, first)
         following = words[k + 1] if k + 1 < tokens.count else None
@@ -119,6 +124,8 @@ class Addressees:
                 return True  # الوزير سامي | المدير كريم
             if self._is_surname_alone(tokens, k - 1, first):
                 return True  # اتهم البراك الوزير
+        if k - 1 == first and self._is_apart(before, word):
+            return True
         over = k - 1 > first and before.fold.endswith(_ADJECTIVE) and not before.given
         if not word.definite:
             may = named or over or definite
@@ -135,6 +142,16 @@ class Addressees:
             agrees = before.fold.endswith(PLURAL_OBLIQUE) or word.fold in self._qualifiers
             return self._is_many(word) or bool(several and not agrees)
         return over and (self._is_many(word) or bool(several))
+
+    def _is_apart(self, before: Word, word: Word) -> bool:
+        """Whether a word of its own cannot go on with the word behind it: a country, several people, a body.
+
+        «اتهمت واشنطن | موسكو», «أخبر الأطباء | ليلى».
+        """
+        if before.noun & _PLACE and word.noun & _PLACE:
+            return not (before.definite or word.definite)
+        office = self._is_office(before)
+        return before.definite and word.given and not office and self._is_many(before)
 
     def _is_surname_alone(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether the phrase so far is one word that the article has in a name."""

@@ -6,6 +6,7 @@ import re
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.noun_shapes import is_act_of
 from quotetrack.detection.records import Gender, SpeakerKind
@@ -24,8 +25,6 @@ from quotetrack.detection.words import (
     is_derived,
 )
 
-_WORKPLACE = 9
-"""How many words may say where somebody works between a noun for him and his name."""
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
@@ -34,7 +33,7 @@ class Behind:
     """Finds the subjects behind verbs by a lexicon; `Subjects` finds those in front."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._late = names, LateNames(lexicon, names)
         words = lexicon.words
         self._honorifics = words["honorifics"]
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
@@ -71,6 +70,8 @@ class Behind:
         if self._is_mute(tokens, phrase):
             return None
         form = words[i].cues[0] if words[i].cues else None
+        if form is not None and self._is_complement(opening, form):
+            return None
         if far or words[i].object:
             hers = form is not None and form.gender is Gender.FEMININE
             return None if far and hers and self._names.addressees.is_he(opening) else phrase
@@ -81,30 +82,14 @@ class Behind:
             return self._subject_and_object(tokens, phrase, until)
         if form is not None and form.cue.object:
             phrase = phrase[0], self._untold(tokens, phrase)
-        phrase = phrase[0], self._to_name(tokens, phrase, until)
+        phrase = phrase[0], self._late.end(tokens, phrase, until)
         return None if form is not None and self._is_object(tokens, phrase, form) else phrase
 
-    def _to_name(self, tokens: Tokens, phrase: Range, until: int) -> int:
-        """The end of a noun with where it works and the title and name behind (النجار في الحي السيد سامي)."""
-        words, end = tokens.words, phrase[1]
-        first = words[phrase[0]]
-        if end - phrase[0] > 1 or not first.definite or first.given or end >= until:
-            return end
-        if not words[end].preposition:
-            return end
-        for k in range(end + 1, min(end + _WORKPLACE, until - 1)):
-            word = words[k]
-            if word.kind != WORD or word.finite or word.verbal or word.complementiser or word.raw[0] == "و":
-                break
-            before = words[k - 1]
-            hangs = before.preposition or (
-                not before.definite and (before.head or before.title or before.naming)
-            )
-            follows = words[k + 1].noun & nouns.MAY_BEGIN_NAME and not words[k + 1].relative
-            if word.title and word.definite and follows and not hangs:
-                name = self._names.noun_phrase(tokens, k, until)
-                return name[1] if name is not None and name[0] == k else end
-        return end
+    def _is_complement(self, word: Word, form: CueForm) -> bool:
+        """Whether the verb's own preposition is written with the word behind it (أشاد بموقف الدول)."""
+        leans = word.raw[0] in LEANING and word.raw[0] in form.cue.act
+        known = word.given or word.head or word.title or word.fold in self._kinds or word.fold in self._places
+        return leans and not (known or word.noun & nouns.MAY_BEGIN_NAME)
 
     def _adds(self, word: Word) -> bool:
         """Whether the word is one more thing (والفكر): behind its verb no subject begins so."""

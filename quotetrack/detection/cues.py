@@ -292,7 +292,8 @@ class Frames:
         before = tokens.words[j - 1].fold
         if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
             return found.close + 1  # الدول التي تعرف بـ «الراعية»
-        if (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun):
+        takes = (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun)
+        if takes and not self._is_another_verbs(tokens, i, j):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
         if form.cue.calls and words[i].object and self._is_subject(words[i + 1 : j]):
             return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
@@ -320,6 +321,12 @@ class Frames:
         if form.cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    @staticmethod
+    def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:
+        """Whether a verb behind the one at i calls by the words in marks at j (الدول التي وصفها بـ«…»)."""
+        called = (word for word in tokens.words[i + 1 : j] if word.finite and word.object)
+        return any(form.cue.describes for word in called for form in word.cues)
 
     @staticmethod
     def _is_called(tokens: Tokens, i: int, j: int) -> bool:

@@ -192,8 +192,8 @@ class FalseFriends:
         if form.form is Form.PARTICIPLE and self.is_noun(tokens, i):
             return True
         before = tokens.words[i - 1] if i else None
-        leans = before is not None and before.preposition and not (before.pronoun or before.fold == _WHO)
-        no_verb = leans and tokens.words[i].object  # الحاجة إلى نقله
+        leans = before is not None and before.preposition and not (before.pronoun or before.base == _WHO)
+        no_verb = leans and not tokens.words[i].joined  # الحاجة إلى نقله، ساهم في نشر
         no_verb = no_verb or (before is not None and before.fold in self._never_before)  # على أمل أن
         if no_verb and (form.form is Form.PAST or form.form is Form.PRESENT):
             return True

@@ -31,7 +31,7 @@ _IN_NAME = "باسم"
 _SHORTEST_SURNAME = _SHORTEST_PLURAL = 4
 _SHORTEST_SEVERAL = 5
 _FOR_THE = "لل"
-_UNKNOWN_TITLE = 4
+_TWO, _UNKNOWN_TITLE = 2, 4
 """The most words of a title that no list knows, the name included."""
 
 
@@ -54,7 +54,7 @@ class Names:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
-        self._one_of = words["one_of"]
+        self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
         self._fathers = self._sons | self._faith
 
@@ -62,6 +62,8 @@ class Names:
         """The name in quotation marks of a medium, a party or a company."""
         if tokens.words[first].given:
             return None  # سعاد الخياط، قائدة فريق (الضفاف)
+        if head in self._titles and (name := self._in_marks(tokens, first, end)) is not None:
+            return name
         for i in range(first, end):
             if tokens.words[i].kind == WORD:
                 continue
@@ -92,12 +94,27 @@ class Names:
                     return i + 1, close
         return None
 
+    @staticmethod
+    def _in_marks(tokens: Tokens, first: int, end: int) -> Range | None:
+        """The name of a person in the marks that end the phrase (الروائي «سامي الخالد»)."""
+        words, close = tokens.words, end - 1
+        if words[close].kind == WORD:
+            return None
+        opening = next((k for k in range(close - 2, first, -1) if words[k].kind != WORD), None)
+        if opening is None or (words[close].kind != UNPAREN and opening not in tokens.quote_at):
+            return None
+        before = words[opening - 1]  # كاتب مسرحية «هيا تعال»
+        settled = before.definite or before.noun & (nouns.WITH_ARTICLE | nouns.IN_PLACE | nouns.TOWN)
+        named = words[opening + 1].given and close - opening > _TWO
+        return (opening + 1, close) if settled and named else None
+
     def apposed(self, tokens: Tokens, first: int, end: int) -> int | None:
         """The name in apposition behind a comma («رئيس الجمهورية، الباجي قايد السبسي»)."""
         words = tokens.words
-        comma = next((i for i in range(first + 1, end - 1) if words[i].kind == COMMA), None)
+        commas = (i for i in range(first + 1, end - 1) if words[i].kind == COMMA)
+        comma = next((i for i in commas if words[i + 1].fold not in self._headquarters), None)
         if comma is None:
-            return None
+            return None  # المحلل في البنك، ومقره لندن، سام كاو
         one = words[first].fold in self._one_of  # أحد مشايخ خولان بن عامر، الشيخ فلان
         if not one and any(words[i].given and not words[i].definite for i in range(first + 1, comma)):
             return None

@@ -58,6 +58,7 @@ class NounFlags:
         self._occasions, self._days = words["occasions"], words["days"]
         self._complementisers = words["complementisers"]
         self._people = words["heads"] | words["before"]
+        self._addressed = self._people | words["honorifics"]
         self._nouns = words["institutions"] | words["naming"]
         self._particles, self._audience = words["name_particles"], words["audience"]
         self._acted_on = words["acts.objects"]
@@ -209,7 +210,7 @@ class NounFlags:
             hangs |= nouns.WITH_VERB
         if self._is_audience(fold):
             hangs |= nouns.AUDIENCE
-        if fold[0] == "ل" and not word.given and without_clitic(fold, self._in_lam) in self._people:
+        if fold[0] == "ل" and not word.given and without_clitic(fold, self._in_lam) in self._addressed:
             hangs |= nouns.FOR_PERSON | (nouns.ADDRESSED if fold.startswith("لل") else 0)
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             hangs |= nouns.FOR_MANY

@@ -10,6 +10,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.noun_shapes import is_body
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ACCUSATIVE,
@@ -30,6 +31,7 @@ _TO_WHOM, _MEDIUM = "ل", 3
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
 _THINGS = nouns.ORDINARY | nouns.DOCUMENT
+_NISBA = ("ي", "يه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
@@ -43,6 +45,8 @@ class Objects:
         self._begins_with_b = words["begins_with_b"]
         self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._feminine = words["feminine"]
+        self._ends_of_countries = words["ends_of_countries"]
         self._same = words["same"]
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
@@ -147,7 +151,9 @@ class Objects:
         if words[first].fold in self._places:
             following = words[first + 1]
             relational = following.fold.endswith("ي") and len(following.fold) > 5
-            return None if relational or following.raw[0] == "و" else first + 1
+            adds = following.raw[0] == "و" and following.fold not in self._places  # واشنطن
+            behind = first + 1 + (following.fold in self._ends_of_countries)
+            return None if relational or adds or behind >= end else behind
         for k in range(first + 1, end):
             word, before = words[k], words[k - 1]
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
@@ -160,7 +166,8 @@ class Objects:
             thing = word.definite and bool(word.noun & _THINGS) and not (word.head or word.title)
             thing = thing and not word.fold.endswith(("ي", "يه"))
             ends = self.complete(tokens, k - 1, first) or (after_name and self.is_action(word.fold, word))
-            if ends and before.definite and self.is_thing(tokens, k):
+            settled = ends and before.definite
+            if settled and (self.is_thing(tokens, k) or self._cannot_go_on(tokens, k, first)):
                 return k
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
@@ -183,6 +190,28 @@ class Objects:
         plain = word.raw[0] not in "ول" and self.nominal(word)
         named = following is not None and following.given  # دين محمد درويش
         return bool(word.noun & things) and plain and not (person or word.cues or named)
+
+    def _cannot_go_on(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the definite noun at k is no adjective of what is before it, and so opens an object.
+
+        It is for a document, or differs in gender («أيد الوزير | الاتفاق», «رفض الوزير | العقوبات»).
+        """
+        word, before = tokens.words[k], tokens.words[k - 1]
+        person = word.head or word.title or word.given or word.naming
+        if not word.definite or person or word.cues or word.fold.endswith(_NISBA):
+            return False
+        if word.noun & nouns.DOCUMENT and not word.noun & nouns.MANY:
+            return True
+        one = before.title or before.head or self._kinds.get(before.fold) is SpeakerKind.ORGANISATION
+        if not (one and k - 1 == first) and not before.fold.endswith("ي"):
+            return False
+        hers = before.raw.endswith("ة")
+        if not hers and before.fold.endswith(("ات", "ون", "ين", "ا")):
+            return False
+        if hers:
+            noun = may_be_masdar(word.fold) or word.noun & nouns.ORDINARY
+            return bool(noun) and not word.fold.endswith(("ه", "ات", "ا", "ي", "اء"))
+        return before.fold not in self._feminine and word.raw.endswith(("ة", "ات"))
 
     def _foreign(self, word: Word) -> bool:
         """Whether the word, which no list knows, may be a name (رفض بينيتيز التعليق)."""

@@ -12,7 +12,7 @@ from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, Word, leads_and
+from quotetrack.detection.words import WORD, Word
 
 _THAT, _WHO, _SAYING = "ان", "من", "بالقول"
 _TONGUE, _WHAT = "لسان", "ما"
@@ -76,7 +76,7 @@ class VerbReports:
         if front is not None:  # سبق للنائب أن قال، والطبيب يقول إن
             if self._is_expected_of(tokens, frame, front):
                 return []
-            draft.clitic = words[i - 1].fold == "ان" or leads_and(words[front[0]])
+            draft.clitic = words[i - 1].fold == "ان" or self._subjects.is_led(words[front[0]])
         return self._with_source(tokens, frame, draft, front)
 
     def _with_source(self, tokens: Tokens, frame: Frame, draft: Draft, source: Range | None) -> list[Draft]:

@@ -9,7 +9,17 @@ from quotetrack.detection.noun_shapes import is_body, is_feminine_thing
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
+from quotetrack.detection.words import (
+    COLON,
+    COMMA,
+    DASH,
+    LEANING,
+    STOP,
+    WORD,
+    Word,
+    adds_noun,
+    without_clitic,
+)
 
 _AS_FOR, _AND, _HIM, _HAD, _BUT = "اما", "و", "ه", "قد", "ولكن"
 _QUOTED_NAME = 4
@@ -20,6 +30,7 @@ _THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وه�
 """How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
 _SHARES = ("%", "٪", "من")
 _EDGES = frozenset((COMMA, DASH, STOP, COLON))
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
 
 
 class Subjects:
@@ -40,6 +51,7 @@ class Subjects:
         self._one_man, self._were = "الذي", words["acts.were"]
         self._plural_relatives = words["relatives_plural"]
         self._each, self._being = words["each"] | words["quantities"], words["being"]
+        self._in_lam = words["in_lam"]
         self._alone = words["alone"] | words["others"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
@@ -58,9 +70,12 @@ class Subjects:
         if somebody and not (cue is not None and cue.object):
             return None
         front = self.before(tokens, i)
-        if front is None or not self._somebody(tokens, front[0]):
+        if front is None:
             return None
-        reaches = front[1] == i or words[front[1]].relative  # التحالف الذي تقوده … ناشد
+        if not (self._somebody(tokens, front[0]) or self._is_leaned_on(words[front[0]])):
+            return None
+        behind_comma = front[1] + (words[front[1]].kind == COMMA)
+        reaches = front[1] == i or words[behind_comma].relative  # التحالف، الذي تقوده … ناشد
         if somebody and not reaches:
             return None
         return front
@@ -402,17 +417,23 @@ class Subjects:
                 break
             if word.kind != WORD or word.preposition or word.adverbial or word.relative:
                 continue
-            if adds_noun(word):
+            if found is None and self._takes_up_leaned(words[relative], word):
+                return self._names.noun_phrase(tokens, start, last, leaning=True)
+            if found is None and feminine and word.definite and word.fold.endswith("ي"):
+                continue  # دول التحالف العربي التي
+            if adds_noun(word) and word.fold[1:] not in self._kinds:
                 continue  # … والتجزئة التي: one more of what is before it
             phrase = self._names.noun_phrase(tokens, start, last)
             if phrase is None or phrase[0] != start or phrase[1] < last:
                 continue
-            if several and (word.noun & nouns.TOWN or word.raw.endswith("ة")):
+            body = self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
+            if several and (body or word.noun & nouns.TOWN or word.raw.endswith("ة")):
                 continue  # من منطقة عسير، الذين أكدوا
             many = word.fold.endswith("ات") and not (word.title or word.head or word.given)
             if words[relative].base == self._one_man and (many or is_feminine_thing(word)):
                 continue  # مع القيادة السعودية الملف النووي الذي
             agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
+            agrees = agrees or self._kinds.get(word.fold) is SpeakerKind.GROUP  # دول التحالف التي
             described = found is not None and found[0] == start + 1 and word.definite
             following = words[start + 1]
             same = word.raw.endswith("ة") is following.raw.endswith("ة") is feminine
@@ -422,6 +443,23 @@ class Subjects:
             if found is None or (known and (agrees or not feminine)):
                 found = phrase
         return found
+
+    def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
+        """Whether the pronoun takes up a body or people on whom a preposition leans (بالمعارضة التي)."""
+        if not self._is_leaned_on(word):
+            return False
+        feminine, hers = relative.base in self._feminine_relatives, word.raw.endswith("ة")
+        return relative.base in self._plural_relatives or feminine is hers
+
+    def is_led(self, word: Word) -> bool:
+        """Whether و or a preposition is written with the word (والفقرة تنص على، بالمعارضة التي تقول)."""
+        return word.joined or adds_noun(word) or self._is_leaned_on(word)
+
+    def _is_leaned_on(self, word: Word) -> bool:
+        """Whether the word is a body or people with a preposition (بالمعارضة)."""
+        if word.fold[0] not in LEANING or word.given or word.head or word.title:
+            return False
+        return self._kinds.get(without_clitic(word.fold, self._in_lam)) in _BODIES
 
 
 def _nominative(fold: str) -> str:

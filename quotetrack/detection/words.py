@@ -15,9 +15,9 @@ AS_NAME, AS_MARK, AS_OPENING, AS_OFFICE, BEFORE_NAME, AS_LETTER = (1 << bit for 
 """What an article is searched for: flags of `Word.sought`."""
 
 LEANING = ("ل", "ب", "ك")
+"""Prepositions that are written with the noun on which they lean."""
 ADDING = ("و", "ف")
 PERCENT = ("%", "٪")
-"""Prepositions that are written with the noun on which they lean."""
 SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
 """The pronouns of a third person as they are written on a noun."""
 ACCUSATIVE = ("اً", "ًا")
@@ -171,8 +171,3 @@ def may_be_masdar(fold: str) -> bool:
 def adds_noun(word: Word) -> bool:
     """Whether the word is و and a noun with its article (والتجزئة), which begins no subject."""
     return word.fold.startswith("وال") and not (word.head or word.title or word.given)
-
-
-def leads_and(word: Word) -> bool:
-    """Whether the و of the word adds its clause to another (والوزير يقول إن)."""
-    return word.joined or adds_noun(word)
