@@ -45,7 +45,7 @@ _OF_TA = ("ته", "تها", "ات", "تهم", "")
 _PLURALS = ("ين", "ون")
 _CLITICS = "ولبفك"
 _OF_VERBS = "يتسن"
-_NISBA = "ي"
+_NISBA, _MAQSURA = "ي", "ى"
 _NAMES = (
     "given", "given_feminine", "before", "heads", "name_particles", "kin", "sons", "faith", "towns",
     "towns_definite", "metonyms", "names_alike", "surnames_like_acts",
@@ -86,7 +86,7 @@ def count(texts: Iterable[str], known: Lexicon) -> Counted:
             counted.seen[word] += 1
             counted.named[word] += before in before_names or before.removeprefix("و") in words["given"]
             counted.speaking[word] += before.removeprefix("و") in says
-            before = word
+            before = "" if match[0].endswith(_MAQSURA) else word  # على أداء, not علي
     return counted
 
 

@@ -28,6 +28,11 @@ def test_a_word_of_several_forms_and_behind_no_first_name_is_ordinary() -> None:
     assert not {"سامي", "قال", "في"} & set(words) & lexicon().words["given"]
 
 
+def test_a_preposition_spelt_like_a_first_name_is_none() -> None:
+    plain = "أشرف على أداء الفريق، لكن الأداء ضعيف، ثم على أداء المدرب، وهو أداء جيد، وشاهدت أداءه. "
+    assert "اداء" in ordinary_words(count([plain * 5], lexicon()), lexicon())
+
+
 def test_what_stands_behind_a_verb_of_saying_is_not_mute() -> None:
     counted = count([PLAIN * 20, TOLD * 20], lexicon())
     words = ordinary_words(counted, lexicon())

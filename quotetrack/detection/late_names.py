@@ -59,7 +59,7 @@ class LateNames:
         while last > end and words[last - 1].kind == COMMA:
             last -= 1
         for k in range(end + 1, min(end + _WORKPLACE, until - 1)):
-            if words[k].fold in self._titles and words[k].definite and self._is_of_name(words[k + 1]):
+            if words[k].fold in self._titles and words[k].definite and self._is_of_name(words[k + 2]):
                 name = self._names.noun_phrase(tokens, k, until)
                 return [last] if name is None or name[0] != k else [last, name[1]]
         return [last]
@@ -72,8 +72,11 @@ class LateNames:
         k = end
         while k > max(low, end - _LONGEST) and self._is_of_name(words[k - 1]):
             k -= 1
+        plain = words[k - 1].kind == WORD and not words[k - 1].definite
+        if k - 2 > low and plain and words[k - 2].fold in self._titles:
+            k -= 1  # الدكتورة إرادة الخالد
         before = words[k - 1]
-        apposed = before.kind == COMMA or before.fold in self._titles  # …، سام كاو، … الدكتورة إرادة الخالد
+        apposed = before.kind == COMMA or before.fold in self._titles  # …، سام كاو
         while k < end and not (words[k].given or apposed):
             k += 1
         if end - k < _FULL_NAME:

@@ -73,8 +73,14 @@ class Objects:
             or fold in self._honorifics
             or fold in self._nouns
             or word.stem in tokens.surnames
+            or self._is_last_name_of(tokens, word)
             or (word.definite and fold.endswith("ون"))
         )
+
+    @staticmethod
+    def _is_last_name_of(tokens: Tokens, word: Word) -> bool:
+        """Whether the text has the word for a last name, and the language for nothing (ترمب)."""
+        return word.stem in tokens.last_names and not (word.definite or word.noun & nouns.ORDINARY)
 
     def nominal(self, word: Word) -> bool:
         """Whether a noun phrase can open with the word."""
@@ -110,7 +116,7 @@ class Objects:
             return True
         if word.cues and not word.joined and all(c.form is Form.NOUN and c.suffix for c in word.cues):
             return True  # جدد تهديداته
-        if word.raw[0] == "و":
+        if word.raw[0] == "و" or self._is_last_name_of(tokens, word):
             return False
         return self.is_action(fold, word)
 

@@ -44,6 +44,8 @@ class Stops:
                 return True
             if i - 1 > first and _is_told_of(word, words[i - 1]):
                 return True
+            if self._objects.is_behind_name(tokens, i, first):
+                return True
         if word.verbal and opening.noun & nouns.DOCUMENT and not word.given:
             return True  # مسح لإنتاج النفط أنتجت
         body = opening.naming and not (opening.title or opening.head)

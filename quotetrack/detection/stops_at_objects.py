@@ -71,6 +71,18 @@ class VerbObjects:
             return True  # قدم أمير منطقة حائل الشكر
         return bool(before.noun & nouns.COMPLETE and facts & nouns.ACT) and not opening.noun & nouns.OBJECT
 
+    @staticmethod
+    def is_behind_name(tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the ordinary noun at i, with a definite one behind it, stands behind a name that is over.
+
+        «وصف سامي قرقاش أداء الجيش», and a last name alone where the text has it in full.
+        """
+        word = tokens.words[i]
+        if word.definite or word.fold[0] in LEANING or word.raw[0] == "و" or word.cues:
+            return False
+        named = _is_settled(tokens, i, first) or _is_known(tokens, i - 1, first)
+        return named and _begins_genitive(tokens, i)
+
     def is_left_over(self, word: Word, before: Word, opening: Word) -> bool:
         """Whether the noun cannot belong to the definite thing or body before it (الشركة سبب نموها)."""
         person = opening.title or opening.head or opening.given or opening.fold[0] in LEANING
@@ -122,6 +134,12 @@ def _is_settled(tokens: Tokens, i: int, first: int) -> bool:
     last = words[i - 1]
     named = i - 2 >= first and (words[i - 2].given or words[i - 2].kin)
     return named and last.kind == WORD and not (last.title or last.head or last.kin)
+
+
+def _is_known(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the word at i is the phrase so far, and a last name that the article has in full."""
+    word = tokens.words[i]
+    return i == first and word.stem in tokens.last_names and not (word.definite or word.head or word.title)
 
 
 def _begins_genitive(tokens: Tokens, i: int) -> bool:

@@ -38,6 +38,8 @@ class Verbs:
         «سيكون»، «سيصادق».
         """
         will = base[1:]
+        if base in self._known:
+            return False  # سيدة, not «his hand»
         return base[0] == FUTURE and will[:1] in _PRESENT and will in self._in_future
 
     def is_added(self, folded: str, base: str) -> bool:
