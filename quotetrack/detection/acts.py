@@ -74,7 +74,7 @@ class Acts:
                 else:
                     draft = self._noun(tokens, i, form, frames, phrases)
                 if draft is not None:
-                    if not _in_name(tokens, draft, sources.get(i)):
+                    if not _in_source(draft, sources.get(i)):
                         made.append(draft)
                     break
         _stop_at_leads(made, drafts)
@@ -369,14 +369,12 @@ def _stop_at_leads(acts: list[Draft], drafts: list[Draft]) -> None:
                 act.content = [(act.start, lead)]
 
 
-def _in_name(tokens: Tokens, draft: Draft, source: Range | None) -> bool:
-    """Whether an act would take part of the name in `source` for what was said (ذكر المهدي بنسعيد أن)."""
-    if source is None or not source[0] < draft.start < source[1]:
-        return False
-    return all(
-        word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY
-        for word in tokens.words[draft.start - 1 : draft.start + 1]
-    )
+def _in_source(draft: Draft, source: Range | None) -> bool:
+    """Whether an act would take part of the `source` of the verb's report for what was said.
+
+    «ذكر المهدي بنسعيد أن», «لمح السفير الروسي إلى بريطانيا، …، إلى أن».
+    """
+    return source is not None and source[0] < draft.start < source[1]
 
 
 def _within(act: Draft, i: int, form: CueForm) -> bool:

@@ -35,6 +35,7 @@ class Addressees:
         self._honorifics = words["honorifics"]
         self._objects, self._kinds, self._places = Objects(lexicon), lexicon.kinds, lexicon.places
         self._feminine, self._plural = words["feminine"], words["plurals"]
+        self._places_of_him = words["places_masculine"]
         self._ends_of_countries = words["ends_of_countries"]
         self._masculine = words["listeners_in_masculine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
@@ -79,7 +80,8 @@ class Addressees:
         """Whether the noun right behind a verb cannot be its subject by gender."""
         if form.gender is Gender.FEMININE:
             return self.is_he(word)
-        return form.gender is Gender.MASCULINE and is_feminine_thing(word)
+        country = word.noun & nouns.COUNTRY and not word.definite and word.fold not in self._places_of_him
+        return form.gender is Gender.MASCULINE and (is_feminine_thing(word) or bool(country))
 
     def is_he(self, word: Word) -> bool:
         """Whether the word is surely a masculine singular, a title, a body or the like (الرئيس، حزب)."""

@@ -11,6 +11,7 @@ from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, 
 _THAT = "ذلك"
 _PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
 """A word with none of these but ذلك is no aside."""
+_RELATIONAL = ("ي", "يه")
 _OUTLET = 5
 """The most tokens of the name of a medium that was told something, its comma included."""
 _FARTHEST = 60
@@ -100,7 +101,10 @@ class Asides:
         words = tokens.words
         i += 1
         if i < limit and i in tokens.quote_at:
-            return min(tokens.quote_at[i].close + 1, limit)
+            i = tokens.quote_at[i].close + 1
+            while i < limit and self._is_relational(words[i]):
+                i += 1  # لقناة «الضفاف» الفرنسية
+            return min(i, limit)
         if i < limit and words[i].kind == PAREN:
             return min(after_bracket(tokens, i, limit), limit)  # لـ(عكاظ)
         taken = 0
@@ -122,6 +126,12 @@ class Asides:
         if named and taken and (words[i + 1].kind == COLON or i + 1 in tokens.quote_at):
             i += 1  # وقال لموقع ديفينس نيوز: …
         return min(i, limit)
+
+    @staticmethod
+    def _is_relational(word: Word) -> bool:
+        """Whether the word is an adjective of a nation or the like with its article."""
+        somebody = word.head or word.title or word.given
+        return word.definite and word.fold.endswith(_RELATIONAL) and not somebody
 
     def _after_addressed(self, tokens: Tokens, i: int, limit: int) -> int:
         """Past somebody spoken to and his name, up to a comma, a colon or a report."""

@@ -19,6 +19,7 @@ from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases
 from quotetrack.detection.records import Attribution, Span
 from quotetrack.detection.reports import Reports
+from quotetrack.detection.reports_of_this import ReportsOfThis
 from quotetrack.detection.resolution import Resolver
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
@@ -41,6 +42,7 @@ class Detector:
         self._frames = Frames(lexicon)
         self._phrases, self._covering = SourcePhrases(lexicon, names), Covering(lexicon)
         self._reports = Reports(lexicon, names, extents, subjects)
+        self._of_this = ReportsOfThis(lexicon, names)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names)
         self._resolver = Resolver(lexicon, names, subjects, morphology)
@@ -75,7 +77,7 @@ class Detector:
         """All steps but the speakers: drafts in the order of their cues, nested."""
         tokens, phrases, frames = self.frames(text)
         starts = {phrase.first: phrase for phrase in phrases}
-        drafts = self._reports.make(tokens, frames, starts)
+        drafts = self._reports.make(tokens, frames, starts) + self._of_this.make(tokens, frames)
         drafts += self._turns.make(tokens, drafts)
         drafts += self._acts.make(tokens, frames, starts, drafts)
         covering = self._covering.make(tokens, phrases, drafts)

@@ -251,10 +251,10 @@ class Discourse:
 
     def _above(self, i: int) -> Entity | None:
         """Who says the report that draft i stands in; in a direct quotation he would say «I»."""
-        draft = self._drafts[i]
-        if draft.parent is None or self._drafts[draft.parent].type == AttributionType.DIRECT:
+        draft, host = self._drafts[i], self._host(i)
+        if host is None or self._drafts[host].type == AttributionType.DIRECT:
             return None
-        above = self._known[draft.parent]
+        above = self._known[host]
         agrees = above is not None and _agree(draft, above.gender, above.number, above.kind)
         return above if agrees else None
 

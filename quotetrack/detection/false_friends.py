@@ -89,6 +89,7 @@ class FalseFriends:
         self._never_before = words["never_before_verbs"]
         self._reaches = words["reaches"]
         self._measures = words["measures"] | with_pronouns(words["measures"])
+        self._houses = words["publishers"]
         self._attention = words["attention"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
 
@@ -165,6 +166,8 @@ class FalseFriends:
             return True  # في مقال نشر على الموقع
         if word.definite and i and self._is_field(words[i - 1]):
             return True  # وزارة الدفاع
+        if words[i - 1].fold in self._houses and i and not (word.joined or word.fold.endswith("ت")):
+            return True  # دار نشر
         happens = i > 1 and words[i - 1].relative and words[i - 2].fold in self._happenings
         if happens and any(c.cue.cue_class is CueClass.DIRECTIVE for c in word.cues):
             return True  # الأمر الذي دعا البائع إلى

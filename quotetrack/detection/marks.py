@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.quotations import Quotation, holds_person
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
 _WHAT, _RELATIONAL = "ما", ("ي", "يه")
-_SENTENCE = 5
+_SENTENCE, _NAME = 5, 2
 """The fewest words in marks behind a definite noun that are no name."""
 
 
@@ -23,6 +23,8 @@ class Marks:
     def is_name(self, tokens: Tokens, quotation: Quotation) -> bool:
         """Whether the marks hold a name or a title rather than words that somebody said."""
         before = tokens.words[quotation.open - 1] if quotation.open else None
+        if holds_person(tokens.words, quotation):
+            return True
         if quotation.words > 6:
             after = quotation.close + 1
             if after < tokens.count and tokens.words[after].kind == COMMA:
@@ -37,6 +39,8 @@ class Marks:
         if before is not None and before.kind == WORD:
             if before.definite and before.naming and quotation.words >= _SENTENCE:
                 return False  # لدى تسلمه الجائزة "لم أكن أدرك أن هذا ممكن"
+            if before.definite and quotation.open - 2 in tokens.quote_end and quotation.words > _NAME:
+                return False  # وأضاف لقناة «الضفاف» الفضائية «هذا الاتفاق لم يمت»
             if before.naming or before.base in self._media or before.fold in self._leaning:
                 return before.fold != "ب" or quotation.words < 3
             if before.fold[0] in "لب" and before.fold[1:] in self._programmes:

@@ -372,6 +372,8 @@ class Mentions:
         if name is None or not silent:
             return gender
         raw, fold = tokens.words[name[0]].raw, tokens.words[name[0]].fold
+        if name[1] - name[0] == 1 and tokens.words[name[0]].stem in tokens.last_names:
+            return gender  # آر كيلي … كيلي: a last name here
         if fold[clitic:] in self._women:
             return Gender.FEMININE
         if fold[clitic:] in self.given:

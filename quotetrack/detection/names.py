@@ -6,6 +6,8 @@ itself the sign of a name. A first name that the list knows is the surest one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
@@ -54,6 +56,7 @@ class Names:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
+        self._letters = words["letters"]
         self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
         self._fathers = self._sons | self._faith
@@ -103,7 +106,10 @@ class Names:
         opening = next((k for k in range(close - 2, first, -1) if words[k].kind != WORD), None)
         if opening is None or (words[close].kind != UNPAREN and opening not in tokens.quote_at):
             return None
-        before = words[opening - 1]  # كاتب مسرحية «هيا تعال»
+        before, title = words[opening - 1], words[opening + 1]
+        if title.title and title.definite and words[opening + 2].given:
+            return opening + 2, close  # المتحدث الرسمي، «العقيد سامي الخالد»
+        # not كاتب مسرحية «هيا تعال»
         settled = before.definite or before.noun & (nouns.WITH_ARTICLE | nouns.IN_PLACE | nouns.TOWN)
         named = words[opening + 1].given and close - opening > _TWO
         return (opening + 1, close) if settled and named else None
@@ -196,6 +202,9 @@ class Names:
         for i in range(first + 1, end - 1):
             if words[i].noun & nouns.SO_CALLED and words[i - 1].fold != _WHAT:
                 return i + 1 + words[i + 1].title  # رجل يدعى سامي، متحدث هو الرائد سامي
+        behind = words[first + 1] if first + 1 < end else words[first]
+        if head in self._before and behind.given and not (behind.definite or behind.preposition):
+            return first + 1  # الدكتور سامي الخالد المدير في مستشفى الدكتور هشام القرشي
         after = self._after_eponym(tokens, first, end)
         if after is not None and (after >= end or words[after].given):
             return after if after < end else None
@@ -297,6 +306,9 @@ class Names:
             if word.fold == _IN_NAME or (spoken_for == i - 1 and self._goes_on(tokens, i, end)):
                 spoken_for = i  # متحدث باسم بي بي سي
                 continue
+            if self._spells(words, i):
+                complete = True
+                continue  # مراسل بي بي سي في لندن
             if word.definite and self._is_surname_alone(tokens, i, first, end, head):
                 return i
             if self._settles(tokens, i, first):
@@ -313,6 +325,11 @@ class Names:
                 alone = i == end - 1 and i > first + 2 and self._in_construct(words[i - 2], i - 2 > first)
                 return None if alone else i  # بجامعة عين شمس
         return None
+
+    def _spells(self, words: Sequence[Word], i: int) -> bool:
+        """Whether the word at i is a Latin letter beside another one, as in the name of a medium."""
+        beside = (words[k].fold for k in (i - 1, i + 1) if k < len(words))
+        return words[i].fold in self._letters and any(letter in self._letters for letter in beside)
 
     @staticmethod
     def _goes_on(tokens: Tokens, i: int, end: int) -> bool:

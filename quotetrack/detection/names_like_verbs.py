@@ -122,7 +122,8 @@ class NamesLikeVerbs:
         edge = after.kind in _EDGES
         if word.fold[0] in _PREFIXES:
             quoted = after.raw.startswith(_QUOTED_THAT) or after.kind in _OPENS_SPEECH
-            return quoted or edge  # قال يلدز إن
+            told = after.noun & nouns.AUDIENCE and not word.object
+            return quoted or edge or bool(told)  # قال يلدز إن، قال يلدز للصحفيين
         return bool(speech or edge or _is_unknown(after) or after.preposition or after.cues)
 
     def _is_named(self, i: int) -> bool:

@@ -27,6 +27,9 @@ _DEEPEST = 4
 _LONGEST_VERSE = 150
 _SHORTEST_BRACKET = 5
 
+_PERSON = 6
+"""The most words of a title and a name."""
+
 
 @dataclass(slots=True)
 class Quotation:
@@ -150,3 +153,11 @@ class Quotations:
             if self._words[j].kind == BREAK:
                 break
         return None
+
+
+def holds_person(words: Sequence[Word], quotation: Quotation) -> bool:
+    """Whether the marks hold a title and the name of a person («العقيد سامي الخالد»)."""
+    if not 1 < quotation.words <= _PERSON:
+        return False
+    title, name = words[quotation.open + 1], words[quotation.open + 2]
+    return title.title and title.definite and name.given and not name.definite

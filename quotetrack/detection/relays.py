@@ -12,6 +12,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import Word
 
 _FOR = "ل"
 _REACH = 18
@@ -45,27 +46,42 @@ class Relays:
         """The drafts of a verb that relays from somebody named before («نقلت عنه الوكالة قوله إن»)."""
         words, i = tokens.words, frame.cue
         near = range(i + 1, min(frame.until, i + _REACH))
-        him = next(
-            (k for k in near if words[k].pronoun and words[k].fold.startswith(tuple(self._from))), None
-        )
+        him = next((k for k in near if self._is_from_him(words[k])), None)
         if him is None:
             return None
         said = _his_saying(tokens, him + 1, min(frame.until + 1, tokens.count))
-        end = said if said is not None else frame.until
-        medium = self._names.noun_phrase(tokens, i + 1, him) or self._names.noun_phrase(tokens, him + 1, end)
+        return self._from_him(tokens, draft, (i, him), said if said is not None else frame.until, frame.form)
+
+    def _is_from_him(self, word: Word) -> bool:
+        """Whether the word says that somebody named before is passed on (عنه)."""
+        return word.pronoun and word.fold.startswith(tuple(self._from))
+
+    def _from_him(
+        self, tokens: Tokens, draft: Draft, relay: tuple[int, int], until: int, form: CueForm
+    ) -> list[Draft] | None:
+        """`draft` with the one whom the pronoun takes up, and one for the medium; None without a medium."""
+        words, (verb, him) = tokens.words, relay
+        medium = self._names.noun_phrase(tokens, verb + 1, him) or self._names.noun_phrase(
+            tokens, him + 1, until
+        )
         if medium is None:
             return None
         passing = replace(
             draft,
             rule="relay-medium",
             type=AttributionType.REPORTED,
+            anchor=verb,
+            cue=(verb, verb + 1),
             content=list(draft.content),
             source=medium,
             whose=Whose.SOURCE,
             cue_class=CueClass.RELAY,
+            lemma=form.cue.lemma,
+            gender=form.gender,
+            number=form.number,
         )
-        if said is not None:
-            draft.cue, draft.anchor = (said, said + 1), said
+        if any(c.suffix for c in words[until].cues):
+            draft.cue, draft.anchor = (until, until + 1), until
         draft.rule, draft.source, draft.whose = "relay", None, Whose.CONTINUED
         draft.gender = Gender.FEMININE if words[him].fold.endswith("ها") else Gender.MASCULINE
         return [draft, passing]
@@ -73,13 +89,17 @@ class Relays:
     def of_noun(self, tokens: Tokens, i: int, draft: Draft) -> list[Draft] | None:
         """The drafts of a noun such as قوله with a relaying verb before it; None where there is none."""
         words = tokens.words
-        preposition = None
+        preposition = him = None
         for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH_BACK) - 1, -1):
             if self._is_from(tokens, k):
                 preposition = k
+            if self._is_from_him(words[k]):
+                him = k
             if words[k].complementiser and tokens.inside.get(k) is tokens.inside.get(i):
                 return None
             if words[k].finite and any(c.cue.relay for c in words[k].cues):
+                if preposition is None and him is not None:
+                    return self._from_him(tokens, draft, (k, him), i, words[k].cues[0])
                 if preposition is None:
                     preposition = next((p for p in range(k + 1, i) if self._is_to(tokens, k, p)), None)
                 if preposition is None:

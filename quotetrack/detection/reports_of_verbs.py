@@ -15,7 +15,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word
 
 _THAT, _WHO, _SAYING = "ان", "من", "بالقول"
-_TONGUE, _WHAT = "لسان", "ما"
+_TONGUE, _ON, _WHAT = "لسان", "علي", "ما"
 _LONGEST_OBJECT = 24
 _FIRST_OF_PASSIVES = "تا"
 """How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
@@ -33,6 +33,7 @@ class VerbReports:
         self._hearsay = words["formulas.hearsay"]
         self._pronoun_subjects, self._within_links = words["pronoun_subjects"], words["within"]
         documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._kinds = lexicon.kinds
         self._finders = documents | words["finders"]
 
     def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
@@ -150,6 +151,8 @@ class VerbReports:
             return []
         if i + 2 < frame.until and words[i + 2].fold == _TONGUE:
             return []  # جاء على لسان فلان: a source phrase
+        if words[i + 1].fold == _ON and i + 2 < frame.until and not self._holds(words[i + 2]):
+            return []  # جاء على خلفية الأزمة
         source = self._names.noun_phrase(tokens, i + 2, frame.until)
         pronoun = words[i + 1].fold != "في" and words[i + 1].fold not in ("علي", "ب")
         if source is None and not pronoun:
@@ -157,6 +160,10 @@ class VerbReports:
         draft.cue, draft.source = (i, i + 2), source
         draft.whose = Whose.SOURCE if source else Whose.CONTINUED
         return [draft]
+
+    def _holds(self, word: Word) -> bool:
+        """Whether words may stand on what the word names: a medium or a document (جاء على الموقع)."""
+        return self._kinds.get(word.fold) in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
     def _document(self, tokens: Tokens, first: int, until: int) -> Range | None:
         """The document at `first`: words such as بيان, which elsewhere only say where somebody spoke."""

@@ -12,6 +12,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.addressees import Addressees
 from quotetrack.detection.asides import Asides, after_bracket
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.quotations import holds_person
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
 from quotetrack.detection.tokens import Tokens
@@ -193,7 +194,8 @@ class Phrases:
         words = tokens.words
         start = comma + 1
         quotation = tokens.quote_at.get(start)
-        if quotation is not None and quotation.words <= 3 and quotation.close < limit:
+        person = quotation is not None and holds_person(tokens.words, quotation)
+        if quotation is not None and (quotation.words <= 3 or person) and quotation.close < limit:
             return quotation.close + 1
         if (
             words[start].kind != WORD

@@ -33,6 +33,8 @@ class Circumstances:
         """
         words = tokens.words
         facts, before, opening = words[i].noun, words[i - 1], words[first]
+        if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
+            return False  # موقع 24
         if facts & _OF_VERB:
             theirs = facts & nouns.LEANS_ON_B and before.fold in self._with_their_b and i - 1 > first
             return not (theirs or is_body(tokens, i))  # المتحدث بصحة تبوك
@@ -41,8 +43,6 @@ class Circumstances:
             return True  # رفع الرئيس العام باسمه …
         if facts & _WITH_LAM and self._is_addressee(tokens, i, first):
             return True
-        if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
-            return False  # موقع 24
         if facts & nouns.ADDRESSED and before.definite and not titled:
             return True  # أوضحت الجامعة للطالبة
         if facts & nouns.AND_VERB and before.definite:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import COMMA, OPEN, STRAIGHT, WORD, Word
 
 BY_WORDS_BEFORE = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -15,7 +15,7 @@ BY_WORDS_BEFORE = (
 BY_WORDS_BEHIND = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
 """What `Neighbours.behind` may decide about."""
 _OF, _WITH, _ABOUT = "من", "مع", "حول"
-_TO = "الي"
+_TO, _AT = "الي", "لدي"
 _GOD, _IN_NAME = "الله", "باسم"
 _SHORT = 5
 """The most words in marks with which a preposition carries a phrase on."""
@@ -31,7 +31,13 @@ def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
         return False
     forms = words[first - 1].cues if first else ()
     takes = any(_TO in form.cue.act or _TO in form.cue.clause for form in forms)
-    return not takes or words[i + 2].given or words[i + 2].title
+    apposed = words[i + 2].kind == COMMA and i + 3 < tokens.count and _is_unknown(words[i + 3])
+    return not takes or apposed or words[i + 2].given or words[i + 2].title
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether the word may be a name that no list knows."""
+    return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY
 
 
 class Neighbours:
@@ -49,6 +55,8 @@ class Neighbours:
         words = tokens.words
         if i + 1 < tokens.count and words[i + 1].fold in self._for_their_part:
             return True  # نادي الزمالك من جانبه
+        if words[i].fold == _AT and words[first].fold in self._envoys | self._members:
+            return False  # الممثل الدائم لروسيا لدى الأمم المتحدة
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
         following = words[i + 1] if i + 1 < tokens.count else None
         person = following is not None and following.title and following.definite

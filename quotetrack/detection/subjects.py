@@ -67,6 +67,8 @@ class Subjects:
         somebody = not addressed and self._somebody(tokens, behind[0])
         if (leading := self._leading(tokens, i)) is not None:
             return leading
+        if somebody and words[i].object and words[i - 1].relative:
+            return None  # النظام الذي وصفه البنك بأنه
         if somebody and not (cue is not None and cue.object):
             return None
         front = self.before(tokens, i)
@@ -233,6 +235,8 @@ class Subjects:
                     return phrase  # كان استطلاع شمل 22 خبيرا قد أظهر
                 after = self._names.asides.skip(tokens, rest, last + 1)
                 acts = any(word.verbal for word in words[rest : last + 1])  # …، كما عرضت صورا قالت إنها
+                edges = (k for k in range(rest, last) if words[k].kind == COMMA)
+                acts = acts or any(words[k + 1].fold in self._openers for k in edges)  # …، لكن الحكم قال
                 if (after <= last or acts) and not aside:
                     continue
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن

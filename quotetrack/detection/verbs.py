@@ -6,7 +6,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.words import ADDING, may_be_masdar
 
 FUTURE = "س"
-OBJECTS = ("هما", "ها", "هم", "نا", "ني", "ه")
+OBJECTS = ("هما", "ها", "هم", "كم", "نا", "ني", "ه")
 """The pronouns of an object as they are written on a verb."""
 _PRESENT = "يتن"
 _THIRD = ("ه", "ها", "هم")

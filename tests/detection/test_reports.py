@@ -175,3 +175,44 @@ def test_a_report_that_names_its_own_source_keeps_both() -> None:
 def test_a_headline_is_understood_by_its_article() -> None:
     text = "وزير النقل الكاستاني: الطريق آمن\n\nقال وزير النقل الكاستاني سامر الحداد إن الطريق آمن.\n"
     assert {one.speaker.name for one in detect(text) if one.speaker} == {"سامر الحداد"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "يبدأ الفريق مبارياته الودية الاثنين المقبل، أوضح ذلك مدير الفريق.",
+            "أوضح ذلك",
+            "يبدأ الفريق مبارياته الودية الاثنين المقبل",
+        ),
+        (
+            "وقع الحادث فجر اليوم وأصيب فيه خمسة. أعلنت ذلك وزارة الداخلية.",
+            "أعلنت ذلك",
+            "وقع الحادث فجر اليوم وأصيب فيه خمسة",
+        ),
+        (
+            'عادت الحكومة إلى المدينة، كشف ذلك لـ"الضفاف" محافظ المدينة نايف الخالد.',
+            "كشف ذلك",
+            "عادت الحكومة إلى المدينة",
+        ),
+    ],
+)
+def test_this_takes_up_what_was_said(text: str, cue: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert (found.cue.of(text), found.content[0].of(text)) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["جاء هذا الإعلان في المقر الرئيس للجمعية.", "وقع الحادث. جاء ذلك في تصريح للوزير."],
+)
+def test_this_may_point_at_a_noun(text: str) -> None:
+    assert not detect(text)
+
+
+def test_a_medium_passes_on_the_one_named_before() -> None:
+    text = "قال الوزير بيجن كريم كلمة. ونقل التلفزيون عنه قوله إن الإنتاج نزل."
+    relay, medium = sorted(detect(text), key=lambda one: one.rule)
+    assert (relay.speaker.name if relay.speaker else None) == "بيجن كريم"
+    assert (medium.speaker.name if medium.speaker else None) == "التلفزيون"
