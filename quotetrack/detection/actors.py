@@ -89,11 +89,10 @@ class Actors:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
-            sure = (
-                word.finite
-                or word.verbal
-                or (i > start and self._tokens.words[i - 1].base in self._words.jussive)
-            )
+            before = self._tokens.words[i - 1] if i > start else None
+            if before is not None and before.preposition and not before.pronoun:
+                continue  # حول توجه الوزارة: a noun
+            sure = word.finite or word.verbal or (before is not None and before.base in self._words.jussive)
             if not sure and not (word.noun & nouns.MAY_BE_VERB and self._begins(i, start)):
                 continue
             if self._explains(i, start):

@@ -217,6 +217,8 @@ class Frames:
         described = word.cues and not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
         if described and self._friends.is_noun(tokens, j):
             return j + 1  # أفادت مصادر مؤكدة أن
+        if self._friends.is_field_of_his(tokens, j):
+            return j + 1
         if word.cues and self._relatives.explains(tokens, i, j):
             return j + 1
         noun = (word.cues or word.relative) and form.form is Form.NOUN

@@ -29,6 +29,7 @@ class DescriptionWords:
         self.pairs, self.generic = words["pairs"], words["generic"]
         self.called_alone = {stem(word) for word in words["called_alone"]}
         self.bodies = {stem(noun) for noun, kind in lexicon.kinds.items() if kind in BODIES}
+        self.ends_of_countries = words["ends_of_countries"]
         self.capitals = lexicon.lists("capitals")
         self.honoured = _by_noun(lexicon.lists("honoured"))
         self.counterparts = _by_noun(lexicon.lists("counterparts"))

@@ -12,6 +12,7 @@ from quotetrack.detection.antecedents import Antecedents
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import Entity
+from quotetrack.detection.headings import Headings
 from quotetrack.detection.headlines import Headlines
 from quotetrack.detection.issuers import Issuers
 from quotetrack.detection.latest import Latest
@@ -34,15 +35,15 @@ class Descriptions:
         mentions: Mentions,
         names: Phrases,
         entities: Entities,
-        headline: int,
+        headings: Headings,
         spoken: Spoken,
     ) -> None:
-        self._entities = entities
+        self._entities, headline = entities, headings.first_end
         self._weighing = Weighing(words, tokens, entities, headline)
         self._antecedents = Antecedents(words, tokens, mentions, names, entities, headline)
         self._latest = Latest(words, tokens, mentions, entities, self._weighing)
         self._headlines = Headlines(words, tokens, mentions, entities, headline, spoken, self._weighing)
-        self._metonyms = Metonyms(words, tokens, mentions, entities, spoken)
+        self._metonyms = Metonyms(words, tokens, mentions, entities, spoken, headings)
         self._issuers = Issuers(words.issuers, tokens, mentions, names, entities, spoken)
 
     def entity(self, mention: Mention, *, goes_on: bool = False) -> Entity:

@@ -270,7 +270,8 @@ class Discourse:
     def _before(self, i: int) -> Entity | None:
         """Whom the sentences before bring in: a speaker before an actor, unless the actor is nearer.
 
-        A verb that goes on («وأضاف») asks for somebody who has spoken already.
+        A verb that goes on («وأضاف») asks for somebody who has spoken already, and a body that only acts is
+        no nearer than who has.
         """
         draft, tokens = self._drafts[i], self._tokens
         goes_on = draft.cue_class is CueClass.ADDITION
@@ -289,7 +290,7 @@ class Discourse:
             if (speaker := self._spoke_in(i, start, end)) is not None:
                 return speaker
             actor = actor or self._acted_in(draft, start)
-            if actor is not None and not goes_on:
+            if actor is not None and actor.kind is SpeakerKind.PERSON and not goes_on:
                 return actor
         return actor
 

@@ -160,6 +160,8 @@ class FalseFriends:
             return True  # دون أن يقول
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
             return True  # ما تناقلته وسائل الإعلام
+        if self.is_field_of_his(tokens, i):
+            return True
         if i and word.noun_too and not word.joined and words[i - 1].verbal and before.endswith(_HER):
             return True  # تناولتها كتب كثيرة
         if self.is_passive(tokens, i):
@@ -179,6 +181,14 @@ class FalseFriends:
         if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
             return True  # لا شك في أن
         return word.fold in self._polled and before in self._polls  # استطلاع رأي
+
+    @staticmethod
+    def is_field_of_his(tokens: Tokens, i: int) -> bool:
+        """Whether the noun at i tells of what the office before it is in charge (وزير دفاعه)."""
+        word = tokens.words[i]
+        if not i or word.joined or not word.cues or not all(form.suffix for form in word.cues):
+            return False
+        return tokens.words[i - 1].head and not tokens.words[i - 1].definite
 
     def is_passive(self, tokens: Tokens, i: int) -> bool:
         """Whether the verb at i says where a document before it came out, and nobody published it."""

@@ -21,6 +21,7 @@ _WORKPLACE = 12
 _FULL_NAME, _LONGEST = 2, 7
 """The fewest and the most words of a name."""
 _ELSEWHERE = nouns.OCCASION | nouns.AUDIENCE | nouns.ADDRESSED | nouns.OCCASION_TOO
+_IN = "في"
 _COMPLETE = nouns.DAY | nouns.TOWN | nouns.WITH_ARTICLE | nouns.IN_PLACE
 _NO_NAME = nouns.ORDINARY | nouns.OTHER | nouns.DAY | nouns.TIME | nouns.HANGING | nouns.COMMON
 
@@ -48,7 +49,9 @@ class LateNames:
             return end
         for last in self._lasts(tokens, end, until):
             start = self._start(tokens, end, last)
-            if start is not None and start - end <= _FARTHEST and self._may_lie_between(tokens, end, start):
+            if start is None or start - end > _FARTHEST:
+                continue
+            if self._may_lie_between(tokens, end, start) or self._is_behind_aside(tokens, end, start, last):
                 return last
         return end
 
@@ -76,7 +79,8 @@ class LateNames:
         if k - 2 > low and plain and words[k - 2].fold in self._titles:
             k -= 1  # الدكتورة إرادة الخالد
         before = words[k - 1]
-        apposed = before.kind == COMMA or before.fold in self._titles  # …، سام كاو
+        marked_before = k - 1 in tokens.quote_end  # مهرجان «الضفاف» جمعان الخالد
+        apposed = before.kind == COMMA or before.fold in self._titles or marked_before  # …، سام كاو
         while k < end and not (words[k].given or apposed):
             k += 1
         if end - k < _FULL_NAME:
@@ -108,13 +112,19 @@ class LateNames:
         titled = words[start].fold in self._titles
         return self._tells_more(tokens, end, start, titled=titled) and self._is_complete(tokens, start - 1)
 
+    def _is_behind_aside(self, tokens: Tokens, end: int, start: int, last: int) -> bool:
+        """Whether but an aside and a comma stand before the name (مسؤول لـ«الضفاف»، سامي الخالد، إن)."""
+        apposed = tokens.words[start - 1].kind == COMMA
+        return apposed and self._names.asides.skip(tokens, end, last) == start
+
     def _tells_more(self, tokens: Tokens, end: int, start: int, *, titled: bool) -> bool:
         """Whether they tell a place, a field or a second office, or, before a title, what somebody did."""
         words = tokens.words
         opening = words[end]
         led = opening.preposition or opening.relative or opening.fold[0] in LEANING
         added = opening.raw[0] == "و" and (opening.title or opening.head)
-        if opening.adverbial or opening.pronoun or not (led or added or end in tokens.quote_at):
+        aside = opening.adverbial and not opening.preposition
+        if aside or opening.pronoun or not (led or added or end in tokens.quote_at):
             return False
         told = False
         for k in range(end, start):
@@ -122,7 +132,8 @@ class LateNames:
             if word.kind == COLON or word.complementiser or word.noun & _ELSEWHERE:
                 return False
             told = told or word.relative
-            if (word.finite or word.verbal or word.adverbial) and not told:
+            aside = word.adverbial and not word.preposition
+            if (word.finite or word.verbal or aside) and not told:
                 return False
             if word.fold in self._offices and words[k - 1].fold not in self._acting:
                 return False
@@ -136,4 +147,6 @@ class LateNames:
         if word.noun & _COMPLETE:
             return True
         hangs = word.finite or word.preposition or word.adverbial
+        if not hangs and tokens.words[k - 1].fold == _IN:
+            return True  # في تايبيه
         return not hangs and (word.definite or word.fold in self._places)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quotetrack.detection import nouns
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import BODIES, REMEMBERED, Entity
+from quotetrack.detection.headings import Headings
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.places import OCCURRENCES
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD
+from quotetrack.detection.words import COMMA, WORD, stem
 
 _LONGEST = 2
 """How many words call a body without the noun for what it is, or a country."""
@@ -21,9 +24,15 @@ class Metonyms:
     """Tells whom such names mean in one article."""
 
     def __init__(
-        self, words: DescriptionWords, tokens: Tokens, mentions: Mentions, entities: Entities, spoken: Spoken
+        self,
+        words: DescriptionWords,
+        tokens: Tokens,
+        mentions: Mentions,
+        entities: Entities,
+        spoken: Spoken,
+        headings: Headings,
     ) -> None:
-        self._words, self._tokens = words, tokens
+        self._words, self._tokens, self._headings = words, tokens, headings
         self._mentions, self._entities, self._spoken = mentions, entities, spoken
         self._short: dict[str, Draft] | None = None
 
@@ -44,13 +53,26 @@ class Metonyms:
         return None if known else self._body(tuple(word.stem for word in words))
 
     def _country(self, names: frozenset[str]) -> Mention | None:
-        """The country of one of these names where the article lets it speak by that name, too."""
+        """The country of one of these names that the article names, first as one that speaks."""
         speaking = self._speaking()
         found = [speaking[name] for name in names & speaking.keys()]
         first = min(found, key=lambda draft: draft.anchor, default=None)
-        if first is None or first.source is None:
+        if first is not None and first.source is not None:
+            return self._mentions.parse(self._tokens, first.source, clitic=first.clitic)
+        places = (at for name in names for at in self._entities.places(stem(name))[:OCCURRENCES])
+        named = min((at for at in places if not self._is_apart(at)), default=None)
+        if named is None:
             return None
-        return self._mentions.parse(self._tokens, first.source, clitic=first.clitic)
+        end = named + 1
+        while end < self._tokens.count and self._tokens.words[end].fold in self._words.ends_of_countries:
+            end += 1  # الولايات المتحدة
+        return self._mentions.parse(self._tokens, (named, end))
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether the country at `at` only tells where its town lies (صنعاء، اليمن), or stands in a link."""
+        words = self._tokens.words
+        town = at > 1 and words[at - 1].kind == COMMA and words[at - 2].noun & nouns.TOWN
+        return bool(town) or (at >= self._headings.first_end and self._headings.hold(at))
 
     def _speaking(self) -> dict[str, Draft]:
         """The first draft of each short source, by its first word; made when first asked for."""

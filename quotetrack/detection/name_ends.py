@@ -139,7 +139,7 @@ class NameEnds:
         if opening.definite or opening.noun & (nouns.ORDINARY | nouns.PLACE) or opening.fold in self._kinds:
             return False
         if word.noun & (nouns.BEHIND_B | nouns.HAS_PRONOUN | nouns.OWNED_ACT):
-            return True
+            return not self._ends_clause_name(tokens, start, i)
         if word.stem in tokens.speaking or words[i - 1].kin or words[i - 1].fold in self._alike:
             return False
         if word.definite and not word.noun & nouns.MUTE and words[i - 2].fold in self._sons:
@@ -156,6 +156,13 @@ class NameEnds:
         second = words[start + 1]
         noun = second.definite or second.noun & nouns.ORDINARY  # جهاز الأمن الداخلي
         return bool(opening.given or not noun)
+
+    @staticmethod
+    def _ends_clause_name(tokens: Tokens, start: int, i: int) -> bool:
+        """Whether the word at i stands between a first name and what is said (وأكد حسن باحسن أن)."""
+        after = tokens.words[i + 1] if i + 1 < tokens.count else None
+        said = after is not None and (after.complementiser or after.kind == COLON)
+        return i == start + 1 and tokens.words[start].given and said
 
     def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
         """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""

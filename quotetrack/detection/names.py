@@ -17,6 +17,7 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COMMA,
+    DASH,
     PAREN,
     PLURAL,
     PLURAL_OBLIQUE,
@@ -239,6 +240,8 @@ class Names:
             if adjective and i == end - 1 and words[i].fold.endswith("ي"):
                 continue  # المتحدث باسم التحالف العربي
             if i > first + 1 or head in self._before or self._settled(words[first]):
+                if unknown is not None and unknown < i and words[i - 1].kind == DASH:
+                    return unknown  # تشونغ مونغ-جون
                 before = unknown is not None and unknown == i - 1
                 placed = (
                     before

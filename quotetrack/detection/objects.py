@@ -116,7 +116,8 @@ class Objects:
             return True
         if word.cues and not word.joined and all(c.form is Form.NOUN and c.suffix for c in word.cues):
             return True  # جدد تهديداته
-        if word.raw[0] == "و" or self._is_last_name_of(tokens, word):
+        who = k and tokens.words[k - 1].finite and self._is_last_name_of(tokens, word)  # وأيد ترمب
+        if word.raw[0] == "و" or who:
             return False
         return self.is_action(fold, word)
 
@@ -211,6 +212,8 @@ class Objects:
         one = before.title or before.head or self._kinds.get(before.fold) is SpeakerKind.ORGANISATION
         if not (one and k - 1 == first) and not before.fold.endswith("ي"):
             return False
+        if not (word.fold.endswith("ات") or word.noun & (nouns.ORDINARY | nouns.BODY | nouns.MANY)):
+            return False  # الدكتور الربيعة
         hers = before.raw.endswith("ة")
         if not hers and before.fold.endswith(("ات", "ون", "ين", "ا")):
             return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Found, Range
+from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon, Phrase
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
@@ -48,7 +49,7 @@ class SourcePhrases:
     """Finds source phrases; `Covering` tells what they cover."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._late = names, LateNames(lexicon, names)
         self._single = {
             first: tuple(phrase for phrase in phrases if len(phrase.words) == 1)
             for first, phrases in lexicon.phrases.items()
@@ -254,6 +255,8 @@ class SourcePhrases:
                 return None
             cue_end += 1
         source = self._names.noun_phrase(tokens, cue_end, end)
+        if source is not None and source[0] == cue_end:
+            source = cue_end, self._late.end(tokens, source, self._edge(tokens, source[1], end))
         quotation = tokens.quote_at.get(cue_end)
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
@@ -287,6 +290,12 @@ class SourcePhrases:
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    @staticmethod
+    def _edge(tokens: Tokens, first: int, end: int) -> int:
+        """The first token from `first` that no name goes on behind: a comma or a stop, else `end`."""
+        edges = (k for k in range(first, end) if tokens.words[k].kind in (COMMA, STOP, BREAK))
+        return next(edges, end)
 
     def _parenthetical(self, tokens: Tokens, i: int, after: int, end: int, form: CueForm) -> bool:
         """Whether «كما» with a verb is «as he said», not the «also» that opens a report of its own."""

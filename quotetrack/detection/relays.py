@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotetrack.detection import nouns
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Whose
+from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
@@ -23,7 +24,7 @@ class Relays:
     """Finds the two sources of a relay."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._late = names, LateNames(lexicon, names)
         self._from, self._ascribing = lexicon.words["relayed_from"], lexicon.words["ascribing"]
         self._asked = lexicon.words["asked"]
 
@@ -149,6 +150,8 @@ class Relays:
         draft.rule = "relay"
         draft.clitic = tokens.words[preposition].fold not in self._from
         draft.source = self._names.noun_phrase(tokens, preposition + 1, until)
+        if draft.source is not None:
+            draft.source = draft.source[0], self._late.end(tokens, draft.source, until)
         if draft.clitic:
             whose = draft.source if draft.source and draft.source[0] == preposition + 1 else None
             draft.source = preposition, whose[1] if whose else preposition + 1

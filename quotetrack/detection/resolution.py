@@ -43,7 +43,7 @@ class Resolver:
         headline = headings.first_end
         entities = Entities(tokens, self._mentions, self._names)
         descriptions = Descriptions(
-            self._descriptions, tokens, self._mentions, self._names, entities, headline, spoken
+            self._descriptions, tokens, self._mentions, self._names, entities, headings, spoken
         )
         actors = Actors(self._actors, tokens, self._names, self._subjects)
         naming = Naming(tokens, self._mentions, entities, descriptions, actors, headline, spoken)

@@ -146,7 +146,7 @@ def _is_predicate(word: Word, before: Word) -> bool:
     """Whether a verb, a participle or a noun of saying with its pronoun ends the phrase."""
     facts = word.noun
     if facts & nouns.SUFFIXED:
-        return True
+        return word.joined or not before.head or before.definite  # وزير دفاعه
     if facts & nouns.SO_CALLED and before.fold == _WHAT and not facts & nouns.COPULA:
         return False  # زعيم ما يسمى بدولة …
     if facts & nouns.COPULA or (facts & nouns.VERB_IN_T and before.definite):
