@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
+from quotetrack.detection.datelines import Datelines
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import AttributionType
@@ -24,7 +25,7 @@ class Covering:
     """Makes drafts of source phrases and what they cover."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
+        words, self._datelines = lexicon.words, Datelines(lexicon)
         self._starts = frozenset(lexicon.phrases)
         self._which_is = words["asides_after_quotation"]
         self._resumes, self._that = words["resumes"], words["complementisers"]
@@ -69,7 +70,7 @@ class Covering:
             start, end = max(start, quotation.open + 1), min(end, quotation.close)
         start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
-        before_core = sentence_core(tokens, start, phrase.first)
+        before_core = sentence_core(tokens, self._datelines.past(tokens, start, phrase.first), phrase.first)
         content, rule = self._covers(tokens, phrase, before_core, (after, end), drafts)
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:

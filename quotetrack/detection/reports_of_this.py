@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
+from quotetrack.detection.datelines import Datelines
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.source import Phrases
@@ -22,7 +23,7 @@ class ReportsOfThis:
     """Finds them by a lexicon."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._datelines = names, Datelines(lexicon)
         that, self._these = lexicon.words["that"], lexicon.words["this"]
         self._this = that | self._these | {_WITH + word for word in that}
 
@@ -74,14 +75,15 @@ class ReportsOfThis:
         word = tokens.words[end]
         return word.kind in (STOP, BREAK, COMMA) or word.preposition or (word.finite and word.joined)
 
-    @staticmethod
-    def _taken_up(tokens: Tokens, i: int) -> Range:
+    def _taken_up(self, tokens: Tokens, i: int) -> Range:
         """The clause before the verb at i: what stands before its comma, or the sentence before its own."""
         start = tokens.sentence_starts[i]
         if start < i:
             comma = tokens.words[i - 1].kind == COMMA
-            return sentence_core(tokens, start, i) if comma else (i, i)
+            return sentence_core(tokens, self._datelines.past(tokens, start, i), i) if comma else (i, i)
         last = i - 1
         while last >= 0 and tokens.words[last].kind == BREAK:
             last -= 1
-        return sentence_core(tokens, tokens.sentence_starts[last], i) if last > 0 else (i, i)
+        if last <= 0:
+            return i, i
+        return sentence_core(tokens, self._datelines.past(tokens, tokens.sentence_starts[last], i), i)
