@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.subjects import Subjects
@@ -56,10 +57,12 @@ class ActorWords:
         words = lexicon.words
         self.auxiliaries = words["auxiliaries"]
         self.openers = words["clause_openers"] | self.auxiliaries
-        self.jussive, self.in_lam = words["jussive"], words["in_lam"]
+        self.jussive, self.in_lam, self.that = words["jussive"], words["in_lam"], words["that"]
         self.given, self.common = words["given"], words["common"]
         self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
+        self.were = words["acts.were"]
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
+        self.objects = Objects(lexicon)
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
 
@@ -83,7 +86,8 @@ class Actors:
         found = []
         for i in range(start, end):
             word = self._tokens.words[i]
-            if not word.noun & _MAY_ACT or word.relative or word.preposition:
+            was = word.base in self._words.were
+            if not (word.noun & _MAY_ACT or was) or word.relative or word.preposition:
                 continue
             if word.noun & nouns.OCCASION and (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
@@ -92,7 +96,12 @@ class Actors:
             before = self._tokens.words[i - 1] if i > start else None
             if before is not None and before.preposition and not before.pronoun:
                 continue  # حول توجه الوزارة: a noun
-            sure = word.finite or word.verbal or (before is not None and before.base in self._words.jussive)
+            sure = (
+                was
+                or word.finite
+                or word.verbal
+                or (before is not None and before.base in self._words.jussive)
+            )
             if not sure and not (word.noun & nouns.MAY_BE_VERB and self._begins(i, start)):
                 continue
             if self._explains(i, start):
@@ -160,9 +169,11 @@ class Actors:
         """Whether a clause may begin at i."""
         if i == start:
             return True
-        before = self._tokens.words[i - 1]
+        before, second = self._tokens.words[i - 1], self._tokens.words[max(start, i - 2)]
         adds = self._tokens.words[i].raw[0] == "و"
-        return adds or before.kind in _EDGES or before.fold in self._words.openers
+        then = before.fold in self._words.that and (second.preposition or second.adverbial)  # بعد ذلك
+        then = then or (before.adverbial and (i - 1 == start or second.kind in _EDGES))  # بعدها
+        return adds or then or before.kind in _EDGES or before.fold in self._words.openers
 
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
@@ -174,7 +185,8 @@ class Actors:
             if phrase is None or phrase[0] != i + 1:
                 return None
             form = words[i].cues[0] if words[i].cues else None
-            return phrase[0], self._names.addressees.begin(self._tokens, phrase, form)
+            end = self._names.addressees.begin(self._tokens, phrase, form)
+            return phrase[0], self._words.objects.subject_end(self._tokens, (phrase[0], end))
         verb = words[i].cues or words[i].verbal
         if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:
             return name

@@ -49,7 +49,8 @@ class Acts:
         self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], drafts: list[Draft]
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
-        taken = {k for d in drafts if d.cue and d.rule != "verb-after" for k in range(*d.cue)}
+        cues = [d.cue for d in drafts if d.cue and (d.rule != "verb-after" or d.cue[1] - d.cue[0] > 1)]
+        taken = {k for cue in cues for k in range(*cue)}
         beside = {k for frame in frames.values() for k in frame.beside}
         sourced = {k for found in phrases.values() for k in self._taken_up(tokens, found)}
         sources = {d.cue[0]: d.source for d in drafts if d.cue is not None and d.source is not None}

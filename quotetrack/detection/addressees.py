@@ -15,7 +15,7 @@ from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 
-_IN_NAME, _FOR_THE = "باسم", "لل"
+_IN_NAME, _FOR_THE, _GOD = "باسم", "لل", "الله"
 _NISBA = ("ي", "يه", "يين")
 """How relational adjectives end, which go on with a phrase."""
 _SHORTEST_PLURAL = 5
@@ -67,7 +67,8 @@ class Addressees:
 
         Gender, an ending or what the word means tells so («ودعت المجتمع الدولي إلى», «وأبلغ الحاضرين أن»).
         """
-        if is_object_by_hamza(word):
+        asked = form.cue.object or form.cue.cue_class in (CueClass.DIRECTIVE, CueClass.QUESTION)
+        if is_object_by_hamza(word) or (asked and word.fold == _GOD):
             return True
         if (form.cue.object or form.cue.calls) and self._disagrees(word, form):
             return True

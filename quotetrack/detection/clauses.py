@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import CueForm
+from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, WORD, Word, stem
 
-_HIS = "ه"
+_HIS, _OF_WHAT = "ه", "ب"
 _HEADLINE = 20
 """The most words of a headline."""
 _LIST = 4
@@ -107,3 +109,9 @@ def has_owner(tokens: Tokens, i: int) -> bool:
 def is_accusative(tokens: Tokens, i: int) -> bool:
     """Whether the participle at i stands as a circumstance (مؤكداً), not as a noun or adjective."""
     return not tokens.words[i].raw.startswith("ال")
+
+
+def is_accused(tokens: Tokens, i: int, form: CueForm) -> bool:
+    """Whether the participle at i is of those accused, as what of stands right behind it (متهمين بالتورط)."""
+    accuses = form.cue.object and form.cue.cue_class is CueClass.ACCUSATION and i + 1 < tokens.count
+    return accuses and tokens.words[i + 1].fold[0] == _OF_WHAT

@@ -9,7 +9,7 @@ from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import Gender
+from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, LEANING, STOP, WORD, Word
@@ -25,7 +25,14 @@ _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
 _SO, _AS_TO = "ف", "بالنسبه"
-_IN = "في"
+_IN, _OF, _AND = "في", "من", "و"
+_ACTS = frozenset(
+    (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
+)
+"""What somebody does with words who has reported something («، ودعا إلى»)."""
+_TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING))
+_ACT_REACH = 8
+"""How far behind such a verb its preposition may stand, in tokens."""
 _TO, _ALEF = "الي", "ا"
 _FRONTED = 24
 _SUBJECT_REACH = 6
@@ -41,8 +48,9 @@ class Extents:
         words = lexicon.words
         self._subjects = subjects
         self._hearsay = words["formulas.hearsay"]
-        self._but = words["but"] | words["contrast"]
-        self._pronoun_subjects = words["pronoun_subjects"]
+        self._pronoun_subjects, self._negations = words["pronoun_subjects"], words["jussive"]
+        self._but = words["but"] | words["contrast"] | self._pronoun_subjects
+        self._in_turn, self._for_their_part = words["in_turn"], words["for_their_part"]
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
         self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
@@ -83,7 +91,7 @@ class Extents:
                 stop = stops[i]
                 break
             word = words[i]
-            if not word.signal and words[i - 1].kind != COMMA:
+            if not word.signal and words[i - 1].kind != COMMA and i not in phrases:
                 passed.append(i)
                 i += 1
                 continue
@@ -170,6 +178,8 @@ class Extents:
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
             return False if self._opens_act(words, i, limit) else None
+        if self._adds_act(words, i, limit) or self._gives_floor(words, i, limit):
+            return True
         if (
             word.fold in self._before_saying
             and i + 2 < limit
@@ -275,6 +285,26 @@ class Extents:
         links = {link, link[0]} if link[:1] in LEANING else {link}
         return any(c.form is Form.PARTICIPLE and not links.isdisjoint(c.cue.act) for c in words[i].cues)
 
+    def _gives_floor(self, words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether «، من جانبه» stands at i: somebody else goes on."""
+        part = words[i].fold == _OF and i + 1 < limit and words[i + 1].fold in self._for_their_part
+        return part or words[i].fold in self._in_turn
+
+    @staticmethod
+    def _adds_act(words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether «و» adds at i a speech act of whoever reports («، وحذر من», «، وأعربت عن»)."""
+        if i + 1 >= limit or not (words[i].joined and words[i].finite) or words[i].object:
+            return False
+        if words[i + 1].noun & nouns.SAME:
+            return False  # وطالب معاليه
+        for form in words[i].cues:
+            if form.form is Form.PAST and form.person == 3 and form.cue.cue_class in _ACTS:
+                links = form.cue.act - {""}
+                near = words[i + 1 : min(i + _ACT_REACH, limit)]
+                if any(word.fold in links or (word.fold[0] in links and len(word.fold) > 1) for word in near):
+                    return True
+        return False
+
     def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""
         words = tokens.words
@@ -298,9 +328,12 @@ class Extents:
             return False
         if i + 1 < limit and words[i].fold in self._pronoun_subjects:
             frame = frames.get(i + 1)
+            if words[i + 1].fold in self._negations and i + 2 < limit and _tells(words[i + 2]):
+                return True  # لكنه لم يكشف عن تفاصيل العقد
             if words[i - 1].kind != COMMA:  # «… الدعوة لكنه قال إن»
                 return frame is not None and frame.opening is Opening.CLAUSE
-            return (frame is not None and not words[i + 1].joined) or self._says(words[i + 1])
+            reports = frame is not None and not words[i + 1].joined
+            return reports or (words[i].raw[0] != _AND and self._says(words[i + 1]))  # not ولكنها زادت
         first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
         if first + 1 >= limit or words[i - 1].kind != COMMA:
             return False
@@ -452,3 +485,8 @@ def _is_circumstance(word: Word) -> bool:
     if word.definite or word.noun_too or not word.fold.endswith("ا"):
         return False
     return any(c.form is Form.PARTICIPLE for c in word.cues)
+
+
+def _tells(word: Word) -> bool:
+    """Whether the word is a verb by which something is told, and not only thought."""
+    return word.finite and any(form.cue.cue_class in _TELLING for form in word.cues)

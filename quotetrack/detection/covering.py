@@ -9,12 +9,12 @@ from quotetrack.detection.content import sentence_core
 from quotetrack.detection.datelines import Datelines
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import AttributionType
+from quotetrack.detection.records import AttributionType, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD
 
-_THEN = "ف"
+_THEN, _THAT_IS, _IN, _TO = "ف", "وذلك", "في", "ل"
 _TOLD = 30
 """The most words that tell more of a source."""
 _LONGEST = 400
@@ -26,7 +26,7 @@ class Covering:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words, self._datelines = lexicon.words, Datelines(lexicon)
-        self._starts = frozenset(lexicon.phrases)
+        self._starts, self._kinds = frozenset(lexicon.phrases), lexicon.kinds
         self._which_is = words["asides_after_quotation"]
         self._resumes, self._that = words["resumes"], words["complementisers"]
         self._openings = words["opens_a_clause"]
@@ -70,7 +70,8 @@ class Covering:
             start, end = max(start, quotation.open + 1), min(end, quotation.close)
         start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
-        before_core = sentence_core(tokens, self._datelines.past(tokens, start, phrase.first), phrase.first)
+        before = phrase.first - (start < phrase.first and tokens.words[phrase.first - 1].fold == _THAT_IS)
+        before_core = sentence_core(tokens, self._datelines.past(tokens, start, before), before)
         content, rule = self._covers(tokens, phrase, before_core, (after, end), drafts)
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:
@@ -106,7 +107,8 @@ class Covering:
         opens = opens or (added and size > 2)  # …، وبحسب مصدر …
         if opens or (self._is_lead_in(tokens, before) and size >= 4):
             return [self._to_next(tokens, after, drafts)], "source-phrase-first"
-        if size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end):
+        over = size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end)
+        if over or self._only_tells(tokens, at, end):
             return [self._covered(tokens, before, drafts)], "source-phrase-last"
         host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
         if host is None or words[phrase.first - 1].fold == "كما":
@@ -114,6 +116,27 @@ class Covering:
         if phrase.first - host.start <= 2:
             return [(after[0], max(host.end, after[0] + 1))], "source-phrase-inside"
         return [(host.start, phrase.first), (after[0], host.end)], "source-phrase-inside"
+
+    def _only_tells(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether all that follows a phrase at `at` tells who its source is, where it spoke or to whom.
+
+        «، حسبما أعلن فلان، مدير المركز.», «وفقا لما نشرته الصحيفة في تقرير.», «…، لوكالة الضفاف.»
+        """
+        words = tokens.words
+        if at + 2 >= end:
+            return False
+        apposed = words[at].kind == COMMA
+        first = at + apposed
+        word, behind = words[first], words[first + 1]
+        acts = any(
+            w.finite or w.verbal or w.complementiser or w.kind == COMMA for w in words[first + 1 : end]
+        )
+        if word.fold == _IN:
+            return bool(behind.noun & (nouns.OCCASION | nouns.DOCUMENT)) and not behind.definite and not acts
+        medium = word.fold[0] == _TO and self._kinds.get(word.fold[1:]) is SpeakerKind.OUTLET
+        told = medium or word.noun & nouns.AUDIENCE
+        office = apposed and (word.title or word.head) and not word.definite
+        return bool(told or office) and not acts
 
     def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:
         words = tokens.words

@@ -49,7 +49,8 @@ _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
 """It folds like إنا."""
-_IN, _NAMELY = "إ", "ألا"
+_THAT_IT = ("بانه", "بانها", "بانهم")
+_IN, _NAMELY, _SAID = "إ", "ألا", "قال"
 _WITHIN, _THAT_OR_IF, _TO = "في", "إن", "الي"
 
 
@@ -118,7 +119,7 @@ class Frames:
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
-        self._feelings = with_pronouns(words["feelings"])
+        self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -131,7 +132,9 @@ class Frames:
             if self._friends.is_other_form(tokens, i, form):
                 continue
             frame = self._scan(tokens, i, form, phrases)
-            if frame is not None:
+            if frame is not None and not (
+                self._is_of_saying(tokens, frame) or self._is_called_so(tokens, frame)
+            ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
         return self._plain(tokens, i)
@@ -162,7 +165,7 @@ class Frames:
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
         noun = form.form is Form.NOUN
         limit = min(end, i + (_NOUN_REACH if noun else _REACH))
-        j = i + 1
+        j, passed = i + 1, False
         if j < limit and words[j].fold in self._bare_speech and self._says_plainly(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         while j < limit:
@@ -179,18 +182,55 @@ class Frames:
                 continue
             if kind == WORD:
                 step = self._at_word(tokens, i, j, form, limit)
+                if step is None and self._may_explain(tokens, j, form):
+                    step, passed = j + 1, True
             elif kind == COLON:
-                return self._colon(tokens, i, j, form, limit)
+                return None if passed else self._colon(tokens, i, j, form, limit)
             elif j in tokens.quote_at or kind == OPEN:
                 step = self._at_quotation(tokens, i, j, form)
             elif kind == PAREN:
                 step = _after_bracket(tokens, j, limit)
             else:
                 step = None if kind in (STOP, BREAK) and word.raw != "." else j + 1
-            if step is None or isinstance(step, Frame):
-                return step
+            if isinstance(step, Frame):
+                return step if not passed or _opens_with_in(tokens, step) else None
+            if step is None:
+                return None
             j = step
         return None
+
+    @staticmethod
+    def _may_explain(tokens: Tokens, j: int, form: CueForm) -> bool:
+        """Whether the verb at j may only explain a noun behind «he said», which إن goes with (نشرت أمس)."""
+        word, before = tokens.words[j], tokens.words[j - 1]
+        said = form.cue.lemma == _SAID and form.form is not Form.NOUN
+        return said and word.finite and not (word.joined or before.kind != WORD or word.complementiser)
+
+    @staticmethod
+    def _is_of_saying(tokens: Tokens, frame: Frame) -> bool:
+        """Whether the إن of another verb's frame goes with «he said» before it (قال في تصريح نشر أمس إن)."""
+        words, i = tokens.words, frame.cue
+        verb = frame.form.form in (Form.PAST, Form.PRESENT) and frame.form.cue.lemma != _SAID
+        if not verb or words[i].joined or words[i - 1].kind != WORD or not _opens_with_in(tokens, frame):
+            return False
+        for k in range(i - 1, tokens.sentence_starts[i] - 1, -1):
+            word = words[k]
+            if any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in word.cues):
+                return True
+            if (
+                word.complementiser
+                or word.kind == COLON
+                or k in tokens.quote_end
+                or (word.joined and word.finite)
+            ):
+                return False
+        return False
+
+    def _is_called_so(self, tokens: Tokens, frame: Frame) -> bool:
+        """Whether the cue of a frame is the object of a verb before it that calls it by what follows."""
+        i = frame.cue
+        before = range(max(tokens.sentence_starts[i], i - _NOUN_REACH), i)
+        return any(tokens.words[k].cues and self._is_described(tokens, k, i) for k in before)
 
     def _at_word(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | int | None:
         """What the word at j does to the search from i: a frame, the token to go on at, or an end."""
@@ -227,10 +267,18 @@ class Frames:
                 return None
             within = words[j - 1].fold == _WITHIN  # قال في تصريح إن
             owned = not within and not self._friends.speaks(tokens, j)
+            owned = owned and not self._is_described(tokens, i, j)
             if j + 1 < limit and words[j + 1].complementiser and owned:  # which is its own
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1
+
+    @staticmethod
+    def _is_described(tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the noun of saying at j is what the verb at i calls by some word (وصف الاتهامات بأنها)."""
+        noun, that = tokens.words[j], tokens.words[min(j + 1, tokens.count - 1)]
+        calls = any(form.cue.describes for form in tokens.words[i].cues)
+        return calls and noun.definite and that.complementiser and that.fold.startswith(_THAT_IT)
 
     def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them.
@@ -453,6 +501,11 @@ class Frames:
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)
+
+
+def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:
+    """Whether a frame's content is a clause that إن opens, as behind «he said» and hardly elsewhere."""
+    return frame.opening is Opening.CLAUSE and tokens.words[frame.at].raw[0] == _IN
 
 
 def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:

@@ -8,6 +8,7 @@ from quotetrack.detection.entity import BODIES
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention
+from quotetrack.detection.objects import Objects
 from quotetrack.detection.words import light, stem
 
 
@@ -17,7 +18,7 @@ class DescriptionWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.kinds, self.places = lexicon.kinds, lexicon.places
-        self.issuers = IssuerWords(lexicon)
+        self.issuers, self.objects = IssuerWords(lexicon), Objects(lexicon)
         self._stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))

@@ -31,6 +31,7 @@ _INTRODUCED = 3
 """How many sentences back somebody who is only named may be taken up."""
 _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
+_AND = "و"
 _SHE, _SHORTEST_OF_HERS = "ت", 5
 """How a verb of the past ends that has a feminine subject, and the fewest letters that show it."""
 
@@ -170,7 +171,8 @@ class Discourse:
         events = [
             e for e in events if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
         ]
-        return sorted(events, key=lambda e: (self._passing(e), -e.at))
+        goes_on = draft.cue_class is CueClass.ADDITION
+        return sorted(events, key=lambda e: (self._passing(e), goes_on and e.draft is None, -e.at))
 
     def _holds(self, j: int, anchor: int) -> bool:
         return any(a <= anchor < b for a, b in self._drafts[j].content)
@@ -241,8 +243,9 @@ class Discourse:
         if he and not actor.leads and self._is_hers(verb):
             return None  # أنشأت الضفاف مركزا، وقال
         if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
-            feminine = verb.base.endswith("ت") or verb.base[0] == "ت"
-            doubtful = verb.base[0] == "ت" and not verb.verbal  # تتجه is she, تقدم is he
+            fold = verb.base.removeprefix(_AND)  # وتقاطع
+            feminine = fold.endswith("ت") or fold.startswith("ت")
+            doubtful = fold.startswith("ت") and not verb.verbal  # تتجه is she, تقدم is he
             if feminine is not (mention.gender is Gender.FEMININE) and not doubtful:
                 return None  # the object of a pro-drop verb
         return self._naming.entity(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import has_owner, is_accusative
+from quotetrack.detection.clauses import has_owner, is_accusative, is_accused
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -202,10 +202,12 @@ class FalseFriends:
 
     def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the cue word at token i says something, but not as `form`."""
-        if form.form is Form.PARTICIPLE and self.is_noun(tokens, i):
+        if form.form is Form.PARTICIPLE and (self.is_noun(tokens, i) or is_accused(tokens, i, form)):
             return True
         before = tokens.words[i - 1] if i else None
         leans = before is not None and before.preposition and not (before.pronoun or before.base == _WHO)
+        if leans and form.form is Form.PARTICIPLE:
+            return True  # مع ملاحظة أن
         no_verb = leans and not tokens.words[i].joined  # الحاجة إلى نقله، ساهم في نشر
         no_verb = no_verb or (before is not None and before.fold in self._never_before)  # على أمل أن
         if no_verb and (form.form is Form.PAST or form.form is Form.PRESENT):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import STOP
+from quotetrack.detection.words import COLON, STOP
 
 _LONGEST = 25
 """The most tokens of a line without a full stop that is a headline or a link."""
@@ -36,4 +36,6 @@ class Headings:
             end - 1 in self._tokens.quote_end and words[end - 2].kind == STOP
         )
         goes_on = words[start].joined and words[start].finite  # وأضاف: no headline begins so
+        if start and words[end - 1].kind == COLON and any(word.finite for word in words[start:end]):
+            return False  # وأوضح الوزير أن العمل سيتم على مراحل:
         return end - start <= _LONGEST and not (stopped or goes_on)

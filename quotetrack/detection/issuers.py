@@ -18,6 +18,8 @@ from quotetrack.detection.words import LEANING, WORD, bare, light, without_cliti
 
 _ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _TANWEEN = "اً"
+_OF_BODY = 2
+"""The words of a document and of the body whose it is (بيان الوزارة)."""
 
 
 class IssuerWords:
@@ -56,6 +58,11 @@ class Issuers:
             self._name_by_relative(entity, mention)
             return
         entity.issued = True
+        if (issuer := self._genitive(mention, described)) is not None:
+            noun = self._tokens.words[mention.phrase[0]].raw
+            leans = mention.clitic and noun.startswith(LEANING)
+            entity.name = f"{noun[leans:]} {issuer.name}"
+            return
         said = self._tokens.words[slice(*mention.phrase)]
         if mention.traits - self._words.empty and not any(word.noun & nouns.ISSUED for word in said):
             return
@@ -73,6 +80,15 @@ class Issuers:
                 noun = noun[1:]  # وفقاً لبيان صادر عن الوزارة
             entity.name = f"{noun.rstrip(_TANWEEN)} {issuer.name}"
             return
+
+    def _genitive(self, mention: Mention, described: Callable[[Mention], Entity]) -> Entity | None:
+        """The body right behind a document, whose it is (بيان الوزارة), if the article says more of it."""
+        (first, end), words = mention.phrase, self._tokens.words
+        body = self._words.kinds.get(words[first + 1].fold) if end - first == _OF_BODY else None
+        if words[first].definite or body not in _ISSUERS or not words[first + 1].definite:
+            return None
+        issuer = described(self._mentions.parse(self._tokens, (first + 1, end)))
+        return issuer if len(issuer.seen) > 1 or issuer.named else None
 
     def _name_by_relative(self, entity: Entity, mention: Mention) -> None:
         """Name a document by whom a relative clause behind a later mention tells (الذي أعدته الشركة)."""
@@ -94,13 +110,12 @@ class Issuers:
         words = tokens.words
         for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
             word = words[j]
-            if word.kind != WORD or word.complementiser:
-                break
+            issues = word.base.startswith(self._words.issuing)
+            if word.kind != WORD or word.complementiser or (word.finite and not issues):
+                break  # بيان وصل لموقع «الضفاف»
             clitic = word.fold[0] == "ل" and self._body(word.fold)
             start = j if clitic else j + 1
-            if not (
-                clitic or word.fold in self._words.issued_by or word.base.startswith(self._words.issuing)
-            ):
+            if not (clitic or word.fold in self._words.issued_by or issues):
                 continue
             sure = clitic or words[j - 1].noun & nouns.ISSUED
             if start >= tokens.count or not (sure or self._body("ل" + words[start].fold)):

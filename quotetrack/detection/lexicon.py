@@ -394,7 +394,9 @@ def load(folder: Path) -> Lexicon:
     in_lam = {noun for noun in nouns if noun.startswith("الل")}
     words["in_lam"] = frozenset(in_lam | {name for name in words["given"] if name.startswith("ل")})
     plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
-    owned = _owned(head for head in plain if not head.startswith("ال"))
+    kin = words.get("kin_owned", frozenset())
+    words["his_heads"] = heads | kin
+    owned = _owned(head for head in plain | kin if not head.startswith("ال"))
     owned = {form: head for form, head in owned.items() if form not in heads}
     words["heads"] = heads | owned.keys()
     doubled = [cue for cue in cues if cue.doubled]

@@ -31,7 +31,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_HIS = "ه"
+_HIS, _MOTHER = "ه", "ام"
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class Mentions:
         self._kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
         self.in_lam = words["in_lam"]
-        self._titles = self._heads | self._before
+        self._titles, self._his_heads = self._heads | self._before, words["his_heads"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
@@ -182,7 +182,7 @@ class Mentions:
         """Head, name and role of the phrase, its honorifics left out."""
         words, end = tokens.words, phrase[1]
         first, head, owned, clitic = self._opening(tokens, phrase, clitic=clitic)
-        titled = head in self._titles or bare(head) in self._heads
+        titled = owned or head in self._titles or bare(head) in self._heads
         if titled and self._kinds.get(head) is SpeakerKind.ORGANISATION and not head.startswith("ال"):
             titled = any(w.given and not w.definite for w in words[first + 1 : end])  # مؤسسة النقد: a body
         stands_in = head in self._same or head in self.pairs
@@ -256,7 +256,7 @@ class Mentions:
         if head in self._owned:
             return first, self._owned[head], True, clitic
         following = words[first + 1] if first + 1 < end else None
-        his = words[first].raw.endswith(_HIS) and head[:-1] in self._heads
+        his = words[first].raw.endswith(_HIS) and head[:-1] in self._his_heads
         if his and not (following is not None and following.definite):
             return first, head[:-1], True, clitic  # والده سامي, not والدة سامي
         return first, head, False, clitic
@@ -374,8 +374,10 @@ class Mentions:
         raw, fold = tokens.words[name[0]].raw, tokens.words[name[0]].fold
         if name[1] - name[0] == 1 and tokens.words[name[0]].stem in tokens.last_names:
             return gender  # آر كيلي … كيلي: a last name here
-        if fold[clitic:] in self._women:
+        if fold[clitic:] in self._women or fold[clitic:] == _MOTHER:
             return Gender.FEMININE
+        if fold[clitic:] in self._kunya:
+            return Gender.MASCULINE
         if fold[clitic:] in self.given:
             return Gender.MASCULINE
         if self._morphology is None:
@@ -387,6 +389,9 @@ class Mentions:
         if head in self._masculine_places:
             return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:
+            return Gender.FEMININE
+        many = head.endswith("ات") and kind is SpeakerKind.ORGANISATION  # الولايات، السلطات
+        if many and head not in self._titles:
             return Gender.FEMININE
         marked = head.endswith("ه") and (len(head) > 3 or raw.endswith("ة"))
         if marked and kind is not SpeakerKind.PERSON and not possessed:

@@ -59,8 +59,9 @@ class Metonyms:
         first = min(found, key=lambda draft: draft.anchor, default=None)
         if first is not None and first.source is not None:
             return self._mentions.parse(self._tokens, first.source, clitic=first.clitic)
-        places = (at for name in names for at in self._entities.places(stem(name))[:OCCURRENCES])
-        named = min((at for at in places if not self._is_apart(at)), default=None)
+        places = [at for name in names for at in self._entities.places(stem(name))[:OCCURRENCES]]
+        called = (at for at in places if self._tokens.words[at].fold in names)  # روسيا, not الروسية
+        named = min((at for at in called if not self._is_apart(at)), default=None)
         if named is None:
             return None
         end = named + 1

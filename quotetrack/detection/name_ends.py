@@ -21,6 +21,7 @@ class NameEnds:
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
+        self._same = words["same"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def after(self, tokens: Tokens, start: int, end: int) -> int:
@@ -71,10 +72,12 @@ class NameEnds:
         """Whether the word at i, right behind the first of the name or later, is none of it."""
         words = tokens.words
         word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
+        if word.fold in self._same:
+            return True  # كوزلوف نفسه
         if word.noun & nouns.ORDINARY and self._is_ordinary(tokens, start, i):
             return True
         participle = word.noun & nouns.PARTICIPLE and not self._closes(tokens, start, i)
-        if participle and after is not None and after.preposition:
+        if participle and after is not None and (after.preposition or after.adverbial):
             return True  # غسان دغلس المسؤول في السلطة
         if word.raw[0] == "و":
             more = word.joined or (word.fold.startswith("وال") and not word.given)
@@ -149,6 +152,8 @@ class NameEnds:
         following = words[i + 1] if i + 1 < tokens.count else None
         if following is None or following.kind != WORD or following.complementiser or following.finite:
             return False
+        if following.head and not (following.definite or word.definite):
+            return False  # عبد الكريم شهيد رئيس لجنة المالية
         if i == start + 1 and word.noun & nouns.MUTE and word.definite and not opening.given:
             return opening.stem in tokens.last_names  # رائف زريق … افتتح زريق النقاش
         if i == start + 1 + opening.kin:  # عبد القادر مسعي

@@ -45,7 +45,7 @@ class Names:
         words = lexicon.words
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._heads, self._before = words["heads"], words["before"]
-        self._titles = self._heads | self._before
+        self._titles, self._his_heads = self._heads | self._before, words["his_heads"]
         self._qualifiers, self._regions = words["qualifiers"], words["regions"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._singulars = self._common | self._heads | self._before | words["ordinary"] | words["mute"]
@@ -57,7 +57,7 @@ class Names:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
-        self._letters = words["letters"]
+        self._letters, self._numbers = words["letters"], words["counts"]
         self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
         self._fathers = self._sons | self._faith
@@ -79,7 +79,12 @@ class Names:
                 continue  # منظمة حظر الأسلحة "OPCW"
             quotation = tokens.quote_at.get(i)
             near = i - first <= 2 or head in self._kinds or bare(head) in self._common
-            if quotation is not None and quotation.words <= 6 and near:
+            if (
+                quotation is not None
+                and quotation.words <= 6
+                and near
+                and not self._is_of_many(tokens, first, i)
+            ):
                 before = tokens.words[i - 1] if i > first else None
                 if before is None or before.kind == WORD:
                     body = self._kinds.get(head) is SpeakerKind.ORGANISATION  # مؤسسة «الضفاف»
@@ -97,6 +102,17 @@ class Names:
                 if close is not None:
                     return i + 1, close
         return None
+
+    def _is_of_many(self, tokens: Tokens, first: int, i: int) -> bool:
+        """Whether the marks at i name a body or a thing that a group or a document only has to do with.
+
+        «علماء في وكالة «الضفاف»», «تقارير رقابية لهيئة المكافحة «نزاهة»».
+        """
+        kind = self._kinds.get(tokens.words[first].fold)
+        between = tokens.words[first + 1 : i]
+        if kind is SpeakerKind.GROUP:
+            return any(word.preposition for word in between)
+        return kind is SpeakerKind.DOCUMENT and len(between) > _TWO
 
     @staticmethod
     def _in_marks(tokens: Tokens, first: int, end: int) -> Range | None:
@@ -187,11 +203,22 @@ class Names:
 
         «المسؤول المقرب من الرئيس فلان».
         """
+        if self._speaks_for(tokens, first, end):
+            return None
         start = self._start(tokens, first, end, head)
         if start is None or start - 2 <= first:
             return start
         title, link = tokens.words[start - 1], tokens.words[start - 2]
         return None if title.title and title.definite and link.preposition else start
+
+    @staticmethod
+    def _speaks_for(tokens: Tokens, first: int, end: int) -> bool:
+        """Whether the one at `first` is somebody unnamed who speaks for a person (متحدث باسم الرئيس فلان)."""
+        words = tokens.words
+        if words[first].definite or first + 2 >= end or words[first + 1].fold != _IN_NAME:
+            return False
+        person = words[first + 2]
+        return (person.title or person.head) and not (person.naming or person.given)
 
     def _start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the first name behind a title begins.
@@ -237,8 +264,9 @@ class Names:
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
                 continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
-            if adjective and i == end - 1 and words[i].fold.endswith("ي"):
-                continue  # المتحدث باسم التحالف العربي
+            last = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
+            if last and (adjective or (i == first + 1 and words[first].definite)):
+                continue  # المتحدث باسم التحالف العربي، الشاعر العربي
             if i > first + 1 or head in self._before or self._settled(words[first]):
                 if unknown is not None and unknown < i and words[i - 1].kind == DASH:
                     return unknown  # تشونغ مونغ-جون
@@ -255,7 +283,7 @@ class Names:
 
     def _settled(self, word: Word) -> bool:
         """Whether a title is definite, by its article or its pronoun (والدها، والده)."""
-        his = word.raw.endswith("ه") and word.fold[:-1] in self._heads
+        his = word.raw.endswith("ه") and word.fold[:-1] in self._his_heads
         return word.definite or his or word.fold in self._owned
 
     def _second_title(self, tokens: Tokens, first: int, end: int) -> int | None:
@@ -440,7 +468,7 @@ class Names:
         if head in self._given:
             return True
         several = head.endswith("ات") or (head.endswith(PLURAL) and self.is_plural(head))
-        if head[0].isdigit() or (len(head) > _SHORTEST_SEVERAL and several):
+        if head[0].isdigit() or head in self._numbers or (len(head) > _SHORTEST_SEVERAL and several):
             return False
         if (
             head in self._kinds

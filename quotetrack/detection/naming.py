@@ -12,7 +12,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, stem
+from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, light, stem
 
 _LATTER = 2
 _ASIDE = 20
@@ -106,6 +106,9 @@ class Naming:
         office = next((word for word in behind if word.kind == WORD), None)
         if office is None or not office.definite or office.stem not in entity.heads:
             return None
+        bodies = {light(word.fold) for word in behind if word.noun & (nouns.BODY | nouns.COUNTRY)}
+        if bodies and not bodies & entity.traits:
+            return None  # متحدث باسم الحكومة …، فلان، المتحدث باسم الخارجية
         return self._entities.take_name(entity, mention)
 
     def _is_told(self, end: int) -> bool:
@@ -232,6 +235,10 @@ class Naming:
         bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
         if not bodies:
             return None
+        body = light(self._tokens.text[bodies[0].named_at.start : bodies[0].named_at.end].split()[0])
+        for entity in reversed(self._entities.known[-REMEMBERED:]):
+            if entity.named and mention.head in entity.heads and body in entity.traits:
+                return entity  # المتحدثة باسم الوحدات فلانة
         spokesman = self._entities.new(mention)
         said = self._tokens.span(first, at + 1).of(self._tokens.text)
         spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"

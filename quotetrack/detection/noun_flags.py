@@ -133,8 +133,8 @@ class NounFlags:
         fold, facts = word.fold, 0
         if word.complementiser or word.relative or fold in self._days:
             facts |= nouns.STOPS
-        if fold.startswith("بال") and any(cue.form is Form.NOUN for cue in word.cues):
-            facts |= nouns.STOPS  # وتابع المتحدث بالقول إن
+        if fold.startswith(("بال", "لل")) and any(cue.form is Form.NOUN for cue in word.cues):
+            facts |= nouns.STOPS  # وتابع المتحدث بالقول إن، عاد الوزير للحديث
         if fold[0] == "ف" and fold[1:] in self._complementisers and not word.given:
             facts |= nouns.STOPS
         if word.base in self._published:

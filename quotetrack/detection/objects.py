@@ -16,6 +16,7 @@ from quotetrack.detection.words import (
     ACCUSATIVE,
     COMMA,
     DASH,
+    LEANING,
     OPEN,
     PAREN,
     STRAIGHT,
@@ -30,6 +31,7 @@ _TO_WHOM, _MEDIUM = "ل", 3
 """How a medium that was told something is introduced, and the most words of its name."""
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
+_BOUND = (*LEANING, "و")
 _THINGS = nouns.ORDINARY | nouns.DOCUMENT
 _NISBA = ("ي", "يه")
 _PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
@@ -188,6 +190,35 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def subject_end(self, tokens: Tokens, phrase: Range) -> int:
+        """The end of the subject in a phrase that may have taken in the object of its verb, or the verb.
+
+        «تقاطع المعارضة الانتخابات», «تسلم محافظ النخيل هدية», «توصل النادي لاتفاق», «جيش النخيل اعتقل».
+        """
+        first, end = phrase
+        end = self.split(tokens, phrase) or end
+        things = (k for k in range(first + 1, end) if self._is_settled(tokens, k - 1, first))
+        return next((k for k in things if self._is_apart(tokens, k)), end)
+
+    def _is_settled(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the phrase from `first` on may be over with the word at k, which no noun explains."""
+        word = tokens.words[k]
+        named = (k == first or tokens.words[k - 1].given) and self._is_last_name_of(tokens, word)
+        settled = named or word.definite or word.noun & (nouns.TOWN | nouns.COUNTRY)
+        return bool(settled) and not (word.title and k == first)
+
+    @staticmethod
+    def _is_apart(tokens: Tokens, k: int) -> bool:
+        """Whether the word at k is an ordinary one, indefinite, that nobody is called by."""
+        word, following = tokens.words[k], tokens.words[k + 1] if k + 1 < tokens.count else None
+        somebody = word.given or word.head or word.title or word.naming or word.noun & nouns.SAME
+        if word.definite or somebody or word.preposition or word.adverbial or word.cues:
+            return False
+        if word.fold[0] == _TO_WHOM:  # لاتفاق كامل, not لحقوق الإنسان
+            genitive = following is not None and following.definite
+            return may_be_masdar(word.fold[1:]) and not genitive
+        return bool(word.noun & nouns.ORDINARY) and word.fold[0] not in _BOUND
 
     def is_thing(self, tokens: Tokens, k: int) -> bool:
         """Whether an indefinite noun that no one is called by can open an object (رفض الوزير مسودة …)."""

@@ -86,14 +86,17 @@ class SourcePhrases:
         """All source phrases of the article."""
         found: list[Found] = []
         last = 0
+        words = tokens.words
         for i in tokens.openings:
             if i < last:
                 continue
-            word = tokens.words[i]
+            word = words[i]
             base = word.opening
-            if base != word.fold and word.raw[0] == _THEN and i and tokens.words[i - 1].kind == WORD:
+            if base != word.fold and word.raw[0] == _THEN and i and words[i - 1].kind == WORD:
                 continue  # لا تقتصر فحسب على
-            if base in self._measures and i and tokens.words[i - 1].fold in self._proceeding:
+            if i and words[i - 1].preposition and not words[i - 1].pronoun:
+                continue  # على حسب الموقع
+            if base in self._measures and i and words[i - 1].fold in self._proceeding:
                 continue  # تسير وفق القضاء
             phrase = self._phrase(tokens, i, base) if base in self._starts else None
             if phrase is None and (

@@ -12,14 +12,15 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
 _SEATS = nouns.PLACE | nouns.BODY | nouns.COUNTRY
-_OF, _WHAT, _THESE, _BY_THE = "من", "ما", "هولاء", "بال"
+_OF, _WHAT, _THESE, _BY_THE, _HE = "من", "ما", "هولاء", "بال", "ي"
 
 
 class Stops:
     """Tells by what a word may do (`nouns`) and by the words around it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._quantities = lexicon.words["quantities"]
+        self._quantities, self._sons = lexicon.words["quantities"], lexicon.words["sons"]
+        self._peers = lexicon.words["peers"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects = VerbObjects(lexicon)
@@ -29,6 +30,10 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
+        if i > first + 1 and word.fold in self._peers and not words[i - 1].preposition:
+            return True  # حذر الوزير سامي الخالد نظيره
+        if i > first and words[i - 1].fold in self._sons:
+            return word.kind != WORD  # علي بن فليس
         second = i == first + 1 and (opening.title or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
             return True
@@ -152,7 +157,8 @@ def _is_predicate(word: Word, before: Word) -> bool:
     if facts & nouns.COPULA or (facts & nouns.VERB_IN_T and before.definite):
         return True  # حسب التقارير الطبية تحتاج المريضة إلى …
     if facts & nouns.VERB_IN_Y:
-        return not (before.title or before.head)  # السفير يوهان: a name, not a verb
+        says = word.finite and word.fold.startswith(_HE) and before.definite  # وأضاف الوزير يقول
+        return bool(says) or not (before.title or before.head)  # السفير يوهان: a name, not a verb
     return bool(facts & nouns.PREDICATE)
 
 

@@ -21,7 +21,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_AS_FOR, _AND, _HIM, _HAD, _BUT = "اما", "و", "ه", "قد", "ولكن"
+_AS_FOR, _AND, _HIM, _HAD, _BUT, _THAT = "اما", "و", "ه", "قد", "ولكن", "ان"
 _QUOTED_NAME = 4
 _FULL_NAME, _AND_LAST = 5, 2
 _ASIDE = 6
@@ -51,7 +51,7 @@ class Subjects:
         self._one_man, self._were = "الذي", words["acts.were"]
         self._plural_relatives = words["relatives_plural"]
         self._each, self._being = words["each"] | words["quantities"], words["being"]
-        self._in_lam = words["in_lam"]
+        self._in_lam, self._numbers = words["in_lam"], words["counts"]
         self._alone = words["alone"] | words["others"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
@@ -149,7 +149,13 @@ class Subjects:
             return self._of_relative(tokens, i, last, low)
         if (relative := self._was(tokens, last, low)) is not None:
             return self._of_relative(tokens, i, relative, low)
-        if words[last].fold == "ان" and (owner := self._once(tokens, last, low)) is not None:
+        if (
+            words[last].fold == _THAT
+            and words[last - 1].base in self._once_before
+            and words[last - 2].relative
+        ):
+            return self._of_relative(tokens, i, last - 2, low)  # الذي سبق أن نفى
+        if words[last].fold == _THAT and (owner := self._once(tokens, last, low)) is not None:
             return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
             return None
@@ -326,6 +332,10 @@ class Subjects:
             return False
         if word.fold[0].isdigit() and any(w.raw in _SHARES for w in words[start + 1 : start + 4]):
             return True  # 91 % من المشاركين يرون
+        counted = words[start + 1] if start + 1 < tokens.count else None
+        number = word.noun & nouns.NUMBER or word.fold in self._numbers
+        if number and counted is not None and (counted.head or counted.title or counted.fold in self._kinds):
+            return True  # 33 شركة تعلن
         fold = word.base
         if (
             fold.startswith("ال")
@@ -446,6 +456,9 @@ class Subjects:
             known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
             if found is None or (known and (agrees or not feminine)):
                 found = phrase
+        marks = tokens.quote_end.get(last - 1)
+        if found is None and marks is not None and marks.words <= _QUOTED_NAME:
+            return marks.open, marks.close + 1  # باستثناء «الضفاف» التي أعلنت
         return found
 
     def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
