@@ -80,7 +80,7 @@ class Addressees:
     def _disagrees(self, word: Word, form: CueForm) -> bool:
         """Whether the noun right behind a verb cannot be its subject by gender."""
         if form.gender is Gender.FEMININE:
-            return self.is_he(word)
+            return self.is_he(word) or bool(word.noun & nouns.PEOPLE)  # طالبت السكان
         country = word.noun & nouns.COUNTRY and not word.definite and word.fold not in self._places_of_him
         return form.gender is Gender.MASCULINE and (is_feminine_thing(word) or bool(country))
 

@@ -34,6 +34,7 @@ _TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLAN
 _ACT_REACH = 8
 """How far behind such a verb its preposition may stand, in tokens."""
 _TO, _ALEF = "الي", "ا"
+_ON, _EXTENT = "علي", "حد"
 _FRONTED = 24
 _SUBJECT_REACH = 6
 """How near a verb stands behind «لكن» and its subject."""
@@ -162,12 +163,18 @@ class Extents:
         frame = frames.get(i)
         if frame is not None and self._ends_report(tokens, i, frame):
             return True
+        adds = words[i - 1].kind == COMMA and word.joined and word.finite and bool(word.cues)
+        behind = frames.get(i + 1) if adds else None
+        if behind is not None and behind.form.form is Form.PARTICIPLE:
+            return True  # …، وأضافت قائلة: «…»
         if self._new_clause(tokens, i, limit) or self._another_says(tokens, i, limit, frames):
             return True
         if i in phrases:
             return False
         if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:
             return False  # في إشارة إلى
+        if word.fold == _ON and words[i + 1 : i + 2] and words[i + 1].fold == _EXTENT:
+            return False  # على حد تعبيره
         if word.fold == _AND_THAT and self._tells_when(words, i + 1, limit):
             return False  # …، وذلك بعد
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):

@@ -44,7 +44,7 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _REACH_PLAIN = 9
 """The most words of whoever is quoted by a verb that has its clause without أن."""
-_WE, _SHE, _OTHERS = "ن", "ت", ("ي", "ن")
+_WE, _US, _SHE, _OTHERS = "ن", "نحن", "ت", ("ي", "ن")
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -185,7 +185,8 @@ class Frames:
                 if step is None and self._may_explain(tokens, j, form):
                     step, passed = j + 1, True
             elif kind == COLON:
-                return None if passed else self._colon(tokens, i, j, form, limit)
+                frame = self._colon(tokens, i, j, form, limit)
+                return frame if not passed or (frame and _opens_with_in(tokens, frame)) else None
             elif j in tokens.quote_at or kind == OPEN:
                 step = self._at_quotation(tokens, i, j, form)
             elif kind == PAREN:
@@ -249,7 +250,7 @@ class Frames:
         whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
         if whether and form.cue.cue_class is CueClass.QUESTION:
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
-        if word.cues and self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
+        if self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
@@ -296,6 +297,8 @@ class Frames:
     def _says_we(tokens: Tokens, j: int) -> bool:
         """Whether «we» speak at j, right behind whoever is quoted (وقال الوزير في لندن نناشد الأطراف)."""
         word, before = tokens.words[j], tokens.words[j - 1]
+        if word.fold == _US:
+            return before.finite or before.definite or before.given
         we = bool(word.cues) and word.finite and not word.joined and word.fold[0] == _WE
         settled = before.finite or before.definite or before.given or before.noun & nouns.TOWN
         return we and bool(settled) and all(c.person == 1 for c in word.cues)

@@ -11,6 +11,8 @@ from quotetrack.detection.mentions import Mention
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.words import light, stem
 
+_IN_NAME = "باسم"
+
 
 class DescriptionWords:
     """What the lexicon says of descriptions, by stems; one serves all articles."""
@@ -24,7 +26,8 @@ class DescriptionWords:
         self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))
         self.named_so = frozenset(map(light, words["named_so"]))
         self.without = words["without"]
-        self.traitless = frozenset(map(light, self.without | words["of_late"]))
+        self.traitless = frozenset(map(light, self.without | words["of_late"] | {_IN_NAME}))
+        self.in_name = {light(_IN_NAME)}
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]

@@ -29,7 +29,7 @@ from quotetrack.detection.words import (
 
 _QUOTES = '"«»“”'
 _FULL_NAME = 2
-_LIKE = "كأ"
+_LIKE, _AND = "كأ", "و"
 """How a word begins that says as what somebody does something (كأول)."""
 _SONS = ("ابن", "إبن")
 """How «son of» is spelt at the head of names."""
@@ -78,6 +78,7 @@ class Entities:
             return True
         edge = words[end] if end < self._tokens.count else None
         closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
+        closed = closed or (edge is not None and edge.verbal and not edge.given)  # الرئيس فلان الفلاني أرجأ
         if edge is not None and edge.noun & nouns.ORDINARY:
             unknown = all(
                 word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.head)
@@ -123,8 +124,7 @@ class Entities:
         return entity
 
     def _by_name(self, mention: Mention) -> Entity | None:
-        assert mention.name
-        key = self._key(mention.name)
+        key = self._name_key(mention)
         if not key:
             return None
         entity = self._bearers.likeliest(mention, key)
@@ -144,7 +144,7 @@ class Entities:
     def in_full(self, mention: Mention) -> Range | None:
         """Where the article has a person's short name in full, or None."""
         assert mention.name
-        key = self._key(mention.name)
+        key = self._name_key(mention)
         person = mention.kind is SpeakerKind.PERSON and mention.name[0] not in self._tokens.inside
         if not person or len(key) > _FULL_NAME or self._bearers.is_nobody(mention, key):
             return None
@@ -159,6 +159,15 @@ class Entities:
         entity.name, entity.key = self.text(fuller, mention), self._key(fuller)
         entity.named_at = self._tokens.span(*fuller)
         return entity
+
+    def _name_key(self, mention: Mention) -> Key:
+        """The key of the name that a mention has, without the و that adds a last name (الخالد | وحداد)."""
+        assert mention.name
+        first, end = mention.name
+        word = self._tokens.words[first]
+        alone = mention.clitic and first == mention.phrase[0] and end == first + 1
+        added = alone and word.raw[0] == _AND and not word.given
+        return (stem(word.fold[1:]),) if added else self._key(mention.name)
 
     def _key(self, part: Range) -> Key:
         return tuple(map(stem, self.words_of(part)))

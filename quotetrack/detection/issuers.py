@@ -111,7 +111,7 @@ class Issuers:
         for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
             word = words[j]
             issues = word.base.startswith(self._words.issuing)
-            if word.kind != WORD or word.complementiser or (word.finite and not issues):
+            if word.kind != WORD or word.complementiser or ((word.finite or word.verbal) and not issues):
                 break  # بيان وصل لموقع «الضفاف»
             clitic = word.fold[0] == "ل" and self._body(word.fold)
             start = j if clitic else j + 1

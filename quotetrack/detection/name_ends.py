@@ -56,13 +56,16 @@ class NameEnds:
             return True  # إياد بن أمين
         if before.definite and word.fold in self._faith:
             return True  # المنتصر بالله
-        office = word.head and not word.definite and i > start + 1
-        if before.fold in self._particles and not office:
+        title = word.head and not word.definite and i > start + 1
+        if before.fold in self._particles and not title:
             return True  # نعمة عبد، ممثل المنظمة
         if i == start + 1 and word.noun & nouns.DAY and before.given:
             return word.definite  # عبدالعزيز الماضي
         if i + 1 >= end:
             return False
+        office = words[i + 1].head and not words[i + 1].definite
+        if i > start + 1 and word.given and before.given and not word.definite and office:
+            return True  # سامي كمال أمين حاكم المنطقة
         named = i > start + 1 and word.definite and words[i - 2].fold in self._sons
         if named and is_nisba(words[i + 1]):
             return True  # محمد بن محمد المختار الشنقيطي
@@ -102,6 +105,8 @@ class NameEnds:
             return True  # سامي الخالد برقية, not عبد الحميد الدبيبة
         if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
             return True  # سامي الخالد رتبته
+        if word.noun & nouns.LEANS_ON_B and words[i - 1].definite and not word.given:
+            return True  # سامي الخالد بفصل نائبه
         if not word.definite:
             return self._owns(tokens, i)
         known = bare(word.fold) in self._heads or word.fold in self._kinds

@@ -57,6 +57,7 @@ class Names:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._titles_alike = words["titles_alike"]
         self._without = words["without"]
+        self._ordinary = words["ordinary"] | words["mute"]
         self._letters, self._numbers = words["letters"], words["counts"]
         self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
@@ -396,8 +397,12 @@ class Names:
     def _is_first_name(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
         """Whether the word at i, a noun or a title as well, is surely the first name behind a title."""
         words = tokens.words
-        if i == end - 2 and words[i].fold in self._titles_alike and is_nisba(words[i + 1]):
+        alike = words[i].fold in self._titles_alike
+        if alike and i == end - 2 and is_nisba(words[i + 1]):
             return True  # المدير التنفيذي مساعد العتيبي
+        in_full = i == end - 3 and words[i + 1].given and not words[i + 1].definite and words[i + 2].definite
+        if alike and in_full and words[i - 1].definite:
+            return True  # المتحدث باسم الهلال الأحمر مساعد غالي الخالد
         return i == first + 1 and head in self._before and self._is_called(tokens, i, end)
 
     def _may_be_called(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
@@ -468,6 +473,8 @@ class Names:
         if head in self._given:
             return True
         several = head.endswith("ات") or (head.endswith(PLURAL) and self.is_plural(head))
+        if head.endswith("ات") and head in self._ordinary:
+            return False  # صفحات موالية للنظام
         if head[0].isdigit() or head in self._numbers or (len(head) > _SHORTEST_SEVERAL and several):
             return False
         if (

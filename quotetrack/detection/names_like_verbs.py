@@ -11,7 +11,7 @@ from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import COLON, COMMA, DASH, OPEN, STRAIGHT, WORD, Word
 
 _OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
-_VAN, _LE, _THAT, _AND = "فان", "لو", "ان", "و"
+_VAN, _LE, _THAT, _AND, _SAID = "فان", "لو", "ان", "و", "قال"
 _PARTICLES = (_VAN, _LE)
 _PREFIXES, _QUOTED_THAT = ("ي", "ت"), "إن"
 _EDGES = (COMMA, DASH)
@@ -168,8 +168,8 @@ class NamesLikeVerbs:
         told = second.finite or (second.title and i > 2 and self._words[i - 3].finite)
         if not told or word.joined or word.noun_too or word.complementiser or word.preposition:
             return False
-        if word.adverbial:
-            return False  # قال سامي عبر الهاتف
+        if word.adverbial or any(form.cue.lemma == _SAID for form in word.cues):
+            return False  # قال سامي عبر الهاتف، وأضاف الوزير يقول
         return all(form.form is Form.PAST or form.form is Form.PRESENT for form in word.cues)
 
     def _behind_names(self) -> frozenset[str]:

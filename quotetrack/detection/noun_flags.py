@@ -39,7 +39,7 @@ _OWNERS = ("ها", "هم", "هما")
 _PLURAL_ALEF = ("الأ", "الآ")
 _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
-_FUTURE, _PRESENT = "س", "يتنا"
+_FUTURE, _PRESENT, _WE = "س", "يتنا", "نحن"
 _ALEF, _MAQSURA = "ا", "ى"
 _NO_VERB = (*ACCUSATIVE, "ة", "ات")
 """How no verb ends."""
@@ -131,7 +131,7 @@ class NounFlags:
     def _alone(self, word: Word) -> int:
         """What the word is by itself."""
         fold, facts = word.fold, 0
-        if word.complementiser or word.relative or fold in self._days:
+        if word.complementiser or word.relative or fold in self._days or fold == _WE:
             facts |= nouns.STOPS
         if fold.startswith(("بال", "لل")) and any(cue.form is Form.NOUN for cue in word.cues):
             facts |= nouns.STOPS  # وتابع المتحدث بالقول إن، عاد الوزير للحديث

@@ -26,7 +26,8 @@ def is_feminine_thing(word: Word) -> bool:
     """Whether the word is surely a feminine body or thing (الوزارة، الشركات): no men, as القادة are."""
     ends = word.raw.endswith("ة") or word.fold.endswith("ات")
     people = word.title or word.head or word.given
-    return word.definite and ends and not people and bool(word.noun & (nouns.BODY | nouns.MANY))
+    known = word.noun & (nouns.BODY | nouns.MANY) or (word.naming and word.raw.endswith("ة"))
+    return (word.definite or word.naming) and ends and not people and bool(known)
 
 
 def is_body(tokens: Tokens, i: int) -> bool:

@@ -76,7 +76,7 @@ class SourcePhrases:
         self._no_source = words["according_rules.no_source"]
         self._kinds = lexicon.kinds
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
-        self._demonstratives = words["demonstratives"]
+        self._demonstratives = words["demonstratives"] | words["same_before"]
         self._heads, self._newest = words["heads"], words["newest"]
         self._before = words["before"] | words["honorifics"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}

@@ -142,7 +142,10 @@ class VerbReports:
         """Whether a document or a researcher finds (أظهرت الدراسة): no player, nor «you» (ستجد أن)."""
         if source is None:
             return frame.form.form is Form.PAST and frame.form.number is Number.SINGULAR
-        return tokens.words[source[0]].fold in self._finders
+        first = source[0] + (
+            bool(tokens.words[source[0]].noun & nouns.DEMONSTRATIVE) and source[1] > source[0] + 1
+        )
+        return tokens.words[first].fold in self._finders  # أظهر هذا الاستطلاع
 
     def _within(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """وجاء في البيان أن: the document that holds the words is their source."""

@@ -163,6 +163,10 @@ class Subjects:
             return those
         if (document := self._explained(tokens, i, last, low)) is not None:
             return document
+        following = words[i + 1] if i + 1 < tokens.count else None
+        within = following is not None and following.pronoun and following.fold in self._within
+        if within and words[last].noun & nouns.IN_ACCUSATIVE:
+            return None  # أصدرت الجبهة بيانا تزعم فيه
         return self._reaching(tokens, i, last, low)
 
     @staticmethod
@@ -280,11 +284,19 @@ class Subjects:
             if word.kind != WORD or word.definite or word.preposition or word.adverbial:
                 return None
             hangs = before.preposition or before.adverbial
+            whose = not (before.finite or before.verbal or word.raw.endswith("ا")) and before.kind == WORD
+            hangs = hangs or (whose and not before.definite and self._goes_with(word, words[i]))
             if not hangs and any(form.form is not Form.PRESENT for form in words[i].cues):
                 continue
             if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
                 return k, last + 1
         return None
+
+    @staticmethod
+    def _goes_with(noun: Word, verb: Word) -> bool:
+        """Whether an indefinite noun and the verb behind it agree in gender (صحة تقرير أفاد بأن)."""
+        gender = Gender.FEMININE if noun.fold.endswith(("ه", "ات")) else Gender.MASCULINE
+        return any(form.gender is gender for form in verb.cues)
 
     def _object_relative(self, relative: Word, verb: Word) -> bool:
         """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
