@@ -325,7 +325,10 @@ class Extents:
             return False
         following = words[i + 1] if i + 1 < limit else None
         return (
-            words[comma].kind == COMMA and following is not None and following.finite and not following.object
+            words[comma].kind == COMMA
+            and following is not None
+            and (following.finite or (following.verbal and link in self._meanwhile))
+            and not following.object
         )
 
     def _another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
