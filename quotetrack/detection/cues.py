@@ -44,7 +44,7 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _REACH_PLAIN = 9
 """The most words of whoever is quoted by a verb that has its clause without أن."""
-_WE, _US, _SHE, _OTHERS = "ن", "نحن", "ت", ("ي", "ن")
+_WE, _SHE, _OTHERS = "ن", "ت", ("ي", "ن")
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -112,9 +112,9 @@ class Frames:
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
         self._wishes = words["wished"]
-        self._unnamed = Unnamed(lexicon)
+        self._unnamed, self._within = Unnamed(lexicon), words["within"]
         self._negations, self._questions = words["jussive"], words["interrogatives"]
-        self._bare_speech = words["bare_speech"]
+        self._bare_speech, self._plainly = words["bare_speech"], words["bare_speech_behind"]
         self._plain_verbs = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["plain_verbs"]}
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
@@ -138,6 +138,12 @@ class Frames:
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
         return self._plain(tokens, i)
+
+    def holds(self, tokens: Tokens, frame: Frame) -> bool:
+        """Whether a frame's verb says where its quotation was said (التصريحات التي قال فيها «…»)."""
+        behind = tokens.words[min(frame.cue + 1, tokens.count - 1)]
+        within = behind.pronoun and behind.fold in self._within
+        return within and frame.opening is Opening.QUOTATION and frame.cue + 2 == frame.at
 
     def _plain(self, tokens: Tokens, i: int) -> Frame | None:
         """The frame of «he said» and a clause with neither أن nor mark (يقول سامي تشهد المطابخ إقبالا).
@@ -245,12 +251,14 @@ class Frames:
         if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
-        if word.base in self._questions and form.cue.cue_class is CueClass.QUESTION:
+        asks = form.cue.cue_class is CueClass.QUESTION or self._leaves_open(tokens, i, form)
+        if word.base in self._questions and asks:
             return Frame(i, form, Opening.CLAUSE, j, j)
         whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
-        if whether and form.cue.cue_class is CueClass.QUESTION:
+        if whether and asks:
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
-        if self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
+        near = j - i < _REACH_PLAIN or word.cues
+        if near and self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
@@ -274,6 +282,11 @@ class Frames:
             return j + 1
         return None if noun and word.relative else j + 1
 
+    def _leaves_open(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the verb at i says that somebody did not tell (ولم يذكر البيان متى، لم يحدد ما إذا)."""
+        told = form.cue.cue_class in _OF_FACTS and form.form is Form.PRESENT
+        return told and i > 0 and tokens.words[i - 1].base in self._negations
+
     @staticmethod
     def _is_described(tokens: Tokens, i: int, j: int) -> bool:
         """Whether the noun of saying at j is what the verb at i calls by some word (وصف الاتهامات بأنها)."""
@@ -293,12 +306,14 @@ class Frames:
         finite = form.form is Form.PAST or form.form is Form.PRESENT
         return finite and form.person == 3 and not tokens.words[i].object
 
-    @staticmethod
-    def _says_we(tokens: Tokens, j: int) -> bool:
-        """Whether «we» speak at j, right behind whoever is quoted (وقال الوزير في لندن نناشد الأطراف)."""
+    def _says_we(self, tokens: Tokens, j: int) -> bool:
+        """Whether «we» speak at j, or a clause opens, right behind whoever is quoted.
+
+        «وقال الوزير في لندن نناشد الأطراف», «قال المتحدث لقد تم».
+        """
         word, before = tokens.words[j], tokens.words[j - 1]
-        if word.fold == _US:
-            return before.finite or before.definite or before.given
+        if word.fold in self._plainly:
+            return before.finite or (before.definite and not before.relative) or before.given
         we = bool(word.cues) and word.finite and not word.joined and word.fold[0] == _WE
         settled = before.finite or before.definite or before.given or before.noun & nouns.TOWN
         return we and bool(settled) and all(c.person == 1 for c in word.cues)

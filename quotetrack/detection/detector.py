@@ -71,7 +71,8 @@ class Detector:
             if i not in passed and (frame := self._frames.find(tokens, i, starts)) is not None:
                 frames[i] = frame
                 passed.update(frame.beside)
-        return tokens, phrases, frames
+        held = {f.at: i for i, f in frames.items() if self._frames.holds(tokens, f)}
+        return tokens, phrases, {i: f for i, f in frames.items() if held.get(f.at, i) == i}
 
     def drafts(self, text: str) -> tuple[Tokens, list[Draft]]:
         """All steps but the speakers: drafts in the order of their cues, nested."""

@@ -116,7 +116,8 @@ class Vocabulary(dict[str, Word]):
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
         self._signals |= words["pronoun_subjects"] | words["also"] | words["new_clause"]
-        self._signals |= words["meanwhile"] | {"ما", "وذلك", "نحن"}
+        self._signals |= words["meanwhile"] | {"ما", "وذلك"}
+        self._signals |= words["bare_speech_behind"]
         self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1]
 
     def __missing__(self, raw: str) -> Word:
