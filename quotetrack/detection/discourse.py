@@ -169,7 +169,10 @@ class Discourse:
             if actor.at < draft.anchor and actor.at not in cues and (in_it or not actor.owns)
         ]
         events = [
-            e for e in events if self._heard(e.at, draft.anchor) and not any(a <= e.at < b for a, b in closed)
+            e
+            for e in events
+            if self._heard(e.at, draft.anchor)
+            and ((e.actor is not None and e.actor.owns) or not any(a <= e.at < b for a, b in closed))
         ]
         goes_on = draft.cue_class is CueClass.ADDITION
         return sorted(events, key=lambda e: (self._passing(e), goes_on and e.draft is None, -e.at))
