@@ -18,6 +18,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     ADDING,
+    COMMA,
     LEANING,
     PLURAL,
     PLURAL_OBLIQUE,
@@ -176,7 +177,7 @@ class Entities:
 
     def new(self, mention: Mention) -> Entity:
         """An entity of its own for a mention."""
-        part = mention.name or mention.phrase
+        part = mention.name or self._without_apposition(mention)
         key = self._key(part)
         entity = Entity(
             name=self.text(part, mention),
@@ -190,6 +191,14 @@ class Entities:
         )
         self.known.append(entity)
         return entity
+
+    def _without_apposition(self, mention: Mention) -> Range:
+        """The phrase of a mention without what a comma adds to a body (شركة الضفاف، المستشار المالي)."""
+        first, end = mention.phrase
+        if mention.kind is not SpeakerKind.ORGANISATION:
+            return mention.phrase
+        commas = (k for k in range(first + 1, end) if self._tokens.words[k].kind == COMMA)
+        return first, next(commas, end)
 
     def called(self, name: str, at: int) -> Entity:
         """The entity of a name that the text does not spell out; `at` is the token that implies it."""

@@ -29,7 +29,7 @@ from quotetrack.detection.words import (
     light,
 )
 
-_WHAT = "ما"
+_WHAT, _THE = "ما", "ال"
 _IN_NAME = "باسم"
 _SHORTEST_SURNAME = _SHORTEST_PLURAL = 4
 _SHORTEST_SEVERAL = 5
@@ -96,6 +96,7 @@ class Names:
                 tokens.words[i].kind == PAREN
                 and (i == first or tokens.words[i - 1].naming)
                 and head not in self._titles  # مدير شركة (الضفاف) سامي الخالد
+                and not self._is_of_many(tokens, first, i)
             ):
                 close = next(
                     (k for k in range(i + 1, min(i + 6, end)) if tokens.words[k].kind == UNPAREN), None
@@ -109,7 +110,8 @@ class Names:
 
         «علماء في وكالة «الضفاف»», «تقارير رقابية لهيئة المكافحة «نزاهة»».
         """
-        kind = self._kinds.get(tokens.words[first].fold)
+        fold = tokens.words[first].fold
+        kind = self._kinds.get(fold) or self._kinds.get(_THE + fold)
         between = tokens.words[first + 1 : i]
         if kind is SpeakerKind.GROUP:
             return any(word.preposition for word in between)

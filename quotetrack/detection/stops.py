@@ -158,7 +158,8 @@ def _is_predicate(word: Word, before: Word) -> bool:
         return True  # حسب التقارير الطبية تحتاج المريضة إلى …
     if facts & nouns.VERB_IN_Y:
         says = word.finite and word.fold.startswith(_HE) and before.definite  # وأضاف الوزير يقول
-        return bool(says) or not (before.title or before.head)  # السفير يوهان: a name, not a verb
+        says = says or bool(facts & nouns.ORDINARY and not before.definite)  # مسؤول يتعامل مع الملف
+        return says or not (before.title or before.head)  # السفير يوهان: a name, not a verb
     return bool(facts & nouns.PREDICATE)
 
 
@@ -188,7 +189,8 @@ def _is_told_of(word: Word, before: Word) -> bool:
     """Whether a noun with its article stands behind an indefinite adjective (تحليل فني اللحظات)."""
     adjective = before.noun & nouns.COMMON and before.raw.endswith(("ي", "ية"))
     adjective = adjective or (before.noun & nouns.ORDINARY and before.raw.endswith("ي"))
-    plain = not (before.definite or before.head or before.title or before.naming)
+    body = before.naming or before.noun & (nouns.FIELD | nouns.OPEN_ENDED)  # مديرة بلدية النخيل
+    plain = not (before.definite or before.head or before.title or body)
     return bool(word.definite and adjective and plain and not word.fold.endswith(("ي", "يه")))
 
 
