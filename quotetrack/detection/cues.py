@@ -17,6 +17,7 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
+from quotetrack.detection.plain_speech import PlainSpeech
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.relatives import Relatives
@@ -34,7 +35,6 @@ from quotetrack.detection.words import (
     Word,
     with_pronouns,
 )
-from quotetrack.text import fold
 
 _REACH = 60
 _NOUN_REACH = 14
@@ -42,9 +42,7 @@ _NEAR = 6
 _ASIDE = 8
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
-_REACH_PLAIN = 9
-"""The most words of whoever is quoted by a verb that has its clause without أن."""
-_WE, _SHE, _OTHERS = "ن", "ت", ("ي", "ن")
+_SHE, _OTHERS = "ت", ("ي", "ن")
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -114,8 +112,7 @@ class Frames:
         self._wishes = words["wished"]
         self._unnamed, self._within = Unnamed(lexicon), words["within"]
         self._negations, self._questions = words["jussive"], words["interrogatives"]
-        self._bare_speech, self._plainly = words["bare_speech"], words["bare_speech_behind"]
-        self._plain_verbs = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["plain_verbs"]}
+        self._plain = PlainSpeech(lexicon)
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
         self._he = words["copulas"]
@@ -137,33 +134,14 @@ class Frames:
             ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
-        return self._plain(tokens, i)
+        plain = self._plain.verb(tokens, i)
+        return None if plain is None else Frame(i, plain[0], Opening.CLAUSE, plain[1], plain[1])
 
     def holds(self, tokens: Tokens, frame: Frame) -> bool:
         """Whether a frame's verb says where its quotation was said (التصريحات التي قال فيها «…»)."""
         behind = tokens.words[min(frame.cue + 1, tokens.count - 1)]
         within = behind.pronoun and behind.fold in self._within
         return within and frame.opening is Opening.QUOTATION and frame.cue + 2 == frame.at
-
-    def _plain(self, tokens: Tokens, i: int) -> Frame | None:
-        """The frame of «he said» and a clause with neither أن nor mark (يقول سامي تشهد المطابخ إقبالا).
-
-        The clause opens with a verb right behind whoever is quoted, who is named or definite.
-        """
-        words = tokens.words
-        form = next((f for f in words[i].cues if self._says_plainly(tokens, i, f)), None)
-        if form is None:
-            return None
-        for j in range(i + 1, min(i + _REACH_PLAIN, tokens.sentence_ends[i])):
-            word = words[j]
-            if word.kind != WORD or word.preposition or word.adverbial or word.joined or word.relative:
-                return None
-            if word.verbal or word.finite:
-                before = words[j - 1]
-                settled = before.definite or before.given
-                sure = word.finite or word.fold in self._verbs
-                return Frame(i, form, Opening.CLAUSE, j, j) if settled and sure and j > i + 1 else None
-        return None
 
     def _scan(self, tokens: Tokens, i: int, form: CueForm, phrases: Mapping[int, Found]) -> Frame | None:
         words = tokens.words
@@ -172,7 +150,7 @@ class Frames:
         noun = form.form is Form.NOUN
         limit = min(end, i + (_NOUN_REACH if noun else _REACH))
         j, passed = i + 1, False
-        if j < limit and words[j].fold in self._bare_speech and self._says_plainly(tokens, i, form):
+        if j < limit and self._plain.at_once(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         while j < limit:
             word = words[j]
@@ -220,7 +198,7 @@ class Frames:
         verb = frame.form.form in (Form.PAST, Form.PRESENT) and frame.form.cue.lemma != _SAID
         if not verb or words[i].joined or words[i - 1].kind != WORD or not _opens_with_in(tokens, frame):
             return False
-        for k in range(i - 1, tokens.sentence_starts[i] - 1, -1):
+        for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH) - 1, -1):
             word = words[k]
             if any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in word.cues):
                 return True
@@ -257,8 +235,7 @@ class Frames:
         whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
         if whether and asks:
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
-        near = j - i < _REACH_PLAIN or word.cues
-        if near and self._says_we(tokens, j) and self._says_plainly(tokens, i, form):
+        if self._plain.opens(tokens, i, j, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
@@ -293,30 +270,6 @@ class Frames:
         noun, that = tokens.words[j], tokens.words[min(j + 1, tokens.count - 1)]
         calls = any(form.cue.describes for form in tokens.words[i].cues)
         return calls and noun.definite and that.complementiser and that.fold.startswith(_THAT_IT)
-
-    def _says_plainly(self, tokens: Tokens, i: int, form: CueForm) -> bool:
-        """Whether the verb at i may go on without أن or a mark, as it does in texts that have lost them.
-
-        So may «قوله», behind a verb that relays.
-        """
-        if form.cue.lemma not in self._plain_verbs:
-            return False
-        if form.form is Form.NOUN:
-            return bool(form.suffix)
-        finite = form.form is Form.PAST or form.form is Form.PRESENT
-        return finite and form.person == 3 and not tokens.words[i].object
-
-    def _says_we(self, tokens: Tokens, j: int) -> bool:
-        """Whether «we» speak at j, or a clause opens, right behind whoever is quoted.
-
-        «وقال الوزير في لندن نناشد الأطراف», «قال المتحدث لقد تم».
-        """
-        word, before = tokens.words[j], tokens.words[j - 1]
-        if word.fold in self._plainly:
-            return before.finite or (before.definite and not before.relative) or before.given
-        we = bool(word.cues) and word.finite and not word.joined and word.fold[0] == _WE
-        settled = before.finite or before.definite or before.given or before.noun & nouns.TOWN
-        return we and bool(settled) and all(c.person == 1 for c in word.cues)
 
     def _felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
         """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""
