@@ -118,6 +118,8 @@ class Issuers:
             if not (clitic or word.fold in self._words.issued_by or issues):
                 continue
             sure = clitic or words[j - 1].noun & nouns.ISSUED
+            if not (sure or issues) and words[at].definite:
+                break  # نقل التقرير عن نازحة
             if start >= tokens.count or not (sure or self._body("ل" + words[start].fold)):
                 break
             rest = self._names.noun_phrase(tokens, start + clitic, tokens.sentence_ends[at], apposition=False)

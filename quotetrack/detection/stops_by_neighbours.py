@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word
 
 BY_WORDS_BEFORE = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -130,8 +130,20 @@ class Neighbours:
         if i > first and words[i].fold in self._saying:
             return True  # أضاف سامي القول إن
         if facts & nouns.IN_ACCUSATIVE and not (words[i].head or opening.noun & nouns.IN_ACCUSATIVE):
-            return True
+            return not self._is_last_name(tokens, i, first)
         return None
+
+    @staticmethod
+    def _is_last_name(tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i stands behind an unknown name and a title (وزير الإعلام مود سيلا)."""
+        words = tokens.words
+        if i - 2 <= first or words[i].raw.endswith(ACCUSATIVE):
+            return False
+        name, office = words[i - 1], words[i - 2]
+        unknown = (
+            name.noun & nouns.MAY_BEGIN_NAME and name.noun & nouns.NAMES and not name.noun & nouns.ORDINARY
+        )
+        return bool(unknown) and not name.definite and office.definite and words[first].head
 
     def _that_behind(self, tokens: Tokens, i: int) -> bool:
         """Whether أن stands behind the word at i, or behind the preposition that follows it."""
