@@ -114,8 +114,10 @@ class LateNames:
 
     def _is_behind_aside(self, tokens: Tokens, end: int, start: int, last: int) -> bool:
         """Whether but an aside and a comma stand before the name (مسؤول لـ«الضفاف»، سامي الخالد، إن)."""
-        apposed = tokens.words[start - 1].kind == COMMA
-        return apposed and self._names.asides.skip(tokens, end, last) == start
+        words = tokens.words
+        if words[start - 1].kind != COMMA or any(w.title or w.head or w.leaned for w in words[end:start]):
+            return False  # في مؤتمر مع الرئيس السويدي، أكسل نوردن
+        return self._names.asides.skip(tokens, end, last) == start
 
     def _tells_more(self, tokens: Tokens, end: int, start: int, *, titled: bool) -> bool:
         """Whether they tell a place, a field or a second office, or, before a title, what somebody did."""

@@ -108,6 +108,15 @@ class Neighbours:
         base = following.fold
         if words[i].fold in (_WITH, _ABOUT) and not base.startswith("ال"):
             return False
+        if following.noun & nouns.DOCUMENT and not following.definite:
+            return False  # أفادت الوزارة في بلاغ أصدرته
+        second = words[i + 2] if i + 2 < tokens.count else None
+        if (
+            second is not None
+            and second.noun & nouns.OCCASION
+            and not (following.definite or second.definite)
+        ):
+            return False  # في سلسلة تغريدات
         return base not in self._occasions and base not in self._days and not base[0].isdigit()
 
     def before(self, tokens: Tokens, i: int, first: int) -> bool | None:
