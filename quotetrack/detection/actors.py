@@ -31,7 +31,7 @@ from quotetrack.detection.words import (
 )
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
-_WHAT = "ما"
+_WHAT, _AND = "ما", "و"
 _MAY_ACT = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
 _SHORTEST_PLURAL = 5
 _LONGEST = 160
@@ -86,7 +86,7 @@ class Actors:
         found = []
         for i in range(start, end):
             word = self._tokens.words[i]
-            was = word.base in self._words.were
+            was = word.fold.removeprefix(_AND) in self._words.were
             if not (word.noun & _MAY_ACT or was) or word.relative or word.preposition:
                 continue
             if word.noun & nouns.OCCASION and (phrase := self._owner(i, end)) is not None:

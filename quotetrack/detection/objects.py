@@ -47,7 +47,7 @@ class Objects:
         self._begins_with_b = words["begins_with_b"]
         self._nouns = words["institutions"] | words["common"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._feminine = words["feminine"]
+        self._feminine, self._offices = words["feminine"], words["heads"] | words["before"]
         self._ends_of_countries = words["ends_of_countries"]
         self._same = words["same"]
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
@@ -208,9 +208,8 @@ class Objects:
         settled = named or word.definite or word.noun & (nouns.TOWN | nouns.COUNTRY)
         return bool(settled) and not (word.title and k == first)
 
-    @staticmethod
-    def _is_apart(tokens: Tokens, k: int) -> bool:
-        """Whether the word at k is an ordinary one, indefinite, that nobody is called by."""
+    def _is_apart(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k is an ordinary one, indefinite, that nobody is called by, or what he was."""
         word, following = tokens.words[k], tokens.words[k + 1] if k + 1 < tokens.count else None
         somebody = word.given or word.head or word.title or word.naming or word.noun & nouns.SAME
         if word.definite or somebody or word.preposition or word.adverbial or word.cues:
@@ -218,6 +217,8 @@ class Objects:
         if word.fold[0] == _TO_WHOM:  # لاتفاق كامل, not لحقوق الإنسان
             genitive = following is not None and following.definite
             return may_be_masdar(word.fold[1:]) and not genitive
+        if word.fold.endswith(_ALEF) and word.fold[:-1] in self._offices:
+            return True  # كان كريم الداود مدرسا
         return bool(word.noun & nouns.ORDINARY) and word.fold[0] not in _BOUND
 
     def is_thing(self, tokens: Tokens, k: int) -> bool:
