@@ -67,7 +67,7 @@ class SourcePhrases:
             words["according_rules.proceeding"],
         )
         self._also = words["also"]
-        self._answers, self._founded = words["acts.answers"], words["according_rules.founded"]
+        self._founded = words["acts.answers"] | words["according_rules.founded"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
         self._from = words["relayed_from"]
@@ -231,7 +231,7 @@ class SourcePhrases:
         if (
             words[i].preposition
             and i
-            and (words[i - 1].noun & nouns.OCCASION or words[i - 1].fold in self._answers | self._founded)
+            and (words[i - 1].noun & nouns.OCCASION or words[i - 1].fold in self._founded)
         ):
             return None  # ردا على ما جاء في
         if j < tokens.count and words[j].fold == "ما" and base in self._with_ma:
