@@ -60,7 +60,7 @@ class ActorWords:
         self.jussive, self.in_lam, self.that = words["jussive"], words["in_lam"], words["that"]
         self.given, self.common = words["given"], words["common"]
         self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
-        self.were = words["acts.were"]
+        self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
         self.objects = Objects(lexicon)
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
@@ -86,8 +86,8 @@ class Actors:
         found = []
         for i in range(start, end):
             word = self._tokens.words[i]
-            was = word.fold.removeprefix(_AND) in self._words.were
-            if not (word.noun & _MAY_ACT or was) or word.relative or word.preposition:
+            idle = not word.noun & _MAY_ACT and word.fold not in self._words.were
+            if idle or word.relative or word.preposition:
                 continue
             if word.noun & nouns.OCCASION and (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
@@ -97,7 +97,7 @@ class Actors:
             if before is not None and before.preposition and not before.pronoun:
                 continue  # حول توجه الوزارة: a noun
             sure = (
-                was
+                word.fold in self._words.were
                 or word.finite
                 or word.verbal
                 or (before is not None and before.base in self._words.jussive)

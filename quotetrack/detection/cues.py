@@ -229,11 +229,10 @@ class Frames:
         if word.complementiser and not self._conditional(tokens, j, form):
             opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
-        asks = form.cue.cue_class is CueClass.QUESTION or self._leaves_open(tokens, i, form)
-        if word.base in self._questions and asks:
+        if word.base in self._questions and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
         whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
-        if whether and asks:
+        if whether and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
         if self._plain.opens(tokens, i, j, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
@@ -243,7 +242,7 @@ class Frames:
         described = word.cues and not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
         if described and self._friends.is_noun(tokens, j):
             return j + 1  # أفادت مصادر مؤكدة أن
-        if self._friends.is_field_of_his(tokens, j):
+        if word.cues and self._friends.is_field_of_his(tokens, j):
             return j + 1
         if word.cues and self._relatives.explains(tokens, i, j):
             return j + 1
@@ -259,8 +258,10 @@ class Frames:
             return j + 1
         return None if noun and word.relative else j + 1
 
-    def _leaves_open(self, tokens: Tokens, i: int, form: CueForm) -> bool:
-        """Whether the verb at i says that somebody did not tell (ولم يذكر البيان متى، لم يحدد ما إذا)."""
+    def _asks(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the verb at i asks, or says that somebody did not tell (ولم يذكر البيان متى)."""
+        if form.cue.cue_class is CueClass.QUESTION:
+            return True
         told = form.cue.cue_class in _OF_FACTS and form.form is Form.PRESENT
         return told and i > 0 and tokens.words[i - 1].base in self._negations
 

@@ -32,13 +32,15 @@ class PlainSpeech:
     def opens(self, tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
         """Whether it opens at j, behind whoever is quoted by the cue at i: «we» speak, or a clause begins."""
         word, before = tokens.words[j], tokens.words[j - 1]
+        clause = word.fold in self._behind
+        if not (clause or (word.cues and word.finite and not word.joined and word.fold[0] == _WE)):
+            return False
         settled = before.finite or (before.definite and not before.relative) or before.given
-        if word.fold in self._behind:
+        if clause:
             ours = settled and (j - i < _REACH or bool(word.cues))
         else:
-            we = word.cues and word.finite and not word.joined and word.fold[0] == _WE
             settled = settled or bool(before.noun & nouns.TOWN)
-            ours = bool(we) and settled and all(c.person == 1 for c in word.cues)
+            ours = settled and all(c.person == 1 for c in word.cues)
         return ours and self._may_go_on(tokens, i, form)
 
     def verb(self, tokens: Tokens, i: int) -> tuple[CueForm, int] | None:

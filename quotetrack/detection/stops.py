@@ -30,10 +30,11 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
-        if i > first + 1 and word.fold in self._peers and not words[i - 1].preposition:
-            return True  # حذر الوزير سامي الخالد نظيره
-        if i > first and words[i - 1].fold in self._sons:
-            return word.kind != WORD  # علي بن فليس
+        if i > first and (words[i - 1].fold in self._sons or word.fold in self._peers):
+            if words[i - 1].fold in self._sons:
+                return word.kind != WORD  # علي بن فليس
+            if i > first + 1 and not words[i - 1].preposition:
+                return True  # حذر الوزير سامي الخالد نظيره
         second = i == first + 1 and (opening.title or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
             return True
