@@ -34,7 +34,6 @@ _TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLAN
 _ACT_REACH = 8
 """How far behind such a verb its preposition may stand, in tokens."""
 _TO, _ALEF = "الي", "ا"
-_ON, _EXTENT = "علي", "حد"
 _FRONTED = 24
 _SUBJECT_REACH = 6
 """How near a verb stands behind «لكن» and its subject."""
@@ -56,7 +55,7 @@ class Extents:
         self._asides = words["own_asides"]
         self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
         self._before_saying = words["before_saying"]
-        self._hints = words["hints"]
+        self._hints, self._replying = words["hints"], words["replying"]
         self._meanwhile = words["meanwhile"]
         self._openings, self._excepting = words["new_clause"], words["excepting"]
         self._conceding, self._being = words["conceding"], words["being"] | words["there"]
@@ -173,8 +172,9 @@ class Extents:
             return False
         if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:
             return False  # في إشارة إلى
-        if word.fold == _ON and words[i + 1 : i + 2] and words[i + 1].fold == _EXTENT:
-            return False  # على حد تعبيره
+        edge = words[i - 1].kind == COMMA or i - 1 in tokens.quote_end
+        if edge and word.fold == _IN and i + 1 < limit and words[i + 1].fold in self._replying:
+            return False  # …، في تعليقها على
         if word.fold == _AND_THAT and self._tells_when(words, i + 1, limit):
             return False  # …، وذلك بعد
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
@@ -293,9 +293,13 @@ class Extents:
         return any(c.form is Form.PARTICIPLE and not links.isdisjoint(c.cue.act) for c in words[i].cues)
 
     def _gives_floor(self, words: Sequence[Word], i: int, limit: int) -> bool:
-        """Whether «، من جانبه» stands at i: somebody else goes on."""
+        """Whether «، من جانبه» and a verb of saying stand at i: somebody else goes on."""
         part = words[i].fold == _OF and i + 1 < limit and words[i + 1].fold in self._for_their_part
-        return part or words[i].fold in self._in_turn
+        if not (part or words[i].fold in self._in_turn):
+            return False
+        verb = i + 1 + part
+        verb += verb < limit and words[verb].kind == COMMA
+        return verb < limit and self._says(words[verb])
 
     @staticmethod
     def _adds_act(words: Sequence[Word], i: int, limit: int) -> bool:
