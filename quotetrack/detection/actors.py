@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.subjects import Subjects
@@ -62,7 +61,6 @@ class ActorWords:
         self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
         self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
-        self.objects = Objects(lexicon)
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
 
@@ -185,8 +183,7 @@ class Actors:
             if phrase is None or phrase[0] != i + 1:
                 return None
             form = words[i].cues[0] if words[i].cues else None
-            end = self._names.addressees.begin(self._tokens, phrase, form)
-            return phrase[0], self._words.objects.subject_end(self._tokens, (phrase[0], end))
+            return phrase[0], self._names.addressees.subject_end(self._tokens, phrase, form)
         verb = words[i].cues or words[i].verbal
         if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:
             return name

@@ -49,6 +49,7 @@ class Acts:
         self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found], drafts: list[Draft]
     ) -> list[Draft]:
         """Drafts for the cues that no report took."""
+        # A verb behind what was said may do something besides, but not «أوضح ذلك», whose object is taken.
         cues = [d.cue for d in drafts if d.cue and (d.rule != "verb-after" or d.cue[1] - d.cue[0] > 1)]
         taken = {k for cue in cues for k in range(*cue)}
         beside = {k for frame in frames.values() for k in frame.beside}

@@ -50,6 +50,10 @@ class Addressees:
             return phrase[1]
         return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
 
+    def subject_end(self, tokens: Tokens, phrase: Range, form: CueForm | None = None) -> int:
+        """The end of a subject in a phrase that may have taken in those spoken to, or what was done."""
+        return self._objects.subject_end(tokens, (phrase[0], self.begin(tokens, phrase, form)))
+
     def judged(self, tokens: Tokens, phrase: Range, form: CueForm, limit: int) -> int | None:
         """The first token of people, a body or a country that the cue `form` blames or praises, or None.
 

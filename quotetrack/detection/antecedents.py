@@ -114,7 +114,7 @@ class Antecedents:
         limit = min(limit, first) if at < first else limit
         phrase = self._names.noun_phrase(tokens, at, limit, apposition=mention.titled)
         if phrase is not None:
-            phrase = phrase[0], self._words.objects.subject_end(tokens, phrase)
+            phrase = phrase[0], self._names.addressees.subject_end(tokens, phrase)
         if phrase is not None and tokens.words[at].definite:
             phrase = phrase[0], self._definite_end(at, phrase[1])
         told = sum(word.fold not in self._words.without for word in tokens.words[slice(*mention.phrase)])

@@ -8,7 +8,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.noun_shapes import is_act_of
+from quotetrack.detection.noun_shapes import is_act_of, pointed_at
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.tokens import Tokens
@@ -101,7 +101,7 @@ class Behind:
         """Whether a phrase opens with what hardly ever speaks, and nothing said follows it (نشرت صورة …)."""
         words = tokens.words
         first, end = phrase
-        first += bool(words[first].noun & nouns.DEMONSTRATIVE) and first + 1 < end  # واعتبر هذا الاعتداء
+        first = pointed_at(tokens, phrase)  # واعتبر هذا الاعتداء
         word = words[first]
         if not word.noun & nouns.MUTE or word.stem in tokens.speaking:
             return False

@@ -43,7 +43,7 @@ class Complements:
         self._occasions = words["occasions"]
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"]
+        self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._to = words["acts.to"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]

@@ -169,8 +169,7 @@ class Frames:
                 if step is None and self._may_explain(tokens, j, form):
                     step, passed = j + 1, True
             elif kind == COLON:
-                frame = self._colon(tokens, i, j, form, limit)
-                return frame if not passed or (frame and _opens_with_in(tokens, frame)) else None
+                step = self._colon(tokens, i, j, form, limit)
             elif j in tokens.quote_at or kind == OPEN:
                 step = self._at_quotation(tokens, i, j, form)
             elif kind == PAREN:

@@ -44,7 +44,7 @@ class Datelines:
                 return k if k < end and self._opens(words[k], known=medium) else start
         if k < end and words[k].kind == COLON:
             return k + 1
-        told = place and medium and k < end and words[k].finite | words[k].verbal
+        told = place and medium and k < end and (words[k].finite or words[k].verbal)
         return k if told and words[k - 1].kind == WORD else start
 
     def _part(self, tokens: Tokens, k: int, end: int) -> tuple[int, bool, bool]:
@@ -76,8 +76,8 @@ class Datelines:
         """The token behind the medium at k, in brackets or marks or none; k where none is."""
         words = tokens.words
         if words[k].kind == PAREN:
-            close = (j for j in range(k + 1, min(end, k + _NAME + 2)) if words[j].kind == UNPAREN)
-            return next(close, k - 1) + 1
+            inside = range(k + 1, min(end, k + _NAME + 2))
+            return next((j + 1 for j in inside if words[j].kind == UNPAREN), k)
         quotation = tokens.quote_at.get(k)
         if quotation is not None and quotation.words <= _NAME and quotation.close < end:
             return quotation.close + 1

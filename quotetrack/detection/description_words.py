@@ -8,10 +8,7 @@ from quotetrack.detection.entity import BODIES
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention
-from quotetrack.detection.objects import Objects
 from quotetrack.detection.words import light, stem
-
-_IN_NAME = "باسم"
 
 
 class DescriptionWords:
@@ -20,14 +17,13 @@ class DescriptionWords:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.kinds, self.places = lexicon.kinds, lexicon.places
-        self.issuers, self.objects = IssuerWords(lexicon), Objects(lexicon)
+        self.issuers = IssuerWords(lexicon)
         self._stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
         self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))
         self.named_so = frozenset(map(light, words["named_so"]))
         self.without = words["without"]
-        self.traitless = frozenset(map(light, self.without | words["of_late"] | {_IN_NAME}))
-        self.in_name = {light(_IN_NAME)}
+        self.traitless = frozenset(map(light, self.without | words["of_late"]))
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]

@@ -168,6 +168,7 @@ class Discourse:
             for actor in self._actors.of_sentence(draft.anchor)
             if actor.at < draft.anchor and actor.at not in cues and (in_it or not actor.owns)
         ]
+        # Whose speech it is stands inside what the verb before is about (انتقد تصريحات فلان، التي قال فيها).
         events = [
             e
             for e in events

@@ -30,8 +30,9 @@ from quotetrack.detection.words import (
 
 _QUOTES = '"«»“”'
 _FULL_NAME = 2
-_LIKE, _AND = "كأ", "و"
+_LIKE = "كأ"
 """How a word begins that says as what somebody does something (كأول)."""
+_AND = "و"
 _SONS = ("ابن", "إبن")
 """How «son of» is spelt at the head of names."""
 _ALEF_AT_END = re.compile("ً?اً?$")

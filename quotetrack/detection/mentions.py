@@ -31,7 +31,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_HIS, _MOTHER = "ه", "ام"
+_HIS, _MOTHER, _IN_NAME = "ه", "ام", "باسم"
 
 
 @dataclass(slots=True)
@@ -309,7 +309,7 @@ class Mentions:
         traits, located = set(), set()
         hangs, facts = False, 0
         for word in behind:
-            if word.kind == WORD:
+            if word.kind == WORD and word.fold != _IN_NAME:
                 trait = light(word.fold)
                 traits.add(trait)
                 if hangs:

@@ -34,8 +34,10 @@ _IN_NAME = "باسم"
 _SHORTEST_SURNAME = _SHORTEST_PLURAL = 4
 _SHORTEST_SEVERAL = 5
 _FOR_THE = "لل"
-_TWO, _UNKNOWN_TITLE = 2, 4
+_UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
+_FULL_NAME = 2
+"""The fewest words of a name in full, and the most that name a document before whose it is."""
 
 
 class Names:
@@ -115,7 +117,7 @@ class Names:
         between = tokens.words[first + 1 : i]
         if kind is SpeakerKind.GROUP:
             return any(word.preposition for word in between)
-        return kind is SpeakerKind.DOCUMENT and len(between) > _TWO
+        return kind is SpeakerKind.DOCUMENT and len(between) > _FULL_NAME
 
     @staticmethod
     def _in_marks(tokens: Tokens, first: int, end: int) -> Range | None:
@@ -131,7 +133,7 @@ class Names:
             return opening + 2, close  # المتحدث الرسمي، «العقيد سامي الخالد»
         # not كاتب مسرحية «هيا تعال»
         settled = before.definite or before.noun & (nouns.WITH_ARTICLE | nouns.IN_PLACE | nouns.TOWN)
-        named = words[opening + 1].given and close - opening > _TWO
+        named = words[opening + 1].given and close - opening > _FULL_NAME
         return (opening + 1, close) if settled and named else None
 
     def apposed(self, tokens: Tokens, first: int, end: int) -> int | None:

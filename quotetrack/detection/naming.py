@@ -235,7 +235,7 @@ class Naming:
         bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
         if not bodies:
             return None
-        body = light(self._tokens.text[bodies[0].named_at.start : bodies[0].named_at.end].split()[0])
+        body = light(bodies[0].key[0])
         for entity in reversed(self._entities.known[-REMEMBERED:]):
             if entity.named and mention.head in entity.heads and body in entity.traits:
                 return entity  # المتحدثة باسم الوحدات فلانة

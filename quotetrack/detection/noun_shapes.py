@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
+from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import Word, may_be_masdar
 
@@ -12,6 +13,17 @@ _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 def is_object_by_hamza(word: Word) -> bool:
     """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
     return word.raw.endswith(_ACCUSATIVE_HAMZA)
+
+
+def pointed_at(tokens: Tokens, phrase: Range) -> int:
+    """The first token of a phrase behind the demonstrative that it may open with (هذا الاستطلاع)."""
+    first, end = phrase
+    return first + bool(tokens.words[first].noun & nouns.DEMONSTRATIVE and first + 1 < end)
+
+
+def is_unknown(word: Word) -> bool:
+    """Whether the word may be a name that no list knows, and is no word of the language."""
+    return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY
 
 
 def is_act_of(tokens: Tokens, i: int) -> bool:

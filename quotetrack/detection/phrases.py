@@ -76,7 +76,7 @@ class SourcePhrases:
         self._no_source = words["according_rules.no_source"]
         self._kinds = lexicon.kinds
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
-        self._demonstratives = words["demonstratives"] | words["same_before"]
+        self._pointing = words["demonstratives"] | words["same_before"]
         self._heads, self._newest = words["heads"], words["newest"]
         self._before = words["before"] | words["honorifics"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
@@ -173,7 +173,7 @@ class SourcePhrases:
             fold = head.fold
             if clitic or fold.startswith(_FOR_THE):
                 fold = without_clitic(fold, self._in_lam)
-            if fold in self._demonstratives:  # وفقا لهذه الخطة
+            if fold in self._pointing:  # وفقا لهذه الخطة
                 fold = words[min(first + 1, end - 1)].fold
             newest = first + 1 < end and words[first + 1].fold in self._documents
             if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
@@ -199,7 +199,7 @@ class SourcePhrases:
         if clitic and fold[0] == "ل" and len(fold) > 2:
             fold = without_clitic(fold, self._in_lam)
         following = tokens.words[first + 1] if first + 1 < tokens.count else None
-        if fold in self._demonstratives:  # وفقا لهذه الأرقام
+        if fold in self._pointing:  # وفقا لهذه الأرقام
             pointed_at = following is not None and following.definite
             return pointed_at and self._may_speak(tokens, first + 1, clitic=False)
         plain = bare(fold)

@@ -7,6 +7,7 @@ from quotetrack.detection.behind import Behind
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.noun_shapes import pointed_at
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
@@ -142,10 +143,7 @@ class VerbReports:
         """Whether a document or a researcher finds (أظهرت الدراسة): no player, nor «you» (ستجد أن)."""
         if source is None:
             return frame.form.form is Form.PAST and frame.form.number is Number.SINGULAR
-        first = source[0] + (
-            bool(tokens.words[source[0]].noun & nouns.DEMONSTRATIVE) and source[1] > source[0] + 1
-        )
-        return tokens.words[first].fold in self._finders  # أظهر هذا الاستطلاع
+        return tokens.words[pointed_at(tokens, source)].fold in self._finders  # أظهر هذا الاستطلاع
 
     def _within(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """وجاء في البيان أن: the document that holds the words is their source."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word
 
@@ -31,13 +32,8 @@ def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
         return False
     forms = words[first - 1].cues if first else ()
     takes = any(_TO in form.cue.act or _TO in form.cue.clause for form in forms)
-    apposed = words[i + 2].kind == COMMA and i + 3 < tokens.count and _is_unknown(words[i + 3])
+    apposed = words[i + 2].kind == COMMA and i + 3 < tokens.count and is_unknown(words[i + 3])
     return not takes or apposed or words[i + 2].given or words[i + 2].title
-
-
-def _is_unknown(word: Word) -> bool:
-    """Whether the word may be a name that no list knows."""
-    return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY
 
 
 class Neighbours:
@@ -149,10 +145,8 @@ class Neighbours:
         if i - 2 <= first or words[i].raw.endswith(ACCUSATIVE):
             return False
         name, office = words[i - 1], words[i - 2]
-        unknown = (
-            name.noun & nouns.MAY_BEGIN_NAME and name.noun & nouns.NAMES and not name.noun & nouns.ORDINARY
-        )
-        return bool(unknown) and not name.definite and office.definite and words[first].head
+        unknown = is_unknown(name) and bool(name.noun & nouns.NAMES) and not name.definite
+        return unknown and office.definite and words[first].head
 
     def _that_behind(self, tokens: Tokens, i: int) -> bool:
         """Whether أن stands behind the word at i, or behind the preposition that follows it."""

@@ -152,6 +152,7 @@ class Subjects:
         if (
             words[last].fold == _THAT
             and words[last - 1].base in self._once_before
+            and last - 2 >= low
             and words[last - 2].relative
         ):
             return self._of_relative(tokens, i, last - 2, low)  # الذي سبق أن نفى

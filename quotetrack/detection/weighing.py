@@ -78,7 +78,7 @@ class Weighing:
             return None
         if self.is_foreign(mention, entity):
             return None
-        shared = len((mention.traits & entity.traits) - self._words.in_name)
+        shared = len(mention.traits & entity.traits)
         missing = len(mention.traits - self._words.traitless) - shared
         headline = at < self._headline
         brings_in = not mention.definite and (mention.secret or not mention.titled) and not headline
