@@ -19,6 +19,8 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 
+_SAYS_MORE = 2
+"""How many words a noun has at least that says whom another one means; one more if it is definite."""
 _PLURAL_ADJECTIVES = ("ون", "ين", "ات")
 
 
@@ -150,6 +152,62 @@ class Antecedents:
         entity = self._entities.new(found)
         self._entities.learn(entity, found)
         return entity
+
+    # -- another noun --------------------------------------------------------------------------
+
+    def by_another_noun(self, mention: Mention) -> Entity | None:
+        """Whom the text calls by another noun, last before a definite one («مجموعة الضفاف» … «الشركة»)."""
+        others = self._words.counterparts.get(mention.head, ()) if mention.definite else ()
+        found = [called for noun in others if (called := self._last_called(mention, noun)) is not None]
+        best = max(found, key=lambda called: called.phrase[0], default=None)
+        if best is None:
+            return None
+        return self._entities.meet(best) if best.name is not None else self._described(best)
+
+    def _last_called(self, mention: Mention, noun: str) -> Mention | None:
+        """Whom the text calls by the noun and more, last before the mention, if that may be meant."""
+        tokens, first = self._tokens, mention.phrase[0]
+        for at in self._before(noun, first):
+            phrase = self._names.noun_phrase(
+                tokens, at, min(tokens.sentence_ends[at], first), apposition=False
+            )
+            if phrase is None or phrase[0] != at:
+                continue
+            phrase = at, self._names.addressees.subject_end(tokens, phrase)
+            if phrase[1] - at < _SAYS_MORE + tokens.words[at].definite or tokens.words[at + 1].preposition:
+                continue  # مجموعة من السياح
+            found = self._mentions.parse(tokens, phrase)
+            if mention.traits <= found.traits:
+                found.kind, found.gender = mention.kind, mention.gender
+                return found
+        return None
+
+    def by_what_is_his(self, mention: Mention) -> Entity | None:
+        """Whom the text tells by nothing but what he has («سهم الضفاف» … «الشركة»), if by no noun since."""
+        nouns_of = self._words.known_by.get(mention.head)
+        if nouns_of is None or not mention.definite:
+            return None
+        tokens, first = self._tokens, mention.phrase[0]
+        at = max((places[0] for noun in nouns_of if (places := self._before(noun, first))), default=None)
+        called = self._before(mention.head, first)
+        if at is None or (called and called[0] > at) or at + 1 >= tokens.count:
+            return None
+        phrase = self._names.noun_phrase(
+            tokens, at + 1, min(tokens.sentence_ends[at], first), apposition=False
+        )
+        if phrase is None or phrase[0] != at + 1 or tokens.words[at].fold.startswith("ال"):
+            return None
+        found = self._mentions.parse(tokens, phrase)
+        if found.noun or not mention.traits <= found.traits:
+            return None
+        found.kind, found.gender, found.name = mention.kind, mention.gender, phrase
+        return self._entities.meet(found)
+
+    def _before(self, noun: str, first: int) -> list[int]:
+        """The last places of a noun in the body of the text before token `first`, the nearest first."""
+        places = self._entities.places(noun)
+        middle = bisect_left(places, first)
+        return [at for at in reversed(places[max(0, middle - OCCURRENCES) : middle]) if at >= self._headline]
 
     # -- a peer --------------------------------------------------------------------------------
 

@@ -20,7 +20,9 @@ class DescriptionWords:
         self.issuers = IssuerWords(lexicon)
         self._stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
-        self.nations = frozenset(map(light, lexicon.places - words["continents"] - words["towns"]))
+        self.nations = frozenset(
+            map(light, lexicon.places - words["continents"] - words["towns"] - words["like_countries"])
+        )
         self.named_so = frozenset(map(light, words["named_so"]))
         self.without = words["without"]
         self.traitless = frozenset(map(light, self.without | words["of_late"]))
@@ -33,6 +35,7 @@ class DescriptionWords:
         self.capitals = lexicon.lists("capitals")
         self.honoured = _by_noun(lexicon.lists("honoured"))
         self.counterparts = _by_noun(lexicon.lists("counterparts"))
+        self.known_by = _by_noun(lexicon.lists("known_by"))
 
     def stands_in(self, mention: Mention) -> bool:
         """Whether the description is a noun that may stand for anybody of an office («المسؤول المصري»)."""

@@ -58,7 +58,8 @@ class Entities:
 
     def words_of(self, part: Range) -> tuple[str, ...]:
         """The folded words of a range."""
-        folds = [w.fold for w in self._tokens.words[part[0] : part[1]] if w.kind == WORD]
+        words = self._tokens.words[part[0] : part[1]]
+        folds = [w.fold[w.given_added and w is words[0] :] for w in words if w.kind == WORD]
         return tuple([SON if fold in _SONS else fold for fold in folds])
 
     # -- names ---------------------------------------------------------------------------------
@@ -257,8 +258,9 @@ class Entities:
             article, letters = hidden_article(self._tokens.words[part[0]].fold, self._mentions.in_lam)
             return article + text[letters:]
         first = self._tokens.words[part[0]]
-        if first.joined and first.raw[0] in ADDING and text.startswith(first.raw):
-            text = text[1:]  # ومجموعة أخرى
+        added = first.given_added or (first.joined and first.raw[0] in ADDING)
+        if added and text.startswith(first.raw):
+            text = text[1:]  # ومجموعة أخرى، وسامي الخالد
         if (
             part[0] == mention.phrase[0]
             and self._mentions.is_accusative(self._tokens, part[0])

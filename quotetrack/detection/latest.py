@@ -126,20 +126,22 @@ class Latest:
         if not mention.definite:
             return None
         return (
-            self._gathered(mention)
-            or self._only_speaker(mention)
+            self._only_speaker(mention)
             or self._source(mention)
             or self._medium(mention)
             or self._unknown_body(mention)
         )
 
-    def _gathered(self, mention: Mention) -> Entity | None:
-        """Those of whom a definite singular is one, or that a plural gathers («مصادر محلية» … «المصدر»)."""
-        others = self._words.counterparts.get(mention.head)
+    def gathered(self, mention: Mention) -> Entity | None:
+        """Who has spoken and is called by another noun («مصادر محلية» … «المصدر», «البنك» … «المصرف»)."""
+        others = self._words.counterparts.get(mention.head) if mention.definite else None
         if others is None:
             return None
         recent = self._entities.recent(mention.phrase[0])
-        return next((e for e in recent if e.spoke >= 0 and others & e.heads), None)
+        foreign = self._weighing.is_foreign
+        return next(
+            (e for e in recent if e.spoke >= 0 and others & e.heads and not foreign(mention, e)), None
+        )
 
     def _only_speaker(self, mention: Mention) -> Entity | None:
         """The one person of a name and an office who has spoken so far, whom «الكاتب» alone may mean."""

@@ -380,7 +380,14 @@ class Names:
         behind = i == first + 1 and head in self._before and i + 1 == end
         if not behind or len(word.fold) < _SHORTEST_SURNAME or word.base in self._qualifiers:
             return False
-        return not (self._adjective(word.fold) or word.noun & nouns.MANY or word.title)
+        if self._adjective(word.fold) and not self._is_last_name(tokens, word):
+            return False
+        return not (word.noun & nouns.MANY or word.title)
+
+    def _is_last_name(self, tokens: Tokens, word: Word) -> bool:
+        """Whether an adjective by its shape is a last name: of no nation, behind a first name elsewhere."""
+        listed = light(word.fold) in self._nations or bare(word.fold) in self._common
+        return not listed and word.stem in tokens.surnames
 
     def _settles(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i makes a title complete: in marks, with an article, or a place."""

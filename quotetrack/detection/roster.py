@@ -74,6 +74,8 @@ class Roster:
             if start < at and words[start].given and not (words[start - 1].given or words[start - 1].kin):
                 break  # مصممة أزياء | سارة الخالد
             start -= 1
+            if words[start].given_added:
+                break  # سامي الخالد | وفهد الحسن
         return start
 
     def _is_name_like(self, i: int) -> bool:

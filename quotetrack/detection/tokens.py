@@ -211,7 +211,7 @@ class Tokens:
             self._surnames = frozenset(
                 words[i + step].stem
                 for i in self._before_names
-                if words[i].given
+                if words[i].given or words[i].given_added
                 for step in (1, 2)
                 if i + step < self.count and words[i + step].definite
             )

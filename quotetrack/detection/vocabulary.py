@@ -84,7 +84,7 @@ _IMAMS = ("إمام", "وإمام")
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _AND, _AND_BELOW = "و", "وإ"
-_SHORTEST_FOREIGN = 3
+_SHORTEST_FOREIGN, _SHORTEST_ADDED = 3, 4
 _MADDA = "آ"
 
 
@@ -237,6 +237,8 @@ class Vocabulary(dict[str, Word]):
         word.leaned = self._leans_on_title(word)
         word.naming = base in self._naming or base.removeprefix("ال") in self._naming
         word.given = folded in self._given and (base not in self._prepositions or raw == _ALI)
+        added = folded[0] == _AND and len(folded) > _SHORTEST_ADDED and folded[1:] in self._given
+        word.given_added = added and not (word.given or word.cues or folded in self._known)
         word.kin = folded in self._kin or base in self._kin
         foreign = (  # ويتكوف: a name, no conjunction
             folded[0] == _AND
@@ -287,5 +289,5 @@ def _sought(word: Word) -> int:
         | (AS_NAME if word.surname_too else 0)
         | (AS_OPENING if word.opening else 0)
         | (AS_OFFICE if titled or word.leaned else 0)
-        | (BEFORE_NAME if titled or word.given or word.finite else 0)
+        | (BEFORE_NAME if titled or word.given or word.given_added or word.finite else 0)
     )

@@ -60,6 +60,8 @@ class Word:
     """A title on which a preposition leans (بوزير)."""
     naming: bool = False
     given: bool = False
+    given_added: bool = False
+    """A first name that و adds (وأحمد)."""
     kin: bool = False
     """What stands behind it is a name (أبو، بن)."""
     finite: bool = False
