@@ -28,6 +28,8 @@ _REPEATED = 13
 _LEAD = "colon-lead"
 _CLITICS = ("و", "ل", "ب")
 _VERBATIM, _TERM = 2, 3
+_LEANS = 1
+_LIKE, _ACCUSATIVE, _ADJECTIVE, _SHORTEST_ADVERB = "ك", "ا", ("ي", "يه"), 4
 """The fewest words in marks that may be somebody's own, and the most that a term has."""
 
 
@@ -338,19 +340,38 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
 def _marked(tokens: Tokens, start: int, stop: int) -> AttributionType:
     """The type of what a speech act says: mixed where it holds words in marks that are no name."""
     quotations = (tokens.quote_at[k] for k in range(start, stop) if k in tokens.quote_at)
-    verbatim = any(q.close < stop and not _names(tokens, q) for q in quotations)
+    verbatim = any(q.close < stop and not _names(tokens, q, start) for q in quotations)
     mixed = verbatim and content_type(tokens, [(start, stop)]) is AttributionType.MIXED
     return AttributionType.MIXED if mixed else AttributionType.REPORTED
 
 
-def _names(tokens: Tokens, quotation: Quotation) -> bool:
-    """Whether the marks hold a name or a term: a word, or a few behind a noun that takes one."""
+def _names(tokens: Tokens, quotation: Quotation, start: int) -> bool:
+    """Whether the marks, in what begins at `start`, hold a name or a term: a few words behind its noun.
+
+    A word alone is one, unless it only says how («رفع الحصار "كاملا"», «الأحكام "القاسية"»).
+    """
     before, first = tokens.words[quotation.open - 1], tokens.words[quotation.open + 1]
+    if quotation.words == 1 and quotation.close == quotation.open + 2:
+        return not _says_how(before, first, opens=quotation.open <= start + _LEANS)
     if quotation.words < _VERBATIM:
         return True
     leans = before.fold[0] in LEANING and not before.noun & nouns.COMPLETE  # بمنطقة "ناد علي"
     named = leans or bool(before.noun & nouns.COMMON) or before.naming or before.fold in _CLITICS
     return quotation.words <= _TERM and (named or (before.preposition and first.definite))
+
+
+def _says_how(before: Word, word: Word, *, opens: bool) -> bool:
+    """Whether a word alone in marks is somebody's, and no name: an adverb, an adjective, an ordinary noun.
+
+    `opens` says that what is said begins with it.
+    """
+    if word.given or word.noun & nouns.BODY or before.naming or before.kind != WORD:
+        return False
+    if word.definite:
+        adjective = before.definite and word.fold.endswith(_ADJECTIVE)
+        return adjective or (opens and bool(word.noun & nouns.ORDINARY))
+    how = word.fold[0] == _LIKE or word.fold.endswith(_ACCUSATIVE)
+    return how and not opens and len(word.fold) >= _SHORTEST_ADVERB
 
 
 def _goes_on(tokens: Tokens, i: int, form: CueForm) -> bool:

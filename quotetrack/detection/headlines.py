@@ -20,6 +20,8 @@ _FIELD = 3
 """The most words by which a headline names the field of a body («الغذاء والدواء»)."""
 _IN_TOWN = 2
 """How many words call a body by its field and its town («فلكية جدة»: الجمعية الفلكية بجدة)."""
+_MINISTRY = "وزاره"
+"""The stem of the body that a field means first, where the text has several of it (التعليم)."""
 
 
 class Headlines:
@@ -50,7 +52,8 @@ class Headlines:
         if not (words[0].definite or placed):
             return None  # «الصحة»، «فلكية جدة»
         body = self._known_body(words, placed=placed)
-        for at in self._entities.places(words[0].stem)[:OCCURRENCES]:
+        places = self._entities.places(words[0].stem)[:OCCURRENCES]
+        for at in sorted(places, key=lambda at: self._tokens.words[at - 1].stem != _MINISTRY):
             if body is not None and body.seen[0] < at:
                 break
             noun = self._tokens.words[at - 1]

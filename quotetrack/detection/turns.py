@@ -13,12 +13,13 @@ from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, STOP, WORD, Word, is_derived
+from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, PLURAL, STOP, WORD, Word, is_derived
 
 _LONGEST_OUTLET = _TWO = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
 _BY, _SLASH = "من", "/"
+_PRESENT = re.compile("[يت]\\w{3,}")
 _LONGEST_BYLINE = 7
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN = 600
@@ -27,6 +28,8 @@ _OPENING = 8
 """Among how many tokens behind a colon an Arabic word has to stand."""
 _QUESTION_MARKS = ("؟", "?")
 _PROCLITICS = ("و", "ف")
+_OURS = re.compile("\\w{3,}[^\\Wا]نا(?:ه|ها|هم)?|سن\\w{3,}(?:ها|هم|كم)")
+"""What «we» do or have (تصدينا، أسقطناها، سنمنعها), and no accusative of a noun in ان."""
 
 
 def _without_participles(leads: list[Draft], drafts: list[Draft]) -> list[Draft]:
@@ -49,6 +52,7 @@ class Turns:
         self._names = names
         self._given = lexicon.words["given"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
+        self._bodies = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
         self._known = self._given | lexicon.kinds.keys() | lexicon.places
         self._labels = lexicon.words["labels"]
         self._endings = self._labels | lexicon.words["releases"]
@@ -89,6 +93,7 @@ class Turns:
         if words[colon - 1].fold[-1:].isdigit():
             return None  # a time, a score
         body = start in tokens.quote_at or words[start].fold in self._known or words[start].head
+        body = body or self._is_field(tokens, start, colon)
         if words[at].fold[:1].isdigit() and not (body and tokens.starts[at] > tokens.ends[colon]):
             return None
         second = second_lead(tokens, colon)  # فلان يفعل كذا والوزير: …
@@ -121,18 +126,22 @@ class Turns:
         """Who speaks in the words from `start` to the colon; None where they are a topic or a clause."""
         words, lead = tokens.words, tokens.words[start:colon]
         verbs = lead[0].finite and lead[0].raw[0] in _PROCLITICS  # وكشف الرئيس: «…»
+        one = colon - start == 1
         verbs = verbs or any(
-            w.verbal or (w.finite and not any(c.form is Form.NOUN for c in w.cues)) for w in lead
+            (w.verbal and not (one and self._introduced(tokens, w)))  # ويكيليكس
+            or (w.finite and not any(c.form is Form.NOUN for c in w.cues))
+            for w in lead
+            if w.fold not in self._places  # تعز، عدن
         )
         if verbs or lead[0].base in self._labels or lead[-1].fold in self._endings:
             return None
         if not any(_is_arabic(word) for word in words[colon + 1 : colon + 1 + _OPENING]):
             return None  # width: 260px
-        if second:
+        if second or self._is_field(tokens, start, colon):
             return start, colon
         if self._dated(lead) or self._explained(tokens, start, lead):
             return None
-        if colon - start == 1 and not self._introduced(tokens, lead[0]):
+        if one and not self._introduced(tokens, lead[0]):
             return None  # «تمور: برنامج جديد»: a topic
         if self._topic(tokens, lead):
             return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
@@ -148,6 +157,8 @@ class Turns:
             return True  # الضفاف ـ أبها
         if lead[0].fold.isdigit() and lead[1].noun & nouns.OCCASION:
             return True  # 20 أغسطس
+        if lead[0].fold in self._places and lead[-1].fold in self._media:
+            return True  # غزة «الضفاف»، وكالات
         if not lead[0].noun & nouns.TOWN:
             return False
         if lead[1].fold == _BY:
@@ -166,9 +177,17 @@ class Turns:
         )
 
     def _speaks(self, tokens: Tokens, at: int) -> bool:
-        """Whether a quotation opens at the token that is no outlet's name («بغداد: «الضفاف»، وكالات»)."""
+        """Whether somebody speaks from the token on behind a place, and not an outlet («بغداد: «الضفاف»»).
+
+        A quotation, or what another country does («روسيا: أميركا تستغل»).
+        """
         quotation = tokens.quote_at.get(at)
-        return quotation is not None and quotation.words > _LONGEST_OUTLET
+        if quotation is not None:
+            return quotation.words > _LONGEST_OUTLET
+        if not tokens.words[at].noun & nouns.COUNTRY or at + 1 >= tokens.count:
+            return False
+        verb = tokens.words[at + 1]
+        return verb.verbal or verb.finite or _PRESENT.fullmatch(verb.fold) is not None
 
     def _turn_end(self, tokens: Tokens, start: int, at: int) -> int:
         """The token after the words from `at` on that the lead at `start` opens: to the end of their line."""
@@ -231,17 +250,34 @@ class Turns:
             and first.stem not in tokens.named
         )
 
+    def _is_field(self, tokens: Tokens, start: int, colon: int) -> bool:
+        """Whether a headline calls by its field alone a body that the text names («التعليم: …»)."""
+        words = tokens.words
+        field = words[start]
+        if start or colon != 1 or not field.definite or field.fold in self._topics:
+            return False
+        return any(
+            one.fold == field.fold and before.base in self._bodies and not before.definite
+            for before, one in pairwise(words)
+        )
+
     def _introduced(self, tokens: Tokens, word: Word) -> bool:
         """Whether a single word before a colon is somebody: known to a list, or named in the text."""
-        if word.definite or word.head or word.title or word.naming or word.fold in self._known:
+        if word.head or word.title or word.naming or word.fold in self._known:
             return True
-        if word.stem in tokens.named:
+        if word.stem in tokens.named or (word.definite and word.fold.endswith(PLURAL)):
             return True
         if tokens.introduced is None:
             tokens.introduced = {
                 word.fold
                 for before, word in pairwise(tokens.words)
-                if before.definite or before.cues or before.title or before.head or before.fold in self._given
+                if before.definite
+                or before.cues
+                or before.title
+                or before.head
+                or before.naming
+                or before.kind == PAREN
+                or before.fold in self._given
             }
         return word.fold in tokens.introduced
 
@@ -304,4 +340,6 @@ def _is_arabic(word: Word) -> bool:
 
 
 def _of_first_person(word: Word) -> bool:
-    return bool(word.cues) and all(cue.person == 1 for cue in word.cues)
+    if word.cues:
+        return all(cue.person == 1 for cue in word.cues)
+    return not (word.given or word.definite or word.adverbial) and _OURS.fullmatch(word.fold) is not None
