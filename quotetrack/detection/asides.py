@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
+from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -23,7 +24,7 @@ class Asides:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._audience = lexicon.words["audience"]
-        self._kinds = lexicon.kinds
+        self._kinds, self._government = lexicon.kinds, Government(lexicon)
         self._withheld = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ANONYMOUS}
 
     def skip(self, tokens: Tokens, first: int, limit: int) -> int:
@@ -46,7 +47,7 @@ class Asides:
             elif (i == first or words[i - 1].pronoun) and (after := self._after_object(tokens, i, limit)):
                 i = after
             elif word.noun & nouns.AUDIENCE:
-                i = self._after_audience(tokens, i, limit)
+                i = self._past_complement(tokens, self._after_audience(tokens, i, limit), limit)
             elif word.noun & nouns.ADDRESSED:
                 i = self._after_addressed(tokens, i, limit)
             elif word.noun & nouns.ASIDE:
@@ -126,6 +127,17 @@ class Asides:
         if named and taken and (words[i + 1].kind == COLON or i + 1 in tokens.quote_at):
             i += 1  # وقال لموقع ديفينس نيوز: …
         return min(i, limit)
+
+    def _past_complement(self, tokens: Tokens, i: int, limit: int) -> int:
+        """Past an adjective at i, or before it, and what it takes with it (لقناة «الضفاف» التابعة للحركة)."""
+        words = tokens.words
+        k = i + (i + 1 < limit and words[i].definite)
+        if k >= limit or not self._government.governs(tokens, k, i):
+            return i
+        k += 1
+        while k < limit and words[k].definite and not (words[k].title or words[k].head or words[k].given):
+            k += 1
+        return k
 
     @staticmethod
     def _is_relational(word: Word) -> bool:

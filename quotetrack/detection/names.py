@@ -167,7 +167,9 @@ class Names:
         if words[first].given or not definite:
             return None
         k = first + 1
-        while k < min(end, first + _UNKNOWN_TITLE) and words[k].definite and not words[k].given:
+        while k < min(end, first + _UNKNOWN_TITLE) and not words[k].given:
+            if not (words[k].definite or words[k].pronoun):  # المشتبه به سامي
+                break
             k += 1
         if k < end and words[k].given and not words[k].definite:
             return k

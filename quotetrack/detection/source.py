@@ -110,7 +110,7 @@ class Phrases:
                 if (i <= first + 1 or word.noun & _ENDING) and self._stops.at(tokens, i, first):
                     break
                 i += 1
-                if not word.noun & nouns.LINK or i == limit:
+                if not (word.noun & nouns.LINK or word.preposition) or i == limit:
                     end = i
                 continue
             if (quotation := tokens.quote_at.get(i)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
+from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_body
 from quotetrack.detection.stops_at_circumstances import Circumstances
@@ -23,7 +24,7 @@ class Stops:
         self._peers = lexicon.words["peers"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
-        self._objects = VerbObjects(lexicon)
+        self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at token i cannot carry on the phrase that begins at token `first`."""
@@ -35,6 +36,10 @@ class Stops:
                 return word.kind != WORD  # علي بن فليس
             if i > first + 1 and not words[i - 1].preposition:
                 return True  # حذر الوزير سامي الخالد نظيره
+        if i > first and self._goes_with_adjective(tokens, i, first):
+            return False
+        if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
+            return True  # المعلومات الواردة إلينا ساق
         second = i == first + 1 and (opening.title or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
             return True
@@ -58,6 +63,15 @@ class Stops:
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
+
+    def _goes_with_adjective(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i leans on, or is, a preposition of the adjective before it."""
+        word = tokens.words[i]
+        if not (word.preposition or word.pronoun or word.fold[0] in LEANING):
+            return False
+        if not self._government.governs(tokens, i, first):
+            return False
+        return not word.preposition or self._neighbours.is_inner(tokens, i)
 
     def _counts(self, tokens: Tokens, i: int) -> bool:
         """Whether the word at i is a quantity in the accusative with من behind it (كثيرا من المراقبين)."""
@@ -91,6 +105,8 @@ class Stops:
             return decided
         if i == first:
             return _opens_nothing(tokens, i) and not self._counts(tokens, i)
+        if words[i - 1].preposition and i > first + 1 and self._goes_with_adjective(tokens, i - 1, first):
+            return False  # مطلع على سير المحادثات
         if i == first + 1:
             if opening.noun & nouns.ALONE:
                 return True  # وصف أحدهم تجربته

@@ -63,7 +63,7 @@ class Neighbours:
         far = words[i].noun & nouns.RELAYING and whole and not bound  # كشف مسؤول في الإدارة عن قيام …
         far = far and not self._sent_by(tokens, i, first)
         goes_on = bound or self._goes_on(tokens, first, i)
-        return i == first or bool(far) or not goes_on or not self._inner(tokens, i)
+        return i == first or bool(far) or not goes_on or not self.is_inner(tokens, i)
 
     def _sent_by(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the عن at i says for whom somebody sits (النائبة في المجلس عن الحزب)."""
@@ -89,7 +89,7 @@ class Neighbours:
             return False
         return bool(words[first].noun & nouns.OPEN_ENDED)
 
-    def _inner(self, tokens: Tokens, i: int) -> bool:
+    def is_inner(self, tokens: Tokens, i: int) -> bool:
         """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""
         words = tokens.words
         if i + 1 >= tokens.count:
@@ -187,7 +187,7 @@ class Neighbours:
         general = i - 1 > first and words[i - 1].noun & nouns.QUALIFIER
         overseer = words[i - 1].noun | (words[i - 2].noun if general else 0)
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
-            return not self._inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
+            return not self.is_inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
         if word.fold == _TO and words[first].fold in self._envoys:
             return not _is_sent_to(tokens, i, first)
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):

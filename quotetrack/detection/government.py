@@ -1,0 +1,64 @@
+"""What an adjective or a participle takes with it: «مطلع على الخطط», «موالية للنظام», «المقبوض عليهم»."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word, light
+
+_FARTHEST = 14
+"""How far behind the complement of an adjective what is said may begin."""
+
+
+class Government:
+    """Tells by a lexicon which preposition goes with the adjective before it, and not with the verb."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._takes = {
+            preposition: frozenset(map(light, listed))
+            for preposition, listed in lexicon.lists("governed").items()
+        }
+        self._musts = lexicon.words["acts.musts"]
+
+    def governs(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i is, or leans on, a preposition that the adjective before it takes.
+
+        `first` is the first token of the phrase that the adjective carries on, or is itself.
+        """
+        word, before = tokens.words[i], tokens.words[i - 1]
+        preposition = self._preposition(word)
+        if not preposition or light(before.fold) not in self._takes[preposition]:
+            return False
+        if before.given and not before.definite:
+            return False  # هشام مؤيد لصحيفة
+        if word.noun & nouns.AUDIENCE and (before.title or before.head):
+            return False  # المعارض لصحيفة
+        return not self._is_of_verb(tokens, i, first, preposition)
+
+    def _preposition(self, word: Word) -> str:
+        """The preposition that the word is, is written with or bears a pronoun; empty where none is."""
+        if word.preposition:
+            return word.fold if word.fold in self._takes else ""
+        if word.pronoun or word.adverbial:
+            return next((p for p in self._takes if word.fold.startswith(p) and word.pronoun), "")
+        leans = word.fold[0] in LEANING and len(word.fold) > 2 and not (word.given or word.complementiser)
+        return word.fold[0] if leans and word.fold[0] in self._takes else ""
+
+    def _is_of_verb(self, tokens: Tokens, i: int, first: int, preposition: str) -> bool:
+        """Whether the verb before the phrase takes the preposition, and what is said begins nowhere else."""
+        words = tokens.words
+        forms = words[first - 1].cues if first else ()
+        links = {link for form in forms for link in (*form.cue.act, *form.cue.clause)}
+        if preposition not in links:
+            return False
+        for k in range(i + 1 + words[i].preposition, min(i + _FARTHEST, tokens.count)):
+            word, before = words[k], words[k - 1]
+            if word.complementiser:
+                return before.kind == WORD and before.fold in self._musts
+            over = word.kind != WORD and not (
+                word.kind == COMMA and words[min(k + 1, tokens.count - 1)].complementiser
+            )
+            if over or word.finite:
+                break
+        return True
