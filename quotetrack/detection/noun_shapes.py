@@ -21,6 +21,18 @@ def pointed_at(tokens: Tokens, phrase: Range) -> int:
     return first + bool(tokens.words[first].noun & nouns.DEMONSTRATIVE and first + 1 < end)
 
 
+def office(tokens: Tokens, first: int, i: int) -> int:
+    """The token before i at which the office begins of whom the phrase at `first` names (سامي الخالد مدير …).
+
+    `first` itself where the phrase begins with no name, or none follows.
+    """
+    words = tokens.words
+    opening = words[first]
+    if opening.title or opening.head or not (opening.given or opening.noun & nouns.NAMES):
+        return first
+    return next((k for k in range(i - 1, first + 1, -1) if words[k].title or words[k].head), first)
+
+
 def is_unknown(word: Word) -> bool:
     """Whether the word may be a name that no list knows, and is no word of the language."""
     return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY

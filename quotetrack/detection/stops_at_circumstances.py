@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body
+from quotetrack.detection.noun_shapes import is_body, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word
 
@@ -31,7 +31,7 @@ class Circumstances:
 
         `first` is the first token of the phrase.
         """
-        words = tokens.words
+        words, first = tokens.words, office(tokens, first, i)
         facts, before, opening = words[i].noun, words[i - 1], words[first]
         if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
             return False  # موقع 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_unknown
+from quotetrack.detection.noun_shapes import is_unknown, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word
 
@@ -45,12 +45,15 @@ class Neighbours:
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._saying, self._envoys = words["saying"], words["envoys"]
+        self._of_office = words["links_of_office"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the preposition at i."""
         words = tokens.words
         if i + 1 < tokens.count and words[i + 1].fold in self._for_their_part:
             return True  # نادي الزمالك من جانبه
+        if words[i].fold in self._of_office or (words[i - 1].head and not words[i - 1].definite):
+            first = office(tokens, first, i)  # سامي الخالد جندي من مشاة البحرية
         if words[i].fold == _AT and words[first].fold in self._envoys | self._members:
             return False  # الممثل الدائم لروسيا لدى الأمم المتحدة
         bound = i - 1 > first and words[i - 1].noun & (nouns.ISSUED | nouns.PARTICIPLE)  # المصدر المقرب من
@@ -61,8 +64,9 @@ class Neighbours:
         alone = words[first].definite and not words[first].noun & nouns.PARTICIPLE  # سئل الوزير عن
         whole = i > first + 1 or (alone and words[first].fold not in self._members)
         far = words[i].noun & nouns.RELAYING and whole and not bound  # كشف مسؤول في الإدارة عن قيام …
-        far = far and not self._sent_by(tokens, i, first)
-        goes_on = bound or self._goes_on(tokens, first, i)
+        sent = words[i].noun & nouns.RELAYING and self._sent_by(tokens, i, first)
+        far = far and not sent
+        goes_on = bound or sent or self._goes_on(tokens, first, i)
         return i == first or bool(far) or not goes_on or not self.is_inner(tokens, i)
 
     def _sent_by(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -89,8 +93,11 @@ class Neighbours:
             return False
         return bool(words[first].noun & nouns.OPEN_ENDED)
 
-    def is_inner(self, tokens: Tokens, i: int) -> bool:
-        """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة)."""
+    def is_inner(self, tokens: Tokens, i: int, *, occasions: bool = False) -> bool:
+        """Whether the preposition at i carries the noun phrase on (مسؤول في الوزارة).
+
+        With `occasions` it may name one (المشرف على برنامج التوعية), else that is what was spoken in.
+        """
         words = tokens.words
         if i + 1 >= tokens.count:
             return False
@@ -113,7 +120,7 @@ class Neighbours:
             and not (following.definite or second.definite)
         ):
             return False  # في سلسلة تغريدات
-        return base not in self._occasions and base not in self._days and not base[0].isdigit()
+        return (occasions or base not in self._occasions) and base not in self._days and not base[0].isdigit()
 
     def before(self, tokens: Tokens, i: int, first: int) -> bool | None:
         """What the words before the one at i decide; None where they do not."""
@@ -187,7 +194,7 @@ class Neighbours:
         general = i - 1 > first and words[i - 1].noun & nouns.QUALIFIER
         overseer = words[i - 1].noun | (words[i - 2].noun if general else 0)
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
-            return not self.is_inner(tokens, i)  # المشرف على مركز …، والمشرف العام على
+            return not self.is_inner(tokens, i, occasions=True)  # المشرف على مركز …، والمشرف العام على
         if word.fold == _TO and words[first].fold in self._envoys:
             return not _is_sent_to(tokens, i, first)
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
