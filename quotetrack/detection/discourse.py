@@ -13,17 +13,19 @@ from dataclasses import dataclass
 
 from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actor, Actors
-from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.candidates import Candidates, agree
+from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Form
-from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, Word, stem
+from quotetrack.detection.topics import Topic, Topics
+from quotetrack.detection.words import WORD, Word
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -32,7 +34,7 @@ _INTRODUCED = 3
 _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
 _AND = "و"
-_SHE, _SHORTEST_OF_HERS = "ت", 5
+_SHE, _SHORTEST_OF_HERS, _MARKED = "ت", 5, "ة"
 """How a verb of the past ends that has a feminine subject, and the fewest letters that show it."""
 
 
@@ -57,8 +59,10 @@ class Discourse:
         actors: Actors,
         headings: Headings,
         spoken: Spoken,
+        topics: Topics,
     ) -> None:
         self._tokens, self._mentions = tokens, mentions
+        self._topics, self._candidates = topics, Candidates(tokens, mentions, entities)
         self._entities, self._naming, self._actors = entities, naming, actors
         self._headings = headings
         self._drafts, self._anchors, self._known = spoken.drafts, spoken.anchors, spoken.speakers
@@ -79,10 +83,12 @@ class Discourse:
         return (
             self._agreeing(i, self._in_sentence(i))
             or self._above(i)
+            or self._topic(i)
             or self._before(i)
             or self._anybody(i)
             or self._any_actor(i)
             or self._introduced(i)
+            or self._first_subject(i)
         )
 
     def _says_of_himself(self, draft: Draft) -> bool:
@@ -113,13 +119,15 @@ class Discourse:
         )
         if found is not None:
             return found  # ذكرت الوكالة أن الوزير أشار إلى …، مضيفاً: she does not agree, he does
+        if (topic := self._topic(i)) is not None:
+            return topic
         for event in events:
             if event.draft is not None and (entity := self._known[event.draft]) is not None:
                 return entity
         parent = self._drafts[i].parent
         if parent is not None and (entity := self._known[parent]) is not None:
             return entity  # one pair of marks around a whole report: «… ، مضيفاً أن …»
-        return self._before(i) or self._anybody(i)
+        return self._before(i) or self._anybody(i) or self._first_subject(i)
 
     def interviewed(self, i: int) -> Entity | None:
         """Whom an interview is with: who speaks most before its answers, else who is named most."""
@@ -186,14 +194,14 @@ class Discourse:
         entity, draft = self._known[j], self._drafts[j]
         if entity is None or draft.rule == "relay-medium" or draft.praised:
             return False
-        return draft.type != AttributionType.REPORTED or self._plausible(entity)
+        return draft.type != AttributionType.REPORTED or self._candidates.plausible(entity)
 
     def _passing(self, event: _Event) -> bool:
         """Whether somebody is only named in passing (وفقاً لـ), or may be no speaker at all."""
         if event.draft is None:
             return False
         entity = self._known[event.draft]
-        doubtful = entity is not None and not self._plausible(entity)
+        doubtful = entity is not None and not self._candidates.plausible(entity)
         draft = self._drafts[event.draft]
         forms = {cue.form for cue in self._tokens.words[draft.anchor].cues}
         behind = draft.anchor and self._tokens.words[draft.anchor - 1].adverbial
@@ -206,7 +214,7 @@ class Discourse:
         for event in events:
             if event.draft is not None:
                 entity = self._known[event.draft]
-                if entity is None or not _agree(draft, entity.gender, entity.number, entity.kind):
+                if entity is None or not agree(draft, entity.gender, entity.number, entity.kind):
                     continue
             elif event.actor is None or (entity := self._acting(draft, event.actor)) is None:
                 continue
@@ -237,11 +245,13 @@ class Discourse:
         verb = self._tokens.words[actor.at]
         learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
         alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
-        answers = alone and self._is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
+        answers = alone and self._candidates.is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
         wrote = actor.owns and mention.name is not None  # تقريرا لشون أونيل قال فيه
-        if not (learns or answers or wrote or self._can_speak(mention)):  # علمت «المدينة» أن …، وأضافت
+        if not (
+            learns or answers or wrote or self._candidates.can_speak(mention)
+        ):  # علمت «المدينة» أن …، وأضافت
             return None
-        if not _agree(draft, mention.gender, mention.number, mention.kind):
+        if not agree(draft, mention.gender, mention.number, mention.kind):
             return None
         he = draft.gender is Gender.MASCULINE and draft.number is not Number.PLURAL
         if he and not actor.leads and self._is_hers(verb):
@@ -254,6 +264,44 @@ class Discourse:
                 return None  # the object of a pro-drop verb
         return self._naming.entity(mention)
 
+    def _topic(self, i: int) -> Entity | None:
+        """Whom the sentence of draft i is about, if he agrees and his place in it is surely a subject's."""
+        topic = self._topics.before(self._drafts[i].anchor)
+        if topic is None or not (topic.leads or topic.many):
+            return None
+        draft = self._drafts[i]
+        finite = any(form.form in (Form.PAST, Form.PRESENT) for form in self._tokens.words[draft.anchor].cues)
+        if draft.whose is not Whose.ATTACHED and (not finite or draft.cue_class is CueClass.ADDITION):
+            return None
+        return self._about(i, topic)
+
+    def _first_subject(self, i: int) -> Entity | None:
+        """Who stands behind the first verb: a subject, for where nobody was named before none is dropped."""
+        topic = self._topics.before(self._drafts[i].anchor)
+        return self._about(i, topic) if topic is not None and not topic.leads else None
+
+    def _about(self, i: int, topic: Topic) -> Entity | None:
+        """The entity of a topic, if it agrees with draft i and with its verb."""
+        draft, words = self._drafts[i], self._tokens.words
+        if not self._heard(topic.at, draft.anchor):
+            return None
+        mention = self._mentions.parse(self._tokens, topic.phrase)
+        word = words[topic.phrase[0]]
+        anybody = mention.kind is not SpeakerKind.PERSON or word.noun & nouns.ALONE
+        if draft.whose is not Whose.ATTACHED and not (anybody or self._candidates.can_speak(mention)):
+            return None
+        gender, number = mention.gender, Number.PLURAL if topic.many else mention.number
+        if gender is Gender.UNKNOWN and mention.name is None and word.raw.endswith(_MARKED):
+            gender = Gender.FEMININE
+        if not agree(draft, gender, number, mention.kind):
+            return None
+        if not topic.leads and gender is not Gender.UNKNOWN and number is Number.SINGULAR:
+            verb = words[topic.at].base.removeprefix(_AND)
+            hers = verb.endswith(_SHE) or verb.startswith(_SHE)
+            if hers is not (gender is Gender.FEMININE):
+                return None
+        return self._naming.entity(mention)
+
     # -- above and before ----------------------------------------------------------------------
 
     def _above(self, i: int) -> Entity | None:
@@ -262,7 +310,7 @@ class Discourse:
         if host is None or self._drafts[host].type == AttributionType.DIRECT:
             return None
         above = self._known[host]
-        agrees = above is not None and _agree(draft, above.gender, above.number, above.kind)
+        agrees = above is not None and agree(draft, above.gender, above.number, above.kind)
         return above if agrees else None
 
     def _clause_subject(self, host: Draft) -> Entity | None:
@@ -271,7 +319,7 @@ class Discourse:
         if phrase is None or phrase[0] != host.start + 1:
             return None
         mention = self._mentions.parse(self._tokens, phrase)
-        named = mention.name is not None and self._can_speak(mention)
+        named = mention.name is not None and self._candidates.can_speak(mention)
         return self._naming.entity(mention) if named else None
 
     def _before(self, i: int) -> Entity | None:
@@ -314,7 +362,7 @@ class Discourse:
         mention = self._mentions.parse(self._tokens, phrase)
         told = words[first].given or mention.role is not None or phrase[1] + 1 < end
         named = told and mention.name is not None and mention.kind is SpeakerKind.PERSON
-        if not named or not _agree(draft, mention.gender, mention.number, mention.kind):
+        if not named or not agree(draft, mention.gender, mention.number, mention.kind):
             return None
         assert mention.name is not None
         return self._naming.entity(mention) if self._entities.is_sure(mention.name) else None
@@ -355,7 +403,7 @@ class Discourse:
                     continue
                 entity = self._known[j]
                 assert entity is not None
-                if not check or _agree(self._drafts[i], entity.gender, entity.number, entity.kind):
+                if not check or agree(self._drafts[i], entity.gender, entity.number, entity.kind):
                     return entity
         return None
 
@@ -366,7 +414,7 @@ class Discourse:
             return None
         for actor in reversed(self._actors.of_sentence(start - 1)):
             mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
-            if mention.kind is SpeakerKind.ORGANISATION and self._can_speak(mention):
+            if mention.kind is SpeakerKind.ORGANISATION and self._candidates.can_speak(mention):
                 return self._naming.entity(mention)
         return None
 
@@ -382,7 +430,7 @@ class Discourse:
             name = mention.name if mention.kind is SpeakerKind.PERSON else None
             sure = name is not None and self._entities.is_sure(name)
             heard = sure and self._heard(mention.phrase[0], draft.anchor)
-            if heard and _agree(draft, mention.gender, mention.number, mention.kind):
+            if heard and agree(draft, mention.gender, mention.number, mention.kind):
                 return self._naming.entity(mention)
         return None
 
@@ -392,52 +440,3 @@ class Discourse:
         """Whether who speaks at `other` may be meant at `here`: not from inside a quotation that is over."""
         inside = self._tokens.inside.get(other)
         return inside is None or inside is self._tokens.inside.get(here)
-
-    def _plausible(self, entity: Entity) -> bool:
-        """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
-        return (
-            bool(entity.role)
-            or entity.kind is not SpeakerKind.PERSON
-            or entity.titled
-            or (
-                entity.named and any(k in self._mentions.given or k in self._tokens.named for k in entity.key)
-            )
-        )
-
-    def _is_country(self, phrase: Range) -> bool:
-        alone = phrase[1] - phrase[0] == 1
-        return alone and bool(self._tokens.words[phrase[0]].noun & nouns.COUNTRY)
-
-    def _can_speak(self, mention: Mention) -> bool:
-        """Whether the subject of a sentence that reports nothing is surely somebody who may speak."""
-        if mention.kind is SpeakerKind.OUTLET and mention.traits & self._mentions.networks:
-            return False
-        if mention.kind is SpeakerKind.DOCUMENT and mention.definite:  # لم يعط البيان تفاصيل، مكتفيا بالقول
-            known = self._entities.known[-REMEMBERED:]
-            return any(e.kind is mention.kind and mention.head in e.heads for e in known)
-        if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
-            return mention.name is not None or mention.noun
-        if mention.name is None:
-            return False
-        words = self._entities.words_of(mention.name)
-        key = {stem(w) for w in words}
-        first = words[0] if words else ""
-        return (
-            first in self._mentions.given
-            or first in self._mentions.particles
-            or any(
-                e.named and key and (key <= set(e.key) or stem(first) in e.key)
-                for e in self._entities.known[-REMEMBERED:]
-            )
-        )
-
-
-def _agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:
-    """Whether verb or pronoun can stand for somebody of that gender, number and kind."""
-    if draft.number is Number.PLURAL:
-        return number is not Number.SINGULAR or kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
-    if number is Number.PLURAL and draft.number is Number.SINGULAR and draft.gender is Gender.MASCULINE:
-        return False
-    if Gender.UNKNOWN in (draft.gender, gender):
-        return True
-    return draft.gender is gender

@@ -23,6 +23,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.topics import Topics
 
 
 class Resolver:
@@ -47,7 +48,8 @@ class Resolver:
         )
         actors = Actors(self._actors, tokens, self._names, self._subjects)
         naming = Naming(tokens, self._mentions, entities, descriptions, actors, headline, spoken)
-        discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken)
+        topics = Topics(self._actors, tokens, self._names)
+        discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken, topics)
         entities.introduce(headline)
         speakers = _Speakers(naming, discourse, spoken)
         for i in sorted(range(len(drafts)), key=lambda i: drafts[i].anchor < headline):
