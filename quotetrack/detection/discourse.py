@@ -83,6 +83,7 @@ class Discourse:
         return (
             self._agreeing(i, self._in_sentence(i))
             or self._above(i)
+            or self._medium(i)
             or self._topic(i)
             or self._before(i)
             or self._anybody(i)
@@ -115,7 +116,10 @@ class Discourse:
         """Whom a participle goes on with: who speaks or acts in its sentence, above all who agrees."""
         events = self._in_sentence(i)
         found = (
-            self._agreeing(i, events) or self._above(i) or self._agreeing(i, self._in_sentence(i, over=True))
+            self._agreeing(i, events)
+            or self._above(i)
+            or self._medium(i)
+            or self._agreeing(i, self._in_sentence(i, over=True))
         )
         if found is not None:
             return found  # ذكرت الوكالة أن الوزير أشار إلى …، مضيفاً: she does not agree, he does
@@ -374,18 +378,40 @@ class Discourse:
 
     def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
         """The last agreeing speaker of a sentence; one named in passing only where there is no other."""
+        events = [e for e in self._said_in(i, start, end) if e.draft is not None and self._speaks(e.draft)]
+        events.sort(key=lambda e: (self._passing(e), -e.at))
+        return self._agreeing(i, events) or self._relayed_in(i, start, end)
+
+    def _relayed_in(self, i: int, start: int, end: int) -> Entity | None:
+        """The last agreeing medium of a sentence, for where its source does not agree.
+
+        «نقلت الصحيفة عن مسؤول أن …، وأضافت».
+        """
+        media = [
+            e
+            for e in reversed(self._said_in(i, start, end))
+            if e.draft is not None
+            and self._drafts[e.draft].rule == "relay-medium"
+            and self._drafts[e.draft].content != self._drafts[i].content
+        ]
+        return self._agreeing(i, media)
+
+    def _said_in(self, i: int, start: int, end: int) -> list[_Event]:
+        """What is said in a sentence before draft i, in no report but the one that holds draft i."""
         draft = self._drafts[i]
         low, high = bisect_left(self._anchors, start), min(i, bisect_right(self._anchors, end - 1))
-        events = [
-            _Event(self._drafts[j].anchor, draft=j)
+        return [
+            _Event(self._anchors[j], draft=j)
             for j in range(max(low, high - REMEMBERED), high)
-            if self._speaks(j)
-            and j != draft.parent
+            if j != draft.parent
             and self._host(j) in (None, draft.parent)
-            and self._heard(self._drafts[j].anchor, draft.anchor)
+            and self._heard(self._anchors[j], draft.anchor)
         ]
-        events.sort(key=lambda e: (self._passing(e), -e.at))
-        return self._agreeing(i, events)
+
+    def _medium(self, i: int) -> Entity | None:
+        """The last agreeing medium before draft i in its sentence."""
+        at = self._anchors[i]
+        return self._relayed_in(i, self._tokens.sentence_starts[at], at)
 
     def _host(self, j: int) -> int | None:
         """The report that draft j stands in; one that a source phrase only covers stands in none."""
