@@ -272,15 +272,15 @@ def _participle(stem: str) -> Iterator[_Agreement]:
 
 
 def _inflected(cue: Cue) -> Iterator[tuple[str, CueForm]]:
+    present = "" if cue.hopes else cue.present
     for form, agreements in (
         (Form.PAST, _past(cue.past, cue.short, hamza=cue.hamza)),
-        (Form.PRESENT, _present(cue.present) if cue.present else ()),
+        (Form.PRESENT, _present(present) if present else ()),
         (Form.PARTICIPLE, _participle(cue.participle) if cue.participle else ()),
     ):
         for text, gender, number, person in agreements:
-            if not (cue.hopes and form is Form.PRESENT and person == 1):
-                yield text, CueForm(cue, form, gender, number, person)
-    for text, gender, number, person in _jussive(cue.present) if cue.present else ():
+            yield text, CueForm(cue, form, gender, number, person)
+    for text, gender, number, person in _jussive(present) if present else ():
         yield text, CueForm(cue, Form.PRESENT, gender, number, person, jussive=True)
     for noun in cue.nouns:
         yield noun, CueForm(cue, Form.NOUN)
