@@ -50,6 +50,8 @@ _I = "أنا"
 _THAT_IT = ("بانه", "بانها", "بانهم")
 _IN, _NAMELY, _SAID = "إ", "ألا", "قال"
 _WITHIN, _THAT_OR_IF, _TO = "في", "إن", "الي"
+_WHAT, _IF, _OF = "ما", "اذا", "من"
+"""The last may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
 
 
 _OF_FACTS = frozenset(
@@ -130,7 +132,9 @@ class Frames:
                 continue
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None and not (
-                self._is_of_saying(tokens, frame) or self._is_called_so(tokens, frame)
+                self._is_of_saying(tokens, frame)
+                or self._is_called_so(tokens, frame)
+                or self._is_occasion(tokens, frame)
             ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
@@ -183,6 +187,12 @@ class Frames:
             j = step
         return None
 
+    def _is_occasion(self, tokens: Tokens, frame: Frame) -> bool:
+        """Whether the noun of a frame only says when, and what follows is the paper's (بعد رفض القرار: …)."""
+        if frame.form.form is not Form.NOUN or frame.form.suffix or frame.opening is Opening.CLAUSE:
+            return False
+        return frame.cue > 0 and tokens.words[frame.cue - 1].fold in self._before_nouns
+
     @staticmethod
     def _may_explain(tokens: Tokens, j: int, form: CueForm) -> bool:
         """Whether the verb at j may only explain a noun behind «he said», which إن goes with (نشرت أمس)."""
@@ -230,7 +240,9 @@ class Frames:
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
         if word.base in self._questions and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
-        whether = word.fold == "ما" and j + 1 < limit and words[j + 1].fold == "اذا"
+        if word.fold == _WHAT and words[j - 1].fold == _IF and j - 1 > i and self._asks(tokens, i, form):
+            return Frame(i, form, Opening.CLAUSE, j - 1, j - 1)
+        whether = word.fold == _WHAT and j + 1 < limit and words[j + 1].fold == _IF
         if whether and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
         if self._plain.opens(tokens, i, j, form):
@@ -398,6 +410,9 @@ class Frames:
         pointed = words[i + 1].fold == _TO and _TO in form.cue.act and words[i + 2].kind == WORD
         if not link and pointed:
             return None  # لا تشير إلى شيء، ومن الأفضل أن
+        told = form.form is Form.NOUN and form.cue.cue_class in _OF_FACTS and not self._wished(tokens, j)
+        if link == _OF and told:
+            return Frame(i, form, Opening.CLAUSE, at, until)
         loosely = link and "" in form.cue.clause and until == i + 1 and before.fold in self._of_pointing
         pointing = link == "ب" and _TO in form.cue.clause and all(w.fold != _TO for w in words[i:j])
         if link not in form.cue.clause and not (loosely or pointing):

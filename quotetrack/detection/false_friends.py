@@ -175,9 +175,6 @@ class FalseFriends:
             return True  # الأمر الذي دعا البائع إلى
         if before in self._worth:
             return True  # الجدير ذكره أن
-        noun = before in self._before_nouns and word.noun_too and not word.joined
-        if noun and not any(cue.suffix for cue in word.cues):
-            return True  # يمكن وصف … بأن, not بعد قوله إن
         if before in self._not and not word.noun_too and any(c.form is Form.PAST for c in word.cues):
             return True  # لا شك في أن
         return word.fold in self._polled and before in self._polls  # استطلاع رأي
@@ -210,6 +207,11 @@ class FalseFriends:
             return True  # مع ملاحظة أن
         no_verb = leans and not tokens.words[i].joined  # الحاجة إلى نقله، ساهم في نشر
         no_verb = no_verb or (before is not None and before.fold in self._never_before)  # على أمل أن
+        nominal = before is not None and before.fold in self._before_nouns
+        nominal = nominal and tokens.words[i].noun_too and not tokens.words[i].joined
+        if nominal and form.form is Form.NOUN and form.cue.describes and not form.suffix:
+            return True  # يمكن وصف … بأن
+        no_verb = no_verb or nominal  # بعد إعلان
         if no_verb and (form.form is Form.PAST or form.form is Form.PRESENT):
             return True
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):

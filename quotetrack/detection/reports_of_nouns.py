@@ -14,7 +14,7 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, WORD, Word
 
-_SAYING, _THE = "بالقول", "بال"
+_SAYING, _THE, _FROM, _TO_THE = "بالقول", "بال", "من", "لل"
 _FARTHEST = 10
 """How many tokens behind the noun what it says may open."""
 _NEAR = 2
@@ -45,15 +45,35 @@ class NounReports:
             return [draft]  # أدلى فلان بتصريحات قال فيها إن
         if frame.at - i > _FARTHEST:
             return []
+        if (owner := self._from(tokens, frame)) is not None:
+            draft.source = owner
+            return [draft]
         source = self._names.noun_phrase(tokens, i + 1, frame.until)
         if source is None:
             return _ownerless(tokens, frame, draft)
+        if source[0] == i + 1:
+            source = source[0], _without_what_describes(tokens, i, source)
         if source[0] != i + 1 or _describes(words[i], words[source[0]], source):
             return []  # السؤال الأهم، سؤال أخير: nobody's
         if words[source[0]].fold in self._copulas or words[frame.at - 1].fold in self._copulas:
             return []  # والسؤال هو كيف
         draft.source = source
         return [draft]
+
+    def _from(self, tokens: Tokens, frame: Frame) -> Range | None:
+        """Whose what the noun says is, where «from» names them (اتهامات من المعارضة بأن)."""
+        words = tokens.words
+        k = frame.cue + 1
+        described = words[k].kind == WORD and not words[k].definite and words[k].noun & nouns.ORDINARY
+        k += bool(described)
+        if words[k].fold != _FROM or k + 1 >= frame.until:
+            return None
+        his = words[k + 1].noun & nouns.HAS_PRONOUN and _FROM not in frame.form.cue.clause  # من معارضيه
+        phrase = self._names.noun_phrase(tokens, k + 1, frame.until)
+        if phrase is None or phrase[0] != k + 1 or not (his or self._subjects.speaks(tokens, k + 1)):
+            return None
+        told = (k for k in range(phrase[0] + 1, phrase[1]) if words[k].raw.startswith(_TO_THE))
+        return phrase[0], next(told, phrase[1])  # من المعارضة للحكومة
 
     def _goes_with_verb(self, tokens: Tokens, i: int, draft: Draft) -> bool:
         """Whether the noun at i, in ب, says how the verb before it is meant: `draft` gets whose that is."""
@@ -97,6 +117,16 @@ def _main_verb(tokens: Tokens, i: int) -> int | None:
     finite = (k for k in before if words[k].finite and not words[k].preposition)
     verbs = [k for k in finite if not is_subordinate(tokens, k)]
     return next((k for k in verbs if _says(tokens, k)), verbs[0] if verbs else None)
+
+
+def _without_what_describes(tokens: Tokens, i: int, phrase: Range) -> int:
+    """The end of the owner of the noun at i, without the adjective of that noun (تصريحات الوزير الأخيرة)."""
+    words = tokens.words
+    first, end = phrase
+    adjective, before = words[end - 1], words[end - 2]
+    hers = adjective.definite and adjective.raw.endswith("ة") and words[i].fold.endswith(("ات", "ه"))
+    his = (before.title or before.head or before.given) and not before.raw.endswith("ة")
+    return end - 1 if end - first > 1 and hers and his and not adjective.title else end
 
 
 def _describes(noun: Word, word: Word, phrase: Range) -> bool:

@@ -79,7 +79,8 @@ _MARKS = {
 }
 _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
-_ALI, _OR_NOT = "علي", "ألا"
+_ALI = "علي"
+_THAT_NOT = ("ألا", "بألا")
 _IMAMS = ("إمام", "وإمام")
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
@@ -220,7 +221,7 @@ class Vocabulary(dict[str, Word]):
         """Add whether the word opens, joins or places what stands around it."""
         raw, folded, base = word.raw, word.fold, word.base
         anna = raw[0] == _MADDA and folded in self._given  # آنا, which folds like أنا
-        word.complementiser = (folded in self._complementisers and not anna) or raw == _OR_NOT
+        word.complementiser = (folded in self._complementisers and not anna) or raw in _THAT_NOT
         adverbial = folded in self._adverbials or base in self._adverbials
         word.adverbial = adverbial and raw not in (_ALI, *_IMAMS)
         word.look_alike = word.finite and word.adverbial and SHADDA not in raw
