@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import has_owner
+from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -20,7 +21,6 @@ _LIKE_MASDAR = 3
 """The letters of a verb that is spelt like its noun (ضرب)."""
 _LONGEST = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
-_PUT_OFF = 40
 _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
@@ -30,13 +30,10 @@ _ACTS = frozenset(
     (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
 )
 """What somebody does with words who has reported something («، ودعا إلى»)."""
-_TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING))
 _ACT_REACH = 8
 """How far behind such a verb its preposition may stand, in tokens."""
 _TO, _ALEF = "الي", "ا"
 _FRONTED = 24
-_SUBJECT_REACH = 6
-"""How near a verb stands behind «لكن» and its subject."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -47,25 +44,20 @@ class Extents:
     def __init__(self, lexicon: Lexicon, subjects: Subjects) -> None:
         words = lexicon.words
         self._subjects = subjects
-        self._hearsay = words["formulas.hearsay"]
-        self._pronoun_subjects, self._negations = words["pronoun_subjects"], words["jussive"]
-        self._but = words["but"] | words["contrast"] | self._pronoun_subjects
+        self._contrasts = Contrasts(lexicon, subjects)
         self._in_turn, self._for_their_part = words["in_turn"], words["for_their_part"]
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
-        self._resumes, self._occasion = words["resumes"], words["on_what_occasion"]
+        self._occasion = words["on_what_occasion"]
         self._before_saying = words["before_saying"]
         self._hints, self._replying = words["hints"], words["replying"]
         self._meanwhile = words["meanwhile"]
-        self._openings, self._excepting = words["new_clause"], words["excepting"]
-        self._conceding, self._being = words["conceding"], words["being"] | words["there"]
+        self._openings, self._being = words["new_clause"], words["being"] | words["there"]
         self._trailing = words["trailing"]
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
         self._regarding = words["acts.regarding"]
         self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
-        self._conditions = words["acts.conditions"]
-        self._before_that, self._cases = words["acts.before_that"], words["acts.cases"]
         self._after_quote = words["asides_after_quotation"]
 
     def clause_end(
@@ -166,7 +158,7 @@ class Extents:
         behind = frames.get(i + 1) if adds else None
         if behind is not None and behind.form.form is Form.PARTICIPLE:
             return True  # …، وأضافت قائلة: «…»
-        if self._new_clause(tokens, i, limit) or self._another_says(tokens, i, limit, frames):
+        if self._new_clause(tokens, i, limit) or self._contrasts.another_says(tokens, i, limit, frames):
             return True
         if i in phrases:
             return False
@@ -195,9 +187,8 @@ class Extents:
         ):
             return False  # «…، قبل أن يستدرك: …»
         aside = (
-            (word.fold in self._resumes and not self._put_off(tokens, i))
-            or (i + 1 < limit and words[i + 1].complementiser and self._excepts(tokens, i))
-            or word.fold in self._asides
+            word.fold in self._asides
+            or self._contrasts.resumes(tokens, i, frames)
             or (
                 not (word.definite or has_owner(tokens, i))
                 and any(c.form is Form.PARTICIPLE for c in word.cues)
@@ -219,20 +210,12 @@ class Extents:
             return False
         return not any(word.finite or word.verbal for word in words[first + 2 : i])
 
-    def _excepts(self, tokens: Tokens, i: int) -> bool:
-        """Whether «إلا» at i sets something against the report, and does not complete a «though» in it."""
-        words = tokens.words
-        if words[i].fold not in self._excepting:
-            return False
-        before = range(i - 1, max(tokens.sentence_starts[i], i - _AWAITED) - 1, -1)
-        return not any(words[k].fold in self._conceding for k in before)
-
     def _is_predicate(self, tokens: Tokens, first: int, i: int) -> bool:
         """Whether the verb at i tells what the subject of the report does («إن الوزير، الذي …، أكد أن»)."""
         words = tokens.words
         if words[i].raw[0] == _SO and self._has_topic(tokens, first, i):
             return True
-        if not (words[first].complementiser and self._says(words[i]) and words[i - 1].kind == COMMA):
+        if not (words[first].complementiser and says(words[i]) and words[i - 1].kind == COMMA):
             return False
         following = words[i + 1] if i + 1 < tokens.count else None
         if following is not None and (following.given or following.definite):
@@ -245,18 +228,6 @@ class Extents:
             return False  # أن السلطنة تحتل المرتبة الثانية في …، أشار إلى
         behind = words[subject[1]]
         return behind.kind == COMMA or behind.relative or behind.preposition
-
-    def _put_off(self, tokens: Tokens, i: int) -> bool:
-        """Whether the report itself puts its main clause off to i («أنه بعدما تأخر، فإن …»)."""
-        words = tokens.words
-        for k in range(i - 2, max(tokens.sentence_starts[i], i - _PUT_OFF) - 1, -1):
-            if words[k].fold in self._cases and words[k - 1].base == _IN:
-                return True
-            if words[k].complementiser and words[k - 1].fold not in self._before_that:
-                following = words[k + 1]
-                leads = following.adverbial or following.preposition or following.fold in self._conditions
-                return leads and not following.cues
-        return False
 
     def _tells_when(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether what stands at i says on what occasion it was said (بعد إعلان، في أحدث تقرير)."""
@@ -299,7 +270,7 @@ class Extents:
             return False
         verb = i + 1 + part
         verb += verb < limit and words[verb].kind == COMMA
-        return verb < limit and self._says(words[verb])
+        return verb < limit and says(words[verb])
 
     @staticmethod
     def _adds_act(words: Sequence[Word], i: int, limit: int) -> bool:
@@ -334,40 +305,6 @@ class Extents:
             and (following.finite or (following.verbal and link in self._meanwhile))
             and not following.object
         )
-
-    def _another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
-        """Whether «، لكن …» opens at i what another says («، لكن تركيا تقول إن»، «لكنه نفى»)."""
-        words = tokens.words
-        if words[i].fold not in self._but:
-            return False
-        if i + 1 < limit and words[i].fold in self._pronoun_subjects:
-            frame = frames.get(i + 1)
-            if words[i + 1].fold in self._negations and i + 2 < limit and _tells(words[i + 2]):
-                return True  # لكنه لم يكشف عن تفاصيل العقد
-            if words[i - 1].kind != COMMA:  # «… الدعوة لكنه قال إن»
-                return frame is not None and frame.opening is Opening.CLAUSE
-            reports = frame is not None and not words[i + 1].joined
-            return reports or (words[i].raw[0] != _AND and self._says(words[i + 1]))  # not ولكنها زادت
-        first = i + 1 + (i + 1 < limit and words[i + 1].complementiser)  # إلا أن
-        if first + 1 >= limit or words[i - 1].kind != COMMA:
-            return False
-        if words[first].base in self._hearsay and first in frames:
-            return True  # لكن يُعتقد أن
-        subject, facts = words[first], words[first].noun
-        somebody = subject.naming or subject.given or facts & (nouns.SOMEBODY | nouns.COUNTRY | nouns.BODY)
-        if subject.cues or not somebody:
-            return False
-        for k in range(first + 1, min(first + _SUBJECT_REACH, limit)):
-            if words[k].cues:
-                return self._says(words[k])
-            if words[k].kind != WORD or words[k].verbal or words[k].complementiser or words[k].preposition:
-                return False
-        return False
-
-    @staticmethod
-    def _says(word: Word) -> bool:
-        """Whether a word is surely a verb of saying that و adds to nothing."""
-        return word.finite and not (word.joined or word.noun_too)
 
     def phrase_end(
         self,
@@ -499,8 +436,3 @@ def _is_circumstance(word: Word) -> bool:
     if word.definite or word.noun_too or not word.fold.endswith("ا"):
         return False
     return any(c.form is Form.PARTICIPLE for c in word.cues)
-
-
-def _tells(word: Word) -> bool:
-    """Whether the word is a verb by which something is told, and not only thought."""
-    return word.finite and any(form.cue.cue_class in _TELLING for form in word.cues)

@@ -1,0 +1,158 @@
+"""Contrasts: whether «، لكن …» or «، إلا أن …» goes on with a report or opens what another says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotetrack.detection import nouns
+from quotetrack.detection.cues import Frame, Opening
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import CueClass, Gender
+from quotetrack.detection.subjects import Subjects
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word
+
+_TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING))
+_AND, _THAT, _YA = "و", "ان", "ى"
+_REACH = 6
+"""How near a verb stands behind «لكن» and its subject."""
+_FAR = 12
+"""… where it opens a report of its own."""
+_BACK = 40
+"""How far before a contrast the verb of the report stands that it may end."""
+_AWAITED = 24
+"""How far behind a «though» the clause stands that it waits for."""
+_HURRIED = 3
+"""How far behind «he hastened» the noun of saying stands."""
+_GENDERS = {"ه": Gender.MASCULINE, "ا": Gender.FEMININE, "م": Gender.MASCULINE}
+"""The genders by the last letters of لكنه، لكنها and لكنهم."""
+
+
+class Contrasts:
+    """Tells what a clause set against a report belongs to."""
+
+    def __init__(self, lexicon: Lexicon, subjects: Subjects) -> None:
+        words = lexicon.words
+        self._subjects = subjects
+        self._hearsay = words["formulas.hearsay"]
+        self._pronoun_subjects, self._negations = words["pronoun_subjects"], words["jussive"]
+        self._but = words["but"] | words["contrast"] | self._pronoun_subjects
+        self._resumptions, self._conditions = words["resumes"], words["acts.suppositions"]
+        self._conceding = words["conceding"]
+        self._left_open, self._hastens = words["acts.left_open"], words["acts.hastens"]
+
+    def another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «، لكن …» opens at i what another says («، لكن تركيا تقول إن»، «لكنه نفى»)."""
+        words = tokens.words
+        link = words[i]
+        if link.fold not in self._but or i + 2 >= limit:
+            return False
+        comma = words[i - 1].kind == COMMA
+        first = i + 1
+        pronoun = link if link.fold in self._pronoun_subjects else None
+        if pronoun is None and words[first].complementiser:  # إلا أنه
+            if self._completes(tokens, i):
+                return False
+            pronoun = words[first] if words[first].fold != _THAT else None
+            first += 1
+        if first + 1 >= limit:
+            return False
+        if pronoun is not None:
+            return self._he_says(tokens, first, pronoun, limit, frames, comma=comma)
+        return comma and self._somebody_says(tokens, first, limit, frames)
+
+    def resumes(self, tokens: Tokens, i: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «، فقد …» or «، فإن …» at i is no part of the report before it.
+
+        It has a report of its own («، فقد أكد الوزير أن»), or goes on with what a «when» that holds the
+        report began («إذا أثبت التحقيق أن …، فإن …»).
+        """
+        words = tokens.words
+        if words[i].fold not in self._resumptions:
+            return False
+        if i + 1 in frames and words[i + 1].finite:
+            return True
+        start = tokens.sentence_starts[i]
+        return words[start].base in self._conditions and any(k in frames for k in (start + 1, start + 2))
+
+    def _completes(self, tokens: Tokens, i: int) -> bool:
+        """Whether a «though» in the sentence waits for the «إلا أن» at i (رغم الأزمة، إلا أن الوضع جيد)."""
+        before = range(i - 1, max(tokens.sentence_starts[i], i - _AWAITED) - 1, -1)
+        return any(tokens.words[k].fold in self._conceding for k in before)
+
+    def _he_says(
+        self, tokens: Tokens, i: int, he: Word, limit: int, frames: Mapping[int, Frame], *, comma: bool
+    ) -> bool:
+        """Whether the verb at i, whose subject the pronoun of `he` is, says what the speaker says besides."""
+        words = tokens.words
+        if not self._agrees(tokens, i, he, frames):
+            return False
+        if self._leaves_open(tokens, i, limit):
+            return True  # لكنه لم يكشف عن تفاصيل العقد
+        frame = frames.get(i)
+        if not comma:  # «… الدعوة لكنه قال إن»
+            return frame is not None and frame.opening is Opening.CLAUSE
+        if frame is not None and not words[i].joined:
+            return True
+        return he.raw[0] != _AND and (_acts(words, i) or self._hurries(words, i, limit))
+
+    def _agrees(self, tokens: Tokens, i: int, he: Word, frames: Mapping[int, Frame]) -> bool:
+        """Whether the pronoun of `he` may be whoever the last verb of saying before i is of."""
+        gender, spoke = _GENDERS.get(he.fold[-1]), set()
+        for k in range(i - 2, max(tokens.sentence_starts[i], i - _BACK) - 1, -1):
+            if k in frames:
+                spoke.add(frames[k].form.gender)
+        return not spoke or gender is None or not spoke.isdisjoint((gender, Gender.UNKNOWN))
+
+    def _leaves_open(self, tokens: Tokens, i: int, limit: int) -> bool:
+        """Whether «لم» at i and its verb say what was not told (لم يكشف عن، لم يحدد)."""
+        if tokens.words[i].fold not in self._negations or i + 1 >= limit:
+            return False
+        verb = tokens.words[i + 1]
+        telling = verb.finite and any(form.cue.cue_class in _TELLING for form in verb.cues)
+        return telling or verb.fold in self._left_open
+
+    def _hurries(self, words: list[Word], i: int, limit: int) -> bool:
+        """Whether the verb at i says that somebody hastened to say something (سارعت إلى نفي)."""
+        near = words[i + 1 : min(i + 1 + _HURRIED, limit)]
+        return words[i].fold in self._hastens and any(word.cues for word in near)
+
+    def _somebody_says(self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether the subject at `first` has a verb of saying."""
+        words = tokens.words
+        if words[first].base in self._hearsay and first in frames:
+            return True  # لكن يُعتقد أن
+        subject, facts = words[first], words[first].noun
+        if subject.cues or subject.kind != WORD:
+            return False
+        somebody = subject.naming or subject.given or facts & (nouns.SOMEBODY | nouns.COUNTRY | nouns.BODY)
+        reach = range(first + 1, min(first + _REACH, limit))
+        if any(self._leaves_open(tokens, k, limit) for k in reach):
+            return True  # إلا أن أيا من التقارير لم يتأكد
+        for k in reach:
+            word = words[k]
+            if somebody and (says(word) or self._hurries(words, k, limit)):
+                return True
+            if word.cues or word.kind != WORD or word.verbal or word.complementiser or word.preposition:
+                break
+        for k in range(first + 1, min(first + _FAR, limit)):
+            if k in frames and words[k].finite and not words[k].joined:
+                before = self._subjects.before(tokens, k)
+                return before is not None and before[0] == first
+        return False
+
+
+def says(word: Word) -> bool:
+    """Whether a word is surely a verb of saying that و adds to nothing."""
+    return word.finite and not (word.joined or word.noun_too)
+
+
+def _acts(words: list[Word], i: int) -> bool:
+    """Whether the verb at i is of a speech act (نفى التهمة، طالب بضمانات), and neither زاد nor a student."""
+    word, following = words[i], words[i + 1].fold
+    if not word.finite or word.joined:
+        return False
+    links = {link for form in word.cues for link in form.cue.act}
+    if not word.noun_too or word.raw.endswith(_YA):
+        return bool(links)
+    return following in links or (following[0] in LEANING and following[0] in links)
