@@ -14,6 +14,7 @@ from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects
+from quotetrack.detection.phrase_ends import PhraseEnds
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.senses import Senses
@@ -38,12 +39,13 @@ class Acts:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, extents: Extents, subjects: Subjects) -> None:
         self._names, self._extents, self._subjects = names, extents, subjects
+        self._ends = PhraseEnds(lexicon, extents)
         self._objects = Objects(lexicon)
         self._complements = Complements(lexicon, names, subjects, self._objects)
         self._senses = Senses(lexicon, subjects, self._objects)
         self._unnamed = Unnamed(lexicon)
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
-        self._musts = lexicon.words["acts.musts"]
+        self._musts, self._because = lexicon.words["acts.musts"], lexicon.words["acts.because"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
 
@@ -154,7 +156,7 @@ class Acts:
             return None
         if form.cue.repeats and not any(c.form is Form.NOUN for c in tokens.words[start].cues):
             return None  # تجديد رخص العمل
-        stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
+        stop = self._ends.find(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
         draft = _reported(i, form, (start, stop), source)
@@ -256,7 +258,7 @@ class Acts:
         elif self._opens_clause(tokens, start, frames):
             return None
         else:
-            stop = self._extents.phrase_end(tokens, start, end, frames, phrases)
+            stop = self._ends.find(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
         if frame is not None and not self._apart(tokens, frame, start, stop):
@@ -290,6 +292,8 @@ class Acts:
         if frame.opening is Opening.COLON:
             return True
         quotation = tokens.quote_at.get(frame.at)
+        if any(word.fold in self._because for word in tokens.words[start:stop]):
+            return False  # أعرب عن أسفه لأن التقرير «لا يذكر الهجمات»
         return quotation is not None and quotation.words >= 5 and (stop - start > 1 or frame.at > frame.until)
 
     def _said_again(self, tokens: Tokens, start: int) -> int:

@@ -17,10 +17,6 @@ from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, LEANING, 
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
-_LIKE_MASDAR = 3
-"""The letters of a verb that is spelt like its noun (ضرب)."""
-_LONGEST = 400
-"""The most tokens that a speech act may hold: it keeps bad texts linear."""
 _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
@@ -32,7 +28,7 @@ _ACTS = frozenset(
 """What somebody does with words who has reported something («، ودعا إلى»)."""
 _ACT_REACH = 8
 """How far behind such a verb its preposition may stand, in tokens."""
-_TO, _ALEF = "الي", "ا"
+_ALEF = "ا"
 _FRONTED = 24
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
@@ -54,9 +50,6 @@ class Extents:
         self._meanwhile = words["meanwhile"]
         self._openings, self._being = words["new_clause"], words["being"] | words["there"]
         self._trailing = words["trailing"]
-        self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
-        self._regarding = words["acts.regarding"]
-        self._carrying, self._within = words["acts.carrying"], words["acts.within"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
 
@@ -105,7 +98,7 @@ class Extents:
             i += 1
         # Contents in one another end together: what one has passed the next need not pass again.
         stops.update(dict.fromkeys(passed, stop))
-        return self._trim(tokens, first, stop[0], linked=stop[1])
+        return self.trim(tokens, first, stop[0], linked=stop[1])
 
     @staticmethod
     def _is_awaited(tokens: Tokens, first: int, i: int, frames: Mapping[int, Frame]) -> bool:
@@ -124,17 +117,17 @@ class Extents:
             office = word.title or word.leaned or (word.head and not word.noun & nouns.COMMON)
             nobody = nobody and not (office or word.given)
             if words[i - 1].kind == STOP and word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
-                return self._trim(tokens, first, i, linked=False)
+                return self.trim(tokens, first, i, linked=False)
             frame = frames.get(i)
             if frame is None or tokens.inside.get(i) is not tokens.inside.get(first):
                 continue
             if self._replies(tokens, i, frame, turn=first):
-                return self._trim(tokens, first, i, linked=False)
+                return self.trim(tokens, first, i, linked=False)
             if words[i - 1].kind != COMMA and not (nobody and _goes_on(frame)):
                 continue
             participle = frame.form.form is Form.PARTICIPLE
             if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
-                return self._trim(tokens, first, i, linked=False)
+                return self.trim(tokens, first, i, linked=False)
         return limit
 
     @staticmethod
@@ -306,85 +299,6 @@ class Extents:
             and not following.object
         )
 
-    def phrase_end(
-        self,
-        tokens: Tokens,
-        first: int,
-        limit: int,
-        frames: Mapping[int, Frame],
-        phrases: Mapping[int, Found],
-        *,
-        relatives: bool = True,
-    ) -> int:
-        """The token after the noun phrase of a speech act that opens at `first`.
-
-        A speech act ends sooner than a clause: before a circumstance of the speaker (قائلاً، نظراً لـ),
-        before a coordinated verb, and at a comma that neither an apposition nor a list follows.
-        """
-        words = tokens.words
-        end = min(self.clause_end(tokens, first, limit, frames, phrases), first + _LONGEST)
-        verbs = False
-        for i in range(first + 1, end):
-            word = words[i]
-            if word.kind == COMMA and i + 1 < end:
-                if words[i + 1].joined and words[i + 1].base in (words[first - 1].fold, _TO):
-                    continue  # دعا إلى المقاطعة، وإلى إنهاء العقود
-                if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
-                    return i
-            elif word.kind == STOP and word.raw.startswith(".."):
-                return i
-            elif word.kind == WORD:
-                if self._turns_aside(tokens, i, end) or _is_circumstance(word):
-                    return self._trim(tokens, first, i, linked=False)
-                verb = word.finite or (word.verbal and len(word.base) > _LIKE_MASDAR)
-                verb = verb and not (word.noun_too or word.look_alike)
-                adds = word.joined and not verbs and (verb or any(c.cue.blames for c in word.cues))
-                if adds and (not word.object or self._takes_its_own(tokens, i)):
-                    return self._trim(tokens, first, i, linked=False)
-                verbs = verbs or verb
-        return end
-
-    @staticmethod
-    def _takes_its_own(tokens: Tokens, i: int) -> bool:
-        """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
-        following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if following is None:
-            return False
-        links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
-        return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
-
-    def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
-        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
-        word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
-        if word.fold in self._circumstances:
-            return following not in self._regarding
-        return word.fold in self._after_quote and following in self._remarks
-
-    def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
-        """Whether the word at i, behind a comma, goes on with the noun phrase of a speech act."""
-        words = tokens.words
-        word = words[i]
-        if word.kind != WORD:
-            return True
-        if word.relative:
-            return i + 1 < end and not words[i + 1].cues
-        if word.fold in self._carrying or word.base in self._carrying:
-            return not (word.preposition and i + 1 < end and words[i + 1].adverbial)  # من خلال
-        if word.cues:
-            short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
-            return (
-                word.joined
-                and word.noun_too
-                and not (short or (word.finite and self._takes_its_own(tokens, i)))
-            )
-        if word.fold in self._remarks or _is_circumstance(word):
-            return False
-        if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):
-            return False  # فحارب
-        if word.base in self._within:
-            return any(words[k].definite for k in range(i + 1, min(i + 3, end)))
-        return not (word.verbal or word.adverbial or word.preposition or word.raw.endswith(ACCUSATIVE))
-
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words
         form = frame.form.form
@@ -401,7 +315,7 @@ class Extents:
             return not (before.fold == "فيما" and words[i].object)
         return before.kind == COMMA and i - 2 > 0
 
-    def _trim(self, tokens: Tokens, first: int, end: int, *, linked: bool) -> int:
+    def trim(self, tokens: Tokens, first: int, end: int, *, linked: bool) -> int:
         """Leave out the comma, the full stop and the linking word before `end`."""
         words = tokens.words
         if linked:
@@ -429,10 +343,3 @@ def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     while first < end and words[first].kind in (STOP, BREAK, COMMA, DASH):
         first += 1
     return first, end
-
-
-def _is_circumstance(word: Word) -> bool:
-    """Whether the word is a participle in the accusative (قائلاً، مكتفيا): what the speaker did besides."""
-    if word.definite or word.noun_too or not word.fold.endswith("ا"):
-        return False
-    return any(c.form is Form.PARTICIPLE for c in word.cues)

@@ -10,6 +10,7 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found, Range
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.phrase_ends import PhraseEnds
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
@@ -26,7 +27,7 @@ class Contents:
     """Cuts the contents of frames."""
 
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
-        self._extents = extents
+        self._extents, self._ends = extents, PhraseEnds(lexicon, extents)
         self._given, self._that = lexicon.words["given"], lexicon.words["complementisers"]
         self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
@@ -81,7 +82,7 @@ class Contents:
         elif (added := self._added_clause(tokens, end, limit, frame)) is not None:
             content = [(found.open, self._extents.clause_end(tokens, added, limit, frames, phrases))]
         elif act and end < limit and end not in phrases and self._carries_on(tokens, end):
-            stop = self._extents.phrase_end(tokens, found.open, limit, frames, phrases, relatives=False)
+            stop = self._ends.find(tokens, found.open, limit, frames, phrases, relatives=False)
             content = [(found.open, stop)]
         return content, content_type(tokens, content)
 

@@ -1,0 +1,159 @@
+"""How far the noun phrase of a speech act runs: less far than a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotetrack.detection import nouns
+from quotetrack.detection.content import Extents
+from quotetrack.detection.cues import Frame
+from quotetrack.detection.draft import Found
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import ACCUSATIVE, COMMA, LEANING, STOP, WORD, Word
+
+_LIKE_MASDAR = 3
+"""The letters of a verb that is spelt like its noun (ضرب)."""
+_LONGEST = 400
+"""The most tokens that a speech act may hold: it keeps bad texts linear."""
+_TO, _AND_THAT, _DAY, _FOR, _UNTIL, _BESIDE = "الي", "وذلك", "يوم", "ل", "حتي", "جانب"
+_OCCASION = nouns.OCCASION | nouns.DOCUMENT
+_SHORTEST = 3
+_GENITIVE = 3
+"""How many nouns behind «في» may stand before the definite one (في مسجد قوات الطوارئ)."""
+
+
+class PhraseEnds:
+    """Finds the ends of noun phrases by a lexicon; `extents` say where a clause would end."""
+
+    def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
+        words = lexicon.words
+        self._extents = extents
+        self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
+        self._regarding = words["acts.regarding"]
+        self._carrying, self._within = words["acts.carrying"], words["acts.within"]
+        self._circumstantial = words["acts.circumstantial"]
+        self._not_within = words["acts.own_view"] | words["meanwhile"]
+        self._how, self._aside = words["acts.how"], words["acts.aside"]
+        self._days, self._places = words["days"], words["acts.before_places"]
+        self._after_quote = words["asides_after_quotation"]
+
+    def find(
+        self,
+        tokens: Tokens,
+        first: int,
+        limit: int,
+        frames: Mapping[int, Frame],
+        phrases: Mapping[int, Found],
+        *,
+        relatives: bool = True,
+    ) -> int:
+        """The token after the noun phrase of a speech act that opens at `first`.
+
+        A speech act ends sooner than a clause: before a circumstance of the speaker (قائلاً، نظراً لـ),
+        before a coordinated verb, and at a comma that neither an apposition nor a list follows.
+        """
+        words = tokens.words
+        end = min(self._extents.clause_end(tokens, first, limit, frames, phrases), first + _LONGEST)
+        verbs = False
+        for i in range(first + 1, end):
+            word = words[i]
+            if word.kind == COMMA and i + 1 < end:
+                if words[i + 1].joined and words[i + 1].base in (words[first - 1].fold, _TO):
+                    continue  # دعا إلى المقاطعة، وإلى إنهاء العقود
+                if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
+                    return i
+            elif word.kind == STOP and word.raw.startswith(".."):
+                return i
+            elif word.kind == WORD:
+                if self._turns_aside(tokens, i, end) or _is_circumstance(word):
+                    return self._extents.trim(tokens, first, i, linked=False)
+                verb = word.finite or (word.verbal and len(word.base) > _LIKE_MASDAR)
+                verb = verb and not (word.noun_too or word.look_alike)
+                adds = word.joined and not verbs and (verb or any(c.cue.blames for c in word.cues))
+                if adds and (not word.object or self._takes_its_own(tokens, i)):
+                    return self._extents.trim(tokens, first, i, linked=False)
+                verbs = verbs or verb
+        return end
+
+    def _says_where(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether what opens at i says where or on what occasion it was said (من خلال مداخلة)."""
+        near = tokens.words[i + 1 : min(i + 3, end)]
+        if near[0].fold == _BESIDE:
+            return False
+        return near[0].fold in self._aside or any(word.noun & _OCCASION for word in near)
+
+    def _explains_how(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether what follows «وذلك» at i says how or what for (بهدف، وفق، لتمكينه), not when."""
+        word = tokens.words[i]
+        purpose = word.fold[0] == _FOR and len(word.fold) > _SHORTEST
+        return (purpose or word.fold in self._how) and not self._says_where(tokens, i, end)
+
+    def _lies_within(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the noun behind «في» at i belongs to what was said (في إقليم البنجاب، not في خطوة)."""
+        words = tokens.words
+        if words[i].fold in self._circumstantial:
+            return True
+        if words[i].fold in self._not_within or words[i].noun & nouns.OCCASION:
+            return False
+        for k in range(i, min(i + _GENITIVE, end)):
+            word = words[k]
+            if word.definite:
+                return True
+            if word.kind != WORD or word.finite or word.preposition or word.relative:
+                return False
+        return False
+
+    @staticmethod
+    def _takes_its_own(tokens: Tokens, i: int) -> bool:
+        """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
+        following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if following is None:
+            return False
+        links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
+        return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
+
+    def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
+        word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
+        if word.fold in self._circumstances:
+            return following not in self._regarding
+        return word.fold in self._after_quote and following in self._remarks
+
+    def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the word at i, behind a comma, goes on with the noun phrase of a speech act."""
+        words = tokens.words
+        word = words[i]
+        if word.kind != WORD:
+            return True
+        if word.relative:
+            return i + 1 < end and not words[i + 1].cues
+        if i + 1 < end and (word.fold in self._carrying or word.base in self._carrying):
+            if word.base == _UNTIL:
+                return not words[i + 1].definite  # حتى نهاية العام, not حتى الجيران قالوها
+            return not (word.base in self._places and self._says_where(tokens, i, end))
+        if word.fold == _AND_THAT and i + 1 < end:
+            return self._explains_how(tokens, i + 1, end)
+        if word.fold in self._days or (word.fold == _DAY and i + 1 < end and words[i + 1].fold in self._days):
+            return True
+        if word.cues:
+            short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
+            return (
+                word.joined
+                and word.noun_too
+                and not (short or (word.finite and self._takes_its_own(tokens, i)))
+            )
+        if word.fold in self._remarks or _is_circumstance(word):
+            return False
+        if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):
+            return False  # فحارب
+        if word.base in self._within and i + 1 < end:
+            return self._lies_within(tokens, i + 1, end)
+        return not (word.verbal or word.adverbial or word.preposition or word.raw.endswith(ACCUSATIVE))
+
+
+def _is_circumstance(word: Word) -> bool:
+    """Whether the word is a participle in the accusative (قائلاً، مكتفيا): what the speaker did besides."""
+    if word.definite or word.noun_too or not word.fold.endswith("ا"):
+        return False
+    return any(c.form is Form.PARTICIPLE for c in word.cues)
