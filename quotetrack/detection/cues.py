@@ -17,6 +17,7 @@ from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
+from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.plain_speech import PlainSpeech
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
@@ -30,6 +31,7 @@ from quotetrack.detection.words import (
     OPEN,
     PAREN,
     STOP,
+    STRAIGHT,
     UNPAREN,
     WORD,
     Word,
@@ -174,7 +176,7 @@ class Frames:
                     step, passed = j + 1, True
             elif kind == COLON:
                 step = self._colon(tokens, i, j, form, limit)
-            elif j in tokens.quote_at or kind == OPEN:
+            elif j in tokens.quote_at or kind == OPEN or (kind == STRAIGHT and _opens_alone(tokens, j)):
                 step = self._at_quotation(tokens, i, j, form)
             elif kind == PAREN:
                 step = _after_bracket(tokens, j, limit)
@@ -347,6 +349,9 @@ class Frames:
             return found.close + 1  # وقالت «أطباء بلا حدود» عبر تويتر «…»
         if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
             return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
+        told = closes and found.words <= _TITLE and not _calls(words[j + 1 : found.close])
+        if told and self._answers(words[i + 1 : j], form):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # فأجابت ليلى "نعم"
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found):
             return found.close + 1
@@ -354,6 +359,17 @@ class Frames:
         if form.cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    @staticmethod
+    def _answers(said: Sequence[Word], form: CueForm) -> bool:
+        """Whether somebody's name or office ends what stands between a verb that only says and marks."""
+        says = form.cue.quotes and not form.cue.act and form.form is not Form.NOUN
+        if not (says and said) or any(word.kind != WORD or word.preposition for word in said):
+            return False
+        last = said[-1]
+        if last.naming:
+            return False
+        return last.given or is_unknown(last) or (last.definite and (last.title or last.head))
 
     @staticmethod
     def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:
@@ -499,3 +515,15 @@ def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:
         if tokens.words[k].kind == UNPAREN:
             return k + 1
     return j + 1
+
+
+def _opens_alone(tokens: Tokens, j: int) -> bool:
+    """Whether a straight mark without a partner leans on the word behind it, as one that opens does."""
+    if j in tokens.quote_end or j == 0 or j + 1 >= tokens.count:
+        return False
+    return tokens.starts[j + 1] == tokens.ends[j] and tokens.ends[j - 1] < tokens.starts[j]
+
+
+def _calls(said: Sequence[Word]) -> bool:
+    """Whether words in marks name somebody or call him something («أبو فهد»، «المعارض»)."""
+    return any(word.given or word.kin or word.title for word in said) or (len(said) == 1 and said[0].definite)

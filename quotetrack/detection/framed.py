@@ -15,7 +15,7 @@ from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, UNPAREN, WORD
+from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, STRAIGHT, UNPAREN, WORD
 
 _AND, _HAMZA = "و", "أ"
 _OCCASION = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
@@ -121,9 +121,13 @@ class Contents:
     def _unclosed(
         self, tokens: Tokens, at: int, frames: Mapping[int, Frame]
     ) -> tuple[list[Range], AttributionType]:
-        """A quotation whose mark never closes: to the end of its paragraph, or to the next report."""
+        """A quotation whose mark never closes: to the end of its paragraph, or to the next report.
+
+        A straight mark may be a slip: it opens no more than its sentence.
+        """
         end = at
-        while end < min(tokens.count, at + _LONGEST) and tokens.words[end].kind != BREAK:
+        limit = tokens.sentence_ends[at] if tokens.words[at].kind == STRAIGHT else tokens.count
+        while end < min(limit, at + _LONGEST) and tokens.words[end].kind != BREAK:
             frame = frames.get(end)
             if (
                 frame is not None

@@ -88,8 +88,6 @@ class Quotations:
                     del pending[:-_DEEPEST]
                 elif pending:
                     self._add(pending.pop(), i)
-                    if kind == STRAIGHT:
-                        pending.clear()
             elif kind == PAREN and (closing := self._bracketed(i)) is not None:
                 self._add(i, closing)
 

@@ -1,0 +1,43 @@
+"""Quotations that lack a mark, stand in one another or hold a word or two."""
+
+import pytest
+
+from quotetrack import detect
+
+SAID = [
+    # A straight mark that leans on what follows opens a quotation, closed or not; it ends with its sentence.
+    ('وقال سيلفا "لن يكون عطلة، مجرد يوم لنتذكر. والشوارع هادئة.', '"لن يكون عطلة، مجرد يوم لنتذكر'),
+    (
+        'وقال سامي الخالد "لن يكون عطلة، كان الناس يتذكرون دائما "هدف آخر لنا".',
+        '"لن يكون عطلة، كان الناس يتذكرون دائما "هدف آخر لنا"',
+    ),
+    (
+        'وأضاف سامي الخالد "جئنا من حي "النخيل الكبير" إلى هنا ولن نرحل" ثم خرج.',
+        '"جئنا من حي "النخيل الكبير" إلى هنا ولن نرحل"',
+    ),
+    # A word or two behind a name are speech where nothing follows.
+    ('وسأله الصحفي عن الأمر، فأجابت ليلى "نعم".', '"نعم"'),
+    ('فأجاب الوزير "لا".', '"لا"'),
+    ('وقالت ليلى بيري "نحن نفوز !". لكن الأمر اختلف.', '"نحن نفوز !"'),
+]
+NOT_SAID = [
+    'وقالت مؤسسة "الضفاف".',
+    'وقال مدير شركة "الضفاف".',
+    'وقال المدير في "الضفاف".',
+    'كما قال كريم زيدان "أبو فهد".',
+    'وأضاف كريم زيدان "المعارض".',
+    'وقال الكاتب "سامي الخالد".',
+    'يبلغ طول اللوح 5 " وعرضه 3 ".',
+]
+
+
+@pytest.mark.parametrize(("text", "content"), SAID)
+def test_what_marks_hold(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert [part.of(text) for part in found.content] == [content]
+    assert found.type == "direct"
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_marks_that_hold_a_name(text: str) -> None:
+    assert detect(text) == []
