@@ -350,7 +350,8 @@ class Mentions:
             return SpeakerKind.GROUP
         if head in self._places or head in self._fields:
             return SpeakerKind.ORGANISATION
-        return SpeakerKind.GROUP if self._names.is_plural(head) else SpeakerKind.PERSON
+        several = head in self._plurals or self._names.is_plural(head)
+        return SpeakerKind.GROUP if several else SpeakerKind.PERSON
 
     def _number(self, head: str) -> Number:
         """The number that the ending of the first noun shows; الأمين and ياسين end like plurals."""

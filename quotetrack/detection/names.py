@@ -64,6 +64,7 @@ class Names:
         self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
         self._fathers = self._sons | self._faith
+        self._plurals, self._parts = words["plurals"], words["parts"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
         """The name in quotation marks of a medium, a party or a company."""
@@ -488,12 +489,18 @@ class Names:
         several = head.endswith("ات") or (head.endswith(PLURAL) and self.is_plural(head))
         if head.endswith("ات") and head in self._ordinary:
             return False  # صفحات موالية للنظام
-        if head[0].isdigit() or head in self._numbers or (len(head) > _SHORTEST_SEVERAL and several):
+        if (
+            head[0].isdigit()
+            or head in self._numbers
+            or head in self._plurals
+            or (len(head) > _SHORTEST_SEVERAL and several)
+        ):
             return False
         if (
             head in self._kinds
             or head in self._common
             or bare(head) in self._common
+            or bare(head) in self._parts
             or bare(head) in self._kinds
         ):
             return False

@@ -39,6 +39,8 @@ _OWNERS = ("ها", "هم", "هما")
 _PLURAL_ALEF = ("الأ", "الآ")
 _BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
+_ENDINGS = ("ون", "ين", "ان")
+"""How the sound plural and the dual of people end."""
 _FUTURE, _PRESENT, _WE = "س", "يتنا", "نحن"
 _ALEF, _MAQSURA = "ا", "ى"
 _NO_VERB = (*ACCUSATIVE, "ة", "ات")
@@ -63,6 +65,7 @@ class NounFlags:
         self._particles, self._audience = words["name_particles"], words["audience"]
         self._acted_on = words["acts.objects"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
+        self._plurals = words["plurals"]
         self._quantities = words["quantities"] | words["each"]
         self._voices, self._same = words["voices"], words["same"]
         self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
@@ -475,7 +478,22 @@ class NounFlags:
         kind = self._kinds.get(fold) or self._kinds.get(fold[1:])
         if kind is None and fold.endswith("ا") and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS:
             return True  # مصدرا
+        if self._are_people(word):
+            return True
         return kind is not None and not word.definite and word.fold not in self._places
+
+    def _are_people(self, word: Word) -> bool:
+        """Whether the word is an indefinite plural or dual of people (متعاملون، قيادات، مندوبان)."""
+        fold = word.fold
+        if fold in self._plurals:
+            return not word.definite
+        known = word.definite or word.given or word.cues or fold in self._towns
+        if known or fold[0] in LEANING or len(fold) <= _SHORTEST_OWNED:
+            return False
+        if fold.endswith("ات"):
+            thing = not self._things_of_his.isdisjoint((fold, fold[:-2], fold[:-2] + "ه"))
+            return not (thing or may_be_masdar(fold[:-2]))
+        return (fold.endswith(_ENDINGS) and fold[:-2] in self._people) or is_plural_participle(fold)
 
 
 def _is_latin(letter: str) -> bool:

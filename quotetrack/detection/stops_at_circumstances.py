@@ -6,9 +6,10 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_body, office
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word
+from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare
 
 _SPEECH = (COLON, OPEN, STRAIGHT)
+_NUMBER = "رقم"
 _OF_HIS = ("ه", "ها", "هم")
 _OF_VERB = nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B
 _WITH_LAM = (
@@ -24,6 +25,7 @@ class Circumstances:
         self._places, self._regions = lexicon.places, words["regions"]
         self._faith = words["faith"]
         self._with_their_b = words["with_their_b"]
+        self._numbered = words["numbered"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def begin(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -33,8 +35,8 @@ class Circumstances:
         """
         words, first = tokens.words, office(tokens, first, i)
         facts, before, opening = words[i].noun, words[i - 1], words[first]
-        if facts & nouns.NUMBER and before.noun & nouns.NAMED_BY_NUMBER:
-            return False  # موقع 24
+        if facts & nouns.NUMBER and (before.noun & nouns.NAMED_BY_NUMBER or self._numbers(tokens, i)):
+            return False  # موقع 24، المادة 12 من القانون
         if facts & _OF_VERB:
             theirs = facts & nouns.LEANS_ON_B and before.fold in self._with_their_b and i - 1 > first
             return not (theirs or is_body(tokens, i))  # المتحدث بصحة تبوك
@@ -55,6 +57,11 @@ class Circumstances:
             facts & (nouns.IN_PLACE | nouns.BEHIND_B) and words[i].fold not in self._faith
         )  # المنتصر بالله
         return bool(place) and self._is_where(tokens, i, first)
+
+    def _numbers(self, tokens: Tokens, i: int) -> bool:
+        """Whether the number at i tells which article, brigade or the like is meant, and counts nothing."""
+        base = tokens.words[i - 1].base
+        return base == _NUMBER or bare(base) in self._numbered
 
     def _is_addressee(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i, on which a ل leans, says to whom or at what, not whose the phrase is."""

@@ -6,7 +6,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_unknown, office
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word, bare
 
 BY_WORDS_BEFORE = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
@@ -44,6 +44,7 @@ class Neighbours:
         self._occasions, self._days = words["occasions"], words["days"]
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
+        self._quantities, self._parts = words["quantities"], words["parts"]
         self._saying, self._envoys = words["saying"], words["envoys"]
         self._of_office = words["links_of_office"]
 
@@ -83,6 +84,10 @@ class Neighbours:
         words = tokens.words
         if words[first].noun & nouns.NUMBER and words[i].fold == _OF:
             return True  # 91 % من المشاركين، 40 في المئة من
+        if words[i].fold == _OF and words[i - 1].base in self._quantities:
+            return True  # الأمم المتحدة وعدد من الدول
+        if words[i].fold == _OF and bare(words[first].base) in self._parts:
+            return True  # المادة 12 من القانون
         if words[first].noun & nouns.NUMBER and first + 1 < i:
             first += 1
         if any(word.noun & nouns.SO_CALLED for word in words[first + 1 : i]):
