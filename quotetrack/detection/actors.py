@@ -30,7 +30,8 @@ from quotetrack.detection.words import (
 )
 
 _EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
-_WHAT, _AND = "ما", "و"
+_WHAT, _FOR_WHAT, _WITH_WHAT, _AND = "ما", "لما", "بما", "و"
+_IT = ("ه", "ها")
 _MAY_ACT = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
 _SHORTEST_PLURAL = 5
 _LONGEST = 160
@@ -114,12 +115,14 @@ class Actors:
         return found
 
     def _explains(self, i: int, start: int) -> bool:
-        """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى)."""
+        """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى، لما نقلته)."""
         words = self._tokens.words
         k = i - 1
         while k > start and words[k].fold in self._words.auxiliaries and words[k].fold != _WHAT:
             k -= 1
-        return k >= start and (words[k].relative or words[k].fold == _WHAT)
+        if k < start or words[k].relative or words[k].fold == _WHAT:
+            return k >= start
+        return words[k].fold in (_FOR_WHAT, _WITH_WHAT) and words[i].fold.endswith(_IT)  # not لما وصل
 
     def _owner(self, i: int, end: int) -> Range | None:
         """Whose speech the noun at i is («تصريحات من الرئيس …»), which «قال فيها» goes on with."""

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from quotetrack.detection import nouns
 from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.mentions import Mention, Mentions
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 
 Key = tuple[str, ...]
@@ -40,7 +40,12 @@ class Bearers:
             return None
         at, count = mention.phrase[0], self._tokens.count
         heard = len(key) == 1 or not self._tokens.words[mention.name[0]].given  # آل فايد: father and son
-        return min(fitting, key=lambda e: (len(e.key) == 1, heard and e.spoke < 0, e.distance(at, count)))
+        other = {Gender.FEMININE, Gender.MASCULINE} - {mention.gender} if len(key) == 1 else set()
+        other = other if len(other) == 1 else set()
+        return min(
+            fitting,
+            key=lambda e: (e.gender in other, len(e.key) == 1, heard and e.spoke < 0, e.distance(at, count)),
+        )
 
     def misspelt(self, key: Key) -> Entity | None:
         """Who a last name spelt with one letter more, less or other is: foreign names vary, and slip."""

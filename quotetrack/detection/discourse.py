@@ -243,10 +243,23 @@ class Discourse:
             return all(form.form is Form.PAST and form.gender is Gender.FEMININE for form in verb.cues)
         return verb.base.endswith(_SHE) and len(verb.base) >= _SHORTEST_OF_HERS
 
+    @staticmethod
+    def _gender_of(verb: Word) -> Gender:
+        """The gender that a verb has in front of its subject, by a list or its shape."""
+        third = (form for form in verb.cues if form.form in (Form.PAST, Form.PRESENT) and form.person == 3)
+        if (form := next(third, None)) is not None:
+            return form.gender
+        fold = verb.base.removeprefix(_AND)  # وتقاطع
+        if fold.startswith(_SHE) and not fold.endswith(_SHE):
+            return Gender.FEMININE if verb.verbal else Gender.UNKNOWN  # تتجه is she, تقدم is he
+        return Gender.FEMININE if fold.endswith(_SHE) else Gender.MASCULINE
+
     def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
         """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
         mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
         verb = self._tokens.words[actor.at]
+        if mention.is_last_name and verb.cues and not actor.leads:
+            mention.gender = self._gender_of(verb)
         learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
         alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
         answers = alone and self._candidates.is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
@@ -260,12 +273,9 @@ class Discourse:
         he = draft.gender is Gender.MASCULINE and draft.number is not Number.PLURAL
         if he and not actor.leads and self._is_hers(verb):
             return None  # أنشأت الضفاف مركزا، وقال
-        if not actor.leads and mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR:
-            fold = verb.base.removeprefix(_AND)  # وتقاطع
-            feminine = fold.endswith("ت") or fold.startswith("ت")
-            doubtful = fold.startswith("ت") and not verb.verbal  # تتجه is she, تقدم is he
-            if feminine is not (mention.gender is Gender.FEMININE) and not doubtful:
-                return None  # the object of a pro-drop verb
+        known = mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR
+        if known and not actor.leads and self._gender_of(verb) not in (mention.gender, Gender.UNKNOWN):
+            return None  # the object of a pro-drop verb
         return self._naming.entity(mention)
 
     def _topic(self, i: int) -> Entity | None:

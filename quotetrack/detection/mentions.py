@@ -62,6 +62,11 @@ class Mention:
     """One more of a kind (مسؤول آخر)."""
     clitic: bool
 
+    @property
+    def is_last_name(self) -> bool:
+        """Whether it is one name alone, which does not tell a man from a woman (قالت حداد)."""
+        return self.name == self.phrase and self.phrase[1] - self.phrase[0] == 1
+
 
 class _Parts(NamedTuple):
     """A phrase taken apart: its first token without honorifics, the folded head, and what is made of it.

@@ -128,6 +128,9 @@ class Naming:
         self._reporter = self._who_reports(draft)
         self._descriptions.bar(self._reporter or self._who_gave_way(draft))
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
+        adjacent = draft.cue is not None and draft.cue[1] == draft.source[0]
+        if adjacent and draft.gender is not Gender.UNKNOWN and mention.is_last_name:
+            mention.gender = draft.gender
         entity = (
             self._ours(draft)
             or self._together(mention)
@@ -136,7 +139,6 @@ class Naming:
             or self._called(mention, draft)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
-        adjacent = draft.cue is not None and draft.source is not None and draft.cue[1] == draft.source[0]
         she = adjacent and draft.gender is Gender.FEMININE and entity.kind is SpeakerKind.PERSON
         if she or (entity.gender is Gender.UNKNOWN and draft.gender is not Gender.UNKNOWN):
             entity.gender = draft.gender  # قالت كريستين، مدير المركز
