@@ -9,7 +9,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import CueForm
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, WORD, Word, stem
+from quotetrack.detection.words import BREAK, LEANING, WORD, Word, stem
 
 _HIS, _OF_WHAT = "ه", "ب"
 _HEADLINE = 20
@@ -115,3 +115,12 @@ def is_accused(tokens: Tokens, i: int, form: CueForm) -> bool:
     """Whether the participle at i is of those accused, as what of stands right behind it (متهمين بالتورط)."""
     accuses = form.cue.object and form.cue.cue_class is CueClass.ACCUSATION and i + 1 < tokens.count
     return accuses and tokens.words[i + 1].fold[0] == _OF_WHAT
+
+
+def takes_its_own(tokens: Tokens, i: int) -> bool:
+    """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
+    following = tokens.words[i + 1] if i + 1 < tokens.count else None
+    if following is None:
+        return False
+    links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
+    return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)

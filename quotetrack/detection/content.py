@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import has_owner
+from quotetrack.detection.clauses import has_owner, takes_its_own
 from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -21,7 +21,7 @@ _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
 _SO, _AS_TO = "ف", "بالنسبه"
-_IN, _OF, _AND = "في", "من", "و"
+_IN, _OF, _THAT, _TIME = "في", "من", "ذلك", "وقت"
 _ACTS = frozenset(
     (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
 )
@@ -41,6 +41,7 @@ class Extents:
         words = lexicon.words
         self._subjects = subjects
         self._contrasts = Contrasts(lexicon, subjects)
+        self._impersonal = words["formulas.verbs"] | words["formulas.hearsay"]
         self._in_turn, self._for_their_part = words["in_turn"], words["for_their_part"]
         self._links = words["but"] | words["coordinating"]
         self._asides = words["own_asides"]
@@ -151,7 +152,9 @@ class Extents:
         behind = frames.get(i + 1) if adds else None
         if behind is not None and behind.form.form is Form.PARTICIPLE:
             return True  # …، وأضافت قائلة: «…»
-        if self._new_clause(tokens, i, limit) or self._contrasts.another_says(tokens, i, limit, frames):
+        if self._new_clause(tokens, i, limit, frames):
+            return True
+        if self._contrasts.another_says(tokens, i, limit, frames):
             return True
         if i in phrases:
             return False
@@ -166,7 +169,7 @@ class Extents:
             return False
         if word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
             return False
-        if word.fold in self._also and i + 1 < limit and words[i + 1].finite:
+        if word.fold in self._also and i + 1 < limit and self._says_also(tokens, i, frames):
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
             return False if self._opens_act(words, i, limit) else None
@@ -194,6 +197,16 @@ class Extents:
             )
         )
         return False if aside else None
+
+    def _says_also(self, tokens: Tokens, i: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «كما» at i adds what is said besides («كما طالب بـ»), or compares («كما تتمنى والدتها»)."""
+        words = tokens.words
+        if i + 1 in frames:
+            return True
+        if words[i - 1].kind == WORD or any(word.fold.endswith(_THAT) for word in words[i + 2 : i + 4]):
+            return False  # كما طالبت بذلك الهيئة
+        owned = words[i + 1].object and not takes_its_own(tokens, i + 1)  # كما علمه, not كما اتهمه بـ
+        return not owned and any(_may_say(form) for form in words[i + 1].cues)
 
     @staticmethod
     def _has_topic(tokens: Tokens, first: int, i: int) -> bool:
@@ -228,7 +241,8 @@ class Extents:
             return False
         spoken = words[i].preposition or words[i].adverbial
         near = any(word.noun & (nouns.OCCASION | nouns.DOCUMENT) for word in words[i + 1 : i + 3])
-        return words[i].fold in self._occasion or (spoken and near)
+        apart = words[i - 2].kind != WORD  # not «أغلقت وذلك بعد انتهاء عقدها»
+        return (apart and words[i].fold in self._occasion) or (spoken and near)
 
     @staticmethod
     def _fronted(tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
@@ -280,7 +294,7 @@ class Extents:
                     return True
         return False
 
-    def _new_clause(self, tokens: Tokens, i: int, limit: int) -> bool:
+    def _new_clause(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""
         words = tokens.words
         link = words[i].fold
@@ -291,13 +305,11 @@ class Extents:
             comma = i - 1
         else:
             return False
-        following = words[i + 1] if i + 1 < limit else None
-        return (
-            words[comma].kind == COMMA
-            and following is not None
-            and (following.finite or (following.verbal and link in self._meanwhile))
-            and not following.object
-        )
+        if words[comma].kind != COMMA or i + 1 >= limit or words[i + 1].object:
+            return False
+        if link == _TIME and words[i + 1].verbal:
+            return True  # في وقت تشهد البلاد أزمة
+        return i + 1 in frames or any(_may_say(form) for form in words[i + 1].cues)
 
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words
@@ -310,6 +322,8 @@ class Extents:
         if i + 1 < tokens.count and words[i + 1].fold in self._pronouns:
             return words[i].joined
         if words[i].joined:
+            if words[i].base in self._impersonal and frame.at == i + 1 and not words[i].object:
+                return False  # ويتوقع أن
             return not (before.kind == WORD and (before.relative or before.preposition))
         if before.kind == WORD and before.fold in self._links:
             return not (before.fold == "فيما" and words[i].object)
@@ -343,3 +357,11 @@ def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     while first < end and words[first].kind in (STOP, BREAK, COMMA, DASH):
         first += 1
     return first, end
+
+
+def _may_say(form: CueForm) -> bool:
+    """Whether a finite verb says something whatever follows, and has no other sense (سجل، واصل، قدم)."""
+    cue = form.cue
+    if form.form not in (Form.PAST, Form.PRESENT) or cue.of or cue.cue_class is CueClass.ADDITION:
+        return False
+    return bool(cue.act) or (cue.quotes and not cue.object)

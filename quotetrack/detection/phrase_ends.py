@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection import nouns
+from quotetrack.detection.clauses import takes_its_own
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, COMMA, LEANING, STOP, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, COMMA, STOP, WORD, Word
 
 _LIKE_MASDAR = 3
 """The letters of a verb that is spelt like its noun (ضرب)."""
@@ -71,7 +72,7 @@ class PhraseEnds:
                 verb = word.finite or (word.verbal and len(word.base) > _LIKE_MASDAR)
                 verb = verb and not (word.noun_too or word.look_alike)
                 adds = word.joined and not verbs and (verb or any(c.cue.blames for c in word.cues))
-                if adds and (not word.object or self._takes_its_own(tokens, i)):
+                if adds and (not word.object or takes_its_own(tokens, i)):
                     return self._extents.trim(tokens, first, i, linked=False)
                 verbs = verbs or verb
         return end
@@ -104,15 +105,6 @@ class PhraseEnds:
                 return False
         return False
 
-    @staticmethod
-    def _takes_its_own(tokens: Tokens, i: int) -> bool:
-        """Whether what the verb at i takes stands behind it, which makes no noun of it (وحذره من)."""
-        following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if following is None:
-            return False
-        links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
-        return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
-
     def _turns_aside(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
         word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
@@ -138,11 +130,7 @@ class PhraseEnds:
             return True
         if word.cues:
             short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
-            return (
-                word.joined
-                and word.noun_too
-                and not (short or (word.finite and self._takes_its_own(tokens, i)))
-            )
+            return word.joined and word.noun_too and not (short or (word.finite and takes_its_own(tokens, i)))
         if word.fold in self._remarks or _is_circumstance(word):
             return False
         if word.raw[0] == "ف" and not (word.naming or word.preposition or word.given or word.head):
