@@ -109,7 +109,10 @@ class Actors:
             if phrase is not None:
                 found.append(Actor(i, phrase, leads=False))
             elif (
-                sure and (phrase := self._subjects.before(self._tokens, i)) is not None and phrase[0] >= start
+                sure
+                and (phrase := self._subjects.before(self._tokens, i)) is not None
+                and phrase[0] >= start
+                and not self._subjects.is_described(self._tokens, i, phrase)
             ):
                 found.append(Actor(i, phrase, leads=True))
         return found

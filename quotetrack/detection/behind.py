@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
     is_derived,
 )
 
+_HERS = "ها"
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
@@ -50,7 +51,7 @@ class Behind:
             and words[first].cues[0].form in (Form.PARTICIPLE, Form.PRESENT)
             and not words[first].joined
             and first == i + 1
-            and not words[first].head
+            and not (words[first].head or words[first].noun & nouns.DOCUMENT)
         ):
             first += 1
         if first >= until:
@@ -165,8 +166,11 @@ class Behind:
         if word.stem in tokens.named:
             return False
         if form.gender is Gender.MASCULINE and word.raw.endswith("ة"):
-            that_behind = phrase[1] < tokens.count and tokens.words[phrase[1]].complementiser
-            return not that_behind or word.definite  # أكد بوريطة أن: a man's name
+            that = tokens.words[phrase[1]] if phrase[1] < tokens.count else None
+            if that is None or not that.complementiser:
+                return True
+            hers = that.fold.endswith(_HERS)  # ذكر القصة أنها, but قال القراصنة إنهم
+            return word.definite and (form.cue.object or hers)  # أكد بوريطة أن: a man's name
         owned = next((fold[: -len(s)] for s in ("هما", "ها", "هم", "ه") if fold.endswith(s)), "")
         return owned in self._plain_nouns and not word.definite and word.raw[-1:] != "ة"
 

@@ -265,7 +265,7 @@ class Frames:
                 return None
             within = words[j - 1].fold == _WITHIN  # قال في تصريح إن
             owned = not within and not self._friends.speaks(tokens, j)
-            owned = owned and not self._is_described(tokens, i, j)
+            owned = owned and not (self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j))
             if j + 1 < limit and words[j + 1].complementiser and owned:  # which is its own
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
@@ -283,7 +283,8 @@ class Frames:
         """Whether the noun of saying at j is what the verb at i calls by some word (وصف الاتهامات بأنها)."""
         noun, that = tokens.words[j], tokens.words[min(j + 1, tokens.count - 1)]
         calls = any(form.cue.describes for form in tokens.words[i].cues)
-        return calls and noun.definite and that.complementiser and that.fold.startswith(_THAT_IT)
+        known = noun.definite or any(form.suffix for form in noun.cues)  # وصفت تصريحاته بأنها
+        return calls and known and that.complementiser and that.fold.startswith(_THAT_IT)
 
     def _felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
         """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""
@@ -460,7 +461,7 @@ class Frames:
         word = words[j]
         if word.look_alike or word.head or word.title or self._unnamed.introduces(tokens, j):
             return True
-        if self._friends.is_passive(tokens, j):
+        if self._friends.is_passive(tokens, j) or self._friends.is_other_word(tokens, j):
             return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True

@@ -196,7 +196,7 @@ class Discourse:
     def _speaks(self, j: int) -> bool:
         """Whether draft j has somebody who may be taken up."""
         entity, draft = self._known[j], self._drafts[j]
-        if entity is None or draft.rule == "relay-medium" or draft.praised:
+        if entity is None or draft.rule == "relay-medium" or draft.praised or draft.described:
             return False
         return draft.type != AttributionType.REPORTED or self._candidates.plausible(entity)
 

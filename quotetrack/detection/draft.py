@@ -66,6 +66,8 @@ class Draft:
     """Whether a ل or و stands before the source as part of its first word (وفقاً لمسؤول)."""
     praised: str = ""
     """Whom a eulogy names in place of a subject (قال تعالى)."""
+    described: bool = False
+    """Whether its clause only describes a noun, which nobody takes up (بلاغات تفيد بأن)."""
     strength: int = 2
     """2 if the cue can be nothing but a cue, less the surer it is another word."""
     parent: int | None = None

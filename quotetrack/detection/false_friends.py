@@ -96,7 +96,7 @@ class FalseFriends:
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
         """Whether the cue word at token i is none here, in any of its forms."""
         return (
-            self._is_other_word(tokens, i)
+            self.is_other_word(tokens, i)
             or self._is_ruled_out_before(tokens, i)
             or self._is_outcome(tokens, i)
             or self.speaks(tokens, i)
@@ -117,7 +117,7 @@ class FalseFriends:
             for form in before.cues
         )
 
-    def _is_other_word(self, tokens: Tokens, i: int) -> bool:
+    def is_other_word(self, tokens: Tokens, i: int) -> bool:
         """Whether a word of the same spelling stands at i."""
         word = tokens.words[i]
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
@@ -132,8 +132,11 @@ class FalseFriends:
             return True  # رد فعل
         if following.fold in self._attention and i + 2 < tokens.count:
             return tokens.words[i + 2].complementiser  # لفت نظري أن
-        if word.base in self._memos and not (following.complementiser or following.fold[0] in LEANING):
-            return following.kind == WORD  # مذكرة تفاهم
+        if word.base in self._memos:
+            if i and tokens.words[i - 1].finite and not word.joined:
+                return True  # أفادت مذكرة للوزارة بأن
+            if not (following.complementiser or following.fold[0] in LEANING):
+                return following.kind == WORD  # مذكرة تفاهم
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
             return True  # الادعاء العام
         if word.base in self._reaches and self._is_measure(following):

@@ -7,14 +7,19 @@ clause is always one that describes it (Ryding, A Reference Grammar of Modern St
 
 from __future__ import annotations
 
-from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import Gender, SpeakerKind
+from quotetrack.detection import nouns
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word
 
 _REACH = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
 _LEANING = ("ب", "ل")
+_PLURAL, _SHORTEST_PLURAL = "ات", 5
+_ADJECTIVES = 2
+_SAID, _IN, _OF_HER = "قال", "في", "ها"
 _SOURCES = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT))
 
 
@@ -22,7 +27,10 @@ class Relatives:
     """Finds clauses that describe indefinite sources, by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._kinds, self._one_of = lexicon.kinds, lexicon.words["one_of"]
+        words = lexicon.words
+        self._kinds, self._one_of = lexicon.kinds, words["one_of"]
+        self._things, self._times = words["things_told"], words["many_times"]
+        self._before_nouns = words["before_nouns"] | {_IN}
 
     def explains(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
@@ -43,6 +51,34 @@ class Relatives:
         last = min(until, i + _REACH + 1)
         verb = (k for k in range(i + 2, last) if tokens.words[k].cues and self.explains(tokens, i, k))
         return range(next(verb, until), until)
+
+    def antecedent(self, tokens: Tokens, i: int, low: int) -> Range | None:
+        """The indefinite plural before the verb at i that a clause describes (تلقى بلاغات تفيد بأن)."""
+        words = tokens.words
+        form = words[i].cues[0] if words[i].cues else None
+        if form is None or form.gender is not Gender.FEMININE or form.number is not Number.SINGULAR:
+            return None
+        following = words[i + 1] if i + 1 < tokens.count else None
+        if following is None or following.pronoun or words[i].joined or words[i].object:
+            return None  # في تصريحات أكدت فيها
+        theirs = following.complementiser and following.fold.endswith(_OF_HER)
+        if form.form is Form.PAST and (theirs or form.cue.lemma == _SAID):
+            return None  # نشرت صورا أكدت أنها له: what somebody else says
+        for first in range(i - 1, max(low - 1, i - 2 - _ADJECTIVES), -1):
+            if self._is_many(words[first]):
+                before = words[first - 1] if first else None
+                when = before and (before.fold in self._before_nouns or before.noun & nouns.NUMBER)
+                return None if when else (first, i)
+            if words[first].definite or not words[first].raw.endswith("ة") or words[first].preposition:
+                return None
+        return None
+
+    def _is_many(self, word: Word) -> bool:
+        """Whether the word is an indefinite plural that takes the feminine, of anything but times."""
+        if word.definite or word.given or word.finite or word.preposition or word.adverbial:
+            return False
+        sound = word.fold.endswith(_PLURAL) and len(word.fold) >= _SHORTEST_PLURAL and not word.verbal
+        return (sound or word.fold in self._things) and word.fold not in self._times
 
     def _agrees(self, noun: Word, verb: Word) -> bool:
         """Whether the noun may be the subject of the verb: a man does nothing in the feminine."""

@@ -79,6 +79,7 @@ class VerbReports:
             if self._is_expected_of(tokens, frame, front):
                 return []
             draft.clitic = words[i - 1].fold == "ان" or self._subjects.is_led(words[front[0]])
+            draft.described = self._subjects.is_described(tokens, i, front)
         return self._with_source(tokens, frame, draft, front)
 
     def _with_source(self, tokens: Tokens, frame: Frame, draft: Draft, source: Range | None) -> list[Draft]:
@@ -210,7 +211,8 @@ def _compound(tokens: Tokens, frame: Frame) -> Range:
     second = tokens.words[end]
     forms = (Form.PARTICIPLE, Form.PRESENT)
     goes_with = second.cues and end < frame.at and second.cues[0].form in forms and not second.joined
-    if second.fold == _SAYING or (goes_with and not second.head):  # قالت متحدثة: who speaks
+    speaks = second.head or second.noun & nouns.DOCUMENT  # قالت متحدثة، قالت مذكرة
+    if second.fold == _SAYING or (goes_with and not speaks):
         end += 1
     return i, end
 

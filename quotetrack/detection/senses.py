@@ -6,6 +6,7 @@ should (من المتوقع أن يطالب), or have a thing for its subject (�
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.clauses import is_accused
 from quotetrack.detection.draft import Range
 from quotetrack.detection.false_friends import Unnamed
@@ -53,8 +54,9 @@ class Senses:
         if form.form is Form.PARTICIPLE:
             if before is not None and (before.fold in self._being or self._qualifies(before, word)):
                 return True  # ما زال واعدا بالمزيد
-            if is_accused(tokens, i, form):
-                return True
+            paper = word.noun & nouns.DOCUMENT and before is not None and before.finite
+            if paper or is_accused(tokens, i, form):
+                return True  # أكدت مذكرة داخلية أن
             return word.raw.startswith("ال")
         fold = before.fold if before is not None else ""
         if form.jussive and (fold not in self._negations or any(not c.jussive for c in word.cues)):

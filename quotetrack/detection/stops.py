@@ -130,8 +130,9 @@ def _opens_nothing(tokens: Tokens, i: int) -> bool:
     if facts & nouns.DEMONSTRATIVE and not (following is not None and following.definite):
         # هذا يشجع: no source by itself, but «قال هؤلاء إن»
         return not (tokens.words[i].fold == _THESE and following is not None and following.complementiser)
-    if facts & nouns.LISTING and following is not None and (following.fold == _OF or following.definite):
-        return False  # كل من الوزير والسفير، كل التوقعات
+    of_all = following is not None and (following.fold == _OF or following.definite or following.head)
+    if facts & nouns.LISTING and of_all:
+        return False  # كل من الوزير والسفير، كل التوقعات، كل ناشر
     if facts & (nouns.NUMBER | nouns.LISTING) and (following is None or following.kind != WORD):
         return following is None or following.raw not in PERCENT  # في 15 نوفمبر 1854، تلك …
     if facts & nouns.SUFFIXED and facts & nouns.MUTE:

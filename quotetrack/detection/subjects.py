@@ -7,6 +7,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.noun_shapes import is_body, is_feminine_thing
 from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -37,7 +38,7 @@ class Subjects:
     """Finds the subjects in front of verbs by a lexicon; `Behind` finds those behind."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._described = names, Relatives(lexicon)
         words = lexicon.words
         self._years = words["years"]
         self._openers = words["clause_openers"]
@@ -164,11 +165,19 @@ class Subjects:
             return those
         if (document := self._explained(tokens, i, last, low)) is not None:
             return document
+        if last == i - 1 and (described := self._described.antecedent(tokens, i, low)) is not None:
+            return described
         following = words[i + 1] if i + 1 < tokens.count else None
         within = following is not None and following.pronoun and following.fold in self._within
         if within and words[last].noun & nouns.IN_ACCUSATIVE:
             return None  # أصدرت الجبهة بيانا تزعم فيه
         return self._reaching(tokens, i, last, low)
+
+    def is_described(self, tokens: Tokens, i: int, front: Range) -> bool:
+        """Whether the clause of the verb at i only describes the noun in front, which begins no clause."""
+        before = tokens.words[front[0] - 1]
+        begins = front[0] == tokens.sentence_starts[i] or before.kind != WORD or before.complementiser
+        return not begins and front[1] == i and self._described.antecedent(tokens, i, front[0]) == front
 
     @staticmethod
     def _before_dashes(tokens: Tokens, last: int, low: int) -> int:
@@ -360,7 +369,7 @@ class Subjects:
             or fold in self._kinds
             or (fold.endswith("ا") and fold[:-1] in self._kinds)
             or fold in self._places
-            or (fold in self._each and start + 1 < tokens.count and words[start + 1].definite)
+            or (fold in self._each and counted is not None and (counted.definite or counted.head))
         ):
             return True
         if fold in self._alone:
