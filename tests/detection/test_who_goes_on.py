@@ -93,3 +93,31 @@ VERBS = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), VERBS)
 def test_a_verb_agrees_with_its_subject(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+BODIES = [
+    (
+        "قال الوزير سامي الخالد إنه راحل. ولم يحدد الحرس الوطني موقع التدريب، ولكنه كشف أن المناورة قريبة.",
+        "كشف",
+        "الحرس الوطني",
+    ),
+    (
+        "قالت الوزيرة ليلى حداد إنها راحلة. وأرجأت رابطة المعلمين إضرابها، مؤكدة أن الحوار مستمر.",
+        "مؤكدة",
+        "رابطة المعلمين",
+    ),
+    (
+        "قالت الوزيرة ليلى حداد إنها راحلة. وأغلقت بورصة الضفاف أبوابها، معلنة أن التداول توقف.",
+        "معلنة",
+        "بورصة الضفاف",
+    ),
+    # … where they are the subject, and where nobody of theirs is.
+    ("قالت الوزيرة ليلى حداد إنها راحلة. وزارت فندق الضفاف، وأضافت أنه نظيف.", "وأضافت", "ليلى حداد"),
+    ("قال الوزير سامي الخالد إنه راحل. وأكد نائب الحرس أن المناورة قريبة.", "وأكد", "نائب الحرس"),
+    ("قال الوزير سامي الخالد إنه راحل. وقال حارس البورصة إن التداول توقف.", "وقال", "حارس البورصة"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), BODIES)
+def test_a_body_goes_on_where_it_acts(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
