@@ -47,6 +47,7 @@ class Acts:
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
         self._musts, self._because = lexicon.words["acts.musts"], lexicon.words["acts.because"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._owned = lexicon.words["acts.owned"]
         self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
 
     def make(
@@ -124,7 +125,7 @@ class Acts:
     ) -> Draft | None:
         """The draft of a noun of saying and what was said: «إعلان إسرائيل تعليق البناء»."""
         end = tokens.sentence_ends[i]
-        if i + 1 >= end or form.cue.calls:
+        if i + 1 >= end or form.cue.calls or tokens.words[i + 1].complementiser:
             return None
         if tokens.words[i].naming and i + 1 in tokens.quote_at:
             return None  # رواية «العراء»
@@ -140,7 +141,8 @@ class Acts:
         ):
             at += 1  # شكره وتقديره لـ
         if source is None and not (form.suffix or purpose):
-            if not (form.cue.unowned or self._to_this(tokens.words[at])):
+            unowned = form.cue.unowned and tokens.words[i].base not in self._owned
+            if not (unowned or self._to_this(tokens.words[at])):
                 return None
             at = self._past_adjectives(tokens, at, end)
             if at < end and tokens.words[at].fold.startswith("لل"):  # اتهامات للوزير بالفساد
@@ -151,7 +153,11 @@ class Acts:
             return None
         denies = form.cue.cue_class is CueClass.DENIAL and tokens.words[at].kind == WORD and not source
         denies = denies and self._objects.is_action(tokens.words[at].fold, tokens.words[at])
-        start = self._said(tokens, at, form, bare=source is not None or form.suffix or denies)
+        directly = at == i + 1 and source is None
+        bare = source is not None or form.suffix or denies
+        start = self._said(tokens, at, form, bare=bare, directly=directly)
+        if start is None and form.cue.object and not form.cue.describes:
+            start = self._complements.past_told(tokens, at, end, form.cue.act)
         if start is None or start >= end:
             return None
         if form.cue.repeats and not any(c.form is Form.NOUN for c in tokens.words[start].cues):
@@ -212,7 +218,9 @@ class Acts:
             at += 1
         return at
 
-    def _said(self, tokens: Tokens, at: int, form: CueForm, *, bare: bool) -> int | None:
+    def _said(
+        self, tokens: Tokens, at: int, form: CueForm, *, bare: bool, directly: bool = False
+    ) -> int | None:
         """The first token of what a noun of saying says, where one of its complements begins at `at`."""
         word = tokens.words[at]
         wanted = form.cue.act
@@ -225,7 +233,8 @@ class Acts:
             return at  # نفي للخبر: a verbal noun takes its object with ل, too
         if not self._complements.leans(tokens, at - 1, at, wanted):
             return None
-        surely = bare or word.fold[1:3] == "ال" or self._objects.is_action(word.fold[1:], word)
+        directly = directly and word.fold[0] == "ب" and bool(word.noun & nouns.ORDINARY)
+        surely = bare or directly or word.fold[1:3] == "ال" or self._objects.is_action(word.fold[1:], word)
         return at if surely else None
 
     def _act(

@@ -30,6 +30,8 @@ from quotetrack.detection.words import (
 _REACH = 30
 _NEAR = 14
 _NAME = 5
+_TOLD = 10
+"""How many tokens those spoken to or of may take behind a noun."""
 _IN = "في"
 
 
@@ -45,6 +47,7 @@ class Complements:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._to = words["acts.to"]
+        self._of_whom = words["acts.told"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
@@ -239,6 +242,21 @@ class Complements:
             noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
             return j == i + 1 or self._objects.is_action(noun, word)
         return False
+
+    def past_told(self, tokens: Tokens, at: int, limit: int, wanted: frozenset[str]) -> int | None:
+        """What a noun says of those spoken to or of, who begin at `at` (اتهام المالكي للسعودية | بدعم …)."""
+        words = tokens.words
+        for k in range(at + 1, min(at + _TOLD, limit)):
+            word = words[k]
+            if word.kind != WORD or word.finite or word.relative or word.complementiser:
+                return None
+            if word.preposition and word.fold in wanted:
+                return k + 1 if k + 1 < limit else None
+            if word.preposition and word.fold not in self._of_whom:
+                return None
+            if self.leans(tokens, k - 2, k, wanted) and self._objects.is_action(word.fold[1:], word):
+                return k
+        return None
 
     def _radical(self, fold: str) -> bool:
         """Whether the ب is the noun's own (بيان، بيانها)."""
