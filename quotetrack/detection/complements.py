@@ -11,7 +11,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.objects import Objects, closing
-from quotetrack.detection.records import CueClass, Gender, Number
+from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases, is_apposed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -45,6 +45,7 @@ class Complements:
         self._occasions = words["occasions"]
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
+        self._regions = words["regions"]
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._to = words["acts.to"]
         self._of_whom = words["acts.told"]
@@ -84,7 +85,11 @@ class Complements:
         """Whether what opens at k happened or is: an action, so many (مقتل، أربعة مفقودين), a person."""
         word = tokens.words[k]
         if word.fold[0] == "ب" and not (word.fold in self._begins_with_b or word.fold in self._said):
-            return word.fold in self._any_b or self._objects.is_action(word.fold[1:], word)
+            acted = word.fold in self._any_b or self._objects.is_action(word.fold[1:], word)
+            following = tokens.words[k + 1] if k + 1 < tokens.count else None
+            if acted or following is None or following.definite:
+                return acted
+            return self._objects.is_action(following.fold, following)  # بسرعة تقديم الخدمات
         person = word.title or word.head or word.given
         return (
             person or self._objects.opens(tokens, k) or word.fold in self._numbers or word.fold[:1].isdigit()
@@ -165,7 +170,7 @@ class Complements:
             if word.kind == PAREN:
                 j = closing(tokens, j, limit)
                 continue
-            if word.kind in (STOP, COLON):
+            if word.kind == COLON or (word.kind == STOP and not self._is_shortened(words[j - 1])):
                 return loose
             if word.kind == COMMA and ((loose and several) or self._new_clause(tokens, j, limit)):
                 return loose
@@ -187,6 +192,11 @@ class Complements:
             j += 1
         return loose
 
+    @staticmethod
+    def _is_shortened(word: Word) -> bool:
+        """Whether a full stop behind the word only shortens it (د. سامي الخالد)."""
+        return word.kind == WORD and len(word.fold) == 1
+
     def _several(self, wanted: frozenset[str]) -> bool:
         """Whether a verb takes a preposition of its own word beside those that are written with a noun."""
         return bool(wanted - {"", "ب", "ل"})
@@ -195,6 +205,9 @@ class Complements:
         """Whether a word with its ب is what the verb takes, whatever comes behind it."""
         if self._several(wanted):
             return False  # دعا المهتمين بالأفلام إلى
+        noun = word.fold[1:]
+        if self._kinds.get(noun) is SpeakerKind.ORGANISATION or noun in self._regions:
+            return False  # مدير الصحة بمنطقة النخيل
         return not word.fold.startswith("بال") or self._objects.is_action(word.fold[1:], word)
 
     def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
@@ -327,6 +340,7 @@ class Complements:
             apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
             pronoun = phrase[1] - first == 1 and words[first].fold in self._alone
             apart = apart or pronoun  # انتقد البعض الحملة
+            apart = apart or self._closes_apposition(tokens, phrase, j)
             body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
             if form.cue.events and not speaks and self._objects.in_accusative(words[j]):
                 return None  # كشفت جولة ازدحاما
@@ -348,6 +362,15 @@ class Complements:
             and form.form is Form.PAST
             and feminine is (form.gender is Gender.FEMININE)
         )
+
+    def _closes_apposition(self, tokens: Tokens, phrase: Range, j: int) -> bool:
+        """Whether the comma before j ends the name that explains an office (الرئيس، سامي الخالد، | الصين)."""
+        words = tokens.words
+        if words[j - 1].kind != COMMA or words[j].raw[0] == "و":
+            return False
+        apposed = any(words[k].kind == COMMA for k in range(phrase[0], phrase[1]))
+        known = words[j].fold in self._places or words[j].head or words[j].naming
+        return apposed and (known or self._objects.is_thing(tokens, j))
 
     def _past_name(self, tokens: Tokens, first: int, limit: int) -> int | None:
         """The object behind a foreign name that goes on the subject (رئيس الشركة اليابانية توشيبا كورب)."""

@@ -53,6 +53,7 @@ class Objects:
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
+        self._months = words["months"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
 
     def speaks(self, tokens: Tokens, k: int) -> bool:
@@ -61,7 +62,7 @@ class Objects:
         fold = word.fold
         if word.kind != WORD:
             return k in tokens.quote_at
-        if is_body(tokens, k) or fold in self._alone:
+        if is_body(tokens, k) or fold in self._alone or self._names_body(tokens, k):
             return True
         if fold in self._objects or (fold.removeprefix("ال") in self._objects and not word.head):
             return False
@@ -78,6 +79,14 @@ class Objects:
             or self._is_last_name_of(tokens, word)
             or (word.definite and fold.endswith("ون"))
         )
+
+    def _names_body(self, tokens: Tokens, k: int) -> bool:
+        """Whether a word that may as well be an object is a body by what is behind it (مجموعة «الضفاف»)."""
+        word = tokens.words[k]
+        if not word.naming or word.fold not in self._objects or k + 1 >= tokens.count:
+            return False
+        named = k + 1 in tokens.quote_at or (word.raw[-1] == "ة" and tokens.words[k + 1].definite)
+        return named and self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
 
     @staticmethod
     def _is_last_name_of(tokens: Tokens, word: Word) -> bool:
@@ -104,7 +113,7 @@ class Objects:
         fold = word.fold
         if word.kind != WORD or word.preposition or word.relative or (k and tokens.words[k - 1].relative):
             return False
-        if is_body(tokens, k):
+        if is_body(tokens, k) or self._names_body(tokens, k):
             return False
         if fold in self._demonstratives:
             return True
@@ -327,7 +336,7 @@ class Objects:
             elif word.kind != WORD or word.fold in self._demonstratives:
                 break
             elif word.fold in self._days or word.fold in self._times or word.fold in self._pronouns:
-                j += 1
+                j = self._past_date(tokens, j + 1, limit)
             elif word.preposition or word.fold in self._before:
                 j = self._past_phrase(tokens, j + 1, limit)
             elif word.adverbial or (word.raw.endswith(ACCUSATIVE) and not self.is_action(word.fold, word)):
@@ -341,6 +350,16 @@ class Objects:
             else:
                 break
         return j
+
+    def _past_date(self, tokens: Tokens, j: int, limit: int) -> int:
+        """The token behind the date that may follow a day (الاثنين | 10 آب/أغسطس 2015), else j."""
+        words = tokens.words
+        if j + 1 >= limit or not words[j].fold.isdigit() or words[j + 1].fold not in self._months:
+            return j
+        k = j + 1
+        while k < limit and (words[k].fold in self._months or words[k].raw == _OR or words[k].fold.isdigit()):
+            k += 1
+        return k
 
     @staticmethod
     def past_medium(tokens: Tokens, j: int) -> int:
