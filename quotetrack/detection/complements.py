@@ -15,6 +15,7 @@ from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases, is_apposed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.told import Told
 from quotetrack.detection.words import (
     COLON,
     COMMA,
@@ -40,6 +41,7 @@ class Complements:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
         self._names, self._subjects, self._objects = names, subjects, objects
+        self._told = Told(lexicon, names, subjects, objects)
         words = lexicon.words
         self._said = words["objects"] | words["acts.objects"]
         self._occasions = words["occasions"]
@@ -62,6 +64,8 @@ class Complements:
             return self._blamed(tokens, i, limit, form)
         if form.cue.of and "" in form.cue.act:
             return self._one_of(tokens, i, limit, form)
+        if form.cue.calls and tokens.words[i].object:
+            return self._told.called(tokens, i, limit)
         found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
         if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
             found = None
@@ -70,7 +74,8 @@ class Complements:
         if found is not None and (linked is None or (nearer and self._objects.opens(tokens, found[1]))):
             return found
         if linked is None:
-            return None
+            k = self._told.asked(tokens, i, min(i + _NEAR, limit), form)
+            return None if k is None else (self._source(tokens, i, k, form), k)
         if form.cue.events and "" not in form.cue.act and not self._is_event(tokens, linked[1]):
             return None
         if form.cue.of and not self._is_of(tokens.words[linked[1]], form):

@@ -75,7 +75,8 @@ class Senses:
             return True  # أغنياته التي تعبر عن
         if before is None:
             return False
-        return fold in self._conditions or (before.preposition and before.fold != "من")
+        called = form.cue.calls and word.object  # ما اعتبره النادي إخلالا
+        return (fold in self._conditions and not called) or (before.preposition and before.fold != "من")
 
     def _may_speak(self, tokens: Tokens, k: int) -> bool:
         """Whether the noun that ends at k, adjectives passed over, is one of those who speak."""
@@ -171,6 +172,8 @@ class Senses:
             return True  # …، الأمر الذي يشير إلى
         if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
             return True  # لفت أنظار العالم إلى، رحب بالضيوف
+        if form.cue.calls and words[i].object:
+            return source is None
         if form.cue.calls and behind is not None:
             return words[behind[0]].naming or not self._objects.speaks(tokens, behind[0])
         if form.form is Form.PARTICIPLE or behind is not None:
