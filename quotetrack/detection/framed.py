@@ -15,7 +15,18 @@ from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, STRAIGHT, UNPAREN, WORD
+from quotetrack.detection.words import (
+    BREAK,
+    COMMA,
+    DASH,
+    LEANING,
+    STOP,
+    STRAIGHT,
+    UNPAREN,
+    WORD,
+    Word,
+    may_be_masdar,
+)
 
 _AND, _HAMZA = "و", "أ"
 _OCCASION = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
@@ -29,6 +40,7 @@ class Contents:
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
         self._extents, self._ends = extents, PhraseEnds(lexicon, extents)
         self._given, self._that = lexicon.words["given"], lexicon.words["complementisers"]
+        self._speech = lexicon.words["bare_speech"]
         self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
     def opened(
@@ -74,17 +86,42 @@ class Contents:
     ) -> tuple[list[Range], AttributionType]:
         """A quotation, and the words that carry it on outside its marks."""
         words = tokens.words
-        end = found.close + 1
-        content = [(found.open, end)]
+        end, first = found.close + 1, self._lead(tokens, frame, found)
+        content = [(first, end)]
         act = frame.until < found.open and words[found.open - 1].fold in frame.form.cue.act
+        act = act or first < found.open
         if (listed := self._listed(tokens, end, limit)) > end:
-            content = [(found.open, listed)]
+            content = [(first, listed)]
         elif (added := self._added_clause(tokens, end, limit, frame)) is not None:
-            content = [(found.open, self._extents.clause_end(tokens, added, limit, frames, phrases))]
+            content = [(first, self._extents.clause_end(tokens, added, limit, frames, phrases))]
         elif act and end < limit and end not in phrases and self._carries_on(tokens, end):
             stop = self._ends.find(tokens, found.open, limit, frames, phrases, relatives=False)
-            content = [(found.open, stop)]
+            content = [(first, stop)]
         return content, content_type(tokens, content)
+
+    def _lead(self, tokens: Tokens, frame: Frame, found: Quotation) -> int:
+        """Where the noun phrase begins that goes on in the marks (قلقه إزاء «…»), else their opening."""
+        words, act = tokens.words, frame.form.cue.act
+        if frame.form.form is Form.NOUN or frame.until < found.open:
+            return found.open
+        first = next(
+            (k for k in range(frame.cue + 1, found.open) if _opens_phrase(words[k], act)), found.open
+        )
+        between = words[frame.cue + 1 : found.open]
+        first += first < found.open and words[first].fold in act
+        lead = words[first : found.open]
+        if not lead or any(w.complementiser or w.finite or w.verbal for w in between):
+            return found.open
+        if any(w.kind != WORD for w in lead):
+            return found.open
+        addressed = lead[0].title or lead[0].head or lead[0].given  # وتمنى على الرئيس «…»
+        if addressed or lead[0].adverbial or lead[0].noun & nouns.DEMONSTRATIVE:
+            return found.open
+        opening = words[found.open + 1]
+        sentence = opening.complementiser or opening.verbal or opening.finite
+        sentence = sentence or opening.fold in self._speech
+        goes_on = lead[-1].preposition or lead[-1].relative
+        return first if goes_on or not sentence else found.open
 
     def _added_clause(self, tokens: Tokens, end: int, limit: int, frame: Frame) -> int | None:
         """Where «وأن» adds a clause to the quotation before `end` (وأضاف: «…»، وأن البلاد …)."""
@@ -156,3 +193,10 @@ class Contents:
         while end > at and words[end - 1].kind in (STOP, BREAK, COMMA):
             end -= 1
         return end
+
+
+def _opens_phrase(word: Word, act: frozenset[str]) -> bool:
+    """Whether the word is a preposition of `act`, or one leans on the verbal noun that it is (بمحاولة)."""
+    if word.preposition and word.fold in act:
+        return True
+    return word.fold[0] in LEANING and word.fold[0] in act and may_be_masdar(word.fold[1:])
