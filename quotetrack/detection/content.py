@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
+from quotetrack.detection.added_acts import AddedActs
 from quotetrack.detection.clauses import has_owner, takes_its_own
 from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.cues import Frame, Opening
@@ -13,7 +14,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, BREAK, COMMA, DASH, LEANING, STOP, WORD, Word
+from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD, Word
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
@@ -22,13 +23,6 @@ _AWAITED = 24
 _AND_THAT, _AND_OF = "وذلك", "وعن"
 _SO, _AS_TO = "ف", "بالنسبه"
 _IN, _OF, _THAT, _TIME = "في", "من", "ذلك", "وقت"
-_ACTS = frozenset(
-    (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
-)
-"""What somebody does with words who has reported something («، ودعا إلى»)."""
-_ACT_REACH = 8
-"""How far behind such a verb its preposition may stand, in tokens."""
-_ALEF = "ا"
 _FRONTED = 24
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
@@ -49,7 +43,7 @@ class Extents:
         self._before_saying = words["before_saying"]
         self._hints, self._replying = words["hints"], words["replying"]
         self._meanwhile = words["meanwhile"]
-        self._openings, self._being = words["new_clause"], words["being"] | words["there"]
+        self._openings, self._added = words["new_clause"], AddedActs(lexicon)
         self._trailing = words["trailing"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
@@ -172,8 +166,8 @@ class Extents:
         if word.fold in self._also and i + 1 < limit and self._says_also(tokens, i, frames):
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
-            return False if self._opens_act(words, i, limit) else None
-        if self._adds_act(words, i, limit) or self._gives_floor(words, i, limit):
+            return False if self._added.by_participle(words, i, limit) else None
+        if self._added.by_verb(words, i, limit) or self._gives_floor(words, i, limit):
             return True
         if (
             word.fold in self._before_saying
@@ -260,16 +254,6 @@ class Extents:
         near = i + 3 < limit and words[i - 1].kind == COMMA and words[i + 1].noun & nouns.DEMONSTRATIVE
         return bool(near) and words[i + 3].finite
 
-    def _opens_act(self, words: Sequence[Word], i: int, limit: int) -> bool:
-        """Whether a participle of saying and its preposition stand at i (… لافتاً إلى أهمية)."""
-        if i + 1 >= limit or words[i].definite or not words[i].raw.endswith((*ACCUSATIVE, _ALEF)):
-            return False
-        if words[i - 1].fold in self._being:
-            return False  # ما زال واعدا بالمزيد
-        link = words[i + 1].fold
-        links = {link, link[0]} if link[:1] in LEANING else {link}
-        return any(c.form is Form.PARTICIPLE and not links.isdisjoint(c.cue.act) for c in words[i].cues)
-
     def _gives_floor(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether «، من جانبه» and a verb of saying stand at i: somebody else goes on."""
         part = words[i].fold == _OF and i + 1 < limit and words[i + 1].fold in self._for_their_part
@@ -278,21 +262,6 @@ class Extents:
         verb = i + 1 + part
         verb += verb < limit and words[verb].kind == COMMA
         return verb < limit and says(words[verb])
-
-    @staticmethod
-    def _adds_act(words: Sequence[Word], i: int, limit: int) -> bool:
-        """Whether «و» adds at i a speech act of whoever reports («، وحذر من», «، وأعربت عن»)."""
-        if i + 1 >= limit or not (words[i].joined and words[i].finite) or words[i].object:
-            return False
-        if words[i + 1].noun & nouns.SAME:
-            return False  # وطالب معاليه
-        for form in words[i].cues:
-            if form.form is Form.PAST and form.person == 3 and form.cue.cue_class in _ACTS:
-                links = form.cue.act - {""}
-                near = words[i + 1 : min(i + _ACT_REACH, limit)]
-                if any(word.fold in links or (word.fold[0] in links and len(word.fold) > 1) for word in near):
-                    return True
-        return False
 
     def _new_clause(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
         """Whether «، فيما …» or «، في حين …» with a verb of saying opens at i."""

@@ -1,0 +1,113 @@
+"""Speech acts that follow in the sentence of a report and end it (… لافتاً إلى أهمية، …، وحذر من)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotetrack.detection import nouns
+from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import CueClass
+from quotetrack.detection.words import ACCUSATIVE, LEANING, WORD, Word
+
+_ACTS = frozenset(
+    (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
+)
+"""What somebody does with words who has reported something («، ودعا إلى»)."""
+_TELLING = frozenset((CueClass.POINTING, CueClass.EXPLANATION))
+"""… and what he tells besides, by verbs that are spelt like no others («، ونوه بـ», not «، وذكر بيانات»)."""
+_OF_SPEAKERS = frozenset(
+    (CueClass.POINTING, CueClass.CONFIRMATION, CueClass.EXPLANATION, CueClass.STATEMENT, CueClass.ADDITION)
+)
+"""Participles with which a speaker goes on, and hardly anybody of whom he tells."""
+_REACH = 8
+"""How far behind its verb the preposition of a speech act may stand, in tokens."""
+_NEAR = 5
+"""… behind whom it is addressed to (محذرا الشباب من)."""
+_ALEF, _AND, _IN = "ا", "و", "في"
+_FEMININE, _PLURAL = "ة", "ين"
+
+
+class AddedActs:
+    """Tells where a speech act of whoever reports begins."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._being = words["being"] | words["there"]
+        self._objects = words["acts.pronoun_objects"]
+
+    def by_participle(self, words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether a participle of saying and what it takes stand at i (… لافتاً إلى أهمية)."""
+        word, before = words[i], words[i - 1]
+        if i + 2 >= limit or word.definite or before.fold in self._being:
+            return False  # ما زال واعدا بالمزيد
+        forms = [form for form in word.cues if form.form is Form.PARTICIPLE]
+        if not forms:
+            return False
+        if word.raw.endswith((*ACCUSATIVE, _ALEF)):
+            links = {link for form in forms for link in form.cue.act}
+            if self._takes(words, i, limit, links, addressed=any(form.cue.object for form in forms)):
+                return True
+            says = any(form.cue.cue_class in _OF_SPEAKERS and "" in form.cue.act for form in forms)
+            return says and _is_object(words[i + 1]) and not _is_indefinite(before)
+        # No indefinite participle describes a definite noun: it says how somebody spoke.
+        if not (word.raw.endswith((_FEMININE, _PLURAL)) and before.definite):
+            return False
+        links = {link for form in forms if form.cue.cue_class in _OF_SPEAKERS for link in form.cue.act}
+        return _is_link(words[i + 1], links)
+
+    def _takes(self, words: Sequence[Word], i: int, limit: int, links: set[str], *, addressed: bool) -> bool:
+        """Whether one of `links` stands behind the participle at i, or behind an aside or its object."""
+        following, second = words[i + 1], words[i + 2]
+        if _is_link(following, links):
+            return True
+        aside = following.fold == _IN and second.noun & (nouns.DEMONSTRATIVE | nouns.TIME)
+        owned = following.fold in self._objects  # داعيا إياها إلى
+        spoken_to = addressed and following.kind == WORD and (following.definite or following.title)
+        if not (aside or owned or spoken_to):
+            return False
+        near = words[i + 2 : min(i + 2 + _NEAR, limit)]
+        for word in near:
+            if word.kind != WORD or word.finite or word.complementiser or word.relative:
+                return False
+            if _is_link(word, links):
+                return True
+        return bool(aside) and "" in links
+
+    @staticmethod
+    def by_verb(words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether «و» adds at i a speech act of whoever reports («، وحذر من», «، وأعربت عن»)."""
+        if i + 1 >= limit or not (words[i].joined and words[i].finite) or words[i].object:
+            return False
+        if words[i + 1].noun & nouns.SAME:
+            return False  # وطالب معاليه
+        sure = len({form.cue.lemma for form in words[i].cues}) == 1
+        for form in words[i].cues:
+            acts = form.cue.cue_class in _ACTS or (sure and form.cue.cue_class in _TELLING)
+            if acts and form.form is Form.PAST and form.person == 3:
+                links = form.cue.act - {""}
+                near = words[i + 1 : min(i + _REACH, limit)]
+                if any(_is_link(word, links) for word in near):
+                    return True
+        return False
+
+
+def _is_link(word: Word, links: set[str] | frozenset[str]) -> bool:
+    """Whether the word is a preposition of `links`, or one leans on it."""
+    if word.fold in links:
+        return True
+    return len(word.fold) > 1 and word.fold[0] in links and word.fold[0] in LEANING
+
+
+def _is_object(word: Word) -> bool:
+    """Whether the word is a noun that is confirmed or explained (مؤكدا حرص الوزارة), no adjective or time."""
+    if word.kind != WORD or word.finite or word.verbal or word.complementiser or word.relative:
+        return False
+    if word.preposition or word.adverbial or word.pronoun or word.raw[0] == _AND:
+        return False
+    time = word.noun & (nouns.TIME | nouns.DAY | nouns.DEMONSTRATIVE)
+    return not time and not word.raw.endswith((*ACCUSATIVE, _ALEF)) and word.fold[0] not in LEANING
+
+
+def _is_indefinite(word: Word) -> bool:
+    """Whether the word is a noun in the accusative that a participle may describe (وعدا مؤكدا)."""
+    return word.kind == WORD and not word.definite and word.raw.endswith((*ACCUSATIVE, _ALEF))
