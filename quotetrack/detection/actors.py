@@ -146,7 +146,9 @@ class Actors:
                 return None
             if word.fold in self._words.known and not word.definite:
                 break  # تحدي تركيا لأوروبا
-        if not words[i].definite and i + 1 < end and (words[i + 1].title or words[i + 1].head):
+        owner = words[i + 1] if i + 1 < end and not words[i].definite else None
+        last_name = owner is not None and owner.definite and owner.stem in self._tokens.surnames
+        if owner is not None and (owner.title or owner.head or last_name):
             return self._names.noun_phrase(self._tokens, i + 1, end)  # بعد خطاب الملك سلمان، وقال فيه
         return None
 

@@ -348,6 +348,12 @@ class Frames:
             return found.close + 1  # صرح "مركز الخليج" التجاري بأن
         if found.words <= _TITLE and j == i + 1 and self._another(tokens, found, form):
             return found.close + 1  # وقالت «أطباء بلا حدود» عبر تويتر «…»
+        first = words[j + 1]
+        body = (first.naming or first.head) and all(
+            w.noun & nouns.WITH_ARTICLE for w in words[j + 1 : found.close]
+        )
+        if found.words <= _TITLE and j == i + 1 and body and not closes:
+            return found.close + 1  # أفادت «الوكالة الوطنية للإعلام» في لبنان بمغادرة الوفد
         if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
             return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
         told = closes and found.words <= _TITLE and not _calls(words[j + 1 : found.close])

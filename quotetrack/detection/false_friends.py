@@ -7,10 +7,21 @@ from quotetrack.detection.clauses import has_owner, is_accusative, is_accused
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, COMMA, LEANING, STOP, WORD, Word, with_pronouns
+from quotetrack.detection.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    LEANING,
+    STOP,
+    WORD,
+    Word,
+    may_be_masdar,
+    with_pronouns,
+)
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
+_AND, _IN_T = "و", "تي"
 
 
 class Unnamed:
@@ -87,7 +98,9 @@ class FalseFriends:
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
         self._public, self._happenings = words["of_public"], words["happenings"]
         self._never_before = words["never_before_verbs"]
-        self._reaches = words["reaches"]
+        self._reaches, self._turned_out = words["reaches"], words["turns_out"]
+        self._facts, self._whenever = words["facts"], words["whenever"]
+        self._between = words["between_and_as"]
         self._measures = words["measures"] | with_pronouns(words["measures"])
         self._houses = words["publishers"]
         self._attention = words["attention"]
@@ -139,11 +152,21 @@ class FalseFriends:
                 return following.kind == WORD  # مذكرة تفاهم
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
             return True  # الادعاء العام
+        if word.base in self._turned_out and following.complementiser and self._is_said_of_none(tokens, i):
+            return True  # ثم تبين أن
+        if word.base in self._between:
+            return i + 1 not in tokens.quote_at and not following.complementiser  # وبينهم سيدة
         if word.base in self._reaches and self._is_measure(following):
             return True  # يبلغ طوله
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
             return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
+
+    @staticmethod
+    def _is_said_of_none(tokens: Tokens, i: int) -> bool:
+        """Whether no noun right before the verb at i is its subject (الأرقام تبين أن), nor does ل lead it."""
+        before, word = tokens.words[i - 1] if i else None, tokens.words[i]
+        return not (before is not None and before.definite) and word.fold.removeprefix(_AND)[0] in _IN_T
 
     def _is_field(self, before: Word) -> bool:
         """Whether what stands behind the word says of what it is a body (وزارة الدفاع، لجنة الطعون)."""
@@ -161,6 +184,8 @@ class FalseFriends:
             return True  # عدم ذكر اسمه
         if i > 1 and before == _THAT and words[i - 2].fold in self._without:
             return True  # دون أن يقول
+        if before in self._whenever or (before in self._without and not word.joined):
+            return True  # كلما قلت، بلا تردد
         if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
             return True  # ما تناقلته وسائل الإعلام
         if self.is_field_of_his(tokens, i):
@@ -247,6 +272,9 @@ class FalseFriends:
         if i < 2 or not any(form.form is Form.PRESENT for form in words[i].cues):
             return False
         before, second = words[i - 1], words[i - 2]
+        shown = before.fold in self._facts and i + 1 < tokens.count and words[i + 1].complementiser
+        if shown and not (second.finite or second.verbal or second.preposition):
+            return True  # وهذا يؤكد أن, not يعلن ذلك ليؤكد أن
         told = second.kind == COMMA or second.fold in self._outcome_subjects
         what = before.fold == _WHAT and told  # …، ما يشير إلى أن
         if not (what or before.fold in self._outcomes or (second.fold in self._outcomes and before.relative)):
@@ -275,6 +303,8 @@ class FalseFriends:
     def _expresses(self, tokens: Tokens, i: int) -> bool:
         """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""
         stop = min(i + 7, tokens.sentence_ends[i])
+        if i + 1 < stop and may_be_masdar(tokens.words[i + 1].fold):
+            return False  # عبر تقديم التنازلات
         return tokens.words[i].base.startswith("عبر") and any(
             tokens.words[k].fold == "عن" for k in range(i + 1, stop)
         )

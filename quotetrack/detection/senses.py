@@ -17,6 +17,9 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare
 
+_SUBJECT = 4
+"""The most words of the subject between «to be» and its predicate."""
+
 
 class Senses:
     """Tells the senses of cues by a lexicon."""
@@ -54,6 +57,8 @@ class Senses:
         if form.form is Form.PARTICIPLE:
             if before is not None and (before.fold in self._being or self._qualifies(before, word)):
                 return True  # ما زال واعدا بالمزيد
+            if self._is_predicate(tokens, i):
+                return True
             paper = word.noun & nouns.DOCUMENT and before is not None and before.finite
             if paper or is_accused(tokens, i, form):
                 return True  # أكدت مذكرة داخلية أن
@@ -77,6 +82,16 @@ class Senses:
             return False
         called = form.cue.calls and word.object  # ما اعتبره النادي إخلالا
         return (fold in self._conditions and not called) or (before.preposition and before.fold != "من")
+
+    def _is_predicate(self, tokens: Tokens, i: int) -> bool:
+        """Whether «to be» and its subject stand before the participle at i (سيكون النادي مطالبا بـ)."""
+        words = tokens.words
+        for k in range(i - 1, max(i - 1 - _SUBJECT, -1), -1):
+            if words[k].fold in self._being:
+                return k < i - 1
+            if words[k].kind != WORD or not (words[k].definite or words[k].head or words[k].given):
+                return False
+        return False
 
     def _may_speak(self, tokens: Tokens, k: int) -> bool:
         """Whether the noun that ends at k, adjectives passed over, is one of those who speak."""

@@ -182,6 +182,8 @@ class Vocabulary(dict[str, Word]):
         """The word with its base, the cues that it may be, and whether it is a verb."""
         read = self._cue_forms.read(folded, raw)
         cues, base, joined = read.forms, read.base, read.joined
+        if raw.endswith(_TA):
+            cues = tuple([form for form in cues if not form.suffix])  # طلبة, which folds like طلبه
         if self._is_added(folded, raw, cues=bool(cues)):
             base, joined = folded[1:], True
         if raw.endswith(_TA) and base in self._pronouns:
