@@ -17,6 +17,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.name_ends import NameEnds
 from quotetrack.detection.names import Names
+from quotetrack.detection.noun_shapes import is_explained
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -228,7 +229,9 @@ class Mentions:
         ):
             name, role, titled = (start, self._ends.after(tokens, start, end)), (first, start), True
         elif name is None and not stands_in and self._names.opens(head) and not self._is_body(tokens, phrase):
-            stop = self._ends.after(tokens, first, end)
+            named = any(word.given for word in words[first + 1 : end])
+            whole = end - first > 1 and not named and is_explained(tokens, first)
+            stop = end if whole else self._ends.after(tokens, first, end)
             name = (first, stop)
             role = (stop, end) if stop < end else None
         if name is not None and any(word.noun & nouns.OTHER for word in words[slice(*name)]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import Word, may_be_masdar
+from quotetrack.detection.words import WORD, Word, is_plural_participle, may_be_masdar
 
 _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
@@ -36,6 +36,22 @@ def office(tokens: Tokens, first: int, i: int) -> int:
 def is_unknown(word: Word) -> bool:
     """Whether the word may be a name that no list knows, and is no word of the language."""
     return bool(word.noun & nouns.MAY_BEGIN_NAME) and not word.noun & nouns.ORDINARY
+
+
+def is_explained(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i is a noun of the language, in no name, and the next one says of what it is.
+
+    «رابطة العالم الإسلامي»، «مستخدمو الحافلات»، «كبار ضباط الجيش».
+    """
+    word, following = tokens.words[i], tokens.words[i + 1] if i + 1 < tokens.count else None
+    if word.kind != WORD or following is None or following.relative:
+        return False
+    if word.noun & nouns.WITH_ARTICLE or word.given or word.cues:
+        return False
+    if following.noun & (nouns.TIME | nouns.DAY):
+        return False  # تقرير صادر الشهر الماضي
+    noun = word.noun & nouns.ORDINARY or is_plural_participle(f"{word.fold}ن")
+    return bool(noun) and (following.definite or bool(following.noun & nouns.OPEN_ENDED))
 
 
 def is_act_of(tokens: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body
+from quotetrack.detection.noun_shapes import is_body, is_explained
 from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
@@ -40,6 +40,13 @@ class Stops:
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
+        if (
+            i > first
+            and word.definite
+            and is_explained(tokens, i - 1)
+            and not _is_told_of(word, words[i - 1])
+        ):
+            return False  # رابطة العالم الإسلامي، سائقو الحافلات
         second = i == first + 1 and (opening.title or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
             return True
