@@ -200,7 +200,7 @@ class Mentions:
         if called is not None:  # شاهد يدعى سامي
             at = called + 1 + (words[called + 1].title and called + 2 < end)
             name, role, titled = (at, self._ends.after(tokens, at, end)), (first, called), True
-        elif one and (start := self._names.apposed(tokens, first, end)) and words[start].given:
+        elif one and (start := self._names.of_one(tokens, first, end)):
             name, role = (start, self._ends.after(tokens, start, end)), (first, start)  # أحد الزبائن، سامي
         elif name is None and not owned and self._is_kin_of(tokens, first, end, head):
             role, titled = phrase, True  # والدة ميك فانينج: the name is his

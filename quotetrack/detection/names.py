@@ -158,6 +158,19 @@ class Names:
         behind = self.behind_noun(tokens, comma + 1, end)
         return comma + 1 if behind is None else behind
 
+    def of_one(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The first name of whom «one of» tells: behind a comma (أحد الزبائن، سامي), or behind a title.
+
+        «أحد رفاقه الدكتور سامي», not «أحد رفاق الدكتور سامي».
+        """
+        words = tokens.words
+        start = self.apposed(tokens, first, end)
+        if start is not None and words[start].given:
+            return start
+        titled = [k for k in range(first + 2, end - 1) if words[k].title and words[k].definite]
+        titled = [k for k in titled if words[k - 1].definite or words[k - 1].noun & nouns.HAS_PRONOUN]
+        return next((k + 1 for k in titled if words[k + 1].given and not words[k + 1].definite), None)
+
     def behind_noun(self, tokens: Tokens, first: int, end: int) -> int | None:
         """The first name behind definite words that no list knows for a title («المسافر علي العبدالقادر»).
 
@@ -426,6 +439,8 @@ class Names:
         called = i == first + 1 and head in self._before  # الدكتور نعمة
         if word.noun & nouns.IN_TA and not (head.endswith("ه") or called):
             return False  # مدير التعليم رباطة: no man's name
+        if word.fold in self._owners:
+            return False  # الفنان ذو الشهرة العالمية
         following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
         if is_act_of(tokens, i):
             return False  # النائبة تشبث المرأة

@@ -128,7 +128,8 @@ class Phrases:
                     break
                 i = end = quotation.close + 1
                 named = quotation.words > 1 and words[quotation.open + 1].given
-                if named and (words[first].head or words[first].title):
+                office = i < limit and (words[i].title or words[i].head)  # الشيخ "سامي الخالد" المتحدث باسم …
+                if named and (words[first].head or words[first].title) and not office:
                     break
             elif kind == PAREN:
                 after = after_bracket(tokens, i, limit)
@@ -184,6 +185,11 @@ class Phrases:
         unknown = all(w.noun & nouns.MAY_BEGIN_NAME and not w.noun & nouns.ORDINARY for w in words)
         return first.given or bool(titled) or (1 < len(words) <= _NAME and unknown)
 
+    @staticmethod
+    def _adds_office(word: Word) -> bool:
+        """Whether the word adds an office to one before a comma (، كبير المستشارين، ومدير المكتب،)."""
+        return word.raw[0] == "و" and word.head and not word.definite
+
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""
         aside = word.noun & (nouns.HANGING | nouns.AUDIENCE)
@@ -202,7 +208,7 @@ class Phrases:
             or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
             or words[start].fold in self._aged
             or self._stops.at(tokens, start, comma)
-            or words[start].joined
+            or (words[start].joined and not self._adds_office(words[start]))
             or words[start].passive  # …، عُمم على
             or words[start].cues
         ):
