@@ -34,6 +34,8 @@ _WHAT, _FOR_WHAT, _WITH_WHAT, _AND = "ما", "لما", "بما", "و"
 _IT = ("ه", "ها")
 _MAY_ACT = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
 _SHORTEST_PLURAL = 5
+_CLAUSE = 8
+"""Within how many tokens behind its verb a clause takes up what it describes (تلقت الوكالة نسخة منه)."""
 _LONGEST = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
@@ -105,7 +107,12 @@ class Actors:
                 continue
             if self._explains(i, start):
                 continue  # it says who the noun before it is
+            tells = self._tells_of(i, start)
             phrase = self._behind(i, end)
+            if tells and phrase is not None and word.fold.endswith(_IT):
+                found.append(Actor(i, phrase, leads=False, owns=True))  # مقالة كتبها فلان
+            if tells:
+                continue
             if phrase is not None:
                 found.append(Actor(i, phrase, leads=False))
             elif (
@@ -126,6 +133,24 @@ class Actors:
         if k < start or words[k].relative or words[k].fold == _WHAT:
             return k >= start
         return words[k].fold in (_FOR_WHAT, _WITH_WHAT) and words[i].fold.endswith(_IT)  # not لما وصل
+
+    def _tells_of(self, i: int, start: int) -> bool:
+        """Whether the verb at i says of the indefinite document before it what a pronoun takes up again.
+
+        «في بيان تلقت الوكالة نسخة منه»، «في تقرير صحفي نشرته الصحيفة».
+        """
+        words = self._tokens.words
+        if words[i].joined or words[i - 1].kind != WORD or words[i - 1].definite:
+            return False
+        said = any(words[k].noun & (nouns.DOCUMENT | nouns.OCCASION) for k in range(max(start, i - 2), i))
+        if not said or words[i].fold.endswith(_IT):
+            return said
+        for k in range(i + 1, min(i + _CLAUSE, self._tokens.count)):
+            if words[k].kind != WORD or words[k].complementiser:
+                return False
+            if words[k].pronoun:
+                return True
+        return False
 
     def _owner(self, i: int, end: int) -> Range | None:
         """Whose speech the noun at i is («تصريحات من الرئيس …»), which «قال فيها» goes on with."""

@@ -171,8 +171,7 @@ class Discourse:
             if not (over or self._holds(j, draft.anchor))
             for part in self._drafts[j].content
         ]
-        following = tokens.words[min(draft.anchor + 1, tokens.count - 1)]
-        in_it = following.pronoun and following.fold in self._mentions.within
+        in_it = self._is_in_it(draft.anchor)
         cues = set(self._anchors[max(low, i - REMEMBERED) : i + 1])
         events = [_Event(self._drafts[j].anchor, draft=j) for j in spoken if self._speaks(j)]
         events += [
@@ -189,6 +188,11 @@ class Discourse:
         ]
         goes_on = draft.cue_class is CueClass.ADDITION
         return sorted(events, key=lambda e: (self._passing(e), goes_on and e.draft is None, -e.at))
+
+    def _is_in_it(self, anchor: int) -> bool:
+        """Whether a speech is taken up right behind the verb (قال فيها)."""
+        following = self._tokens.words[min(anchor + 1, self._tokens.count - 1)]
+        return following.pronoun and following.fold in self._mentions.within
 
     def _holds(self, j: int, anchor: int) -> bool:
         return any(a <= anchor < b for a, b in self._drafts[j].content)
@@ -291,17 +295,19 @@ class Discourse:
 
     def _first_subject(self, i: int) -> Entity | None:
         """Who stands behind the first verb: a subject, for where nobody was named before none is dropped."""
-        topic = self._topics.before(self._drafts[i].anchor)
-        return self._about(i, topic) if topic is not None and not topic.leads else None
+        topic = self._topics.before(self._drafts[i].anchor, any_noun=True)
+        if topic is None or topic.leads:
+            return None
+        return self._about(i, topic, anybody=self._is_in_it(self._anchors[i]))  # أصدرت القبائل بيانا أكدت فيه
 
-    def _about(self, i: int, topic: Topic) -> Entity | None:
-        """The entity of a topic, if it agrees with draft i and with its verb."""
+    def _about(self, i: int, topic: Topic, *, anybody: bool = False) -> Entity | None:
+        """The entity of a topic, if it agrees with draft i and with its verb; it may be `anybody`."""
         draft, words = self._drafts[i], self._tokens.words
         if not self._heard(topic.at, draft.anchor):
             return None
         mention = self._mentions.parse(self._tokens, topic.phrase)
         word = words[topic.phrase[0]]
-        anybody = mention.kind is not SpeakerKind.PERSON or word.noun & nouns.ALONE
+        anybody = anybody or mention.kind is not SpeakerKind.PERSON or bool(word.noun & nouns.ALONE)
         if draft.whose is not Whose.ATTACHED and not (anybody or self._candidates.can_speak(mention)):
             return None
         gender, number = mention.gender, Number.PLURAL if topic.many else mention.number

@@ -16,8 +16,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, PLURAL, WORD, Word
 
 _NOBODY = (
-    nouns.MUTE
-    | nouns.DAY
+    nouns.DAY
     | nouns.TIME
     | nouns.OCCASION
     | nouns.ACT
@@ -55,15 +54,18 @@ class Topics:
     def __init__(self, words: ActorWords, tokens: Tokens, names: Phrases) -> None:
         self._words, self._tokens, self._names = words, tokens, names
 
-    def before(self, at: int) -> Topic | None:
-        """Whom the sentence of token `at` is about, if its first clause tells before `at`."""
+    def before(self, at: int, *, any_noun: bool = False) -> Topic | None:
+        """Whom the sentence of token `at` is about, if its first clause tells before `at`.
+
+        With `any_noun` the noun behind the verb may be any but one that nobody is called by.
+        """
         words = self._tokens.words
         first = self._tokens.sentence_starts[at]
         while first < at - 1 and self._opens(words[first], words[first + 1]):
             first += 1
         if first >= at - 1:
             return None
-        return self._leading(first, at) or self._behind(first, at)
+        return self._leading(first, at) or self._behind(first, at, any_noun=any_noun)
 
     def _opens(self, word: Word, following: Word) -> bool:
         """Whether the word or mark only opens a clause (ولكن، والجمعة،)."""
@@ -93,12 +95,14 @@ class Topics:
         following = words[first + 1]
         return plain and end > first + 1 and not following.definite and bool(following.noun & nouns.ORDINARY)
 
-    def _behind(self, first: int, at: int) -> Topic | None:
+    def _behind(self, first: int, at: int, *, any_noun: bool) -> Topic | None:
         """The subject right behind the verb at `first`."""
         words = self._tokens.words
         verb, word = words[first], words[first + 1]
         acts = verb.finite or verb.verbal or verb.noun & nouns.MAY_BE_VERB
-        if not acts or verb.noun & nouns.WISHING or not self._may_be_somebody(word):
+        sure = verb.finite or verb.verbal or verb.base.endswith(_SHE)  # أصدرت قبائل
+        somebody = self._is_noun(word) if any_noun and sure else self._may_be_somebody(word)
+        if not acts or verb.noun & nouns.WISHING or not somebody:
             return None
         many = self._is_nominative(word)
         if many and verb.base.removeprefix(_AND)[0] == _SHE:
@@ -111,10 +115,8 @@ class Topics:
 
     def _may_be_somebody(self, word: Word) -> bool:
         """Whether a word of that kind is somebody or a body where it is a subject."""
-        if word.kind != WORD or word.noun & _NOBODY or word.finite or word.verbal or word.cues:
+        if word.noun & nouns.MUTE or not self._is_noun(word):
             return False
-        if word.fold == _GOD or (word.raw.endswith(_MAQSURA) and not word.given):
-            return False  # رحمه الله، نادى
         return bool(
             word.definite
             or word.head
@@ -124,6 +126,13 @@ class Topics:
             or word.noun & (nouns.HAS_PRONOUN | nouns.LISTING | nouns.ALONE)
             or self._is_nominative(word)
         )
+
+    @staticmethod
+    def _is_noun(word: Word) -> bool:
+        """Whether the word may be a noun by which somebody is called."""
+        if word.kind != WORD or word.noun & _NOBODY or word.finite or word.verbal or word.cues:
+            return False
+        return word.fold != _GOD and (not word.raw.endswith(_MAQSURA) or word.given)  # رحمه الله، نادى
 
     @staticmethod
     def _is_nominative(word: Word) -> bool:

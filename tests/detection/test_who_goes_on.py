@@ -121,3 +121,33 @@ BODIES = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), BODIES)
 def test_a_body_goes_on_where_it_acts(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+DESCRIBED = [
+    # A clause that describes a document acts in nothing else …
+    (
+        "وأعلنت «كتائب الضفاف» في بيان تلقت وكالة الأنباء نسخة منه مسؤوليتها عن القصف، مؤكدة أنها باقية.",
+        "مؤكدة",
+        "كتائب الضفاف",
+    ),
+    (
+        "وأعلن الجيش الكاستاني في بيان صحفي تلقى موقع الضفاف نسخة منه انسحابه، مؤكدا أن الهدنة قائمة.",
+        "مؤكدا",
+        "الجيش الكاستاني",
+    ),
+    (
+        "قالت الوزيرة ليلى حداد إنها راحلة. وفي تقرير نشرته صحيفة الضفاف أمس، أكدت أن السد آمن.",
+        "أكدت",
+        "ليلى حداد",
+    ),
+    # … but who wrote it speaks in it, and who issues one does where none of its own words follows.
+    ("قرأت مقالة قديمة كتبها الناقد الكاستاني رامي حداد قال فيها إن النقد شاق.", "قال", "رامي حداد"),
+    ("وأصدرت لجنة الري بيانا تضمن خطة جديدة، مؤكدة أن الماء وفير.", "مؤكدة", "لجنة الري"),
+    ("وأصدرت لجنة الري بيانا أكدت فيه أن الماء وفير.", "أكدت", "لجنة الري"),
+    ("وفي مؤتمر أمس أرجأت لجنة الري الخطة، مضيفة أن الماء وفير.", "مضيفة", "لجنة الري"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), DESCRIBED)
+def test_who_acts_in_a_clause_that_describes_a_document(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
