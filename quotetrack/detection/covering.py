@@ -15,6 +15,9 @@ from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD
 
 _THEN, _THAT_IS, _IN, _TO = "ف", "وذلك", "في", "ل"
+_THAT = "ان"
+_LINK = 6
+"""The most tokens of what links a sentence to those before it."""
 _TOLD = 30
 """The most words that tell more of a source."""
 _LONGEST = 400
@@ -29,7 +32,8 @@ class Covering:
         self._starts, self._kinds = frozenset(lexicon.phrases), lexicon.kinds
         self._which_is = words["asides_after_quotation"]
         self._resumes, self._that = words["resumes"], words["complementisers"]
-        self._openings = words["opens_a_clause"]
+        self._openings, self._noting = words["opens_a_clause"], words["formulas.noting"]
+        self._in_turn, self._transitions = words["in_turn"], words["transitions"]
 
     def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
         """A draft for every phrase that covers a clause."""
@@ -71,7 +75,8 @@ class Covering:
         start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
         before = phrase.first - (start < phrase.first and tokens.words[phrase.first - 1].fold == _THAT_IS)
-        before_core = sentence_core(tokens, self._datelines.past(tokens, start, before), before)
+        first = self._past_link(tokens, self._datelines.past(tokens, start, before), before)
+        before_core = sentence_core(tokens, first, before)
         content, rule = self._covers(tokens, phrase, before_core, (after, end), drafts)
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:
@@ -91,6 +96,24 @@ class Covering:
             lemma=phrase.lemma,
             clitic=phrase.clitic,
         )
+
+    def _past_link(self, tokens: Tokens, start: int, before: int) -> int:
+        """Where the clause begins behind what only links its sentence («بدوره،», «يذكر أن»)."""
+        words = tokens.words
+        near = range(start + 1, min(start + _LINK, before))
+        if start + 1 >= before:
+            return start
+        if words[start].base in self._noting and not words[start].object:
+            that = next((k for k in near if words[k].complementiser), start)
+            return that + 1 if words[that].fold == _THAT else start
+        comma = next((k for k in near if words[k].kind != WORD), start)
+        if words[comma].kind != COMMA or any(w.finite or w.verbal for w in words[start:comma]):
+            return start
+        turns = words[start].fold in self._in_turn and comma == start + 1
+        behind = start + 1 + bool(words[start + 1].noun & nouns.DEMONSTRATIVE and comma > start + 2)
+        links = words[start].preposition and words[behind].fold in self._transitions
+        links = links and (words[behind].definite or not words[behind + 1].definite)  # من جهة البحر
+        return comma + 1 if turns or links else start
 
     def _covers(
         self, tokens: Tokens, phrase: Found, before: Range, rest: Range, drafts: list[Draft]
