@@ -111,7 +111,9 @@ class Topics:
         if phrase is None or phrase[0] != first + 1:
             return None
         end = self._names.addressees.subject_end(self._tokens, phrase)
-        return Topic(first, (first + 1, end), leads=False, many=many)
+        links = {link for form in verb.cues for link in form.cue.act}  # شككت قيادات | في الهدنة
+        taken = (k for k in range(first + 2, end) if words[k].preposition and words[k].fold in links)
+        return Topic(first, (first + 1, next(taken, end)), leads=False, many=many)
 
     def _may_be_somebody(self, word: Word) -> bool:
         """Whether a word of that kind is somebody or a body where it is a subject."""
