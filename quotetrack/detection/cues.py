@@ -45,6 +45,8 @@ _ASIDE = 8
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _SHE, _OTHERS = "ت", ("ي", "ن")
+_NAMED_IN = 10
+"""The most tokens of a verb and its subject."""
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
@@ -442,6 +444,9 @@ class Frames:
             return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
+        near = form.cue.near and form.cue.clause == {link} and form.form is not Form.PARTICIPLE
+        if near and (j - i > _NAMED_IN or any(w.cues or w.relative for w in words[i + 1 : j])):
+            return None  # شهدت الجلسة اعتراف المتهم بأنه
         in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"
         if in_order and j - i > _NEAR:
             return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن
