@@ -101,6 +101,7 @@ class FalseFriends:
         self._reaches, self._turned_out = words["reaches"], words["turns_out"]
         self._facts, self._whenever = words["facts"], words["whenever"]
         self._between = words["between_and_as"]
+        self._doubtful = self._memos | self._turned_out | self._between | self._reaches
         self._measures = words["measures"] | with_pronouns(words["measures"])
         self._houses = words["publishers"]
         self._attention = words["attention"]
@@ -145,22 +146,26 @@ class FalseFriends:
             return True  # رد فعل
         if following.fold in self._attention and i + 2 < tokens.count:
             return tokens.words[i + 2].complementiser  # لفت نظري أن
-        if word.base in self._memos:
-            if i and tokens.words[i - 1].finite and not word.joined:
-                return True  # أفادت مذكرة للوزارة بأن
-            if not (following.complementiser or following.fold[0] in LEANING):
-                return following.kind == WORD  # مذكرة تفاهم
+        if word.base in self._doubtful and self._is_other_base(tokens, i, following):
+            return True
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
             return True  # الادعاء العام
-        if word.base in self._turned_out and following.complementiser and self._is_said_of_none(tokens, i):
-            return True  # ثم تبين أن
-        if word.base in self._between:
-            return i + 1 not in tokens.quote_at and not following.complementiser  # وبينهم سيدة
-        if word.base in self._reaches and self._is_measure(following):
-            return True  # يبلغ طوله
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
             return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
+
+    def _is_other_base(self, tokens: Tokens, i: int, following: Word) -> bool:
+        """Whether one of the words that are hardly ever of saying is not here; `following` is behind it."""
+        word = tokens.words[i]
+        if word.base in self._memos:
+            paper = i and tokens.words[i - 1].finite and not word.joined  # أفادت مذكرة للوزارة بأن
+            said = following.complementiser or following.fold[0] in LEANING
+            return bool(paper) or (not said and following.kind == WORD)  # مذكرة تفاهم
+        if word.base in self._turned_out:
+            return following.complementiser and self._is_said_of_none(tokens, i)  # ثم تبين أن
+        if word.base in self._between:
+            return i + 1 not in tokens.quote_at and not following.complementiser  # وبينهم سيدة
+        return self._is_measure(following)  # يبلغ طوله
 
     @staticmethod
     def _is_said_of_none(tokens: Tokens, i: int) -> bool:

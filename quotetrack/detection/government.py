@@ -27,6 +27,8 @@ class Government:
         `first` is the first token of the phrase that the adjective carries on, or is itself.
         """
         word, before = tokens.words[i], tokens.words[i - 1]
+        if not before.noun & nouns.GOVERNS:
+            return False
         preposition = self._preposition(word)
         if not preposition or light(before.fold) not in self._takes[preposition]:
             return False

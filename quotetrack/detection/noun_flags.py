@@ -16,6 +16,7 @@ from quotetrack.detection.words import (
     is_derived,
     is_masdar,
     is_plural_participle,
+    light,
     may_be_masdar,
     without_clitic,
 )
@@ -65,6 +66,7 @@ class NounFlags:
         self._particles, self._audience = words["name_particles"], words["audience"]
         self._acted_on = words["acts.objects"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
+        self._governing = {light(word) for listed in lexicon.lists("governed").values() for word in listed}
         self._plurals = words["plurals"]
         self._quantities = words["quantities"] | words["each"]
         self._voices, self._same = words["voices"], words["same"]
@@ -129,6 +131,7 @@ class NounFlags:
             facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
         facts |= self._name(word) | self._verb(word)
+        facts |= (light(word.fold) in self._governing) * nouns.GOVERNS
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
 
     def _alone(self, word: Word) -> int:

@@ -94,7 +94,8 @@ from __future__ import annotations
     COUNTRY,  # تركيا، موسكو
     WISHING,  # رضي (الله)
     OFFERED,  # الشكر: what people offer, which is in no title
-) = (1 << bit for bit in range(86))
+    GOVERNS,  # المطلع (على): an adjective that takes a preposition with it
+) = (1 << bit for bit in range(87))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

@@ -36,16 +36,12 @@ class Stops:
                 return word.kind != WORD  # علي بن فليس
             if i > first + 1 and not words[i - 1].preposition:
                 return True  # حذر الوزير سامي الخالد نظيره
-        if i > first and self._goes_with_adjective(tokens, i, first):
+        if i > first and words[i - 1].noun & nouns.GOVERNS and self._goes_with_adjective(tokens, i, first):
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
-        if (
-            i > first
-            and word.definite
-            and is_explained(tokens, i - 1)
-            and not _is_told_of(word, words[i - 1])
-        ):
+        waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
+        if waits and not _is_told_of(word, words[i - 1]):
             return False  # رابطة العالم الإسلامي، سائقو الحافلات
         second = i == first + 1 and (opening.title or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
