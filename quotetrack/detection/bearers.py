@@ -40,8 +40,12 @@ class Bearers:
             return None
         at, count = mention.phrase[0], self._tokens.count
         heard = len(key) == 1 or not self._tokens.words[mention.name[0]].given  # آل فايد: father and son
-        other = {Gender.FEMININE, Gender.MASCULINE} - {mention.gender} if len(key) == 1 else set()
+        other = {Gender.FEMININE, Gender.MASCULINE} - {mention.gender}
         other = other if len(other) == 1 else set()
+        if len(key) > 1:
+            fitting = [e for e in fitting if e.key == key or e.gender not in other]  # إيفا عبدالله، عبد الله
+            if not fitting:
+                return None
         return min(
             fitting,
             key=lambda e: (e.gender in other, len(e.key) == 1, heard and e.spoke < 0, e.distance(at, count)),

@@ -276,7 +276,7 @@ class Extents:
             return False
         if words[comma].kind != COMMA or i + 1 >= limit or words[i + 1].object:
             return False
-        if link == _TIME and words[i + 1].verbal:
+        if link == _TIME and (words[i + 1].verbal or words[i + 1].finite):
             return True  # في وقت تشهد البلاد أزمة
         return i + 1 in frames or any(_may_say(form) for form in words[i + 1].cues)
 

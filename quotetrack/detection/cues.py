@@ -42,6 +42,8 @@ _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
 _ASIDE = 8
+_BODY, _REACH_OF_ASIDE = 10, 14
+"""The most words of a body in marks, and how far behind them its أن may stand."""
 _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _SHE, _OTHERS = "ت", ("ي", "ن")
@@ -356,11 +358,15 @@ class Frames:
         )
         if found.words <= _TITLE and j == i + 1 and body and not closes:
             return found.close + 1  # أفادت «الوكالة الوطنية للإعلام» في لبنان بمغادرة الوفد
+        if j == i + 1 and found.words <= _BODY and self._speaks_in(tokens, found):
+            return found.close + 1  # وقال "تجمع أهالي المعتقلين" في بيان تلقته الوكالة إن
         if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
             return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
         told = closes and found.words <= _TITLE and not _calls(words[j + 1 : found.close])
         if told and self._answers(words[i + 1 : j], form):
             return Frame(i, form, Opening.QUOTATION, j, j)  # فأجابت ليلى "نعم"
+        if closes and not _calls(words[j + 1 : found.close]) and self._is_told_in(tokens, i, j, form):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # وقال سامي في رده على سؤال "نعم الجميع بخير"
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         if far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found):
             return found.close + 1
@@ -379,6 +385,26 @@ class Frames:
         if last.naming:
             return False
         return last.given or is_unknown(last) or (last.definite and (last.title or last.head))
+
+    @staticmethod
+    def _speaks_in(tokens: Tokens, found: Quotation) -> bool:
+        """Whether «in a statement» and the أن of what is said follow the marks, which hold a name then."""
+        words, at = tokens.words, found.close + 1
+        limit = min(at + _REACH_OF_ASIDE, tokens.sentence_ends[found.close])
+        if at + 2 >= limit or words[at].fold != _WITHIN or not words[at + 1].noun & nouns.OCCASION:
+            return False
+        marks = (k for k in range(at, limit) if words[k].kind != WORD)
+        return any(words[k].complementiser for k in range(at, next(marks, limit)))
+
+    @staticmethod
+    def _is_told_in(tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
+        """Whether nothing but a subject and what was spoken in stands between a verb that only says and j."""
+        if not form.cue.quotes or form.cue.act or form.form is Form.NOUN:
+            return False
+        words = tokens.words
+        within = next((k for k in range(i + 1, j) if words[k].fold == _WITHIN), j)
+        occasion = within + 1 < j and within - i <= _NEAR and words[within + 1].noun & nouns.OCCASION
+        return bool(occasion) and all(w.kind == WORD and not (w.finite or w.naming) for w in words[i + 1 : j])
 
     @staticmethod
     def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:

@@ -99,6 +99,8 @@ def that_follows(tokens: Tokens, found: Quotation) -> bool:
 
 
 def closes_sentence(tokens: Tokens, found: Quotation) -> bool:
-    """Whether the sentence ends with the quotation."""
+    """Whether the sentence ends with the quotation, or within its marks («نعم الجميع بخير.»)."""
     after = found.close + 1
+    if tokens.words[found.close - 1].kind == STOP:
+        return True
     return after >= tokens.count or tokens.words[after].kind in (STOP, BREAK, COMMA)

@@ -32,6 +32,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
+_SEVERAL_WORDS = 3
 _HIS, _MOTHER, _IN_NAME = "ه", "ام", "باسم"
 
 
@@ -194,6 +195,8 @@ class Mentions:
         stands_in = head in self._same or head in self.pairs
         unnamed = stands_in or self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS  # مصادر "سبق"
         name = None if unnamed else self._names.quoted(tokens, first, end, head)
+        if name is None and not unnamed and self._is_all_in_marks(tokens, phrase):
+            name = phrase[0] + 1, phrase[1] - 1  # قال "تجمع أهالي المعتقلين" إن
         role: Range | None = None
         called = next((k for k in range(first + 1, end - 1) if self._tells_name(words[k])), None)
         one = name is None and head in self._one_of
@@ -237,6 +240,14 @@ class Mentions:
         if name is not None and any(word.noun & nouns.OTHER for word in words[slice(*name)]):
             name, role = None, phrase if titled else None  # صاحب متجر آخر
         return _Parts(first, head, owned, clitic, titled, name, role)
+
+    def _is_all_in_marks(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether marks hold all of a phrase of several words that no title and no first name opens."""
+        quotation = tokens.quote_at.get(phrase[0])
+        if quotation is None or quotation.close + 1 != phrase[1] or quotation.words < _SEVERAL_WORDS:
+            return False
+        word = tokens.words[phrase[0] + 1]
+        return word.kind == WORD and not (word.given or word.title or word.head or word.fold in self._kinds)
 
     def _tells_name(self, word: Word) -> bool:
         """Whether the word only tells a name behind what somebody is (يدعى، هو)."""

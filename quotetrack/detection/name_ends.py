@@ -59,6 +59,8 @@ class NameEnds:
         title = word.head and not word.definite and i > start + 1
         if before.fold in self._particles and not title:
             return True  # نعمة عبد، ممثل المنظمة
+        if word.definite and word.head and self._lacks_surname(tokens, start, i, end):
+            return True  # محمد بن عبدالرحمن المخرج
         if i == start + 1 and word.noun & nouns.DAY and before.given:
             return word.definite  # عبدالعزيز الماضي
         if i + 1 >= end:
@@ -70,6 +72,14 @@ class NameEnds:
         if named and is_nisba(words[i + 1]):
             return True  # محمد بن محمد المختار الشنقيطي
         return bool(word.noun & nouns.LIKE_VERB) and words[i + 1].head  # جان كلود يونكر رئيس المفوضية
+
+    def _lacks_surname(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
+        """Whether a word that is an office as well stands last, right behind the father of whom it names."""
+        words = tokens.words
+        father = words[i - 1]
+        last = i + 1 == end or words[i + 1].raw in _COMMAS
+        sons = any(word.fold in self._sons for word in words[start + 1 : i - 1])
+        return last and sons and father.given and not father.definite
 
     def _leaves(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether the word at i, right behind the first of the name or later, is none of it."""

@@ -129,7 +129,8 @@ class Naming:
         self._descriptions.bar(self._reporter or self._who_gave_way(draft))
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
         adjacent = draft.cue is not None and draft.cue[1] == draft.source[0]
-        if adjacent and draft.gender is not Gender.UNKNOWN and mention.is_last_name:
+        told = mention.is_last_name or (mention.name is not None and mention.gender is Gender.UNKNOWN)
+        if adjacent and told and draft.gender is not Gender.UNKNOWN and mention.kind is SpeakerKind.PERSON:
             mention.gender = draft.gender
         entity = (
             self._ours(draft)

@@ -132,6 +132,7 @@ class NounFlags:
         facts |= self._alone(word) | self._inside(word) | self._as_object(word)
         facts |= self._name(word) | self._verb(word)
         facts |= (light(word.fold) in self._governing) * nouns.GOVERNS
+        facts |= self._is_oblique(word) * nouns.OBLIQUE
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
 
     def _alone(self, word: Word) -> int:
@@ -484,6 +485,13 @@ class NounFlags:
         if self._are_people(word):
             return True
         return kind is not None and not word.definite and word.fold not in self._places
+
+    def _is_oblique(self, word: Word) -> bool:
+        """Whether the word is a sound plural of people in ي, whose is told behind it (موظفي المؤسسة)."""
+        fold = word.fold
+        if not word.raw.endswith("ي") or len(fold) < _SHORTEST_OWNED or word.definite or word.given:
+            return False
+        return not word.head and fold[:-1] in self._people
 
     def _are_people(self, word: Word) -> bool:
         """Whether the word is an indefinite plural or dual of people (متعاملون، قيادات، مندوبان)."""

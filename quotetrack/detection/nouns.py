@@ -95,7 +95,8 @@ from __future__ import annotations
     WISHING,  # رضي (الله)
     OFFERED,  # الشكر: what people offer, which is in no title
     GOVERNS,  # المطلع (على): an adjective that takes a preposition with it
-) = (1 << bit for bit in range(87))
+    OBLIQUE,  # موظفي: people in the plural, no subject, whose the next word tells
+) = (1 << bit for bit in range(88))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

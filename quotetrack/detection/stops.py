@@ -40,6 +40,8 @@ class Stops:
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
+        if i > first and facts & nouns.OBLIQUE and words[i - 1].definite and words[first].raw != word.raw:
+            return True  # حث رئيس قطاع الأخبار موظفي المؤسسة
         waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
         if waits and not _is_told_of(word, words[i - 1]):
             return False  # رابطة العالم الإسلامي، سائقو الحافلات

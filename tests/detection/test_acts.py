@@ -48,6 +48,7 @@ BEHIND_A_PREPOSITION = [
 ]
 
 BARE_OBJECTS = [
+    ("وحث رئيس قطاع الأخبار موظفي المؤسسة على الصمت.", "وحث", "رئيس قطاع الأخبار", "الصمت"),
     # What a document is called, or differs in gender, is no adjective of who stands before it.
     ("وأيد الوزير الاتفاق.", "وأيد", "الوزير", "الاتفاق"),
     ("رفض مجلس النواب القانون.", "رفض", "مجلس النواب", "القانون"),

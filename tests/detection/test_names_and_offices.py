@@ -161,3 +161,26 @@ def test_a_headline_calls_by_the_office_whoever_speaks_first() -> None:
 def test_a_play_does_not_name_its_writer() -> None:
     text = "كاتب مسرحية «هيا نلعب»: المسرح في المدينة بخير\nقال سامي حداد إن القاعة امتلأت."
     assert speaker_at(text, ":") != "هيا نلعب"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        # A last name may be spelt like an office: behind a father's name, with nothing behind it.
+        ("وقال المهندس محمد بن عبدالرحمن المخرج إن المدينة جميلة.", "وقال", "محمد بن عبدالرحمن المخرج"),
+        ("وقال سامي الخالد المخرج إن المدينة جميلة.", "وقال", "سامي الخالد"),
+        ("وقال محمد بن سامي المدير في الشركة إن المدينة جميلة.", "وقال", "محمد بن سامي"),
+        ("وقال محمد بن سامي المدير العام إن المدينة جميلة.", "وقال", "محمد بن سامي"),
+        # She is not the man whose name ends as hers does.
+        ("رحب الرئيس عبد الله يمين بها. وقالت إيفا عبدالله إن الأمر واضح.", "وقالت", "إيفا عبدالله"),
+        ("رحب الرئيس سامي الخالد بها. وقال الخالد إن الأمر واضح.", "وقال", "سامي الخالد"),
+        # A name may be all in marks.
+        (
+            'وقال "تجمع أهالي المعتقلين في سجون النخيل" في بيان تلقته الوكالة إن الإضراب مستمر.',
+            "وقال",
+            "تجمع أهالي المعتقلين في سجون النخيل",
+        ),
+    ],
+)
+def test_where_names_are_offices_or_shared(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
