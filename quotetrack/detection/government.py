@@ -26,17 +26,25 @@ class Government:
 
         `first` is the first token of the phrase that the adjective carries on, or is itself.
         """
+        preposition = self._taken(tokens, i)
+        return bool(preposition) and not self._is_of_verb(tokens, i, first, preposition)
+
+    def takes(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is what the adjective before it may take, whatever the verb takes."""
+        return bool(self._taken(tokens, i))
+
+    def _taken(self, tokens: Tokens, i: int) -> str:
+        """The preposition of the word at i, if the adjective before it may take it; else empty."""
         word, before = tokens.words[i], tokens.words[i - 1]
         if not before.noun & nouns.GOVERNS:
             return False
         preposition = self._preposition(word)
         if not preposition or light(before.fold) not in self._takes[preposition]:
-            return False
+            return ""
         if before.given and not before.definite:
-            return False  # هشام مؤيد لصحيفة
-        if word.noun & nouns.AUDIENCE and (before.title or before.head):
-            return False  # المعارض لصحيفة
-        return not self._is_of_verb(tokens, i, first, preposition)
+            return ""  # هشام مؤيد لصحيفة
+        told = word.noun & nouns.AUDIENCE and (before.title or before.head)
+        return "" if told else preposition  # المعارض لصحيفة
 
     def _preposition(self, word: Word) -> str:
         """The preposition that the word is, is written with or bears a pronoun; empty where none is."""
@@ -50,7 +58,10 @@ class Government:
     def _is_of_verb(self, tokens: Tokens, i: int, first: int, preposition: str) -> bool:
         """Whether the verb before the phrase takes the preposition, and what is said begins nowhere else."""
         words = tokens.words
-        forms = words[first - 1].cues if first else ()
+        verb = words[first - 1] if first else words[first]
+        if verb.noun & (nouns.ACTS | nouns.MAY_BE_VERB) and not verb.cues:
+            return True  # قام المتهم بنشر صور: no list tells what the verb takes
+        forms = verb.cues if first else ()
         links = {link for form in forms for link in (*form.cue.act, *form.cue.clause)}
         if preposition not in links:
             return False

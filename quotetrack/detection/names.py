@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.name_ends import is_nisba
 from quotetrack.detection.noun_shapes import is_act_of
@@ -33,7 +34,7 @@ _WHAT, _THE = "ما", "ال"
 _IN_NAME = "باسم"
 _SHORTEST_SURNAME = _SHORTEST_PLURAL = 4
 _SHORTEST_SEVERAL = 5
-_FOR_THE = "لل"
+_FOR_THE, _WITH = "لل", "ب"
 _UNKNOWN_TITLE = 4
 """The most words of a title that no list knows, the name included."""
 _FULL_NAME = 2
@@ -63,7 +64,7 @@ class Names:
         self._letters, self._numbers = words["letters"], words["counts"]
         self._one_of, self._headquarters = words["one_of"], words["headquarters"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
-        self._fathers = self._sons | self._faith
+        self._fathers, self._government = self._sons | self._faith, Government(lexicon)
         self._plurals, self._parts = words["plurals"], words["parts"]
 
     def quoted(self, tokens: Tokens, first: int, end: int, head: str) -> Range | None:
@@ -419,6 +420,8 @@ class Names:
         before, fold = tokens.words[i - 1], tokens.words[i].fold
         if before.preposition or before.fold in self._without or self._in_construct(before, i - 1 > first):
             return True
+        if fold[0] == _WITH and self._government.takes(tokens, i):
+            return True  # المتهم بنشر صور, but الممثل لوكاس
         return fold[0] == "و" and fold not in self._given and len(fold) >= _SHORTEST_SURNAME
 
     def _is_first_name(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
