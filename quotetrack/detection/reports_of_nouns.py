@@ -8,12 +8,16 @@ from quotetrack.detection.clauses import is_subordinate
 from quotetrack.detection.cues import OF_OTHERS, Frame
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, WORD, Word
+from quotetrack.detection.words import COMMA, PLURAL, PLURAL_OBLIQUE, WORD, Word
 
+_WHO_SAYS, _GIST = "القايل", "مفاد"
+"""How they begin, folded."""
+_AND_THE = "وال"
 _SAYING, _THE, _FROM, _TO_THE = "بالقول", "بال", "من", "لل"
 _FARTHEST = 10
 """How many tokens behind the noun what it says may open."""
@@ -32,8 +36,13 @@ class NounReports:
     def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """`draft` with its speaker, and with the draft of whoever passes it on; none if it is no report."""
         words, i = tokens.words, frame.cue
+        if words[i].fold.startswith(_WHO_SAYS):
+            return self._of_who_says(tokens, frame, draft)
         if frame.form.suffix:
             draft.whose = Whose.CONTINUED
+            if words[i].base.startswith(_GIST):  # رسالة مفادها أن: hers is the message
+                draft.gender, draft.number, draft.whose = Gender.UNKNOWN, Number.UNKNOWN, Whose.ATTACHED
+                draft.described = True
             relayed = self._relays.of_noun(tokens, i, draft)
             return [draft] if relayed is None else relayed
         if words[i].definite and (relayed := self._relays.of_noun(tokens, i, draft)) is not None:
@@ -58,6 +67,19 @@ class NounReports:
         if words[source[0]].fold in self._copulas or words[frame.at - 1].fold in self._copulas:
             return []  # والسؤال هو كيف
         draft.source = source
+        return [draft]
+
+    def _of_who_says(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
+        """The draft of «who says» behind people, or behind what is nobody's (الرأي القائل بأن)."""
+        words, i = tokens.words, frame.cue
+        if frame.at != i + 1 or not i:
+            return []
+        if not (words[i - 1].definite or words[i - 1].fold.startswith(_AND_THE)):
+            return []
+        draft.described = True
+        people = words[i].fold.endswith((PLURAL, PLURAL_OBLIQUE)) or words[i - 1].title or words[i - 1].head
+        draft.whose = Whose.SOURCE if people else Whose.NOBODY
+        draft.source = (i - 1, i) if people else None
         return [draft]
 
     def _from(self, tokens: Tokens, frame: Frame) -> Range | None:

@@ -189,3 +189,30 @@ def test_rarer_verbs_of_saying(text: str, report: tuple[str, str | None, str]) -
 )
 def test_what_is_spelt_like_rarer_verbs(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("وصلت نصيحة مفادها أن السوق ضيقة.", ("مفادها", None, "أن السوق ضيقة")),
+        ("عاشوا مع المسيحيين القائلين بأن الزمن واحد.", ("القائلين", "المسيحيين", "بأن الزمن واحد")),
+        ("وهذا ينسف الادعاء القائل بأن السوق مستقرة.", ("القائل", None, "بأن السوق مستقرة")),
+        ("والنظرية القائلة إن السوق مستقرة قديمة.", ("القائلة", None, "إن السوق مستقرة قديمة")),
+        ("وقالت الوزيرة قائلة إن السوق مستقرة.", ("وقالت", "الوزيرة", "إن السوق مستقرة")),
+    ],
+)
+def test_what_a_message_and_a_view_say(text: str, report: tuple[str, str | None, str]) -> None:
+    assert reports(text) == [report]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وصار القائلون كثرا في المدينة.", "ومن القائل في هذا المجلس؟", "والقائل لا يعرف أن السوق ضيقة."],
+)
+def test_who_says_nothing_in_particular(text: str) -> None:
+    assert reports(text) == []
+
+
+def test_nobody_goes_on_with_a_view() -> None:
+    text = "قال النائب إن السوق ضيقة. ورد على الاقتصاديين القائلين بأنها مستقرة. وأضاف أن الحل قريب."
+    assert speaker_at(text, "وأضاف") == "النائب"
