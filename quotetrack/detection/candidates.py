@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.draft import Draft, Range
+from quotetrack.detection.actors import Actor
+from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import REMEMBERED, Entity
+from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import stem
+from quotetrack.detection.topics import Topic
+from quotetrack.detection.words import Word, stem
+
+_AND = "و"
+_SHE, _SHORTEST_OF_HERS, _MARKED = "ت", 5, "ة"
+"""How a verb of the past ends that has a feminine subject, the fewest letters that show it, and a noun."""
 
 
 class Candidates:
     """Tells who of one article may speak."""
 
-    def __init__(self, tokens: Tokens, mentions: Mentions, entities: Entities) -> None:
+    def __init__(self, tokens: Tokens, mentions: Mentions, entities: Entities, naming: Naming) -> None:
         self._tokens, self._mentions, self._entities = tokens, mentions, entities
+        self._naming = naming
 
     def plausible(self, entity: Entity) -> bool:
         """Whether a speech act's subject is surely somebody: named in full, titled, or of a known kind."""
@@ -56,6 +65,64 @@ class Candidates:
                 for e in self._entities.known[-REMEMBERED:]
             )
         )
+
+    def acting(self, draft: Draft, actor: Actor) -> Entity | None:
+        """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
+        mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
+        verb = self._tokens.words[actor.at]
+        if mention.is_last_name and verb.cues and not actor.leads:
+            mention.gender = self._gender_of(verb)
+        learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
+        alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
+        answers = alone and self.is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
+        wrote = actor.owns and mention.name is not None  # تقريرا لشون أونيل قال فيه
+        if not (learns or answers or wrote or self.can_speak(mention)):
+            return None  # learns: علمت «المدينة» أن …، وأضافت
+        if not agree(draft, mention.gender, mention.number, mention.kind):
+            return None
+        he = draft.gender is Gender.MASCULINE and draft.number is not Number.PLURAL
+        if he and not actor.leads and self._is_hers(verb):
+            return None  # أنشأت الضفاف مركزا، وقال
+        known = mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR
+        if known and not actor.leads and self._gender_of(verb) not in (mention.gender, Gender.UNKNOWN):
+            return None  # the object of a pro-drop verb
+        return self._naming.entity(mention)
+
+    def about(self, draft: Draft, topic: Topic, *, anybody: bool = False) -> Entity | None:
+        """The entity of a topic, if it agrees with the draft and with its verb; it may be `anybody`."""
+        words = self._tokens.words
+        mention = self._mentions.parse(self._tokens, topic.phrase)
+        word = words[topic.phrase[0]]
+        anybody = anybody or mention.kind is not SpeakerKind.PERSON or bool(word.noun & nouns.ALONE)
+        if draft.whose is not Whose.ATTACHED and not (anybody or self.can_speak(mention)):
+            return None
+        gender, number = mention.gender, Number.PLURAL if topic.many else mention.number
+        if gender is Gender.UNKNOWN and mention.name is None and word.raw.endswith(_MARKED):
+            gender = Gender.FEMININE
+        if not agree(draft, gender, number, mention.kind):
+            return None
+        known = gender is not Gender.UNKNOWN and number is Number.SINGULAR
+        if known and not topic.leads and self._gender_of(words[topic.at]) not in (gender, Gender.UNKNOWN):
+            return None
+        return self._naming.entity(mention)
+
+    @staticmethod
+    def _is_hers(verb: Word) -> bool:
+        """Whether the verb is surely a feminine of the past (أنشأت, not بات)."""
+        if verb.cues:
+            return all(form.form is Form.PAST and form.gender is Gender.FEMININE for form in verb.cues)
+        return verb.base.endswith(_SHE) and len(verb.base) >= _SHORTEST_OF_HERS
+
+    @staticmethod
+    def _gender_of(verb: Word) -> Gender:
+        """The gender that a verb has in front of its subject, by a list or its shape."""
+        third = (form for form in verb.cues if form.form in (Form.PAST, Form.PRESENT) and form.person == 3)
+        if (form := next(third, None)) is not None:
+            return form.gender
+        fold = verb.base.removeprefix(_AND)  # وتقاطع
+        if fold.startswith(_SHE) and not fold.endswith(_SHE):
+            return Gender.FEMININE if verb.verbal else Gender.UNKNOWN  # تتجه is she, تقدم is he
+        return Gender.FEMININE if fold.endswith(_SHE) else Gender.MASCULINE
 
 
 def agree(draft: Draft, gender: Gender, number: Number, kind: SpeakerKind) -> bool:

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actor, Actors
 from quotetrack.detection.candidates import Candidates, agree
 from quotetrack.detection.draft import Draft, Whose
@@ -21,11 +20,11 @@ from quotetrack.detection.headings import Headings
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
-from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
-from quotetrack.detection.words import WORD, Word
+from quotetrack.detection.words import WORD
 
 _SENTENCES = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -33,9 +32,6 @@ _INTRODUCED = 3
 """How many sentences back somebody who is only named may be taken up."""
 _NEAR = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
-_AND = "و"
-_SHE, _SHORTEST_OF_HERS, _MARKED = "ت", 5, "ة"
-"""How a verb of the past ends that has a feminine subject, and the fewest letters that show it."""
 
 
 @dataclass(slots=True)
@@ -62,7 +58,7 @@ class Discourse:
         topics: Topics,
     ) -> None:
         self._tokens, self._mentions = tokens, mentions
-        self._topics, self._candidates = topics, Candidates(tokens, mentions, entities)
+        self._topics, self._candidates = topics, Candidates(tokens, mentions, entities, naming)
         self._entities, self._naming, self._actors = entities, naming, actors
         self._headings = headings
         self._drafts, self._anchors, self._known = spoken.drafts, spoken.anchors, spoken.speakers
@@ -224,7 +220,7 @@ class Discourse:
                 entity = self._known[event.draft]
                 if entity is None or not agree(draft, entity.gender, entity.number, entity.kind):
                     continue
-            elif event.actor is None or (entity := self._acting(draft, event.actor)) is None:
+            elif event.actor is None or (entity := self._candidates.acting(draft, event.actor)) is None:
                 continue
             if not self._is_said_of(draft, entity):
                 return entity
@@ -239,48 +235,6 @@ class Discourse:
         if not entity.named or entity.kind is not SpeakerKind.PERSON or name >= draft.end:
             return False
         return words[draft.start].complementiser and words[name].stem in (entity.key[0], entity.key[-1])
-
-    @staticmethod
-    def _is_hers(verb: Word) -> bool:
-        """Whether the verb is surely a feminine of the past (أنشأت, not بات)."""
-        if verb.cues:
-            return all(form.form is Form.PAST and form.gender is Gender.FEMININE for form in verb.cues)
-        return verb.base.endswith(_SHE) and len(verb.base) >= _SHORTEST_OF_HERS
-
-    @staticmethod
-    def _gender_of(verb: Word) -> Gender:
-        """The gender that a verb has in front of its subject, by a list or its shape."""
-        third = (form for form in verb.cues if form.form in (Form.PAST, Form.PRESENT) and form.person == 3)
-        if (form := next(third, None)) is not None:
-            return form.gender
-        fold = verb.base.removeprefix(_AND)  # وتقاطع
-        if fold.startswith(_SHE) and not fold.endswith(_SHE):
-            return Gender.FEMININE if verb.verbal else Gender.UNKNOWN  # تتجه is she, تقدم is he
-        return Gender.FEMININE if fold.endswith(_SHE) else Gender.MASCULINE
-
-    def _acting(self, draft: Draft, actor: Actor) -> Entity | None:
-        """The entity of an actor, if it can speak, agrees with the draft, and is surely the subject."""
-        mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
-        verb = self._tokens.words[actor.at]
-        if mention.is_last_name and verb.cues and not actor.leads:
-            mention.gender = self._gender_of(verb)
-        learns = verb.base in self._mentions.learning and actor.phrase[0] in self._tokens.quote_at
-        alone = draft.number is not Number.PLURAL and (verb.cues or draft.gender is Gender.FEMININE)
-        answers = alone and self._candidates.is_country(actor.phrase)  # لكن تركيا تنفي ذلك، وتقول
-        wrote = actor.owns and mention.name is not None  # تقريرا لشون أونيل قال فيه
-        if not (
-            learns or answers or wrote or self._candidates.can_speak(mention)
-        ):  # علمت «المدينة» أن …، وأضافت
-            return None
-        if not agree(draft, mention.gender, mention.number, mention.kind):
-            return None
-        he = draft.gender is Gender.MASCULINE and draft.number is not Number.PLURAL
-        if he and not actor.leads and self._is_hers(verb):
-            return None  # أنشأت الضفاف مركزا، وقال
-        known = mention.gender is not Gender.UNKNOWN and mention.number is Number.SINGULAR
-        if known and not actor.leads and self._gender_of(verb) not in (mention.gender, Gender.UNKNOWN):
-            return None  # the object of a pro-drop verb
-        return self._naming.entity(mention)
 
     def _topic(self, i: int) -> Entity | None:
         """Whom the sentence of draft i is about, if he agrees and his place in it is surely a subject's."""
@@ -301,26 +255,10 @@ class Discourse:
         return self._about(i, topic, anybody=self._is_in_it(self._anchors[i]))  # أصدرت القبائل بيانا أكدت فيه
 
     def _about(self, i: int, topic: Topic, *, anybody: bool = False) -> Entity | None:
-        """The entity of a topic, if it agrees with draft i and with its verb; it may be `anybody`."""
-        draft, words = self._drafts[i], self._tokens.words
-        if not self._heard(topic.at, draft.anchor):
-            return None
-        mention = self._mentions.parse(self._tokens, topic.phrase)
-        word = words[topic.phrase[0]]
-        anybody = anybody or mention.kind is not SpeakerKind.PERSON or bool(word.noun & nouns.ALONE)
-        if draft.whose is not Whose.ATTACHED and not (anybody or self._candidates.can_speak(mention)):
-            return None
-        gender, number = mention.gender, Number.PLURAL if topic.many else mention.number
-        if gender is Gender.UNKNOWN and mention.name is None and word.raw.endswith(_MARKED):
-            gender = Gender.FEMININE
-        if not agree(draft, gender, number, mention.kind):
-            return None
-        if not topic.leads and gender is not Gender.UNKNOWN and number is Number.SINGULAR:
-            verb = words[topic.at].base.removeprefix(_AND)
-            hers = verb.endswith(_SHE) or verb.startswith(_SHE)
-            if hers is not (gender is Gender.FEMININE):
-                return None
-        return self._naming.entity(mention)
+        """The entity of a topic that draft i may take up; it may be `anybody`."""
+        draft = self._drafts[i]
+        heard = self._heard(topic.at, draft.anchor)
+        return self._candidates.about(draft, topic, anybody=anybody) if heard else None
 
     # -- above and before ----------------------------------------------------------------------
 
@@ -390,7 +328,9 @@ class Discourse:
     def _acted_in(self, draft: Draft, start: int) -> Entity | None:
         """The first agreeing actor of the sentence that begins at `start`."""
         heard = (a for a in self._actors.of_sentence(start) if self._heard(a.at, draft.anchor))
-        return next((entity for a in heard if (entity := self._acting(draft, a)) is not None), None)
+        return next(
+            (entity for a in heard if (entity := self._candidates.acting(draft, a)) is not None), None
+        )
 
     def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
         """The last agreeing speaker of a sentence; one named in passing only where there is no other."""
