@@ -85,7 +85,9 @@ class Objects:
         word = tokens.words[k]
         if not word.naming or word.fold not in self._objects or k + 1 >= tokens.count:
             return False
-        named = k + 1 in tokens.quote_at or (word.raw[-1] == "ة" and tokens.words[k + 1].definite)
+        behind = tokens.words[k + 1]
+        state = behind.definite and self._kinds.get(behind.fold) is SpeakerKind.ORGANISATION  # تنظيم الدولة
+        named = k + 1 in tokens.quote_at or state or (word.raw[-1] == "ة" and behind.definite)
         return named and self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
 
     @staticmethod
