@@ -19,6 +19,8 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare
 
 _SUBJECT = 4
 """The most words of the subject between «to be» and its predicate."""
+_NOUNS = ("نص", "تحفظ")
+"""Verbs with a preposition that are spelt like more frequent nouns (عرض نص القانون على المحكمة)."""
 
 
 class Senses:
@@ -129,7 +131,8 @@ class Senses:
             return False
         if word.look_alike and i + 1 < tokens.count:
             return words[i + 1].fold not in form.cue.act
-        return "" in form.cue.act and not self._subjects.leads(tokens, i)
+        bare = "" in form.cue.act or form.cue.lemma in _NOUNS
+        return bare and not self._subjects.leads(tokens, i)
 
     def _before(self, tokens: Tokens, i: int) -> Word | None:
         """The word in front of the one at i, adverbs passed over (تقدمان رسميا طلب)."""
