@@ -31,6 +31,8 @@ from quotetrack.detection.words import (
 _REACH = 30
 _NEAR = 14
 _NAME = 5
+_CALLED = 2
+"""The fewest words in marks that are no name of whoever is accused."""
 _TOLD = 10
 """How many tokens those spoken to or of may take behind a noun."""
 _IN = "في"
@@ -84,7 +86,11 @@ class Complements:
             return None  # سمي بوادي السيليكون: passive, as its object is the subject
         if form.cue.near and not self._near(tokens, i, linked[0], form):
             return None
-        return self._source(tokens, i, linked[0], form), linked[1]
+        source = self._source(tokens, i, linked[0], form)
+        called = self._marked_object(tokens, i, linked[0], form, source)
+        if called is not None and source is not None:
+            source = source[0], min(source[1], called)
+        return source, linked[1] if called is None else called
 
     def _is_event(self, tokens: Tokens, k: int) -> bool:
         """Whether what opens at k happened or is: an action, so many (مقتل، أربعة مفقودين), a person."""
@@ -118,6 +124,21 @@ class Complements:
         if form.cue.repeats and any(c.form is Form.NOUN for c in word.cues):
             return True
         return word.fold in form.cue.of or (word.fold.endswith("ا") and word.fold[:-1] in form.cue.of)
+
+    @staticmethod
+    def _marked_object(tokens: Tokens, i: int, link: int, form: CueForm, source: Range | None) -> int | None:
+        """Whoever is accused, where marks hold what he is called and no name (متهما «قوى سوداء» بـ)."""
+        if form.cue.cue_class is not CueClass.ACCUSATION:
+            return None
+        first = i + 1 if source is None else source[0] + 1
+        last = i + 2 if source is None else source[1] + 1
+        quotations = (tokens.quote_at[k] for k in range(first, min(last, link)) if k in tokens.quote_at)
+        quotation = next(quotations, None)
+        if quotation is None or quotation.words < _CALLED or quotation.close >= link:
+            return None
+        held = tokens.words[quotation.open + 1 : quotation.close]
+        named = any(w.definite or w.given or w.naming or w.title or w.head for w in held)
+        return None if named else quotation.open
 
     def _near(self, tokens: Tokens, i: int, link: int, form: CueForm) -> bool:
         """Whether nothing but the subject and asides stand between the verb at i and its preposition."""

@@ -119,3 +119,18 @@ NO_ACTS = [
 @pytest.mark.parametrize("text", NO_ACTS)
 def test_no_act(text: str) -> None:
     assert _acts(text) == []
+
+
+CALLED = [
+    ("ونفى الوزير الخبر، متهما «قوى سوداء» بنشر الشائعات.", "متهما", "«قوى سوداء» بنشر الشائعات", "mixed"),
+    ("واتهم سامي الخالد «عناصر مخربة» بقطع الطريق.", "واتهم", "«عناصر مخربة» بقطع الطريق", "mixed"),
+    ("واتهم سامي الخالد «حزب الضفاف» بقطع الطريق.", "واتهم", "بقطع الطريق", "reported"),
+    ("واتهم سامي الخالد «الضفاف» بقطع الطريق.", "واتهم", "بقطع الطريق", "reported"),
+    ("واتهمت «حركة النخيل» البلدية بقطع الطريق.", "واتهمت", "بقطع الطريق", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "kind"), CALLED)
+def test_who_is_accused(text: str, cue: str, content: str, kind: str) -> None:
+    found = [a for a in detect(text) if a.cue is not None and a.cue.of(text) == cue]
+    assert [(a.content[0].of(text), a.type.value) for a in found] == [(content, kind)]
