@@ -127,10 +127,13 @@ CALLED = [
     ("واتهم سامي الخالد «حزب الضفاف» بقطع الطريق.", "واتهم", "بقطع الطريق", "reported"),
     ("واتهم سامي الخالد «الضفاف» بقطع الطريق.", "واتهم", "بقطع الطريق", "reported"),
     ("واتهمت «حركة النخيل» البلدية بقطع الطريق.", "واتهمت", "بقطع الطريق", "reported"),
+    ("وطالب سامي الخالد الناس بألا يتركوا العمل.", "وطالب", "بألا يتركوا العمل", "indirect"),
+    ("وتعهد سامي الخالد بألا تغلق المدارس.", "وتعهد", "بألا تغلق المدارس", "indirect"),
+    ("وطالب سامي الخالد بآلات جديدة.", "وطالب", "بآلات جديدة", "reported"),
 ]
 
 
 @pytest.mark.parametrize(("text", "cue", "content", "kind"), CALLED)
-def test_who_is_accused(text: str, cue: str, content: str, kind: str) -> None:
+def test_who_is_accused_and_what_shall_not_be(text: str, cue: str, content: str, kind: str) -> None:
     found = [a for a in detect(text) if a.cue is not None and a.cue.of(text) == cue]
     assert [(a.content[0].of(text), a.type.value) for a in found] == [(content, kind)]
