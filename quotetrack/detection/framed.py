@@ -40,7 +40,8 @@ class Contents:
     def __init__(self, lexicon: Lexicon, extents: Extents) -> None:
         self._extents, self._ends = extents, PhraseEnds(lexicon, extents)
         self._given, self._that = lexicon.words["given"], lexicon.words["complementisers"]
-        self._speech = lexicon.words["bare_speech"]
+        self._speech, self._when = lexicon.words["bare_speech"], lexicon.words["acts.on_which"]
+        self._transitions = lexicon.words["transitions"]
         self._within_links, self._contexts = lexicon.words["within"], lexicon.words["contexts"]
 
     def opened(
@@ -89,13 +90,13 @@ class Contents:
         end, first = found.close + 1, self._lead(tokens, frame, found)
         content = [(first, end)]
         act = frame.until < found.open and words[found.open - 1].fold in frame.form.cue.act
-        act = act or first < found.open
+        act = act or first < found.open or self._continues(tokens, found)
         if (listed := self._listed(tokens, end, limit)) > end:
             content = [(first, listed)]
         elif (added := self._added_clause(tokens, end, limit, frame)) is not None:
             content = [(first, self._extents.clause_end(tokens, added, limit, frames, phrases))]
         elif act and end < limit and end not in phrases and self._carries_on(tokens, end):
-            stop = self._ends.find(tokens, found.open, limit, frames, phrases, relatives=False)
+            stop = self._ends.find(tokens, found.close, limit, frames, phrases, relatives=False)
             content = [(first, stop)]
         return content, content_type(tokens, content)
 
@@ -131,6 +132,25 @@ class Contents:
             return None  # scripture stands in brackets
         adds = words[link].raw[0] == _AND and words[link].fold[1:] in self._that
         return link if adds and words[link].raw[1] == _HAMZA else None
+
+    def _continues(self, tokens: Tokens, found: Quotation) -> bool:
+        """Whether the sentence in marks goes on right behind them («لا توجد خطط لتمديد المهمة» في البلاد)."""
+        words, end = tokens.words, found.close + 1
+        following = words[end] if end < tokens.count else None
+        if following is None or following.kind != WORD or words[found.close].kind == UNPAREN:
+            return False
+        if words[found.close - 1].kind in (STOP, COMMA):
+            return False
+        if following.cues or following.relative or following.raw[0] == _AND or following.fold in self._when:
+            return False
+        if following.preposition and end + 1 < tokens.count and words[end + 1].fold in self._transitions:
+            return False  # «…» من جهة أخرى
+        somebody = following.title or following.head or following.given
+        if somebody or following.noun & (nouns.AUDIENCE | nouns.ADDRESSED | nouns.SAYING):
+            return False
+        leans = following.fold[0] in LEANING and may_be_masdar(following.fold[1:])
+        pointing = following.definite or following.noun & nouns.DEMONSTRATIVE
+        return leans or following.preposition or bool(pointing)
 
     def _carries_on(self, tokens: Tokens, end: int) -> bool:
         """Whether the words from `end` on carry on a noun phrase in marks («استقرار» في هذا البلد)."""
