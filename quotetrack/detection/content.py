@@ -24,6 +24,8 @@ _AND_THAT, _AND_OF = "وذلك", "وعن"
 _SO, _AS_TO = "ف", "بالنسبه"
 _IN, _OF, _THAT, _TIME = "في", "من", "ذلك", "وقت"
 _FRONTED = 24
+_NOTED = 5
+"""How far behind «worth noting» its أن stands."""
 _NAME = 2
 """How many words in marks are more likely a name than what somebody said."""
 
@@ -35,6 +37,7 @@ class Extents:
         words = lexicon.words
         self._subjects = subjects
         self._contrasts = Contrasts(lexicon, subjects)
+        self._noting, self._worth = words["formulas.noting"], words["formulas.worth"]
         self._impersonal = words["formulas.verbs"] | words["formulas.hearsay"]
         self._in_turn, self._for_their_part = words["in_turn"], words["for_their_part"]
         self._links = words["but"] | words["coordinating"]
@@ -113,8 +116,12 @@ class Extents:
             nobody = nobody and not (office or word.given)
             if words[i - 1].kind == STOP and word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
                 return self.trim(tokens, first, i, linked=False)
+            if tokens.inside.get(i) is not tokens.inside.get(first):
+                continue
+            if self._leaves_turn(tokens, i, limit, frames):
+                return self.trim(tokens, first, i, linked=True)
             frame = frames.get(i)
-            if frame is None or tokens.inside.get(i) is not tokens.inside.get(first):
+            if frame is None:
                 continue
             if self._replies(tokens, i, frame, turn=first):
                 return self.trim(tokens, first, i, linked=False)
@@ -124,6 +131,21 @@ class Extents:
             if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
                 return self.trim(tokens, first, i, linked=False)
         return limit
+
+    def _leaves_turn(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether the paper goes on at i («، فيما أكد آخرون أن», «، مؤكدا حرصه», «. يذكر أن»)."""
+        words = tokens.words
+        word, before = words[i], words[i - 1].kind
+        if before == STOP:
+            near = words[i + 1 : min(i + _NOTED, limit)]
+            notes = word.base in self._noting or (bool(near) and near[0].fold in self._worth)
+            return notes and any(following.complementiser for following in near)
+        if (i + 1 in frames or i + 2 in frames) and self._new_clause(tokens, i, limit, frames):
+            return True
+        if before != COMMA:
+            return False
+        hints = word.fold == _IN and i + 1 < limit and words[i + 1].fold in self._hints
+        return hints or self._added.by_participle(words, i, limit)
 
     @staticmethod
     def _replies(tokens: Tokens, i: int, frame: Frame, *, turn: int) -> bool:

@@ -33,6 +33,7 @@ class Covering:
         self._which_is = words["asides_after_quotation"]
         self._resumes, self._that = words["resumes"], words["complementisers"]
         self._openings, self._noting = words["opens_a_clause"], words["formulas.noting"]
+        self._worth = words["formulas.worth"]
         self._in_turn, self._transitions = words["in_turn"], words["transitions"]
 
     def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
@@ -103,7 +104,8 @@ class Covering:
         near = range(start + 1, min(start + _LINK, before))
         if start + 1 >= before:
             return start
-        if words[start].base in self._noting and not words[start].object:
+        notes = words[start].base in self._noting and not words[start].object
+        if notes or words[start + 1].fold in self._worth:
             that = next((k for k in near if words[k].complementiser), start)
             return that + 1 if words[that].fold == _THAT else start
         comma = next((k for k in near if words[k].kind != WORD), start)
