@@ -38,7 +38,7 @@ class AddedActs:
     def by_participle(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether a participle of saying and what it takes stand at i (… لافتاً إلى أهمية)."""
         word, before = words[i], words[i - 1]
-        if i + 2 >= limit or word.definite or before.fold in self._being:
+        if not word.cues or i + 2 >= limit or word.definite or before.fold in self._being:
             return False  # ما زال واعدا بالمزيد
         forms = [form for form in word.cues if form.form is Form.PARTICIPLE]
         if not forms:
