@@ -37,7 +37,7 @@ class Government:
         """The preposition of the word at i, if the adjective before it may take it; else empty."""
         word, before = tokens.words[i], tokens.words[i - 1]
         if not before.noun & nouns.GOVERNS:
-            return False
+            return ""
         preposition = self._preposition(word)
         if not preposition or light(before.fold) not in self._takes[preposition]:
             return ""
