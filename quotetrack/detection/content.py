@@ -8,8 +8,8 @@ from quotetrack.detection import nouns
 from quotetrack.detection.added_acts import AddedActs
 from quotetrack.detection.clauses import has_owner, takes_its_own
 from quotetrack.detection.contrasts import Contrasts, says
-from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found
+from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects

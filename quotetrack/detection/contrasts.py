@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection import nouns
-from quotetrack.detection.cues import Frame, Opening
+from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects

@@ -7,19 +7,15 @@ place that the lexicon gives it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Mapping
 
-from quotetrack.detection import nouns
+from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
+from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
-from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
-from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.plain_speech import PlainSpeech
-from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.tokens import Tokens
@@ -34,23 +30,15 @@ from quotetrack.detection.words import (
     STRAIGHT,
     UNPAREN,
     WORD,
-    Word,
     with_pronouns,
 )
 
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
-_ASIDE = 8
-_BODY, _REACH_OF_ASIDE = 10, 14
-"""The most words of a body in marks, and how far behind them its أن may stand."""
-_NAMED = 2
-"""The most words in marks right behind a verb that name its subject."""
 _SHE, _OTHERS = "ت", ("ي", "ن")
 _NAMED_IN = 10
 """The most tokens of a verb and its subject."""
-_TITLE = 4
-"""The most words in marks that name it where what it says stands in other marks."""
 _I = "أنا"
 """It folds like إنا."""
 _THAT_IT = ("بانه", "بانها", "بانهم")
@@ -80,37 +68,12 @@ OF_OTHERS = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
 """What people deny that others say: a noun of these with a clause may be what a verb is about."""
 
 
-class Opening(Enum):
-    """What opens a content."""
-
-    CLAUSE = auto()
-    QUOTATION = auto()
-    COLON = auto()
-
-
-@dataclass(slots=True)
-class Frame:
-    """A met frame: the cue's token, its form, what opens the content and where.
-
-    `until` is the token before which the source may stand (the preposition of شدد على أن, the
-    colon or the opening mark).
-    """
-
-    cue: int
-    form: CueForm
-    opening: Opening
-    at: int
-    until: int
-    beside: range = range(0)
-    """The tokens between cue and content that only say which source is meant (قال ناشط يدعو إلى …)."""
-
-
 class Frames:
     """Finds the frames of cues by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._friends, self._marks = FalseFriends(lexicon), Marks(lexicon)
+        self._friends, self._at_marks = FalseFriends(lexicon), AtMarks(lexicon)
         self._relatives = Relatives(lexicon)
         self._no_report = words["no_report_before_that"] | words["acts.musts"]
         self._before_nouns = words["before_nouns"]
@@ -180,8 +143,8 @@ class Frames:
                     step, passed = j + 1, True
             elif kind == COLON:
                 step = self._colon(tokens, i, j, form, limit)
-            elif j in tokens.quote_at or kind == OPEN or (kind == STRAIGHT and _opens_alone(tokens, j)):
-                step = self._at_quotation(tokens, i, j, form)
+            elif j in tokens.quote_at or kind == OPEN or (kind == STRAIGHT and opens_alone(tokens, j)):
+                step = self._at_marks.step(tokens, i, j, form)
             elif kind == PAREN:
                 step = _after_bracket(tokens, j, limit)
             else:
@@ -323,120 +286,6 @@ class Frames:
             return True  # المستندات، إن وجدت
         return form.cue.cue_class is not CueClass.STATEMENT and following.fold in self._if_not
 
-    def _at_quotation(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
-        """What the opening mark at j does to the search from i."""
-        found, words = tokens.quote_at.get(j), tokens.words
-        noun = form.form is Form.NOUN
-        if found is None:  # it never closes
-            return Frame(i, form, Opening.QUOTATION, j, j) if form.cue.quotes and not noun else j + 1
-        before = tokens.words[j - 1].fold
-        if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
-            return found.close + 1  # الدول التي تعرف بـ «الراعية»
-        takes = (form.cue.describes and before == "ب") or (before and before in form.cue.act and not noun)
-        if takes and not self._is_another_verbs(tokens, i, j):
-            return Frame(i, form, Opening.QUOTATION, j, j - 1)
-        if form.cue.calls and words[i].object and self._is_subject(words[i + 1 : j]):
-            return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
-        if noun and words[j - 1].complementiser:
-            return None  # أشار، ضمن إفادته، إلى أن «…»
-        if before in LEANING:
-            return found.close + 1  # بعد توجيه اتهامات لها بـ«الإساءة»
-        said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in form.cue.act), j)
-        if j - said > _NEAR and words[j - 1].kind == WORD:
-            return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»
-        if form.cue.calls and not noun and self._is_called(tokens, i, j):
-            return Frame(i, form, Opening.QUOTATION, j, j)  # تعتبر الجبهة الحزب «منظمة إرهابية»
-        closes = closes_sentence(tokens, found)
-        short = found.words <= (4 if closes else 6)
-        if short and that_follows(tokens, found):
-            return found.close + 1  # صرح "مركز الخليج" التجاري بأن
-        if found.words <= _TITLE and j == i + 1 and self._another(tokens, found, form):
-            return found.close + 1  # وقالت «أطباء بلا حدود» عبر تويتر «…»
-        first = words[j + 1]
-        body = (first.naming or first.head) and all(
-            w.noun & nouns.WITH_ARTICLE for w in words[j + 1 : found.close]
-        )
-        if found.words <= _TITLE and j == i + 1 and body and not closes:
-            return found.close + 1  # أفادت «الوكالة الوطنية للإعلام» في لبنان بمغادرة الوفد
-        if j == i + 1 and found.words <= _BODY and self._speaks_in(tokens, found):
-            return found.close + 1  # وقال "تجمع أهالي المعتقلين" في بيان تلقته الوكالة إن
-        if found.words <= _NAMED and j == i + 1 and aside_follows(tokens, found):
-            return found.close + 1  # وأبان "الصباغ"، في تصريح صحفي، أن
-        told = closes and found.words <= _TITLE and not _calls(words[j + 1 : found.close])
-        if told and self._answers(words[i + 1 : j], form):
-            return Frame(i, form, Opening.QUOTATION, j, j)  # فأجابت ليلى "نعم"
-        if closes and not _calls(words[j + 1 : found.close]) and self._is_told_in(tokens, i, j, form):
-            return Frame(i, form, Opening.QUOTATION, j, j)  # وقال سامي في رده على سؤال "نعم الجميع بخير"
-        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
-        if far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found):
-            return found.close + 1
-        named = form.cue.quoted and found.words <= _TITLE and j == i + 1  # إن نص "هيا تعال" حاول
-        if form.cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
-            return Frame(i, form, Opening.QUOTATION, j, j)
-        return None
-
-    @staticmethod
-    def _answers(said: Sequence[Word], form: CueForm) -> bool:
-        """Whether somebody's name or office ends what stands between a verb that only says and marks."""
-        says = form.cue.quotes and not form.cue.act and form.form is not Form.NOUN
-        if not (says and said) or any(word.kind != WORD or word.preposition for word in said):
-            return False
-        last = said[-1]
-        if last.naming:
-            return False
-        return last.given or is_unknown(last) or (last.definite and (last.title or last.head))
-
-    @staticmethod
-    def _speaks_in(tokens: Tokens, found: Quotation) -> bool:
-        """Whether «in a statement» and the أن of what is said follow the marks, which hold a name then."""
-        words, at = tokens.words, found.close + 1
-        limit = min(at + _REACH_OF_ASIDE, tokens.sentence_ends[found.close])
-        if at + 2 >= limit or words[at].fold != _WITHIN or not words[at + 1].noun & nouns.OCCASION:
-            return False
-        marks = (k for k in range(at, limit) if words[k].kind != WORD)
-        return any(words[k].complementiser for k in range(at, next(marks, limit)))
-
-    @staticmethod
-    def _is_told_in(tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
-        """Whether nothing but a subject and what was spoken in stands between a verb that only says and j."""
-        if not form.cue.quotes or form.cue.act or form.form is Form.NOUN:
-            return False
-        words = tokens.words
-        within = next((k for k in range(i + 1, j) if words[k].fold == _WITHIN), j)
-        occasion = within + 1 < j and within - i <= _NEAR and words[within + 1].noun & nouns.OCCASION
-        return bool(occasion) and all(w.kind == WORD and not (w.finite or w.naming) for w in words[i + 1 : j])
-
-    @staticmethod
-    def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:
-        """Whether a verb behind the one at i calls by the words in marks at j (الدول التي وصفها بـ«…»)."""
-        called = (word for word in tokens.words[i + 1 : j] if word.finite and word.object)
-        return any(form.cue.describes for word in called for form in word.cues)
-
-    @staticmethod
-    def _is_called(tokens: Tokens, i: int, j: int) -> bool:
-        """Whether the quoted noun at j says, without its article, what something definite is held for."""
-        words = tokens.words
-        noun, before = words[j + 1], words[j - 1]
-        plain = noun.noun & (nouns.ORDINARY | nouns.COMMON) and not (noun.definite or noun.finite)
-        return j - i > 1 and before.definite and bool(plain) and all(w.kind == WORD for w in words[i:j])
-
-    @staticmethod
-    def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
-        """Whether a longer quotation follows `found`, with nothing but where it was said between them."""
-        words = tokens.words
-        for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
-            if (further := tokens.quote_at.get(k)) is not None:
-                return form.cue.quotes and further.words > _TITLE
-            verb = words[k].finite and not words[k].look_alike  # عبر تويتر
-            if words[k].kind != WORD or verb or words[k].raw[0] == "و" or words[k].complementiser:
-                return False
-        return False
-
-    @staticmethod
-    def _is_subject(between: Sequence[Word]) -> bool:
-        """Whether nothing but a subject may stand between a verb and the quotation behind it."""
-        return len(between) < _NEAR and all(w.kind == WORD and not w.preposition for w in between)
-
     def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
         """The frame at the complementiser j, if the cue takes it there."""
         words = tokens.words
@@ -553,15 +402,3 @@ def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:
         if tokens.words[k].kind == UNPAREN:
             return k + 1
     return j + 1
-
-
-def _opens_alone(tokens: Tokens, j: int) -> bool:
-    """Whether a straight mark without a partner leans on the word behind it, as one that opens does."""
-    if j in tokens.quote_end or j == 0 or j + 1 >= tokens.count:
-        return False
-    return tokens.starts[j + 1] == tokens.ends[j] and tokens.ends[j - 1] < tokens.starts[j]
-
-
-def _calls(said: Sequence[Word]) -> bool:
-    """Whether words in marks name somebody or call him something («أبو فهد»، «المعارض»)."""
-    return any(word.given or word.kin or word.title for word in said) or (len(said) == 1 and said[0].definite)

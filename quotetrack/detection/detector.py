@@ -12,8 +12,9 @@ from quotetrack.detection.acts import Acts
 from quotetrack.detection.confidence import confidence_of, how_found
 from quotetrack.detection.content import Extents
 from quotetrack.detection.covering import Covering
-from quotetrack.detection.cues import Frame, Frames
+from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Found
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases

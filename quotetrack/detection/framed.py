@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Found, Range
+from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.phrase_ends import PhraseEnds
 from quotetrack.detection.quotations import Quotation

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import takes_its_own
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Found
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, STOP, WORD, Word

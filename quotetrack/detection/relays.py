@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quotetrack.detection import nouns
-from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Whose
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number

@@ -8,8 +8,8 @@ from dataclasses import replace
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import Frame
 from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.framed import Contents
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.relays import Relays

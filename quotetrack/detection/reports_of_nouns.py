@@ -5,8 +5,9 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate
-from quotetrack.detection.cues import OF_OTHERS, Frame
+from quotetrack.detection.cues import OF_OTHERS
 from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.relays import Relays

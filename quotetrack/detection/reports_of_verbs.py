@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
-from quotetrack.detection.cues import Frame, Opening
 from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.noun_shapes import pointed_at
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind

@@ -5,7 +5,7 @@ Two reporting words of one clause are one act of speaking, and its finite verb i
 
 from __future__ import annotations
 
-from quotetrack.detection.cues import Frame
+from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens

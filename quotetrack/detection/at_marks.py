@@ -1,0 +1,168 @@
+"""What quotation marks behind a cue do: open what is said, or hold a name that is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotetrack.detection import nouns
+from quotetrack.detection.frame import Frame, Opening
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
+from quotetrack.detection.noun_shapes import is_unknown
+from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import LEANING, WORD, Word
+
+_NEAR = 6
+_ASIDE = 8
+_BODY, _REACH_OF_ASIDE = 10, 14
+"""The most words of a body in marks, and how far behind them its أن may stand."""
+_NAMED = 2
+"""The most words in marks right behind a verb that name its subject."""
+_TITLE = 4
+"""The most words in marks that name it where what it says stands in other marks."""
+_WITHIN = "في"
+
+
+class AtMarks:
+    """Tells by a lexicon what the marks mean to the cue before them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._marks = Marks(lexicon)
+
+    def step(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
+        """What the opening mark at j does to the search from the cue at i.
+
+        The frame that it opens, the token at which the search goes on, or None where it is over.
+        """
+        found, words = tokens.quote_at.get(j), tokens.words
+        noun, cue = form.form is Form.NOUN, form.cue
+        if found is None:  # it never closes
+            return Frame(i, form, Opening.QUOTATION, j, j) if cue.quotes and not noun else j + 1
+        before = words[j - 1].fold
+        if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
+            return found.close + 1  # الدول التي تعرف بـ «الراعية»
+        takes = (cue.describes and before == "ب") or (before and before in cue.act and not noun)
+        if takes and not _is_another_verbs(tokens, i, j):
+            return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        if cue.calls and words[i].object and _is_subject(words[i + 1 : j]):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
+        if noun and words[j - 1].complementiser:
+            return None  # أشار، ضمن إفادته، إلى أن «…»
+        if before in LEANING:
+            return found.close + 1  # بعد توجيه اتهامات لها بـ«الإساءة»
+        said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in cue.act), j)
+        if j - said > _NEAR and words[j - 1].kind == WORD:
+            return found.close + 1  # كشفت الوزارة عن تراجع المساحة إلى 694 ألف هكتار «الهكتار 10 آلاف فدان»
+        if cue.calls and not noun and _is_called(tokens, i, j):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # تعتبر الجبهة الحزب «منظمة إرهابية»
+        if self._names(tokens, i, form, found):
+            return found.close + 1
+        named = cue.quoted and found.words <= _TITLE and j == i + 1  # إن نص "هيا تعال" حاول
+        if cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
+            return Frame(i, form, Opening.QUOTATION, j, j)
+        return None
+
+    def _names(self, tokens: Tokens, i: int, form: CueForm, found: Quotation) -> bool:
+        """Whether the marks hold who speaks by the verb at i, or another name, and not what is said."""
+        words, j = tokens.words, found.open
+        closes, few = closes_sentence(tokens, found), found.words <= _TITLE
+        if found.words <= (4 if closes else 6) and that_follows(tokens, found):
+            return True  # صرح "مركز الخليج" التجاري بأن
+        if j == i + 1 and self._names_subject(tokens, found, form, closes=closes):
+            return True
+        if closes and not _calls(words[j + 1 : found.close]):
+            if few and _answers(words[i + 1 : j], form):
+                return False  # فأجابت ليلى "نعم"
+            if _is_told_in(tokens, i, j, form):
+                return False  # وقال سامي في رده على سؤال "نعم الجميع بخير"
+        far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
+        return far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found)
+
+    @staticmethod
+    def _names_subject(tokens: Tokens, found: Quotation, form: CueForm, *, closes: bool) -> bool:
+        """Whether marks right behind a verb hold its subject."""
+        said = tokens.words[found.open + 1 : found.close]
+        few, first = found.words <= _TITLE, said[0]
+        if few and _another(tokens, found, form):
+            return True  # وقالت «أطباء بلا حدود» عبر تويتر «…»
+        body = (first.naming or first.head) and all(word.noun & nouns.WITH_ARTICLE for word in said)
+        if few and body and not closes:
+            return True  # أفادت «الوكالة الوطنية للإعلام» في لبنان بمغادرة الوفد
+        if found.words <= _BODY and _speaks_in(tokens, found):
+            return True  # وقال "تجمع أهالي المعتقلين" في بيان تلقته الوكالة إن
+        return found.words <= _NAMED and aside_follows(tokens, found)  # وأبان "الصباغ"، في تصريح صحفي، أن
+
+
+def opens_alone(tokens: Tokens, j: int) -> bool:
+    """Whether a straight mark without a partner leans on the word behind it, as one that opens does."""
+    if j in tokens.quote_end or j == 0 or j + 1 >= tokens.count:
+        return False
+    return tokens.starts[j + 1] == tokens.ends[j] and tokens.ends[j - 1] < tokens.starts[j]
+
+
+def _answers(said: Sequence[Word], form: CueForm) -> bool:
+    """Whether somebody's name or office ends what stands between a verb that only says and marks."""
+    says = form.cue.quotes and not form.cue.act and form.form is not Form.NOUN
+    if not (says and said) or any(word.kind != WORD or word.preposition for word in said):
+        return False
+    last = said[-1]
+    if last.naming:
+        return False
+    return last.given or is_unknown(last) or (last.definite and (last.title or last.head))
+
+
+def _speaks_in(tokens: Tokens, found: Quotation) -> bool:
+    """Whether «in a statement» and the أن of what is said follow the marks, which hold a name then."""
+    words, at = tokens.words, found.close + 1
+    limit = min(at + _REACH_OF_ASIDE, tokens.sentence_ends[found.close])
+    if at + 2 >= limit or words[at].fold != _WITHIN or not words[at + 1].noun & nouns.OCCASION:
+        return False
+    marks = (k for k in range(at, limit) if words[k].kind != WORD)
+    return any(words[k].complementiser for k in range(at, next(marks, limit)))
+
+
+def _is_told_in(tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
+    """Whether nothing but a subject and what was spoken in stands between a verb that only says and j."""
+    if not form.cue.quotes or form.cue.act or form.form is Form.NOUN:
+        return False
+    words = tokens.words
+    within = next((k for k in range(i + 1, j) if words[k].fold == _WITHIN), j)
+    occasion = within + 1 < j and within - i <= _NEAR and words[within + 1].noun & nouns.OCCASION
+    return bool(occasion) and all(w.kind == WORD and not (w.finite or w.naming) for w in words[i + 1 : j])
+
+
+def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a verb behind the one at i calls by the words in marks at j (الدول التي وصفها بـ«…»)."""
+    called = (word for word in tokens.words[i + 1 : j] if word.finite and word.object)
+    return any(form.cue.describes for word in called for form in word.cues)
+
+
+def _is_called(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the quoted noun at j says, without its article, what something definite is held for."""
+    words = tokens.words
+    noun, before = words[j + 1], words[j - 1]
+    plain = noun.noun & (nouns.ORDINARY | nouns.COMMON) and not (noun.definite or noun.finite)
+    return j - i > 1 and before.definite and bool(plain) and all(w.kind == WORD for w in words[i:j])
+
+
+def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
+    """Whether a longer quotation follows `found`, with nothing but where it was said between them."""
+    words = tokens.words
+    for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
+        if (further := tokens.quote_at.get(k)) is not None:
+            return form.cue.quotes and further.words > _TITLE
+        verb = words[k].finite and not words[k].look_alike  # عبر تويتر
+        if words[k].kind != WORD or verb or words[k].raw[0] == "و" or words[k].complementiser:
+            return False
+    return False
+
+
+def _is_subject(between: Sequence[Word]) -> bool:
+    """Whether nothing but a subject may stand between a verb and the quotation behind it."""
+    return len(between) < _NEAR and all(w.kind == WORD and not w.preposition for w in between)
+
+
+def _calls(said: Sequence[Word]) -> bool:
+    """Whether words in marks name somebody or call him something («أبو فهد»، «المعارض»)."""
+    return any(word.given or word.kin or word.title for word in said) or (len(said) == 1 and said[0].definite)
