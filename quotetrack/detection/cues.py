@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
@@ -36,6 +37,8 @@ from quotetrack.detection.words import (
 _REACH = 60
 _NOUN_REACH = 14
 _NEAR = 6
+_ASIDE, _AROUND = 16, 2
+"""How many tokens a subject and an aside behind it take, and how many commas stand around that."""
 _SHE, _OTHERS = "ت", ("ي", "ن")
 _NAMED_IN = 10
 """The most tokens of a verb and its subject."""
@@ -313,7 +316,8 @@ class Frames:
         told = form.form is Form.NOUN and form.cue.cue_class in _OF_FACTS and not self._wished(tokens, j)
         if link == _OF and told:
             return Frame(i, form, Opening.CLAUSE, at, until)
-        loosely = link and "" in form.cue.clause and until == i + 1 and before.fold in self._of_pointing
+        beside = until == i + 1 or self._is_behind_aside(tokens, i, until)
+        loosely = link and "" in form.cue.clause and beside and before.fold in self._of_pointing
         pointing = link == "ب" and _TO in form.cue.clause and all(w.fold != _TO for w in words[i:j])
         if link not in form.cue.clause and not (loosely or pointing):
             return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
@@ -328,6 +332,18 @@ class Frames:
         if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
+
+    @staticmethod
+    def _is_behind_aside(tokens: Tokens, i: int, until: int) -> bool:
+        """Whether a subject and an aside between commas stand before `until` (وأضاف، في بيان، إلى أن)."""
+        between = tokens.words[i + 1 : until]
+        if not 0 < len(between) <= _ASIDE or between[-1].kind != COMMA:
+            return False
+        commas = [k for k, word in enumerate(between) if word.kind == COMMA]
+        if len(commas) != _AROUND or any(word.cues or word.kind not in (WORD, COMMA) for word in between):
+            return False
+        aside = between[commas[0] + 1 : commas[1]]
+        return len(aside) > 1 and aside[0].fold == _WITHIN and bool(aside[1].noun & nouns.OCCASION)
 
     def _wished(self, tokens: Tokens, j: int) -> bool:
         """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""

@@ -80,7 +80,7 @@ class PhraseEnds:
     def _says_where(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether what opens at i says where or on what occasion it was said (من خلال مداخلة)."""
         near = tokens.words[i + 1 : min(i + 3, end)]
-        if near[0].fold == _BESIDE:
+        if not near or near[0].fold == _BESIDE:
             return False
         return near[0].fold in self._aside or any(word.noun & _OCCASION for word in near)
 

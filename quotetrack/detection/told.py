@@ -49,7 +49,7 @@ class Told:
     def called(self, tokens: Tokens, i: int, limit: int) -> tuple[Range | None, int] | None:
         """Who calls what the pronoun on the verb means something, and what (ما اعتبره النادي | إخلالا)."""
         words = tokens.words
-        led = not words[i - 1].relative and self._subjects.before(tokens, i) is not None
+        led = not (i and words[i - 1].relative) and self._subjects.before(tokens, i) is not None
         phrase = None if led else self._names.noun_phrase(tokens, i + 1, limit)
         if phrase is not None and phrase[0] == i + 1 and self._objects.speaks(tokens, i + 1):
             end = self._before_name(tokens, phrase)

@@ -33,6 +33,8 @@ _NOBODY = (
 _AND, _SHE = "و", "ت"
 _GOD, _MAQSURA = "الله", "ى"
 _SHORTEST = 5
+_OPENING = 12
+"""Within how many tokens of a sentence its first clause begins."""
 
 
 @dataclass(slots=True)
@@ -61,9 +63,10 @@ class Topics:
         """
         words = self._tokens.words
         first = self._tokens.sentence_starts[at]
-        while first < at - 1 and self._opens(words[first], words[first + 1]):
+        last = min(at - 1, first + _OPENING)
+        while first < last and self._opens(words[first], words[first + 1]):
             first += 1
-        if first >= at - 1:
+        if first >= last:
             return None
         return self._leading(first, at) or self._behind(first, at, any_noun=any_noun)
 
