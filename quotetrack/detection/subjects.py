@@ -148,6 +148,9 @@ class Subjects:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
             return self._of_relative(tokens, i, last, low)
+        alone = last == i - 1 and words[last].noun & nouns.ALONE
+        if alone and any(form.form is Form.PRESENT for form in words[i].cues):
+            return last, i  # سمعنا البعض يزعم
         if (relative := self._was(tokens, last, low)) is not None:
             return self._of_relative(tokens, i, relative, low)
         if (
