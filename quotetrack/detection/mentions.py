@@ -16,6 +16,7 @@ from quotetrack.detection.entity import BODIES
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.name_ends import NameEnds
+from quotetrack.detection.name_starts import NameStarts
 from quotetrack.detection.names import Names
 from quotetrack.detection.noun_shapes import is_explained
 from quotetrack.detection.records import Gender, Number, SpeakerKind
@@ -90,7 +91,8 @@ class Mentions:
 
     def __init__(self, lexicon: Lexicon, morphology: Morphology | None = None) -> None:
         self._morphology = morphology
-        self._names, self._ends = Names(lexicon), NameEnds(lexicon)
+        self.starts, self._ends = NameStarts(lexicon), NameEnds(lexicon)
+        self._names = Names(lexicon, self.starts)
         words = lexicon.words
         self._kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
@@ -125,10 +127,6 @@ class Mentions:
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
         self._short_titles, self._owners = words["short_titles"], words["owners"]
-
-    def is_eponym(self, tokens: Tokens, i: int) -> bool:
-        """Whether the title at i belongs to the name of a body («جامعة الملك سعود»)."""
-        return self._names.is_eponym(tokens, i)
 
     def is_title(self, fold: str) -> bool:
         """Whether a folded word is a title."""
@@ -210,7 +208,7 @@ class Mentions:
             if (start := self._names.apposed(tokens, first, end)) is not None:
                 name, role = (start, self._ends.after(tokens, start, end)), (first, start)
         elif name is None and titled:
-            start = self._names.apposed(tokens, first, end) or self._names.start(tokens, first, end, head)
+            start = self._names.apposed(tokens, first, end) or self.starts.start(tokens, first, end, head)
             if start is not None:
                 stop = self._ends.after(tokens, start, end)
                 if stop == start + 1 < end and self._is_told_by(tokens, phrase):
@@ -219,7 +217,7 @@ class Mentions:
             else:
                 role = phrase
         elif name is None and not stands_in and (inner := self._names.inner_title(tokens, first, end)):
-            start = self._names.start(tokens, inner, end, words[inner].fold) or end
+            start = self.starts.start(tokens, inner, end, words[inner].fold) or end
             name = (start, self._ends.after(tokens, start, end)) if start < end else None
             role, titled = (first, start), True
             if self._names.opens_before(tokens, first, inner, name):
@@ -298,7 +296,7 @@ class Mentions:
         """Whether the phrase is that of a body that bears a name («عمادة القبول بجامعة الملك خالد»)."""
         first, end = phrase
         named = tokens.words[first].given
-        return not named and any(self.is_eponym(tokens, i) for i in range(first + 1, end))
+        return not named and any(self.starts.is_eponym(tokens, i) for i in range(first + 1, end))
 
     def is_accusative(self, tokens: Tokens, i: int) -> bool:
         """Whether the word at i is a noun of source in the accusative (مصدراً، باحثا)."""

@@ -13,7 +13,7 @@ _COMMAS = "،,؛"
 
 
 class NameEnds:
-    """Finds the ends of names by a lexicon; `Names` finds where they begin."""
+    """Finds the ends of names by a lexicon; `Names` and `NameStarts` find where they begin."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words

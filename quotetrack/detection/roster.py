@@ -34,7 +34,7 @@ class Roster:
         """The title at i, which a preposition may lean on (بوزير), with the name behind or before it."""
         tokens, word = self._tokens, self._tokens.words[i]
         titled = word.title or word.head
-        if titled and self._mentions.is_eponym(tokens, i):
+        if titled and self._mentions.starts.is_eponym(tokens, i):
             return None
         phrase = self._names.noun_phrase(tokens, i, tokens.sentence_ends[i], leaning=not titled)
         if phrase is None or phrase[0] != i:
