@@ -3,6 +3,7 @@
 «قال ناشط يدعو إلى الحوار إن …», «أكد مسؤول تحدث شريطة عدم كشف اسمه أن …»: a verb of saying in such a clause
 reports nothing here, and what follows belongs to the verb before the source. Behind an indefinite noun a
 clause is always one that describes it (Ryding, A Reference Grammar of Modern Standard Arabic, chapter 14).
+Where the noun is no subject, the clause tells what it says itself: «تلقى بلاغات تفيد بأن», «في تقرير قال إن».
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ _REACH = 9
 _LEANING = ("ب", "ل")
 _PLURAL, _SHORTEST_PLURAL = "ات", 5
 _ADJECTIVES = 2
+_THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وها", "وهم"), 6
+"""How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
 _SAID, _IN, _OF_HER = "قال", "في", "ها"
 _SOURCES = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT))
 
 
 class Relatives:
-    """Finds clauses that describe indefinite sources, by a lexicon."""
+    """Finds clauses that describe indefinite sources, by a lexicon; `RelativePronouns` asks of the others."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
@@ -73,12 +76,51 @@ class Relatives:
                 return None
         return None
 
+    def those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The indefinite plural right before a plural verb, which says what they say (منتقدين يقولون إن)."""
+        words = tokens.words
+        form = words[i].cues[0] if words[i].cues else None
+        if form is None or form.number is not Number.PLURAL or words[last].definite:
+            return None
+        fold = words[last].fold
+        plural = fold.endswith(("ين", "ون")) and len(fold) > 4
+        owned = fold.endswith(_THEIR_PEOPLE) and len(fold) >= _SHORTEST_OF_THEIRS
+        owned = owned and not words[last].raw.endswith("ة")
+        somebody = (plural or owned) and not (words[last].given or words[last].pronoun or words[last].verbal)
+        return (last, last + 1) if somebody and last >= low else None
+
+    def explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The indefinite document that the next verb explains (في تقرير قال إن، تلقت بلاغا يفيد بأن)."""
+        words = tokens.words
+        if words[i].joined or words[last].definite or words[last].kind != WORD or words[i].object:
+            return None
+        if i + 1 < tokens.count and words[i + 1].pronoun:
+            return None  # في تغريدة قال فيها
+        for k in range(last, max(low, last - 3), -1):
+            word, before = words[k], words[k - 1]
+            if word.kind != WORD or word.definite or word.preposition or word.adverbial:
+                return None
+            hangs = before.preposition or before.adverbial
+            whose = not (before.finite or before.verbal or word.raw.endswith("ا")) and before.kind == WORD
+            hangs = hangs or (whose and not before.definite and self._goes_with(word, words[i]))
+            if not hangs and any(form.form is not Form.PRESENT for form in words[i].cues):
+                continue
+            if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
+                return k, last + 1
+        return None
+
     def _is_many(self, word: Word) -> bool:
         """Whether the word is an indefinite plural that takes the feminine, of anything but times."""
         if word.definite or word.given or word.finite or word.preposition or word.adverbial:
             return False
         sound = word.fold.endswith(_PLURAL) and len(word.fold) >= _SHORTEST_PLURAL and not word.verbal
         return (sound or word.fold in self._things) and word.fold not in self._times
+
+    @staticmethod
+    def _goes_with(noun: Word, verb: Word) -> bool:
+        """Whether an indefinite noun and the verb behind it agree in gender (صحة تقرير أفاد بأن)."""
+        gender = Gender.FEMININE if noun.fold.endswith(("ه", "ات")) else Gender.MASCULINE
+        return any(form.gender is gender for form in verb.cues)
 
     def _agrees(self, noun: Word, verb: Word) -> bool:
         """Whether the noun may be the subject of the verb: a man does nothing in the feminine."""
@@ -99,3 +141,8 @@ class Relatives:
             if not hangs and (word.definite or word.given or word.title):
                 return False  # نائب الرئيس يدعو
         return True
+
+
+def _nominative(fold: str) -> str:
+    """A folded noun without the ا of an indefinite accusative (بلاغا)."""
+    return fold.removesuffix("ا")

@@ -5,54 +5,38 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_feminine_thing
+from quotetrack.detection.noun_shapes import is_body
 from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.relative_pronouns import RelativePronouns
 from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import (
-    COLON,
-    COMMA,
-    DASH,
-    LEANING,
-    STOP,
-    WORD,
-    Word,
-    adds_noun,
-    without_clitic,
-)
+from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
 _AS_FOR, _AND, _HIM, _HAD, _BUT, _THAT = "اما", "و", "ه", "قد", "ولكن", "ان"
 _QUOTED_NAME = 4
 _FULL_NAME, _AND_LAST = 5, 2
 _ASIDE = 6
-"""How many words may stand between «was» and what somebody was doing."""
-_THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وها", "وهم"), 6
-"""How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
+"""An aside between dashes begins less than so many tokens before its end."""
 _SHARES = ("%", "٪", "من")
 _EDGES = frozenset((COMMA, DASH, STOP, COLON))
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
 
 
 class Subjects:
     """Finds the subjects in front of verbs by a lexicon; `Behind` finds those behind."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names, self._described = names, Relatives(lexicon)
+        self._names = names
+        self._described, self._pronouns = Relatives(lexicon), RelativePronouns(lexicon, names)
         words = lexicon.words
-        self._years = words["years"]
-        self._openers = words["clause_openers"]
+        self._openers, self._new_clause = words["clause_openers"], words["new_clause"]
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
-        self._topics, self._new_clause = words["topics"], words["new_clause"]
-        self._honorifics = words["honorifics"]
-        self._given, self._feminine = words["given"], words["feminine"]
-        self._once_before, self._feminine_relatives = words["once_before"], words["relatives_feminine"]
+        self._topics, self._honorifics = words["topics"], words["honorifics"]
+        self._given, self._once_before = words["given"], words["once_before"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
-        self._one_man, self._were = "الذي", words["acts.were"]
-        self._plural_relatives = words["relatives_plural"]
         self._each, self._being = words["each"] | words["quantities"], words["being"]
-        self._in_lam, self._numbers = words["in_lam"], words["counts"]
+        self._numbers, self._were = words["counts"], words["acts.were"]
         self._alone = words["alone"] | words["others"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
@@ -75,7 +59,7 @@ class Subjects:
         front = self.before(tokens, i)
         if front is None:
             return None
-        if not (self._somebody(tokens, front[0]) or self._is_leaned_on(words[front[0]])):
+        if not (self._somebody(tokens, front[0]) or self._pronouns.is_leaned_on(words[front[0]])):
             return None
         behind_comma = front[1] + (words[front[1]].kind == COMMA)
         reaches = front[1] == i or words[behind_comma].relative  # التحالف، الذي تقوده … ناشد
@@ -147,26 +131,26 @@ class Subjects:
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
         if words[last].relative:
-            return self._of_relative(tokens, i, last, low)
+            return self._pronouns.subject(tokens, i, last, low)
         alone = last == i - 1 and words[last].noun & nouns.ALONE
         if alone and any(form.form is Form.PRESENT for form in words[i].cues):
             return last, i  # سمعنا البعض يزعم
-        if (relative := self._was(tokens, last, low)) is not None:
-            return self._of_relative(tokens, i, relative, low)
+        if (relative := self._pronouns.of_was(tokens, last, low)) is not None:
+            return self._pronouns.subject(tokens, i, relative, low)
         if (
             words[last].fold == _THAT
             and words[last - 1].base in self._once_before
             and last - 2 >= low
             and words[last - 2].relative
         ):
-            return self._of_relative(tokens, i, last - 2, low)  # الذي سبق أن نفى
+            return self._pronouns.subject(tokens, i, last - 2, low)  # الذي سبق أن نفى
         if words[last].fold == _THAT and (owner := self._once(tokens, last, low)) is not None:
             return owner
         if words[last].kind not in (WORD, COMMA) and last not in tokens.quote_end:
             return None
-        if (those := self._those_who(tokens, i, last, low)) is not None:
+        if (those := self._described.those_who(tokens, i, last, low)) is not None:
             return those
-        if (document := self._explained(tokens, i, last, low)) is not None:
+        if (document := self._described.explained(tokens, i, last, low)) is not None:
             return document
         if last == i - 1 and (described := self._described.antecedent(tokens, i, low)) is not None:
             return described
@@ -210,30 +194,6 @@ class Subjects:
         between = range(phrase[1], i - 1)
         return None if any(words[k].raw[0] == "ف" and words[k].finite for k in between) else phrase
 
-    def _of_relative(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
-        """Whom the relative pronoun at `last` takes up as the subject of the verb at i."""
-        words = tokens.words
-        following = words[i + 1] if i + 1 < tokens.count else None
-        within = following is not None and following.pronoun and following.fold in self._within
-        if within and words[last].definite:
-            return None  # في الوقت الذي طالب فيه الرئيس: when, not who
-        if self._object_relative(words[last], words[i]):
-            return None
-        return self._antecedent(tokens, last, low)
-
-    def _was(self, tokens: Tokens, last: int, low: int) -> int | None:
-        """The relative pronoun whose «was» the verb behind `last` belongs to (الذين كانوا حينها يزعمون)."""
-        words = tokens.words
-        for k in range(last, max(low, last - _ASIDE), -1):
-            word = words[k]
-            if word.kind != WORD or word.complementiser or word.cues:
-                return None
-            if word.base in self._were and words[k - 1].relative:
-                return k - 1
-            if word.verbal or word.relative:
-                return None
-        return None
-
     def _reaching(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The phrase that begins a clause from `low` on and reaches `last`, right before the verb at i."""
         words = tokens.words
@@ -271,56 +231,6 @@ class Subjects:
         words = tokens.words
         was = start and words[start - 1].fold.removeprefix(_AND) in self._were and words[i - 1].fold == _HAD
         return bool(was) and not any(word.complementiser or word.kind == COLON for word in words[rest:i])
-
-    def _those_who(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
-        """The indefinite plural right before a plural verb, which says what they say (منتقدين يقولون إن)."""
-        words = tokens.words
-        form = words[i].cues[0] if words[i].cues else None
-        if form is None or form.number is not Number.PLURAL or words[last].definite:
-            return None
-        fold = words[last].fold
-        plural = fold.endswith(("ين", "ون")) and len(fold) > 4
-        owned = fold.endswith(_THEIR_PEOPLE) and len(fold) >= _SHORTEST_OF_THEIRS
-        owned = owned and not words[last].raw.endswith("ة")
-        somebody = (plural or owned) and not (words[last].given or words[last].pronoun or words[last].verbal)
-        return (last, last + 1) if somebody and last >= low else None
-
-    def _explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
-        """The indefinite document that the next verb explains (في تقرير قال إن، تلقت بلاغا يفيد بأن)."""
-        words = tokens.words
-        if words[i].joined or words[last].definite or words[last].kind != WORD or words[i].object:
-            return None
-        if i + 1 < tokens.count and words[i + 1].pronoun:
-            return None  # في تغريدة قال فيها
-        for k in range(last, max(low, last - 3), -1):
-            word, before = words[k], words[k - 1]
-            if word.kind != WORD or word.definite or word.preposition or word.adverbial:
-                return None
-            hangs = before.preposition or before.adverbial
-            whose = not (before.finite or before.verbal or word.raw.endswith("ا")) and before.kind == WORD
-            hangs = hangs or (whose and not before.definite and self._goes_with(word, words[i]))
-            if not hangs and any(form.form is not Form.PRESENT for form in words[i].cues):
-                continue
-            if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
-                return k, last + 1
-        return None
-
-    @staticmethod
-    def _goes_with(noun: Word, verb: Word) -> bool:
-        """Whether an indefinite noun and the verb behind it agree in gender (صحة تقرير أفاد بأن)."""
-        gender = Gender.FEMININE if noun.fold.endswith(("ه", "ات")) else Gender.MASCULINE
-        return any(form.gender is gender for form in verb.cues)
-
-    def _object_relative(self, relative: Word, verb: Word) -> bool:
-        """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
-        form = verb.cues[0] if verb.cues else None
-        if form is None or form.person != 3:
-            return False
-        if form.number is not Number.SINGULAR:
-            return relative.fold == self._one_man  # أمير مكة الذي وصفوا توجيهه
-        if relative.base in self._feminine_relatives:
-            return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
-        return relative.definite and form.gender is Gender.FEMININE
 
     def _disagrees(self, noun: Word, verb: Word) -> bool:
         """Whether a feminine noun stands before a masculine verb, and so cannot be its subject."""
@@ -435,75 +345,6 @@ class Subjects:
                 return k + 1, rest[1] if rest is not None and rest[0] == k + 2 else k + 2
         return None
 
-    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
-        """The noun phrase that a relative pronoun takes up, an apposition between commas included.
-
-        The longest one that ends there and agrees with the pronoun: «مسؤول في الوزارة الذي» is the
-        official, «صحة التقارير التي» the reports.
-        """
-        words = tokens.words
-        last = relative
-        if last - 1 > low and words[last - 1].kind == COMMA:
-            last -= 1
-        if last - 2 > low and words[last - 1].noun & nouns.NUMBER and words[last - 2].fold in self._years:
-            last -= 2  # قرار الهيئة لعام 2015 الذي
-        feminine = words[relative].base in self._feminine_relatives
-        several = words[relative].base in self._plural_relatives
-        found: Range | None = None
-        for start in range(last - 1, max(low, last - 16) - 1, -1):
-            word = words[start]
-            if word.kind == STOP or word.complementiser or (word.kind == WORD and word.finite):
-                break
-            if word.kind != WORD or word.preposition or word.adverbial or word.relative:
-                continue
-            if found is None and self._takes_up_leaned(words[relative], word):
-                return self._names.noun_phrase(tokens, start, last, leaning=True)
-            if found is None and feminine and word.definite and word.fold.endswith("ي"):
-                continue  # دول التحالف العربي التي
-            if adds_noun(word) and word.fold[1:] not in self._kinds:
-                continue  # … والتجزئة التي: one more of what is before it
-            phrase = self._names.noun_phrase(tokens, start, last)
-            if phrase is None or phrase[0] != start or phrase[1] < last:
-                continue
-            body = self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
-            if several and (body or word.noun & nouns.TOWN or word.raw.endswith("ة")):
-                continue  # من منطقة عسير، الذين أكدوا
-            many = word.fold.endswith("ات") and not (word.title or word.head or word.given)
-            if words[relative].base == self._one_man and (many or is_feminine_thing(word)):
-                continue  # مع القيادة السعودية الملف النووي الذي
-            agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
-            agrees = agrees or self._kinds.get(word.fold) is SpeakerKind.GROUP  # دول التحالف التي
-            described = found is not None and found[0] == start + 1 and word.definite
-            following = words[start + 1]
-            same = word.raw.endswith("ة") is following.raw.endswith("ة") is feminine
-            if described and following.definite and same and not following.title:
-                found = phrase  # الفيدرالية العربية، التي تقول
-            known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
-            if found is None or (known and (agrees or not feminine)):
-                found = phrase
-        marks = tokens.quote_end.get(last - 1)
-        if found is None and marks is not None and marks.words <= _QUOTED_NAME:
-            return marks.open, marks.close + 1  # باستثناء «الضفاف» التي أعلنت
-        return found
-
-    def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
-        """Whether the pronoun takes up a body or people on whom a preposition leans (بالمعارضة التي)."""
-        if not self._is_leaned_on(word):
-            return False
-        feminine, hers = relative.base in self._feminine_relatives, word.raw.endswith("ة")
-        return relative.base in self._plural_relatives or feminine is hers
-
     def is_led(self, word: Word) -> bool:
         """Whether و or a preposition is written with the word (والفقرة تنص على، بالمعارضة التي تقول)."""
-        return word.joined or adds_noun(word) or self._is_leaned_on(word)
-
-    def _is_leaned_on(self, word: Word) -> bool:
-        """Whether the word is a body or people with a preposition (بالمعارضة)."""
-        if word.fold[0] not in LEANING or word.given or word.head or word.title:
-            return False
-        return self._kinds.get(without_clitic(word.fold, self._in_lam)) in _BODIES
-
-
-def _nominative(fold: str) -> str:
-    """A folded noun without the ا of an indefinite accusative (بلاغا)."""
-    return fold.removesuffix("ا")
+        return word.joined or adds_noun(word) or self._pronouns.is_leaned_on(word)

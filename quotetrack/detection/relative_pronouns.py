@@ -1,0 +1,129 @@
+"""Whom a relative pronoun takes up as the subject of its verb: «مسؤول في الوزارة الذي قال إن»."""
+
+from __future__ import annotations
+
+from quotetrack.detection import nouns
+from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_feminine_thing
+from quotetrack.detection.records import Gender, Number, SpeakerKind
+from quotetrack.detection.source import Phrases
+from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.words import COMMA, LEANING, STOP, WORD, Word, adds_noun, without_clitic
+
+_QUOTED_NAME = 4
+_ASIDE = 6
+"""How many words may stand between «was» and what somebody was doing."""
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
+
+
+class RelativePronouns:
+    """Finds what relative pronouns take up by a lexicon; `Relatives` asks of clauses without one."""
+
+    def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
+        self._names = names
+        words = lexicon.words
+        self._kinds, self._in_lam, self._within = lexicon.kinds, words["in_lam"], words["within"]
+        self._given, self._feminine, self._years = words["given"], words["feminine"], words["years"]
+        self._one_man, self._were = "الذي", words["acts.were"]
+        self._feminine_relatives = words["relatives_feminine"]
+        self._plural_relatives = words["relatives_plural"]
+
+    def subject(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """Whom the relative pronoun at `last` takes up as the subject of the verb at i."""
+        words = tokens.words
+        following = words[i + 1] if i + 1 < tokens.count else None
+        within = following is not None and following.pronoun and following.fold in self._within
+        if within and words[last].definite:
+            return None  # في الوقت الذي طالب فيه الرئيس: when, not who
+        if self._object_relative(words[last], words[i]):
+            return None
+        return self._antecedent(tokens, last, low)
+
+    def of_was(self, tokens: Tokens, last: int, low: int) -> int | None:
+        """The relative pronoun whose «was» the verb behind `last` belongs to (الذين كانوا حينها يزعمون)."""
+        words = tokens.words
+        for k in range(last, max(low, last - _ASIDE), -1):
+            word = words[k]
+            if word.kind != WORD or word.complementiser or word.cues:
+                return None
+            if word.base in self._were and words[k - 1].relative:
+                return k - 1
+            if word.verbal or word.relative:
+                return None
+        return None
+
+    def _object_relative(self, relative: Word, verb: Word) -> bool:
+        """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
+        form = verb.cues[0] if verb.cues else None
+        if form is None or form.person != 3:
+            return False
+        if form.number is not Number.SINGULAR:
+            return relative.fold == self._one_man  # أمير مكة الذي وصفوا توجيهه
+        if relative.base in self._feminine_relatives:
+            return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
+        return relative.definite and form.gender is Gender.FEMININE
+
+    def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
+        """The noun phrase that a relative pronoun takes up, an apposition between commas included.
+
+        The longest one that ends there and agrees with the pronoun: «مسؤول في الوزارة الذي» is the
+        official, «صحة التقارير التي» the reports.
+        """
+        words = tokens.words
+        last = relative
+        if last - 1 > low and words[last - 1].kind == COMMA:
+            last -= 1
+        if last - 2 > low and words[last - 1].noun & nouns.NUMBER and words[last - 2].fold in self._years:
+            last -= 2  # قرار الهيئة لعام 2015 الذي
+        feminine = words[relative].base in self._feminine_relatives
+        several = words[relative].base in self._plural_relatives
+        found: Range | None = None
+        for start in range(last - 1, max(low, last - 16) - 1, -1):
+            word = words[start]
+            if word.kind == STOP or word.complementiser or (word.kind == WORD and word.finite):
+                break
+            if word.kind != WORD or word.preposition or word.adverbial or word.relative:
+                continue
+            if found is None and self._takes_up_leaned(words[relative], word):
+                return self._names.noun_phrase(tokens, start, last, leaning=True)
+            if found is None and feminine and word.definite and word.fold.endswith("ي"):
+                continue  # دول التحالف العربي التي
+            if adds_noun(word) and word.fold[1:] not in self._kinds:
+                continue  # … والتجزئة التي: one more of what is before it
+            phrase = self._names.noun_phrase(tokens, start, last)
+            if phrase is None or phrase[0] != start or phrase[1] < last:
+                continue
+            body = self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
+            if several and (body or word.noun & nouns.TOWN or word.raw.endswith("ة")):
+                continue  # من منطقة عسير، الذين أكدوا
+            many = word.fold.endswith("ات") and not (word.title or word.head or word.given)
+            if words[relative].base == self._one_man and (many or is_feminine_thing(word)):
+                continue  # مع القيادة السعودية الملف النووي الذي
+            agrees = word.fold.endswith(("ه", "ات")) or word.fold in self._feminine
+            agrees = agrees or self._kinds.get(word.fold) is SpeakerKind.GROUP  # دول التحالف التي
+            described = found is not None and found[0] == start + 1 and word.definite
+            following = words[start + 1]
+            same = word.raw.endswith("ة") is following.raw.endswith("ة") is feminine
+            if described and following.definite and same and not following.title:
+                found = phrase  # الفيدرالية العربية، التي تقول
+            known = word.head or word.title or word.fold in self._kinds or word.fold in self._given
+            if found is None or (known and (agrees or not feminine)):
+                found = phrase
+        marks = tokens.quote_end.get(last - 1)
+        if found is None and marks is not None and marks.words <= _QUOTED_NAME:
+            return marks.open, marks.close + 1  # باستثناء «الضفاف» التي أعلنت
+        return found
+
+    def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
+        """Whether the pronoun takes up a body or people on whom a preposition leans (بالمعارضة التي)."""
+        if not self.is_leaned_on(word):
+            return False
+        feminine, hers = relative.base in self._feminine_relatives, word.raw.endswith("ة")
+        return relative.base in self._plural_relatives or feminine is hers
+
+    def is_leaned_on(self, word: Word) -> bool:
+        """Whether the word is a body or people with a preposition (بالمعارضة)."""
+        if word.fold[0] not in LEANING or word.given or word.head or word.title:
+            return False
+        return self._kinds.get(without_clitic(word.fold, self._in_lam)) in _BODIES
