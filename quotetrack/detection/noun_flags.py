@@ -1,24 +1,29 @@
-"""Reads off a lexicon what a word may do in a noun phrase: its flags of `nouns`."""
+"""Reads off a lexicon what a word may do in a noun phrase: its flags of `nouns`.
+
+Those that it has only behind the first word of a phrase are read by `inner_flags`.
+"""
 
 from __future__ import annotations
 
 import re
 
 from quotetrack.detection import nouns
+from quotetrack.detection.inner_flags import InnerFlags
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.records import CueClass, SpeakerKind
+from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.words import (
     ACCUSATIVE,
     LEANING,
+    LEANING_ON_HAMZA,
     WORD,
     Word,
     bare,
     is_derived,
+    is_latin,
     is_masdar,
     is_plural_participle,
     light,
     may_be_masdar,
-    without_clitic,
 )
 
 _SHORTEST_OWNED = 5
@@ -26,24 +31,16 @@ _SHORTEST_VERB, _LONGEST_VERB = 3, 7
 _CLITICS = ("ب", "ل")
 _LEANING = ("ب", "ل", "و")
 _SHORTEST_LEANED = 4
-_LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
-_WHAT, _WITH_WHAT = "ما", "بما"
-_SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_THEIR_PLURAL = ("اته", "اتها", "اتهم")
+_WHAT, _WE = "ما", "نحن"
 _ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "لآ", "بآ", "فلإ", "ولإ", "وبإ")
 """How a word begins that leans on one with a hamza: no name does (لإفساح)."""
 _OF_FOUR = re.compile("[^اويم][^اوي]{3}ه")
 """The shape of the verbal nouns of four radicals (عرقلة)."""
 _OWNERS = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
-_PLURAL_ALEF = ("الأ", "الآ")
-_BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
-"""The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
 _ENDINGS = ("ون", "ين", "ان")
 """How the sound plural and the dual of people end."""
-_FUTURE, _PRESENT, _WE = "س", "يتنا", "نحن"
-_ALEF, _MAQSURA = "ا", "ى"
+_ALEF = "ا"
 _NO_VERB = (*ACCUSATIVE, "ة", "ات")
 """How no verb ends."""
 _WEAK = "يهوا"
@@ -54,6 +51,7 @@ class NounFlags:
     """Reads the flags of a word off a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._inner = InnerFlags(lexicon)
         words = lexicon.words
         self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
         self._towns = lexicon.places
@@ -61,10 +59,8 @@ class NounFlags:
         self._occasions, self._days = words["occasions"], words["days"]
         self._complementisers = words["complementisers"]
         self._people = words["heads"] | words["before"]
-        self._addressed = self._people | words["honorifics"]
         self._nouns = words["institutions"] | words["naming"]
-        self._particles, self._audience = words["name_particles"], words["audience"]
-        self._acted_on = words["acts.objects"]
+        self._particles = words["name_particles"]
         self._naming, self._verbs = words["naming"], lexicon.verbs
         self._governing = {light(word) for listed in lexicon.lists("governed").values() for word in listed}
         self._plurals = words["plurals"]
@@ -110,11 +106,9 @@ class NounFlags:
         for flag, listed in lists:
             for fold in listed:
                 self._listed[fold] = self._listed.get(fold, 0) | flag
-        offering = (cue.of for cue in lexicon.cues if cue.cue_class is CueClass.PRAISE)
-        self._offered = {noun for nouns_ in offering for noun in nouns_ if noun.startswith("ال")}
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
-        self._ordinary, self._in_lam = words["ordinary"] | words["mute"], words["in_lam"]
+        self._ordinary = words["ordinary"] | words["mute"]
         self._demonstratives = words["demonstratives"]
         self._no_openers = words["no_openers"]
         self._published, self._withholding = words["published"], words["withholding"]
@@ -129,8 +123,7 @@ class NounFlags:
         facts = self._listed.get(word.fold, 0)
         if word.joined:
             facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
-        facts |= self._alone(word) | self._inside(word) | self._as_object(word)
-        facts |= self._name(word) | self._verb(word)
+        facts |= self._alone(word) | self._inner.flags(word) | self._name(word) | self._verb(word)
         facts |= (light(word.fold) in self._governing) * nouns.GOVERNS
         facts |= self._is_oblique(word) * nouns.OBLIQUE
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
@@ -196,113 +189,6 @@ class NounFlags:
         adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))
         return not (word.title or word.head or adjective)
 
-    def _inside(self, word: Word) -> int:
-        """What the word does behind the first of a phrase: the predicate, or what hangs on a verb."""
-        fold, base = word.fold, word.base
-        hangs = 0
-        if word.cues and any(cue.suffix for cue in word.cues):
-            hangs |= nouns.SUFFIXED
-        if word.verbal and fold[0] == "ت":
-            hangs |= nouns.VERB_IN_T
-        if word.verbal and fold[0] == _FUTURE and fold[1] in _PRESENT:
-            hangs |= nouns.PREDICATE  # ستتوقف
-        participle = word.cues and any(cue.form is Form.PARTICIPLE for cue in word.cues)
-        if word.verbal and fold[0] == "ي" and not word.finite:
-            hangs |= nouns.VERB_IN_Y | (0 if fold in self._verbs else nouns.LIKE_VERB)
-        elif (
-            word.finite and (word.raw[-1] == _MAQSURA or word.joined or word.object or not word.noun_too)
-        ) or (participle and fold[-1] in "اه" and word.raw[-1] in "اًا"):
-            hangs |= nouns.PREDICATE
-        if fold in _CLITICS or fold == _WITH_WHAT:
-            hangs |= nouns.WITH_VERB
-        if self._is_audience(fold):
-            hangs |= nouns.AUDIENCE
-        if fold[0] == "ل" and not word.given and without_clitic(fold, self._in_lam) in self._addressed:
-            hangs |= nouns.FOR_PERSON | (nouns.ADDRESSED if fold.startswith("لل") else 0)
-        if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
-            hangs |= nouns.FOR_MANY
-        if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:
-            hangs |= nouns.FOR_BODY
-        if word.raw[0] == "و" and word.verb_too and not self._known(word):
-            hangs |= nouns.AND_VERB
-        if fold[0] == "ل" and not (word.given or fold in self._places or fold in self._common):
-            thing = fold[1:] in self._common or fold[1:] in self._acted_on or fold.endswith("ات")
-            hangs |= thing * nouns.FOR_THING
-        if word.raw.startswith(_LEANING_ON_HAMZA):
-            hangs |= nouns.FOR_HAMZA
-        if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
-            hangs |= nouns.NAMED_BY_NUMBER
-        if fold.removeprefix("و") == _WHAT:
-            hangs |= nouns.WHAT
-        if word.joined and base in self._occasions:
-            hangs |= nouns.OCCASION_TOO
-        if fold[0] == "ل" and fold[1:] in self._objects:
-            hangs |= nouns.LEANS_ON_L
-        if fold[0] == "ب":
-            hangs |= nouns.BEHIND_B
-            if (
-                fold[1:] in self._objects
-                or fold[1:] in self._occasions
-                or (fold.startswith("بان") and not word.given)
-            ):
-                hangs |= nouns.LEANS_ON_B
-            if fold.startswith("بال") and len(fold) > 4:
-                hangs |= nouns.IN_PLACE
-        return hangs
-
-    def _as_object(self, word: Word) -> int:
-        """What the word may be behind a complete subject."""
-        fold, facts = word.fold, 0
-        his = fold[-1] == "ه" and word.raw[-1] == "ه" and not word.given
-        if (
-            his
-            and len(fold) > 5
-            and not (word.definite or fold.endswith("الله"))
-            and self._is_thing(fold[:-1])
-        ):
-            facts |= nouns.OWNED
-        if his or fold.endswith(("ها", "هم")):
-            if self._has_pronoun(word):
-                facts |= nouns.HAS_PRONOUN
-            if fold[0] != "و" and self._is_act(fold):
-                facts |= nouns.OWNED_ACT
-        broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
-        sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
-        known = word.title or word.head or word.given or fold in self._kinds or fold in self._places
-        if (sound or broken) and not known:
-            facts |= nouns.MANY
-        if fold.endswith("ين") and len(fold) > 6:
-            facts |= nouns.ENDS_IN_IN
-        if word.raw.endswith("ة") and not (known or word.naming or fold[0] in "لبوفك"):
-            facts |= nouns.IN_TA
-        if fold.endswith(("ون", "ين")):
-            facts |= nouns.ENDS_PLURAL
-        several = word.definite and self._kinds.get(bare(fold)) in _SEVERAL
-        if several and not (word.head or word.title):
-            facts |= nouns.PEOPLE
-        action = fold in self._objects and word.raw != "آي"
-        if word.definite and fold in self._offered:
-            facts |= nouns.OFFERED
-        if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
-            facts |= nouns.ACT
-        return facts
-
-    def _is_thing(self, noun: str) -> bool:
-        """Whether a noun that somebody owns is a thing or an act (مباحثاته)."""
-        return noun.endswith("ات") or noun in self._plain or noun in self._kinds or may_be_masdar(noun)
-
-    def _is_act(self, fold: str) -> bool:
-        """Whether a noun with its pronoun is an act (مؤتمرها)."""
-        plural = fold.endswith(_THEIR_PLURAL) and len(fold) > 6
-        return plural or fold in self._occasions or may_be_masdar(fold)
-
-    def _has_pronoun(self, word: Word) -> bool:
-        """Whether the word, which ends like a pronoun, is a noun on which nothing leans (مواطنيها)."""
-        fold = word.fold
-        return len(fold) >= _SHORTEST_OWNED and not (
-            word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
-        )
-
     def _name(self, word: Word) -> int:
         """What the word may do in a name that no list knows."""
         facts = self._may_begin_name(word) * nouns.MAY_BEGIN_NAME | self._ends_name(word) * nouns.ENDS_NAME
@@ -321,6 +207,8 @@ class NounFlags:
         facts = self._may_be_verb(word) * nouns.MAY_BE_VERB
         if word.finite or word.verbal:
             facts |= nouns.ACTS
+        if word.raw[0] == "و" and word.verb_too and not self._known(word):
+            facts |= nouns.AND_VERB
         accusative = word.fold[:-1] if word.fold.endswith("ا") and not word.definite else ""  # تقريرا
         if not self._occasions.isdisjoint((word.base, word.fold[1:], accusative)):
             facts |= nouns.OCCASION
@@ -395,17 +283,6 @@ class NounFlags:
         plain = noun in self._ordinary and noun[-1] not in _WEAK and not word.definite  # جدلا, not أفريقيا
         return plain or noun in self._things or is_masdar(noun)
 
-    def _is_audience(self, fold: str) -> bool:
-        if fold in ("ل", "لل"):
-            return True
-        if fold[0] != "ل" or len(fold) < 3:
-            return False
-        if _is_latin(fold[1]):
-            return True  # لـCNN
-        noun = fold[1:]
-        rest = "ال" + fold[2:] if fold.startswith("لل") else noun
-        return noun in self._audience or rest in self._audience or fold[2:] in self._audience
-
     def _opens_nothing(self, word: Word) -> bool:
         fold = word.fold
         if fold in self._no_openers or self._is_thing_of_his(word):
@@ -437,13 +314,13 @@ class NounFlags:
         fold = word.fold
         if fold in self._particles:
             return False
-        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(_LEANING_ON_HAMZA):
+        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(LEANING_ON_HAMZA):
             return True
         owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
         manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
         if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
             return True
-        if fold[0] in LEANING and _is_latin(fold[1:2]):
+        if fold[0] in LEANING and is_latin(fold[1:2]):
             return True  # لـCNN
         act = is_derived(fold[1:]) or fold[1:] in self._occasions
         if fold[0] == "ب" and act and not word.given:
@@ -505,7 +382,3 @@ class NounFlags:
             thing = not self._things_of_his.isdisjoint((fold, fold[:-2], fold[:-2] + "ه"))
             return not (thing or may_be_masdar(fold[:-2]))
         return (fold.endswith(_ENDINGS) and fold[:-2] in self._people) or is_plural_participle(fold)
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() and letter.isalpha()

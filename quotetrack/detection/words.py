@@ -16,6 +16,8 @@ AS_NAME, AS_MARK, AS_OPENING, AS_OFFICE, BEFORE_NAME, AS_LETTER = (1 << bit for 
 
 LEANING = ("ل", "ب", "ك")
 """Prepositions that are written with the noun on which they lean."""
+LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
+"""How a noun with a hamza begins on which ل leans."""
 ADDING = ("و", "ف")
 PERCENT = ("%", "٪")
 SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
@@ -106,6 +108,11 @@ def hidden_article(fold: str, in_lam: Container[str]) -> tuple[str, int]:
     if not fold.startswith("لل") or fold[1:] in in_lam:
         return "", 1
     return "ال", 1 if f"ال{fold[1:]}" in in_lam else 2
+
+
+def is_latin(letter: str) -> bool:
+    """Whether a letter is one of the Latin alphabet (لـCNN)."""
+    return letter.isascii() and letter.isalpha()
 
 
 def bare(fold: str) -> str:
