@@ -30,9 +30,11 @@ _REPEATED = 13
 _LEAD = "colon-lead"
 _CLITICS = ("و", "ل", "ب")
 _VERBATIM, _TERM = 2, 3
-_LEANS = 1
-_LIKE, _ACCUSATIVE, _ADJECTIVE, _SHORTEST_ADVERB = "ك", "ا", ("ي", "يه"), 4
 """The fewest words in marks that may be somebody's own, and the most that a term has."""
+_LEANS = 1
+"""How far behind the first token of what is said the marks that open it may stand (بـ"القسوة")."""
+_LIKE, _ACCUSATIVE, _ADJECTIVE, _SHORTEST_ADVERB = "ك", "ا", ("ي", "يه"), 4
+"""How words begin and end that only say how (كحرب، كاملا، القاسية), and the fewest letters of an adverb."""
 
 
 class Acts:
