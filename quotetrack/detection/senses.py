@@ -19,8 +19,6 @@ from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare
 
 _SUBJECT = 4
 """The most words of the subject between «to be» and its predicate."""
-_NOUNS = ("نص", "تحفظ")
-"""Verbs with a preposition that are spelt like more frequent nouns (عرض نص القانون على المحكمة)."""
 
 
 class Senses:
@@ -31,7 +29,7 @@ class Senses:
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
         self._unnamed = Unnamed(lexicon)
-        self._copulas = words["acts.copulas"]
+        self._copulas, self._like_nouns = words["acts.copulas"], words["acts.like_nouns"]
         self._outcomes = words["outcomes"]
         self._were, self._things = words["acts.were"], words["acts.things"]
         self._feelings, self._being = words["acts.feelings"], words["being"] | words["there"]
@@ -131,7 +129,7 @@ class Senses:
             return False
         if word.look_alike and i + 1 < tokens.count:
             return words[i + 1].fold not in form.cue.act
-        bare = "" in form.cue.act or form.cue.lemma in _NOUNS
+        bare = "" in form.cue.act or form.cue.lemma in self._like_nouns
         return bare and not self._subjects.leads(tokens, i)
 
     def _before(self, tokens: Tokens, i: int) -> Word | None:
