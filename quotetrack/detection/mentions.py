@@ -367,7 +367,7 @@ class Mentions:
             return SpeakerKind.GROUP
         if head in self._places or head in self._fields:
             return SpeakerKind.ORGANISATION
-        several = head in self._plurals or self._names.is_plural(head)
+        several = self._is_several(head) or self._names.is_plural(head)
         return SpeakerKind.GROUP if several else SpeakerKind.PERSON
 
     def _number(self, head: str) -> Number:
@@ -376,11 +376,15 @@ class Mentions:
             return Number.PLURAL if head in self._plurals else Number.SINGULAR
         if head in self._places or self._kinds.get(head) in BODIES:
             return Number.SINGULAR  # الكرملين، التلفزيون
-        if head[0].isdigit() or head in self._plurals or self._names.is_plural(head):
+        if head[0].isdigit() or self._is_several(head) or self._names.is_plural(head):
             return Number.PLURAL
         if head.endswith("ان") and head.startswith("ال") and len(head) > 6:
             return Number.DUAL
         return Number.SINGULAR
+
+    def _is_several(self, head: str) -> bool:
+        """Whether a folded noun means people in the plural without its ending (ركاب، الركاب)."""
+        return head in self._plurals or bare(head) in self._plurals
 
     def _named_gender(
         self, tokens: Tokens, name: Range | None, gender: Gender, kind: SpeakerKind, *, clitic: bool
