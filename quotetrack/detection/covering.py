@@ -33,7 +33,7 @@ class Covering:
         self._which_is = words["asides_after_quotation"]
         self._resumes, self._that = words["resumes"], words["complementisers"]
         self._openings, self._noting = words["opens_a_clause"], words["formulas.noting"]
-        self._worth = words["formulas.worth"]
+        self._worth, self._one_of = words["formulas.worth"], words["one_of"]
         self._in_turn, self._transitions = words["in_turn"], words["transitions"]
 
     def make(self, tokens: Tokens, phrases: list[Found], drafts: list[Draft]) -> list[Draft]:
@@ -180,7 +180,12 @@ class Covering:
     def _tells_more(self, tokens: Tokens, source: Range, i: int) -> bool:
         """Whether what stands at i behind `source` still tells of it («الصادر أمس»، «، وهي منظمة»)."""
         words = tokens.words
-        word = words[i + 1] if words[i].kind == COMMA and i + 1 < tokens.count else words[i]
+        apposed = words[i].kind == COMMA and i + 1 < tokens.count
+        word = words[i + 1] if apposed else words[i]
+        office = apposed and (word.title or word.head or word.fold in self._one_of)
+        told_to = word.noun & nouns.AUDIENCE or (word.raw.startswith("لـ") and len(word.fold) == 1)
+        if office or told_to:
+            return True  # وبحسب فلان، أحد المنظمين، فإن; وبحسب مصدر لـ«الضفاف» فإن
         if word.relative or word.preposition or word.adverbial or word.kind in (DASH, PAREN):
             return True
         if word.noun & (nouns.TIME | nouns.DAY | nouns.ISSUED | nouns.PARTICIPLE):

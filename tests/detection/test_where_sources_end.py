@@ -166,3 +166,23 @@ def test_who_is_named_in_it(text: str, cue: str, speaker: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_a_number_counts_what_stands_behind_it(text: str) -> None:
     assert detect(text) == []
+
+
+RESUMED = [
+    # What tells more of a source ends where «فإن» opens what it said …
+    ("وحسب سامي الوادي، أحد منظمي المسيرة، فإن آلاف الطلاب تجمعوا.", "فإن آلاف الطلاب تجمعوا"),
+    ("وحسب ليلى الوادي، إحدى المنظمات، فإن آلاف الطلاب تجمعوا.", "فإن آلاف الطلاب تجمعوا"),
+    ('وبحسب مصدر في الوزارة لـ"الضفاف" فإن الأنظمة الجديدة نافذة.', "فإن الأنظمة الجديدة نافذة"),
+    ("وبحسب مصدر في الوزارة لـ«الضفاف»، فإن الأنظمة الجديدة نافذة.", "فإن الأنظمة الجديدة نافذة"),
+    # … and where nothing opens it, all stays.
+    ("وبحسب الصحيفة، أحد المصابين توفي في المستشفى.", "أحد المصابين توفي في المستشفى"),
+    ("وبحسب الصحيفة، أحد أسباب الأزمة هو الجفاف.", "أحد أسباب الأزمة هو الجفاف"),
+    ("وبحسب سامي الوادي، مدير المركز، ارتفعت الأسعار كثيرا.", "ارتفعت الأسعار كثيرا"),
+    ("وبحسب الوزير، ارتفعت الأسعار كثيرا، فإن الطلب زاد.", "ارتفعت الأسعار كثيرا، فإن الطلب زاد"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), RESUMED)
+def test_where_what_tells_of_a_source_is_over(text: str, content: str) -> None:
+    (said,) = detect(text)
+    assert [part.of(text) for part in said.content] == [content]
