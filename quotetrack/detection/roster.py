@@ -8,7 +8,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.places import OCCURRENCES, Places
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, WORD, Word, stem
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word, stem
 
 _SHORTEST = 2
 """How few words a name has that no more than a comma tells."""
@@ -45,8 +45,13 @@ class Roster:
         if any(behind.noun & nouns.MAY_BEGIN_NAME for behind in tokens.words[i + 1 : phrase[1]]):
             mention = self._mentions.naming(tokens, phrase, clitic=word.joined or not titled)
         if mention is None and titled and (name := name_before(tokens, i)) is not None:
-            mention = self._mentions.naming(tokens, (name[0], phrase[1]))
+            mention = self._mentions.naming(tokens, (name[0], phrase[1]), clitic=self._is_leaned_on(name[0]))
         return mention
+
+    def _is_leaned_on(self, i: int) -> bool:
+        """Whether the word at i is a first name with a preposition (لسامي, not لبنى)."""
+        fold, given = self._tokens.words[i].fold, self._mentions.given
+        return fold.startswith(LEANING) and fold[1:] in given and fold not in given
 
     def in_full(self, name: Range, key: tuple[str, ...]) -> Range | None:
         """A longer form of the name elsewhere in the article, behind a title or in a comma's shelter.

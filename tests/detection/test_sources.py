@@ -251,3 +251,24 @@ def test_all_of_them_behind_a_verb_of_calling_are_called() -> None:
 def test_a_body_that_only_acts_does_not_take_over_from_who_speaks() -> None:
     text = "قال سامي حداد إن العمل بدأ. ووافق مجلس الوزراء على الخطة. وأكد أن القرار نهائي."
     assert [one.speaker.name for one in detect(text) if one.speaker] == ["سامي حداد", "سامي حداد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The preposition is no part of the name, an office behind it or not …
+        ("ووفقا لسامي الوادي، مدير المركز، ارتفعت الأسعار كثيرا.", "سامي الوادي"),
+        ("ارتفعت الأسعار كثيرا، وفقا لرامي حداد، مدير المركز.", "رامي حداد"),
+        ("ووفقا لسامي الوادي فقد ارتفعت الأسعار.", "سامي الوادي"),
+        ("وأهدى الجائزة لسامي الوادي، مدير المركز. وقال مدير المركز إن الأسعار ارتفعت.", "سامي الوادي"),
+        # … and a letter of the name is no preposition.
+        ("ووفقا للبنى الوادي، مديرة المركز، ارتفعت الأسعار كثيرا.", "لبنى الوادي"),
+        ("وقالت لبنى الوادي، مديرة المركز، إن الأسعار ارتفعت كثيرا.", "لبنى الوادي"),
+        ("وقال بدر الوادي، مدير المركز، إن الأسعار ارتفعت كثيرا.", "بدر الوادي"),
+        ("وقال كمال الوادي، مدير المركز، إن الأسعار ارتفعت كثيرا.", "كمال الوادي"),
+    ],
+)
+def test_a_preposition_is_no_part_of_a_name(text: str, speaker: str) -> None:
+    (said,) = detect(text)
+    assert said.speaker is not None
+    assert said.speaker.name == speaker
