@@ -9,7 +9,16 @@ from quotetrack.detection.noun_shapes import is_feminine_thing
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, STOP, WORD, Word, adds_noun, without_clitic
+from quotetrack.detection.words import (
+    COMMA,
+    LEANING,
+    STOP,
+    WORD,
+    Word,
+    adds_noun,
+    is_plural_participle,
+    without_clitic,
+)
 
 _QUOTED_NAME = 4
 _ASIDE = 6
@@ -123,7 +132,8 @@ class RelativePronouns:
         return relative.base in self._plural_relatives or feminine is hers
 
     def is_leaned_on(self, word: Word) -> bool:
-        """Whether the word is a body or people with a preposition (بالمعارضة)."""
+        """Whether the word is a body or people with a preposition (بالمعارضة، لمواطنين)."""
         if word.fold[0] not in LEANING or word.given or word.head or word.title:
             return False
-        return self._kinds.get(without_clitic(word.fold, self._in_lam)) in _BODIES
+        noun = without_clitic(word.fold, self._in_lam)
+        return self._kinds.get(noun) in _BODIES or is_plural_participle(noun)
