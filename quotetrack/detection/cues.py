@@ -297,6 +297,8 @@ class Frames:
             return None  # ماض في إقرار القانون، إن الناس …: a new sentence
         if words[j].raw == _NAMELY and j + 1 < tokens.count and words[j + 1].fold[1:] in self._he:
             return None  # ألا وهو
+        if words[j].raw == _I and not self._speaks_of_himself(tokens, i, j, form):
+            return None
         at = until = j
         link = ""
         if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:
@@ -332,6 +334,13 @@ class Frames:
         if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
+
+    def _speaks_of_himself(self, tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
+        """Whether the «I» at j opens what is said: a verb that quotes and its subject stand before it."""
+        if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix) or j - i > _NAMED_IN:
+            return False  # قدر التوقعات وأنا
+        between = tokens.words[i + 1 : j]
+        return not any(w.cues or w.verbal or w.joined or w.base in self._negations for w in between)
 
     @staticmethod
     def _is_behind_aside(tokens: Tokens, i: int, until: int) -> bool:

@@ -36,3 +36,28 @@ def test_words_that_say_nothing(text: str) -> None:
 def test_words_that_say_something(text: str, cue: str, source: str | None) -> None:
     (found,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجاءت النتائج أقل من التوقعات وصدقوني أنا آسف حقا على ذلك.",
+        "في كل هذه التصريحات لم أكن أنا صاحب الشأن.",
+        "رفضت كل ما جاء في الدعوة ولن أذهب أنا إلى هناك.",
+    ],
+)
+def test_he_who_speaks_of_himself_opens_no_report_of_a_noun(text: str) -> None:
+    assert all(not one.content[0].of(text).startswith("أنا") for one in detect(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال المدرب سامي الخالد أنا مستعد للمباراة.",
+        "وأضاف أنا مستعد للمباراة.",
+        "وقال سامي الخالد إنا مستعدون للمباراة.",
+    ],
+)
+def test_he_speaks_of_himself_behind_a_verb_that_quotes(text: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text).endswith("للمباراة")
