@@ -104,6 +104,8 @@ class Quotations:
         )
         if left and right and len(self._words[i - 1].fold) <= 2:
             return True  # a clitic: ب"الكارثية"
+        if left and not (right or pending) and self._words[i - 1].finite:
+            return True  # وقال" سنمضي في التحقيق": the space slipped inside
         if left != right:
             return right
         if kind == STRAIGHT or not (left or right or pending):
