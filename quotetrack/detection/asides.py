@@ -9,7 +9,7 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
-_THAT = "ذلك"
+_THAT, _OF = "ذلك", "من"
 _PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
 """A word with none of these but ذلك is no aside."""
 _RELATIONAL = ("ي", "يه")
@@ -23,7 +23,7 @@ class Asides:
     """Passes over them by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._audience = lexicon.words["audience"]
+        self._audience, self._on_part = lexicon.words["audience"], lexicon.words["for_their_part"]
         self._kinds, self._government = lexicon.kinds, Government(lexicon)
         self._withheld = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ANONYMOUS}
 
@@ -159,6 +159,8 @@ class Asides:
         i += 1
         if words[start].noun & nouns.ASIDE_ALONE:
             return i
+        if i < limit and words[i].fold in self._on_part and words[start].fold == _OF:
+            return i + 1  # وبين من جهته سامي الخالد أن
         taken = 0
         while i < limit and words[i].kind != COMMA and taken < 14:
             word = words[i]

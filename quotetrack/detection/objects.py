@@ -27,7 +27,7 @@ from quotetrack.detection.words import (
     may_be_masdar,
 )
 
-_TO_WHOM, _MEDIUM = "ل", 3
+_TO_WHOM, _OF, _MEDIUM = "ل", "من", 3
 """How a medium that was told something is introduced, and the most words of its name."""
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
@@ -53,7 +53,7 @@ class Objects:
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
-        self._months = words["months"]
+        self._months, self._on_part = words["months"], words["for_their_part"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
 
     def speaks(self, tokens: Tokens, k: int) -> bool:
@@ -363,10 +363,12 @@ class Objects:
             k += 1
         return k
 
-    @staticmethod
-    def past_medium(tokens: Tokens, j: int) -> int:
-        """The token behind a medium in marks to which the ل at j says something (لـ«الضفاف»), else j."""
-        told = j < tokens.count and tokens.words[j].fold == _TO_WHOM
+    def past_medium(self, tokens: Tokens, j: int) -> int:
+        """The token behind a medium that the ل at j tells (لـ«الضفاف»), or behind «من جانبه»; else j."""
+        words = tokens.words
+        if j + 1 < tokens.count and words[j].fold == _OF and words[j + 1].fold in self._on_part:
+            return j + 2
+        told = j < tokens.count and words[j].fold == _TO_WHOM
         quotation = tokens.quote_at.get(j + 1) if told else None
         return quotation.close + 1 if quotation is not None and quotation.words <= _MEDIUM else j
 

@@ -71,6 +71,7 @@ class SourcePhrases:
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
         self._from = words["relayed_from"]
+        self._for_their_part = words["for_their_part"]
         self._auxiliaries = words["auxiliaries"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
@@ -273,7 +274,10 @@ class SourcePhrases:
             said = words[source[0] : source[1]]
             if not any(word.raw in PERCENT or word.fold == _OF for word in said):
                 return None  # كما نقلت 25 جثة, not 40% من السكان
-        if source is not None and source[0] > cue_end + 1 and not told:
+        on_part = (
+            cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part
+        )  # كما ذكرت من جانبها الوكالة
+        if source is not None and source[0] > cue_end + (_TWO if on_part else 1) and not told:
             source = None
         if (
             source is not None

@@ -278,3 +278,23 @@ def test_a_preposition_is_no_part_of_a_name(text: str, speaker: str) -> None:
     (said,) = detect(text)
     assert said.speaker is not None
     assert said.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("وأكد من جانبه الوزير سامي الخالد أن المشروع جاهز.", "وأكد", "الوزير سامي الخالد"),
+        ("وطالب من جهته الوزير سامي الخالد بفتح فرعين.", "وطالب", "الوزير سامي الخالد"),
+        ("وأعلنت من جهتها شركة الضفاف افتتاح فرعين.", "وأعلنت", "شركة الضفاف"),
+        ("وأقال الرئيس المدعي العام، كما ذكرت من جانبها وكالة الضفاف.", "كما ذكرت", "وكالة الضفاف"),
+        ("وتأخر الموعد، بحسب ما أعلنت من جهتها وزارة العدل.", "بحسب ما أعلنت", "وزارة العدل"),
+        ("وأكد من جانبه أن المشروع جاهز.", "وأكد", None),
+        ("وطالب من جهته بفتح فرعين.", "وطالب", None),
+        ("وأعلنت من جهتها افتتاح فرعين.", "وأعلنت", None),
+        ("وقال من جانبه: المشروع جاهز.", "وقال", None),
+        ("وانتقد من جهته غياب الدعم.", "وانتقد", None),
+    ],
+)
+def test_on_whose_part_somebody_speaks_is_passed_over(text: str, cue: str, source: str | None) -> None:
+    (found,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
+    assert (found.source.of(text) if found.source else None) == source
