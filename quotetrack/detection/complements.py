@@ -52,7 +52,7 @@ class Complements:
         self._regions = words["regions"]
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._to = words["acts.to"]
-        self._of_whom = words["acts.told"]
+        self._of_whom, self._done_to = words["acts.told"], words["done_to"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
@@ -356,7 +356,7 @@ class Complements:
             return self._speaker(tokens, (first, split), form), split
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
             return self._without_object(tokens, phrase, form), told
-        behind = phrase[1]
+        behind = self._past_description(tokens, phrase[1], limit)
         last = words[behind - 1]
         waits = last.kind == WORD and not (last.definite or last.fold in self._places)
         if behind < limit and waits and self._objects.waits(last):
@@ -379,6 +379,14 @@ class Complements:
             return None, first
         judged = self._names.addressees.judged(tokens, phrase, form, limit)
         return None if judged is None else ((first, judged), judged)
+
+    def _past_description(self, tokens: Tokens, at: int, limit: int) -> int:
+        """The token behind a clause at `at` that describes a noun (دراسة | أجراها المركز), else `at`."""
+        words = tokens.words
+        if at + 1 >= limit or words[at].fold not in self._done_to or words[at - 1].definite:
+            return at
+        phrase = self._names.noun_phrase(tokens, at + 1, limit)
+        return at if phrase is None else phrase[1]
 
     def _finds(self, word: Word, form: CueForm) -> bool:
         """Whether the word is a study or the like that agrees with the verb (أكدت دراسة حديثة تراجع …)."""

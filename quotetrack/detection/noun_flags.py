@@ -85,6 +85,7 @@ class NounFlags:
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.WISHING, words["wishing_well"]),
             (nouns.COPULA, words["copulas"]),
+            (nouns.PREDICATE | nouns.OPENS_NOTHING, words["done_to"]),
             (nouns.DEMONSTRATIVE, words["demonstratives"]),
             (nouns.TIME, words["time_nouns"]),
             (nouns.BEARING, words["bearings"]),
