@@ -23,6 +23,9 @@ _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
 _AND, _IN_T = "و", "تي"
 
+_NAME = 4
+"""The most words of a name in quotation marks."""
+
 
 class Unnamed:
     """Tells where a source asks to stay unnamed, which is nothing that it says."""
@@ -70,7 +73,12 @@ class Unnamed:
     def introduces(self, tokens: Tokens, i: int) -> bool:
         """Whether the verb at i only tells a name (مواطن يدعى سامي)."""
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if tokens.words[i].base not in self._so_called or following is None or following.kind != WORD:
+        if tokens.words[i].base not in self._so_called or following is None:
+            return False
+        if (marks := tokens.quote_at.get(i + 1)) is not None:
+            opens = tokens.words[min(i + 2, tokens.count - 1)]
+            return marks.words <= _NAME and not opens.complementiser  # مدونة تدعى «سرب أون لاين»
+        if following.kind != WORD:
             return False
         return not (following.complementiser or following.preposition or following.definite)
 

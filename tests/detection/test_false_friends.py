@@ -61,3 +61,20 @@ def test_he_who_speaks_of_himself_opens_no_report_of_a_noun(text: str) -> None:
 def test_he_speaks_of_himself_behind_a_verb_that_quotes(text: str) -> None:
     (found,) = detect(text)
     assert found.content[0].of(text).endswith("للمباراة")
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        # What is called by a name in quotation marks claims nothing …
+        ("كانت مدونة قرصنة تدعى «سرب أون لاين» قد أعلنت أن البيانات سرقت.", ["أعلنت"]),
+        ('وأسس شركة تدعى "الضفاف" وقال إنها ستنجح.', ["وقال"]),
+        ("وقال رامي حداد إن شابا يدعى «أبو سيف» غادر.", ["وقال"]),
+        # … but a clause in them is a claim.
+        ("وهو يدعى «أن الجيش انتصر في المعركة الأخيرة بالأمس».", ["يدعى"]),
+        ("وهو يدعي أن الجيش انتصر.", ["يدعي"]),
+        ("وادعى سامي الوادي «أنه لم يكن هناك».", ["وادعى"]),
+    ],
+)
+def test_what_is_only_called(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
