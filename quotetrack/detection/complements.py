@@ -270,8 +270,10 @@ class Complements:
         if "ب" in wanted and fold[:1] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
-            if self._radical(fold) or is_apposed(tokens, j):
-                return False
+            after = tokens.words[j + 1] if word.adverbial and j + 1 < tokens.count else None
+            again = after is not None and not after.adverbial and self.leans(tokens, j, j + 1, wanted)
+            if again or self._radical(fold) or is_apposed(tokens, j):
+                return False  # رحب بحرارة بالقرار
             if j == i + 1 or self._objects.is_action(fold[1:], word):
                 return True
             if fold[1:] in self._occasions:
