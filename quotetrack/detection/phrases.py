@@ -38,6 +38,8 @@ _NEVER_AS = frozenset(
 """What «كما» with a verb of these classes says is «also», never «as»."""
 _ABOUT = "عن"
 _THEN, _OF, _FOR_THE = "ف", "من", "لل"
+_THESE = ("هولاء", "اوليك")
+"""People, who need no noun behind them (بحسب هؤلاء)."""
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
@@ -75,6 +77,7 @@ class SourcePhrases:
         self._auxiliaries = words["auxiliaries"]
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
+        self._numbers, self._groups = words["counts"], words["acts.quantities"]
         self._kinds = lexicon.kinds
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
         self._pointing = words["demonstratives"] | words["same_before"]
@@ -174,8 +177,12 @@ class SourcePhrases:
             fold = head.fold
             if clitic or fold.startswith(_FOR_THE):
                 fold = without_clitic(fold, self._in_lam)
+            if fold in _THESE and not (first + 1 < end and words[first + 1].definite):
+                return Found(cue[0], cue, (first, first + 1), first + 1, lemma, CueClass.ACCORDING)
             if fold in self._pointing:  # وفقا لهذه الخطة
                 fold = words[min(first + 1, end - 1)].fold
+            elif (counted := self._counted(tokens, first, fold)) is not None:
+                fold = counted
             newest = first + 1 < end and words[first + 1].fold in self._documents
             if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
                 return None
@@ -187,6 +194,15 @@ class SourcePhrases:
         if source is None or not self._may_speak(tokens, first, clitic=clitic):
             return None
         return Found(cue[0], cue, source, source[1], lemma, CueClass.ACCORDING)
+
+    def _counted(self, tokens: Tokens, first: int, fold: str) -> str | None:
+        """What the number or the group at `first`, spelt `fold`, is of (ثلاثة ضوابط، مجموعة من المعايير)."""
+        words = tokens.words
+        if first + 2 >= tokens.count:
+            return None
+        if fold in self._groups and words[first + 1].fold == _OF:
+            return words[first + 2].fold
+        return words[first + 1].fold if fold in self._numbers else None
 
     def _may_speak(self, tokens: Tokens, first: int, *, clitic: bool) -> bool:
         """Whether somebody who speaks can stand at `first`: known to a list, or named elsewhere in the text.

@@ -298,3 +298,40 @@ def test_a_preposition_is_no_part_of_a_name(text: str, speaker: str) -> None:
 def test_on_whose_part_somebody_speaks_is_passed_over(text: str, cue: str, source: str | None) -> None:
     (found,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واتفقت الجامعة مع الوزارة على قبول الخريجين وفق ثلاثة ضوابط.",
+        "واتفقت الجامعة مع الوزارة على قبول الخريجين وفقا لخمسة معايير.",
+        "وصنفت الوزارة الشوارع طبقا لمجموعة من المعايير الفنية.",
+        "وصنفت الوزارة الشوارع وفقا لعدد من الشروط.",
+        "ويسير العمل في المشروع وفق ثلاثة مسارات.",
+    ],
+)
+def test_so_many_measures_are_no_source(text: str) -> None:
+    assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وارتفعت الأسعار، وفقا لثلاثة مسؤولين.", "لثلاثة مسؤولين"),
+        ("وارتفعت الأسعار، وفقا لعدد من الخبراء.", "لعدد من الخبراء"),
+        ("وارتفعت الأسعار، بحسب مجموعة من الباحثين.", "مجموعة من الباحثين"),
+        ("وارتفعت الأسعار، وفقا لمجموعة النخيل المالية.", "لمجموعة النخيل المالية"),
+        ("وبحسب هؤلاء، فإن الأسعار سترتفع.", "هؤلاء"),
+        ("وارتفعت الأسعار، وفقا لهؤلاء.", "لهؤلاء"),
+        ("وارتفعت الأسعار، بحسب هؤلاء الخبراء.", "هؤلاء الخبراء"),
+    ],
+)
+def test_so_many_people_are_a_source(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
+
+
+@pytest.mark.parametrize("text", ["وتتغير الأسعار بحسب هذا.", "وتتغير الأسعار وفقا لذلك."])
+def test_a_pointing_word_alone_is_no_source(text: str) -> None:
+    assert detect(text) == []
