@@ -167,7 +167,7 @@ class Complements:
         if form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
         first = self._objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
-        if source[0] > first:
+        if source[0] > self._objects.past_day(tokens, first, at):
             return None
         if (
             form.cue.object

@@ -29,6 +29,7 @@ from quotetrack.detection.words import (
 
 _TO_WHOM, _OF, _MEDIUM = "ل", "من", 3
 """How a medium that was told something is introduced, and the most words of its name."""
+_YESTERDAY, _THE_FIRST = "امس", "الاول"
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
 _BOUND = (*LEANING, "و")
@@ -338,7 +339,7 @@ class Objects:
             elif word.kind != WORD or word.fold in self._demonstratives:
                 break
             elif word.fold in self._days or word.fold in self._times or word.fold in self._pronouns:
-                j = self._past_date(tokens, j + 1, limit)
+                j = self.past_day(tokens, j, limit)
             elif word.preposition or word.fold in self._before:
                 j = self._past_phrase(tokens, j + 1, limit)
             elif word.adverbial or (word.raw.endswith(ACCUSATIVE) and not self.is_action(word.fold, word)):
@@ -352,6 +353,16 @@ class Objects:
             else:
                 break
         return j
+
+    def past_day(self, tokens: Tokens, j: int, limit: int) -> int:
+        """The token behind the day or the time that the word at j names (أمس الأول), else j."""
+        words = tokens.words
+        fold = words[j].fold
+        if not (fold in self._days or fold in self._times or fold in self._pronouns):
+            return j
+        if fold == _YESTERDAY and j + 1 < limit and words[j + 1].fold == _THE_FIRST:
+            return j + 2
+        return self._past_date(tokens, j + 1, limit)
 
     def _past_date(self, tokens: Tokens, j: int, limit: int) -> int:
         """The token behind the date that may follow a day (الاثنين | 10 آب/أغسطس 2015), else j."""

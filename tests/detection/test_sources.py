@@ -335,3 +335,25 @@ def test_so_many_people_are_a_source(text: str, source: str) -> None:
 @pytest.mark.parametrize("text", ["وتتغير الأسعار بحسب هذا.", "وتتغير الأسعار وفقا لذلك."])
 def test_a_pointing_word_alone_is_no_source(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقال أمس الأول إنه غير مذنب.", None),
+        ("وأكد مساء أمس الأول أن الفريق جاهز.", None),
+        ("وأعلنت أمس الأول افتتاح فرعين.", None),
+        ("وانتقد أمس الأول القرار.", None),
+        ("وطالب أمس الأول بافتتاح فرعين.", None),
+        ("وأعلن أمس الأول الوزير سامي الخالد أن المشروع جاهز.", "الوزير سامي الخالد"),
+        ("وأعلنت أمس الأول الشركة افتتاح فرعين.", "الشركة"),
+        ("وطالب أمس الأول الوزير سامي الخالد بافتتاح فرعين.", "الوزير سامي الخالد"),
+        ("وطالب أمس الوزير سامي الخالد بافتتاح فرعين.", "الوزير سامي الخالد"),
+        ("وقال الأول إنه غير مذنب.", "الأول"),
+        ("وقال المتهم الأول أمس إنه غير مذنب.", "المتهم الأول"),
+        ("وقال أمس المتهم الأول إنه غير مذنب.", "المتهم الأول"),
+    ],
+)
+def test_the_day_before_yesterday_is_nobody(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None) == source
