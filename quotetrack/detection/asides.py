@@ -5,12 +5,12 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_day_before_yesterday
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
 _THAT, _OF = "ذلك", "من"
-_YESTERDAY, _THE_FIRST = "امس", "الاول"
 _PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
 """A word with none of these but ذلك is no aside."""
 _RELATIONAL = ("ي", "يه")
@@ -159,8 +159,7 @@ class Asides:
         start = i
         i += 1
         if words[start].noun & nouns.ASIDE_ALONE:
-            before = words[start].fold == _YESTERDAY and i < limit and words[i].fold == _THE_FIRST
-            return i + before  # وقال أمس الأول إنه
+            return i + (i < limit and is_day_before_yesterday(tokens, start))  # وقال أمس الأول إنه
         if i < limit and words[i].fold in self._on_part and words[start].fold == _OF:
             return i + 1  # وبين من جهته سامي الخالد أن
         taken = 0

@@ -7,6 +7,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word, is_plural_participle, may_be_masdar
 
+_YESTERDAY, _THE_FIRST = "امس", "الاول"
 _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
@@ -31,6 +32,12 @@ def office(tokens: Tokens, first: int, i: int) -> int:
     if opening.title or opening.head or not (opening.given or opening.noun & nouns.NAMES):
         return first
     return next((k for k in range(i - 1, first + 1, -1) if words[k].title or words[k].head), first)
+
+
+def is_day_before_yesterday(tokens: Tokens, i: int) -> bool:
+    """Whether «أمس الأول» begins at i, whose second word is nobody."""
+    words = tokens.words
+    return i + 1 < tokens.count and words[i].fold == _YESTERDAY and words[i + 1].fold == _THE_FIRST
 
 
 def is_unknown(word: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
-from quotetrack.detection.noun_shapes import is_body
+from quotetrack.detection.noun_shapes import is_body, is_day_before_yesterday
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -29,7 +29,6 @@ from quotetrack.detection.words import (
 
 _TO_WHOM, _OF, _MEDIUM = "ل", "من", 3
 """How a medium that was told something is introduced, and the most words of its name."""
-_YESTERDAY, _THE_FIRST = "امس", "الاول"
 _ASIDE = 8
 _OR, _ALEF = "/", "ا"
 _BOUND = (*LEANING, "و")
@@ -360,7 +359,7 @@ class Objects:
         fold = words[j].fold
         if not (fold in self._days or fold in self._times or fold in self._pronouns):
             return j
-        if fold == _YESTERDAY and j + 1 < limit and words[j + 1].fold == _THE_FIRST:
+        if j + 1 < limit and is_day_before_yesterday(tokens, j):
             return j + 2
         return self._past_date(tokens, j + 1, limit)
 

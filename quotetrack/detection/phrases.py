@@ -38,8 +38,6 @@ _NEVER_AS = frozenset(
 """What «كما» with a verb of these classes says is «also», never «as»."""
 _ABOUT = "عن"
 _THEN, _OF, _FOR_THE = "ف", "من", "لل"
-_THESE = ("هولاء", "اوليك")
-"""People, who need no noun behind them (بحسب هؤلاء)."""
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _TWO = 2
@@ -78,6 +76,7 @@ class SourcePhrases:
         self._begins_with_b = words["begins_with_b"]
         self._no_source = words["according_rules.no_source"]
         self._numbers, self._groups = words["counts"], words["acts.quantities"]
+        self._these = words["demonstratives_alone"]
         self._kinds = lexicon.kinds
         self._known = lexicon.kinds.keys() | words["given"] | lexicon.places | words["same"] | words["alone"]
         self._pointing = words["demonstratives"] | words["same_before"]
@@ -177,7 +176,7 @@ class SourcePhrases:
             fold = head.fold
             if clitic or fold.startswith(_FOR_THE):
                 fold = without_clitic(fold, self._in_lam)
-            if fold in _THESE and not (first + 1 < end and words[first + 1].definite):
+            if fold in self._these and not (first + 1 < end and words[first + 1].definite):
                 return Found(cue[0], cue, (first, first + 1), first + 1, lemma, CueClass.ACCORDING)
             if fold in self._pointing:  # وفقا لهذه الخطة
                 fold = words[min(first + 1, end - 1)].fold
