@@ -9,16 +9,30 @@ from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names, second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, PLURAL, STOP, WORD, Word, is_derived
+from quotetrack.detection.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    DASH,
+    PAREN,
+    PLURAL,
+    STOP,
+    WORD,
+    Word,
+    bare,
+    is_derived,
+    without_clitic,
+)
 
 _LONGEST_OUTLET = _TWO = 2
 _LONGEST_LEAD = 12
 _TOLD = nouns.AUDIENCE | nouns.ADDRESSED
-_BY, _SLASH = "من", "/"
+_BY, _TO, _SLASH = "من", "ل", "/"
 _PRESENT = re.compile("[يت]\\w{3,}")
 _LONGEST_BYLINE = 7
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -57,7 +71,10 @@ class Turns:
         self._labels = lexicon.words["labels"]
         self._endings = self._labels | lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
-        self._first_person = lexicon.words["first_person"]
+        self._first_person, self._in_lam = lexicon.words["first_person"], lexicon.words["in_lam"]
+        self._sent = lexicon.words["envoys"] | lexicon.words["members"]
+        groups = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.GROUP}
+        self._people = groups | lexicon.words["plurals"] | lexicon.words["crowds"]
 
     def make(self, tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         """Drafts of colon leads and of quotations alone."""
@@ -145,9 +162,33 @@ class Turns:
             return None  # «تمور: برنامج جديد»: a topic
         if self._topic(tokens, lead):
             return None  # «أزمة المياه في الرياحين: تغطية مباشرة»: another
-        told = next((k for k in range(start + 1, colon) if words[k].noun & _TOLD), colon)
+        to_whom = (k for k in range(start + 1, colon) if self._is_told(tokens, start, k))
+        told = next(to_whom, colon)
         source = self._names.noun_phrase(tokens, start, told)
         return source if source is not None and source[0] == start else None
+
+    def _is_told(self, tokens: Tokens, start: int, k: int) -> bool:
+        """Whether ل leans at k on those to whom a headline lets somebody talk (أمير النخيل | لأهالي الضفاف).
+
+        People are that behind a name, an office of a place or one that needs no more («المفتي للشباب»);
+        behind others, and behind bodies, they may say of what it is («مدرب المنتخب للناشئين»).
+        """
+        words = tokens.words
+        word, before, opening = words[k], words[k - 1], words[start]
+        if word.noun & _TOLD:
+            return True
+        if word.fold[0] != _TO or word.given or opening.fold in self._sent:
+            return False
+        people = word.noun & nouns.FOR_MANY or bare(without_clitic(word.fold, self._in_lam)) in self._people
+        if not people or any(w.fold in self._bodies for w in words[start + 1 : k]):
+            return False
+        office = opening.title or opening.head
+        if office and before.definite and k == start + 1:
+            return True
+        somebody = office or opening.given or is_unknown(opening)
+        where = before.fold in self._places or before.noun & nouns.TOWN
+        named = before.given or is_unknown(before)
+        return bool(somebody and (where or named) and not before.noun & nouns.ORDINARY)
 
     def _dated(self, lead: list[Word]) -> bool:
         """Whether a lead tells when, or where and for or by whom, a text was written («القاهرة رويترز»)."""

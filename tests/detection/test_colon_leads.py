@@ -38,3 +38,24 @@ def test_who_leads_a_headline(headline: str, speaker: str) -> None:
 @pytest.mark.parametrize("headline", TOPICS)
 def test_a_topic_leads_no_report(headline: str) -> None:
     assert not [one for one in detect(headline + BODY) if one.rule == "colon-lead"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("أمير الأحساء لأهالي العيون: جئنا لخدمتكم", "أمير الأحساء"),
+        ("قايد الحداد للمسؤولين الأجانب: البلاد آمنة", "قايد الحداد"),
+        ("سامي الخالد لجماهير الضفاف: لم أقصر", "سامي الخالد"),
+        ("المفتي للشباب: تنافسوا في الخير", "المفتي"),
+        # What ل brings in is of the speaker's office or name.
+        ("مدرب المنتخب للناشئين: اللقب هدفنا", "مدرب المنتخب للناشئين"),
+        ("رئيس جمعية الضفاف للأطباء: نحتاج إلى الدعم", "رئيس جمعية الضفاف للأطباء"),
+        ("الجمعية الخيرية للمسنين: نحتاج إلى الدعم", "الجمعية الخيرية للمسنين"),
+        ("المدير التنفيذي للمتقاعدين: نحتاج إلى الدعم", "المدير التنفيذي للمتقاعدين"),
+        ("الممثل الدائم للاجئين: لا نقبل الشروط", "الممثل الدائم للاجئين"),
+    ],
+)
+def test_to_whom_a_headline_speaks(headline: str, source: str) -> None:
+    lead = next(one for one in detect(headline + BODY) if one.rule == "colon-lead")
+    assert lead.source is not None
+    assert lead.source.of(headline) == source
