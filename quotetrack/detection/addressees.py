@@ -40,6 +40,7 @@ class Addressees:
         self._masculine = words["listeners_in_masculine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
         self._told = words["told"] | self._listeners
+        self._of_men = self._plural | self._honorifics | words["counts"] | words["acts.quantities"]
 
     def begin(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> int:
         """The token of `phrase` at which those begin to whom, or of whom, the cue `form` before it speaks.
@@ -48,6 +49,10 @@ class Addressees:
         """
         if form is None or not form.cue.object:
             return phrase[1]
+        if form.gender is Gender.MASCULINE:
+            for k in range(phrase[0] + 1, phrase[1]):
+                if tokens.words[k].raw.endswith("ة") and self._is_another(tokens, k, phrase[0]):
+                    return k
         return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
 
     def subject_end(self, tokens: Tokens, phrase: Range, form: CueForm | None = None) -> int:
@@ -86,7 +91,23 @@ class Addressees:
         if form.gender is Gender.FEMININE:
             return self.is_he(word) or bool(word.noun & nouns.PEOPLE)  # طالبت السكان
         country = word.noun & nouns.COUNTRY and not word.definite and word.fold not in self._places_of_him
-        return form.gender is Gender.MASCULINE and (is_feminine_thing(word) or bool(country))
+        hers = is_feminine_thing(word) or self._is_hers(word)
+        return form.gender is Gender.MASCULINE and (hers or bool(country))
+
+    def _is_hers(self, word: Word) -> bool:
+        """Whether the word is a noun of the language in ة that means no men (قيادة, not قادة, خليفة)."""
+        noun = bare(word.fold)
+        men = word.given or word.title or word.head or noun in self._of_men
+        known = word.noun & nouns.ORDINARY or self._kinds.get(noun) is SpeakerKind.ORGANISATION
+        return word.raw.endswith("ة") and bool(known) and not men
+
+    def _is_another(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the office at k, a woman's, is not that of the man whose name ends before it.
+
+        «دعا سامي الخالد | رئيسة الوزراء»
+        """
+        word = tokens.words[k]
+        return word.head and not word.definite and self._objects.ends_name(tokens, k - 1, first)
 
     def is_he(self, word: Word) -> bool:
         """Whether the word is surely a masculine singular, a title, a body or the like (الرئيس، حزب)."""

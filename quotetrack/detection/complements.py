@@ -353,11 +353,12 @@ class Complements:
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
             return None
+        addressed = form.cue.object and self._names.addressees.follow(words[first], form)
         split = self._objects.split(tokens, phrase)
         if split is not None:
-            return self._speaker(tokens, (first, split), form), split
+            return None if addressed else self._speaker(tokens, (first, split), form), split
         if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
-            return self._without_object(tokens, phrase, form), told
+            return None if addressed else self._without_object(tokens, phrase, form), told
         behind = self._past_description(tokens, phrase[1], limit)
         last = words[behind - 1]
         waits = last.kind == WORD and not (last.definite or last.fold in self._places)
