@@ -25,7 +25,7 @@ from quotetrack.detection.words import (
     is_derived,
 )
 
-_HERS = "ها"
+_HERS, _IN = "ها", "في"
 _PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
@@ -62,6 +62,8 @@ class Behind:
         if phrase is None:
             return None
         opening, far = words[phrase[0]], phrase[0] != i + 1
+        if far and words[phrase[0] - 1].fold == _IN:
+            return None  # وقال للصحفيين في قمة الدول إن
         if not far and adds_noun(opening):
             return None  # ذكره والتشبه به
         if self._is_circumstance(words[i], opening) or self._is_what_he_became(tokens, phrase[0]):

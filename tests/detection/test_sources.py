@@ -357,3 +357,16 @@ def test_a_pointing_word_alone_is_no_source(text: str) -> None:
 def test_the_day_before_yesterday_is_nobody(text: str, source: str | None) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقال للصحفيين في قمة الضفاف إن هدفه الحوار.", None),
+        ("وقال للصحفيين في إفادة عبر الهاتف: «لدينا مئة ناج».", None),
+        ("وقال للصحفيين الرئيس سامي الخالد إن هدفه الحوار.", "الرئيس سامي الخالد"),
+    ],
+)
+def test_nobody_stands_behind_a_preposition(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None) == source
