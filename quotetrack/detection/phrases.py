@@ -19,6 +19,7 @@ from quotetrack.detection.words import (
     STOP,
     STRAIGHT,
     WORD,
+    Word,
     bare,
     stem,
     without_clitic,
@@ -234,12 +235,29 @@ class SourcePhrases:
         if words[first].preposition and not words[first].adverbial:
             return None  # فحسب على
         if words[first].kind == WORD and (clitic or words[first].adverbial):
+            if words[first].fold.startswith(_FOR_THE) and (verb := self._verb_behind(tokens, first, end)):
+                return first, verb
             rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
                 return first, rest[1]
             leaned = self._names.noun_phrase(tokens, first, end, named=True, leaning=True) if clitic else None
             return leaned or (first, first + 1)
         return self._names.noun_phrase(tokens, first, end, named=True)
+
+    @staticmethod
+    def _verb_behind(tokens: Tokens, first: int, end: int) -> int | None:
+        """The verb behind a definite noun and its adjectives (للتقرير السنوي | ارتفعت الأسعار)."""
+        words = tokens.words
+        k = first + 1
+        while k < end and words[k].definite and not (_is_somebody(words[k]) or words[k].relative):
+            k += 1
+        word = words[k] if k < end else None
+        if word is None or word.kind != WORD or _is_somebody(word):
+            return None
+        if word.noun & nouns.WITH_ARTICLE or word.raw.isascii():
+            return None
+        looks = word.finite or word.verbal or word.noun & (nouns.ACTS | nouns.MAY_BE_VERB)
+        return k if looks else None
 
     def _verbal(self, tokens: Tokens, i: int, base: str) -> Found | None:
         j = i + 1
@@ -347,3 +365,8 @@ class SourcePhrases:
 
     def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether the word is an office, a title or a first name."""
+    return word.title or word.head or word.given

@@ -212,3 +212,21 @@ def test_where_what_tells_of_a_source_is_over(text: str, content: str) -> None:
 def test_gender_tells_whom_a_verb_asks(text: str, source: str | None) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووفقا للتقرير بلغت مساحة الأراضي في المدينة 834 هكتارا.", "للتقرير"),
+        ("ووفقا للوزارة شارك مئة طالب في الحفل.", "للوزارة"),
+        ("وطبقا للتقرير السنوي ارتفعت الأسعار كثيرا.", "للتقرير السنوي"),
+        # A foreign name may look like a verb.
+        ("ارتفعت الأسعار كثيرا، وفقا للمحلل تيري هاريس.", "للمحلل تيري هاريس"),
+        ("ارتفعت الأسعار كثيرا، وفقا للكاتب يورغن شميت.", "للكاتب يورغن شميت"),
+        ("ارتفعت الأسعار كثيرا، وفقا للباحثة نانسي شو.", "للباحثة نانسي شو"),
+    ],
+)
+def test_a_verb_ends_a_source_with_its_preposition(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
