@@ -51,7 +51,7 @@ class Addressees:
             return phrase[1]
         if form.gender is Gender.MASCULINE:
             for k in range(phrase[0] + 1, phrase[1]):
-                if tokens.words[k].raw.endswith("ة") and self._is_another(tokens, k, phrase[0]):
+                if self._is_another(tokens, k, phrase[0]):
                     return k
         return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
 
@@ -107,7 +107,8 @@ class Addressees:
         «دعا سامي الخالد | رئيسة الوزراء»
         """
         word = tokens.words[k]
-        return word.head and not word.definite and self._objects.ends_name(tokens, k - 1, first)
+        hers = word.head and word.raw.endswith("ة") and not word.definite
+        return hers and self._objects.ends_name(tokens, k - 1, first)
 
     def is_he(self, word: Word) -> bool:
         """Whether the word is surely a masculine singular, a title, a body or the like (الرئيس، حزب)."""

@@ -52,7 +52,7 @@ class Complements:
         self._regions = words["regions"]
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._to = words["acts.to"]
-        self._of_whom, self._done_to = words["acts.told"], words["done_to"]
+        self._of_whom = words["acts.told"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
@@ -386,7 +386,7 @@ class Complements:
     def _past_description(self, tokens: Tokens, at: int, limit: int) -> int:
         """The token behind a clause at `at` that describes a noun (دراسة | أجراها المركز), else `at`."""
         words = tokens.words
-        if at + 1 >= limit or words[at].fold not in self._done_to or words[at - 1].definite:
+        if at + 1 >= limit or not words[at].noun & nouns.DONE_TO or words[at - 1].definite:
             return at
         phrase = self._names.noun_phrase(tokens, at + 1, limit)
         return at if phrase is None else phrase[1]

@@ -19,7 +19,7 @@ class Government:
             preposition: frozenset(map(light, listed))
             for preposition, listed in lexicon.lists("governed").items()
         }
-        self._musts, self._done_to = lexicon.words["acts.musts"], lexicon.words["done_to"]
+        self._musts = lexicon.words["acts.musts"]
 
     def governs(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i is, or leans on, a preposition that the adjective before it takes.
@@ -59,7 +59,7 @@ class Government:
         """Whether the verb before the phrase takes the preposition, and what is said begins nowhere else."""
         words = tokens.words
         verb = words[first - 1] if first else words[first]
-        if first and verb.fold in self._done_to:
+        if first and verb.noun & nouns.DONE_TO:
             return False  # تقرير أعدته المنظمة المعنية بحقوق …: it has its object
         if verb.noun & (nouns.ACTS | nouns.MAY_BE_VERB) and not verb.cues:
             return True  # قام المتهم بنشر صور: no list tells what the verb takes

@@ -109,6 +109,8 @@ class Lexicon:
     places: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     """Forms of verbs that report nothing and are hardly ever anything but verbs."""
+    done_to: frozenset[str] = frozenset()
+    """Forms of verbs that with a pronoun describe what it means, as they are before it (أجرا of أجراها)."""
     owned: Mapping[str, str] = field(default_factory=dict)
     """Titles with a pronoun (رئيسها، زوجته) by the title."""
     doubled: Mapping[str, tuple[CueForm, ...]] = field(default_factory=dict, repr=False)
@@ -309,6 +311,24 @@ def _verbs(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(past - words["past_too"] | present)
 
 
+def _done_to(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The verbs of clauses that describe, as they are before a pronoun, without those that may be nouns."""
+    past = {_before_pronoun(form) for verb in words["done_to.past"] for form, *_ in _past(verb)}
+    too = words["done_to.past_too"]
+    past |= {_before_pronoun(form) for verb in too for form, *_ in _past(verb)} - too
+    present = {
+        form for verb in words["done_to.present"] for form, *_, person in _present(verb) if person == 3
+    }
+    return frozenset(past | present)
+
+
+def _before_pronoun(past: str) -> str:
+    """A folded form of the past as it is written before a pronoun (أجراه of أجرى, أعدوه of أعدوا)."""
+    if past.endswith("وا"):
+        return past[:-1]
+    return past[:-1] + "ا" if past.endswith("ي") else past
+
+
 def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
     for name, value in table.items():
         if isinstance(value, str):
@@ -412,6 +432,7 @@ def load(folder: Path) -> Lexicon:
         words=words,
         kinds=kinds,
         verbs=_verbs(words),
+        done_to=_done_to(words),
         places=_places().union(*(words.get(name, ()) for name in ("metonyms", "towns", "countries"))),
         cues=tuple(cues),
         owned=owned,

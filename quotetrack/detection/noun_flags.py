@@ -24,6 +24,7 @@ from quotetrack.detection.words import (
     is_plural_participle,
     light,
     may_be_masdar,
+    with_pronouns,
 )
 
 _SHORTEST_OWNED = 5
@@ -85,7 +86,6 @@ class NounFlags:
             (nouns.SO_CALLED, words["so_called"]),
             (nouns.WISHING, words["wishing_well"]),
             (nouns.COPULA, words["copulas"]),
-            (nouns.PREDICATE | nouns.OPENS_NOTHING, words["done_to"]),
             (nouns.DEMONSTRATIVE, words["demonstratives"]),
             (nouns.TIME, words["time_nouns"]),
             (nouns.BEARING, words["bearings"]),
@@ -107,6 +107,7 @@ class NounFlags:
         for flag, listed in lists:
             for fold in listed:
                 self._listed[fold] = self._listed.get(fold, 0) | flag
+        self._done_to = with_pronouns(lexicon.done_to)
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
         self._ordinary = words["ordinary"] | words["mute"]
@@ -127,6 +128,8 @@ class NounFlags:
         facts |= self._alone(word) | self._inner.flags(word) | self._name(word) | self._verb(word)
         facts |= (light(word.fold) in self._governing) * nouns.GOVERNS
         facts |= self._is_oblique(word) * nouns.OBLIQUE
+        if word.fold in self._done_to and not word.raw.endswith("ة"):  # ألقوه, not القوة
+            facts |= nouns.DONE_TO | nouns.PREDICATE | nouns.OPENS_NOTHING
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
 
     def _alone(self, word: Word) -> int:

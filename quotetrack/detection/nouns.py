@@ -96,7 +96,8 @@ from __future__ import annotations
     OFFERED,  # الشكر: what people offer, which is in no title
     GOVERNS,  # المطلع (على): an adjective that takes a preposition with it
     OBLIQUE,  # موظفي: people in the plural, no subject, whose the next word tells
-) = (1 << bit for bit in range(88))
+    DONE_TO,  # أجراها: a verb that describes what its pronoun means
+) = (1 << bit for bit in range(89))
 
 WATCHED = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING
