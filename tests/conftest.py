@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -15,6 +16,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Shared build machines are slow at times, and a red run must stay red: no deadlines, fixed seeds.
 settings.register_profile("suite", deadline=None, derandomize=not os.environ.get("QUOTETRACK_LONG"))
 settings.load_profile("suite")
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_configure() -> None:
+    """Refuse to test machine code of detection that is older than its source: Python would take it."""
+    if any((ROOT / "quotetrack" / "detection").glob("*.so")):
+        checked = subprocess.run([ROOT / ".make" / "compiled", "current"], check=False)
+        if checked.returncode:
+            pytest.exit("Detection was changed since it was compiled: make compiled, or make interpreted", 4)
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ class ActorWords:
         self.openers = words["clause_openers"] | self.auxiliaries
         self.jussive, self.in_lam, self.that = words["jussive"], words["in_lam"], words["that"]
         self.given, self.common = words["given"], words["common"]
-        self.known = self.given | lexicon.kinds.keys() | lexicon.places | words["name_particles"]
+        self.known = self.given.union(lexicon.kinds, lexicon.places, words["name_particles"])
         self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}

@@ -418,7 +418,7 @@ def load(folder: Path) -> Lexicon:
     words["his_heads"] = heads | kin
     owned = _owned(head for head in plain | kin if not head.startswith("ال"))
     owned = {form: head for form, head in owned.items() if form not in heads}
-    words["heads"] = heads | owned.keys()
+    words["heads"] = heads.union(owned)
     doubled = [cue for cue in cues if cue.doubled]
     doubled = [cue for cue in doubled if SHADDA in cue.lemma or not (cue.clause or cue.quotes)]
     return Lexicon(

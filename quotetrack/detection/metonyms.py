@@ -55,7 +55,7 @@ class Metonyms:
     def _country(self, names: frozenset[str]) -> Mention | None:
         """The country of one of these names that the article names, first as one that speaks."""
         speaking = self._speaking()
-        found = [speaking[name] for name in names & speaking.keys()]
+        found = [speaking[name] for name in names if name in speaking]
         first = min(found, key=lambda draft: draft.anchor, default=None)
         if first is not None and first.source is not None:
             return self._mentions.parse(self._tokens, first.source, clitic=first.clitic)

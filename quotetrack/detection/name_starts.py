@@ -107,8 +107,8 @@ class NameStarts:
             adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
             if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
                 continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
-            last = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
-            if last and (adjective or (i == first + 1 and words[first].definite)):
+            closes = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
+            if closes and (adjective or (i == first + 1 and words[first].definite)):
                 continue  # المتحدث باسم التحالف العربي، الشاعر العربي
             if i > first + 1 or head in self._before or self._settled(words[first]):
                 if unknown is not None and unknown < i and words[i - 1].kind == DASH:

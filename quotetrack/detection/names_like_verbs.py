@@ -11,6 +11,7 @@ from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import COLON, COMMA, DASH, OPEN, STRAIGHT, WORD, Word
 
 _OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
+_AFTER_NAME = _OPENS_SPEECH | {COMMA}
 _VAN, _LE, _THAT, _AND, _SAID = "فان", "لو", "ان", "و", "قال"
 _PARTICLES = (_VAN, _LE)
 _PREFIXES, _QUOTED_THAT = ("ي", "ت"), "إن"
@@ -141,7 +142,7 @@ class NamesLikeVerbs:
         if end == len(words):
             return False
         edge = words[end]
-        return edge.complementiser or edge.head or edge.title or edge.kind in (COMMA, *_OPENS_SPEECH)
+        return edge.complementiser or edge.head or edge.title or edge.kind in _AFTER_NAME
 
     def _links_names(self, i: int) -> bool:
         """Whether a name goes on behind the particle at i (الدكتور بيرند فان ليندر، جان إيف لو دريان).

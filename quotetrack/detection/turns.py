@@ -67,7 +67,7 @@ class Turns:
         self._given = lexicon.words["given"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
         self._bodies = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
-        self._known = self._given | lexicon.kinds.keys() | lexicon.places
+        self._known = self._given.union(lexicon.kinds, lexicon.places)
         self._labels = lexicon.words["labels"]
         self._endings = self._labels | lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]

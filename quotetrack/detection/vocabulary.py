@@ -81,18 +81,18 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI = "علي"
 _THAT_NOT = ("ألا", "بألا")
-_IMAMS = ("إمام", "وإمام")
+_NO_ADVERBS = (_ALI, "إمام", "وإمام")
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _AND, _AND_BELOW = "و", "وإ"
 _SHORTEST_FOREIGN, _SHORTEST_ADDED = 3, 4
+_LIMIT = 200_000
+"""How many words are kept at the most."""
 _MADDA = "آ"
 
 
 class Vocabulary(dict[str, Word]):
     """Interns words against a lexicon. One vocabulary serves all articles of a process."""
-
-    _LIMIT = 200_000
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -122,7 +122,7 @@ class Vocabulary(dict[str, Word]):
         self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1]
 
     def __missing__(self, raw: str) -> Word:
-        if len(self) > self._LIMIT:
+        if len(self) > _LIMIT:
             self.clear()
             self._names.clear()
         word = self[raw] = self._completed(self._look_up(raw))
@@ -225,7 +225,7 @@ class Vocabulary(dict[str, Word]):
         anna = raw[0] == _MADDA and folded in self._given  # آنا, which folds like أنا
         word.complementiser = (folded in self._complementisers and not anna) or raw in _THAT_NOT
         adverbial = folded in self._adverbials or base in self._adverbials
-        word.adverbial = adverbial and raw not in (_ALI, *_IMAMS)
+        word.adverbial = adverbial and raw not in _NO_ADVERBS
         word.look_alike = word.finite and word.adverbial and SHADDA not in raw
         word.preposition = base in self._prepositions and raw != _ALI
         word.relative = base in self._relatives

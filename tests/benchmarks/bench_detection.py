@@ -19,6 +19,7 @@ import pytest
 
 from quotetrack import detect
 from quotetrack.assets import assets
+from quotetrack.detection import detector
 from quotetrack.detection.detector import Detector
 from quotetrack.detection.lexicon import lexicon
 from quotetrack.detection.tokens import Tokens
@@ -64,7 +65,8 @@ def test_speed_share_and_ratio() -> None:
     bare = best(look_up, texts)
     found = sum(len(detect(text)) for text in texts)
     million = size / 1e6
-    print(f"\n{len(texts):,} articles, {size:,} characters, {found:,} attributions")
+    how = "interpreted" if detector.__file__.endswith(".py") else "compiled"
+    print(f"\n{len(texts):,} articles, {size:,} characters, {found:,} attributions; detection is {how}")
     print(
         f"  detect     {million / whole:6.2f} million characters a second, {len(texts) / whole:.0f} articles"
     )
