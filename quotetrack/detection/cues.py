@@ -233,13 +233,19 @@ class Frames:
         if word.cues:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
-            within = words[j - 1].fold == _WITHIN  # قال في تصريح إن
-            owned = not within and not self._friends.speaks(tokens, j)
-            owned = owned and not (self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j))
-            if j + 1 < limit and words[j + 1].complementiser and owned:  # which is its own
+            if j + 1 < limit and words[j + 1].complementiser and self._takes_its_own(tokens, i, j):
                 return self._felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1
+
+    def _takes_its_own(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the أن behind the cue word at j is that word's, and not of the cue at i before it."""
+        if tokens.words[j - 1].fold == _WITHIN:  # قال في تصريح إن
+            return False
+        if self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j):
+            return False
+        theirs = self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j)
+        return not theirs or _is_doubled(tokens, j + 1)
 
     def _asks(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i asks, or says that somebody did not tell (ولم يذكر البيان متى)."""
@@ -420,6 +426,12 @@ class Frames:
 def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:
     """Whether a frame's content is a clause that إن opens, as behind «he said» and hardly elsewhere."""
     return frame.opening is Opening.CLAUSE and tokens.words[frame.at].raw[0] == _IN
+
+
+def _is_doubled(tokens: Tokens, that: int) -> bool:
+    """Whether another أن follows the إن at `that` behind one noun, and is the verb's (أكدت إن الوزارة أن)."""
+    further = tokens.words[min(that + 2, tokens.count - 1)]
+    return tokens.words[that].raw[0] == _IN and further.complementiser and further.raw[0] != _IN
 
 
 def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:

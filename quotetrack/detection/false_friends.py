@@ -104,6 +104,7 @@ class FalseFriends:
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._memos = words["memos"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
+        self._parties = words["parties"]
         self._public, self._happenings = words["of_public"], words["happenings"]
         self._never_before = words["never_before_verbs"]
         self._reaches, self._turned_out = words["reaches"], words["turns_out"]
@@ -126,10 +127,11 @@ class FalseFriends:
             or self._unnamed.introduces(tokens, i)
         )
 
-    @staticmethod
-    def speaks(tokens: Tokens, i: int) -> bool:
+    def speaks(self, tokens: Tokens, i: int) -> bool:
         """Whether the noun of saying at i is what speaks by the verb before it (أظهرت التوقعات أن)."""
         word, before = tokens.words[i], tokens.words[i - 1]
+        if i and word.fold in self._parties and before.finite:  # قال الدفاع إن, not نفى الادعاء بأن
+            return any(form.cue.quotes and form.cue.cue_class is not CueClass.DENIAL for form in before.cues)
         hers = word.noun & nouns.DOCUMENT and word.definite and word.fold.endswith(("ات", "ه"))
         return bool(i and hers) and any(
             form.gender is Gender.FEMININE
@@ -181,9 +183,14 @@ class FalseFriends:
         before, word = tokens.words[i - 1] if i else None, tokens.words[i]
         return not (before is not None and before.definite) and word.fold.removeprefix(_AND)[0] in _IN_T
 
+    def is_of_their_field(self, tokens: Tokens, i: int) -> bool:
+        """Whether the noun at i says of what the body or the office before it is."""
+        return i > 0 and tokens.words[i].definite and self._is_field(tokens.words[i - 1])
+
     def _is_field(self, before: Word) -> bool:
-        """Whether what stands behind the word says of what it is a body (وزارة الدفاع، لجنة الطعون)."""
-        return not before.definite and self._kinds.get(before.base) is SpeakerKind.ORGANISATION
+        """Whether what stands behind the word says of what it is a body or an office (وزير الدفاع)."""
+        office = before.head or self._kinds.get(before.base) is SpeakerKind.ORGANISATION
+        return office and not before.definite  # لجنة الطعون
 
     def _is_measure(self, word: Word) -> bool:
         """Whether the word says how much: a measure, with or without whose, or a number."""
@@ -207,7 +214,7 @@ class FalseFriends:
             return True  # تناولتها كتب كثيرة
         if self.is_passive(tokens, i):
             return True  # في مقال نشر على الموقع
-        if word.definite and i and self._is_field(words[i - 1]):
+        if self.is_of_their_field(tokens, i):
             return True  # وزارة الدفاع
         if words[i - 1].fold in self._houses and i and not (word.joined or word.fold.endswith("ت")):
             return True  # دار نشر

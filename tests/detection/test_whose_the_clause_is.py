@@ -1,0 +1,59 @@
+"""Whose أن or quotation it is: of the verb of saying, or of a noun of saying behind it."""
+
+import pytest
+
+from quotetrack import detect
+
+
+def made(text: str) -> set[tuple[str, str | None, str]]:
+    """Cue, source and content of what is found."""
+    return {
+        (
+            one.cue.of(text) if one.cue else "",
+            one.source.of(text) if one.source else None,
+            " … ".join(part.of(text) for part in one.content),
+        )
+        for one in detect(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("وقال وزير الدفاع إن الجنود عادوا.", "وقال", "وزير الدفاع", "إن الجنود عادوا"),
+        (
+            "أعلن مسؤول في وزارة الدفاع أن الجنود عادوا.",
+            "أعلن",
+            "مسؤول في وزارة الدفاع",
+            "أن الجنود عادوا",
+        ),
+        ("وقال محامي الدفاع إن موكله بريء.", "وقال", "محامي الدفاع", "إن موكله بريء"),
+        ("وأوضح مدير الإعلان أن الأسعار ارتفعت.", "وأوضح", "مدير الإعلان", "أن الأسعار ارتفعت"),
+        ("وقال الادعاء إنه يحقق في الأمر.", "وقال", "الادعاء", "إنه يحقق في الأمر"),
+        ("وأكد الدفاع أن المتهم كان في بيته.", "وأكد", "الدفاع", "أن المتهم كان في بيته"),
+        (
+            "وأضاف الادعاء «وجدنا أدلة كثيرة على ذلك».",
+            "وأضاف",
+            "الادعاء",
+            "«وجدنا أدلة كثيرة على ذلك»",
+        ),
+    ],
+)
+def test_a_noun_of_saying_that_names_a_body_or_an_office(
+    text: str, cue: str, source: str, content: str
+) -> None:
+    assert made(text) == {(cue, source, content)}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("ورفض الوزير الادعاء بأن الشركة أفلست.", "الادعاء"),
+        ("ونفى الادعاء بأن الشركة أفلست.", "الادعاء"),
+        ("وفند الاتهام بأن الشركة أفلست.", "الاتهام"),
+        ("وانتقد رئيس الحزب تأكيد الوزير أن الأسعار سترتفع.", "تأكيد"),
+        ("وأثار رئيس النادي بتصريحه أن الفريق سيرحل جدلا.", "بتصريحه"),
+    ],
+)
+def test_a_noun_of_saying_that_keeps_its_clause(text: str, noun: str) -> None:
+    assert [one for one in made(text) if one[0] == noun and one[2].startswith(("أن", "بأن"))]
