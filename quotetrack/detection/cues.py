@@ -40,6 +40,7 @@ _NEAR = 6
 _ASIDE, _AROUND = 16, 2
 """How many tokens a subject and an aside behind it take, and how many commas stand around that."""
 _SHE, _OTHERS = "ت", ("ي", "ن")
+_NOUN_IN_ACCUSATIVE = ("ا", "ً")
 _NAMED_IN = 10
 """The most tokens of a verb and its subject."""
 _I = "أنا"
@@ -368,8 +369,9 @@ class Frames:
         if following.fold in self._wishes:
             return True
         present = any(c.form is Form.PRESENT for c in following.cues)
-        if following.fold[:1] == _SHE:  # تركيا is no verb
-            return present or following.fold in self._verbs
+        if following.fold[:1] == _SHE:  # تركيا is no verb, nor تحسنا
+            noun = following.raw.endswith(_NOUN_IN_ACCUSATIVE)
+            return present or (following.fold in self._verbs and not noun)
         return following.fold[:1] in _OTHERS and (following.verbal or present)
 
     def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:

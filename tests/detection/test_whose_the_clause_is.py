@@ -57,3 +57,23 @@ def test_a_noun_of_saying_that_names_a_body_or_an_office(
 )
 def test_a_noun_of_saying_that_keeps_its_clause(text: str, noun: str) -> None:
     assert [one for one in made(text) if one[0] == noun and one[2].startswith(("أن", "بأن"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأوضحت الوزارة أن تحسنا كبيرا طرأ على الوضع.", "أن تحسنا كبيرا طرأ على الوضع"),
+        ("وأكد الوزير أن تراجعًا طفيفا سجل في الأسعار.", "أن تراجعًا طفيفا سجل في الأسعار"),
+        ("وذكرت الوزارة أن تقدمًا عسكريًا سيظهر قريبا.", "أن تقدمًا عسكريًا سيظهر قريبا"),
+    ],
+)
+def test_a_noun_in_the_accusative_is_stated_and_not_wished(text: str, content: str) -> None:
+    assert [one[2] for one in made(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وذكرت الوزارة أن تنفذ المشروع خلال عام.", "وأكد الوزير أن تبدأ الأعمال غدا."],
+)
+def test_a_verb_in_the_imperfect_is_wished(text: str) -> None:
+    assert not made(text)
