@@ -29,6 +29,7 @@ class AtMarks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
+        self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
     def step(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
         """What the opening mark at j does to the search from the cue at i.
@@ -67,7 +68,7 @@ class AtMarks:
         """Whether the marks hold who speaks by the verb at i, or another name, and not what is said."""
         words, j = tokens.words, found.open
         closes, few = closes_sentence(tokens, found), found.words <= _TITLE
-        if found.words <= (4 if closes else 6) and that_follows(tokens, found):
+        if found.words <= (4 if closes else 6) and that_follows(tokens, found, self._conjunctions):
             return True  # صرح "مركز الخليج" التجاري بأن
         if j == i + 1 and self._names_subject(tokens, found, form, closes=closes):
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import Quotation, holds_person
 from quotetrack.detection.tokens import Tokens
@@ -85,12 +87,15 @@ def aside_follows(tokens: Tokens, found: Quotation) -> bool:
     return tokens.words[at].preposition or tokens.words[at].adverbial
 
 
-def that_follows(tokens: Tokens, found: Quotation) -> bool:
-    """Whether a complementiser stands a few words behind the quotation, so that it only holds a name."""
+def that_follows(tokens: Tokens, found: Quotation, conjunctions: AbstractSet[str]) -> bool:
+    """Whether a complementiser stands a few words behind the quotation, so that it only holds a name.
+
+    Behind one of the folded `conjunctions` it is none of the verb («لن نتراجع»، قبل أن يغادر).
+    """
     for k in range(found.close + 1, min(found.close + 5, tokens.count)):
         word = tokens.words[k]
         if word.complementiser:
-            return True
+            return tokens.words[k - 1].base not in conjunctions
         if word.kind == COMMA:
             continue
         if word.kind != WORD or word.cues or word.verbal:

@@ -49,3 +49,31 @@ def test_what_marks_hold(text: str, content: str) -> None:
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_marks_that_hold_a_name(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ('وأضاف "لن نتراجع عن هذا"، قبل أن يغادر القاعة.', "وأضاف", '"لن نتراجع عن هذا"'),
+        ("وقال «هذا أمر مؤسف» رغم أنه لم يحضر الاجتماع.", "وقال", "«هذا أمر مؤسف»"),
+        ("وأضافت «ستستخدم في إطار محدد»، بدون أن تذكر التفاصيل.", "وأضافت", "«ستستخدم في إطار محدد»"),
+    ],
+)
+def test_a_conjunction_behind_short_words_in_marks_is_not_the_verbs(
+    text: str, cue: str, content: str
+) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None and found.cue.of(text) == cue and found.content[0].of(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال «أطباء بلا حدود» في بيان أمس إن المستشفى أغلق.", "إن المستشفى أغلق"),
+        ('وأعلن "اتحاد العمال" قبل أيام أن الإضراب مستمر.', "أن الإضراب مستمر"),
+        ('وأعلنت "حركة الضفاف" بعد أن توقف الحوار أن الاتفاق انتهى.', "أن الاتفاق انتهى"),
+    ],
+)
+def test_a_name_in_marks_before_the_verbs_own_clause(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text) == content
