@@ -77,3 +77,20 @@ def test_a_noun_in_the_accusative_is_stated_and_not_wished(text: str, content: s
 )
 def test_a_verb_in_the_imperfect_is_wished(text: str) -> None:
     assert not made(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت المؤسسة في تعقيب على مقترحات الحكومة: «الوثيقة تبدو جيدة لنا».",
+        "وقالت المؤسسة في تعقيبها على مقترحات الحكومة: «الوثيقة تبدو جيدة لنا».",
+        "وقالت المؤسسة تعليقا على ملاحظات الحكومة: «الوثيقة تبدو جيدة لنا».",
+    ],
+)
+def test_proposals_and_remarks_are_nouns(text: str) -> None:
+    assert made(text) == {("وقالت", "المؤسسة", "«الوثيقة تبدو جيدة لنا»")}
+
+
+def test_who_remarks_and_proposes_says_something() -> None:
+    assert made("وتابع الوزير كلامه ملاحظا أن الأسعار ارتفعت.") == {("ملاحظا", None, "أن الأسعار ارتفعت")}
+    assert made("وتحدث النائب مقترحا أن تخفض الرسوم.") == {("مقترحا", None, "أن تخفض الرسوم")}
