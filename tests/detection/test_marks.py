@@ -63,7 +63,8 @@ def test_a_conjunction_behind_short_words_in_marks_is_not_the_verbs(
     text: str, cue: str, content: str
 ) -> None:
     (found,) = detect(text)
-    assert found.cue is not None and found.cue.of(text) == cue and found.content[0].of(text) == content
+    assert found.cue is not None
+    assert (found.cue.of(text), found.content[0].of(text)) == (cue, content)
 
 
 @pytest.mark.parametrize(
