@@ -12,6 +12,8 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, LEANING, WORD, Word, stem
 
 _HIS, _OF_WHAT = "ه", "ب"
+_THAN, _LESS = "عن", 5
+"""What follows «to be less», and how far behind it."""
 _HEADLINE = 20
 """The most words of a headline."""
 _LIST = 4
@@ -124,3 +126,19 @@ def takes_its_own(tokens: Tokens, i: int) -> bool:
         return False
     links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
     return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
+
+
+def says_how_much(tokens: Tokens, i: int, measures: AbstractSet[str]) -> bool:
+    """Whether «be less» at i says how much something is at least (لم تقل مدتها عن عام، لا يقل عن نصفهم).
+
+    `measures` are the folded nouns of quantities.
+    """
+    words = tokens.words
+    for k in range(i + 1, min(i + _LESS, tokens.sentence_ends[i] - 1)):
+        if words[k].fold == _THAN:
+            than = words[k + 1]
+            counted = than.fold[0].isdigit() or than.noun & nouns.NUMBER or than.fold in measures
+            return bool(counted) or k > i + 1
+        if not (words[k].noun & nouns.HAS_PRONOUN or words[i + 1].fold in measures):
+            return False
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotetrack.detection import nouns
+from quotetrack.detection.clauses import says_how_much
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
@@ -39,6 +40,7 @@ class Contrasts:
         self._but = words["but"] | words["contrast"] | self._pronoun_subjects
         self._resumptions, self._conditions = words["resumes"], words["acts.suppositions"]
         self._conceding = words["conceding"]
+        self._be_less, self._measures = words["be_less"], words["amounts"] | words["counts"]
         self._left_open, self._hastens = words["acts.left_open"], words["acts.hastens"]
 
     def another_says(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
@@ -109,6 +111,8 @@ class Contrasts:
         if tokens.words[i].fold not in self._negations or i + 1 >= limit:
             return False
         verb = tokens.words[i + 1]
+        if verb.fold in self._be_less and says_how_much(tokens, i + 1, self._measures):
+            return False  # لم تقل مدتها عن عام
         telling = verb.finite and any(form.cue.cue_class in _TELLING for form in verb.cues)
         return telling or verb.fold in self._left_open
 

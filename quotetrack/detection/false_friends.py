@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import has_owner, is_accusative, is_accused
+from quotetrack.detection.clauses import has_owner, is_accusative, is_accused, says_how_much
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -110,7 +110,8 @@ class FalseFriends:
         self._reaches, self._turned_out = words["reaches"], words["turns_out"]
         self._facts, self._whenever = words["facts"], words["whenever"]
         self._between = words["between_and_as"]
-        self._doubtful = self._memos | self._turned_out | self._between | self._reaches
+        self._be_less, self._quantities = words["be_less"], words["amounts"] | words["counts"]
+        self._doubtful = self._memos | self._turned_out | self._between | self._reaches | self._be_less
         self._measures = words["measures"] | with_pronouns(words["measures"])
         self._houses = words["publishers"]
         self._attention = words["attention"]
@@ -173,6 +174,8 @@ class FalseFriends:
             return bool(paper) or (not said and following.kind == WORD)  # مذكرة تفاهم
         if word.base in self._turned_out:
             return following.complementiser and self._is_said_of_none(tokens, i)  # ثم تبين أن
+        if word.base in self._be_less:
+            return says_how_much(tokens, i, self._quantities)  # لم يقل عددهم عن مئة
         if word.base in self._between:
             return i + 1 not in tokens.quote_at and not following.complementiser  # وبينهم سيدة
         return self._is_measure(following)  # يبلغ طوله
