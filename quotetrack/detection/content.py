@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from quotetrack.detection import nouns
 from quotetrack.detection.added_acts import AddedActs
-from quotetrack.detection.clauses import has_owner, takes_its_own
+from quotetrack.detection.clauses import has_owner, is_accused, takes_its_own
 from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.draft import Found
 from quotetrack.detection.frame import Frame, Opening
@@ -21,7 +21,7 @@ _SUBJECT = 2
 _AWAITED = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT, _AND_OF = "وذلك", "وعن"
-_SO, _AS_TO = "ف", "بالنسبه"
+_SO, _SHALL, _AS_TO = "ف", "س", "بالنسبه"
 _IN, _OF, _THAT, _TIME = "في", "من", "ذلك", "وقت"
 _FRONTED = 24
 _NOTED = 5
@@ -179,8 +179,8 @@ class Extents:
         edge = words[i - 1].kind == COMMA or i - 1 in tokens.quote_end
         if edge and word.fold == _IN and i + 1 < limit and words[i + 1].fold in self._replying:
             return False  # …، في تعليقها على
-        if word.fold == _AND_THAT and self._tells_when(words, i + 1, limit):
-            return False  # …، وذلك بعد
+        if word.fold == _AND_THAT and (i + 1 in phrases or self._tells_when(words, i + 1, limit)):
+            return False  # …، وذلك بعد، وذلك وفقا لـ
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
             return False
         if word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
@@ -191,28 +191,26 @@ class Extents:
             return False if self._added.by_participle(words, i, limit) else None
         if self._added.by_verb(words, i, limit) or self._gives_floor(words, i, limit):
             return True
-        if (
-            word.fold in self._before_saying
-            and i + 2 < limit
-            and words[i + 1].complementiser
-            and words[i + 2].finite
-        ):
+        if word.fold in self._before_saying and self._before_he_says(words, i, limit, frames):
             return False  # «…، قبل أن يستدرك: …»
         aside = (
             word.fold in self._asides
             or self._contrasts.resumes(tokens, i, frames)
             or (
                 not (word.definite or has_owner(tokens, i))
-                and any(c.form is Form.PARTICIPLE for c in word.cues)
+                and any(c.form is Form.PARTICIPLE and not is_accused(tokens, i, c) for c in word.cues)
             )
-            or (
-                i - 2 in tokens.quote_end
-                and tokens.quote_end[i - 2].words > _NAME
-                and word.fold in self._after_quote
-                and i + 1 not in tokens.quote_at
-            )
+            or (word.fold in self._after_quote and self._follows_words(tokens, i))
         )
         return False if aside else None
+
+    @staticmethod
+    def _follows_words(tokens: Tokens, i: int) -> bool:
+        """Whether a comma and somebody's words in marks, no name or title, stand before the word at i."""
+        quotation = tokens.quote_end.get(i - 2)
+        if quotation is None or quotation.words <= _NAME or i + 1 in tokens.quote_at:
+            return False
+        return not tokens.words[quotation.open - 1].naming  # برنامج «ربيع المدينة القديمة»، وهو
 
     def _says_also(self, tokens: Tokens, i: int, frames: Mapping[int, Frame]) -> bool:
         """Whether «كما» at i adds what is said besides («كما طالب بـ»), or compares («كما تتمنى والدتها»)."""
@@ -223,6 +221,14 @@ class Extents:
             return False  # كما طالبت بذلك الهيئة
         owned = words[i + 1].object and not takes_its_own(tokens, i + 1)  # كما علمه, not كما اتهمه بـ
         return not owned and any(_may_say(form) for form in words[i + 1].cues)
+
+    @staticmethod
+    def _before_he_says(words: Sequence[Word], i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «before» at i stands before a verb that says something (، قبل أن يستدرك: …)."""
+        if i + 2 >= limit or not (words[i + 1].complementiser and words[i + 2].finite):
+            return False
+        acts = any(form.cue.act and _may_say(form) for form in words[i + 2].cues)
+        return i + 2 in frames or acts  # not قبل أن يختتم المعسكر
 
     @staticmethod
     def _has_topic(tokens: Tokens, first: int, i: int) -> bool:
@@ -300,7 +306,9 @@ class Extents:
             return False
         if link == _TIME and (words[i + 1].verbal or words[i + 1].finite):
             return True  # في وقت تشهد البلاد أزمة
-        return i + 1 in frames or any(_may_say(form) for form in words[i + 1].cues)
+        said = [form for form in words[i + 1].cues if _may_say(form)]
+        to_come = words[i + 1].fold[0] == _SHALL and all(form.form is Form.PRESENT for form in said)
+        return i + 1 in frames or (bool(said) and not to_come)  # فيما ستعلن الأسماء
 
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words
@@ -351,8 +359,10 @@ def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
 
 
 def _may_say(form: CueForm) -> bool:
-    """Whether a finite verb says something whatever follows, and has no other sense (سجل، واصل، قدم)."""
+    """Whether a finite verb says something whatever follows, and has no other sense (سجل، واصل، كما يجب)."""
     cue = form.cue
-    if form.form not in (Form.PAST, Form.PRESENT) or cue.of or cue.cue_class is CueClass.ADDITION:
+    if form.form not in (Form.PAST, Form.PRESENT) or form.jussive:
+        return False
+    if cue.of or cue.cue_class is CueClass.ADDITION:
         return False
     return bool(cue.act) or (cue.quotes and not cue.object)

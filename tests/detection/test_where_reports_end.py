@@ -519,3 +519,87 @@ def test_a_relay_whose_medium_has_a_particle_in_its_name() -> None:
     (said,) = [one for one in detect(text) if one.type is not AttributionType.REPORTED]
     assert said.speaker is not None
     assert said.speaker.name == "سامي حداد"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        # «It must» is spelt like «he answers».
+        ("وأكدت الوزارة أن الأمر يضر بالجميع، في الوقت الذي يجب أن تتضافر فيه الجهود.", "الجهود"),
+        ("وقال الطبيب إن القناع ضروري، كما يجب على المساعدة أن ترتدي القفازات.", "القفازات"),
+        # What will be announced is not yet said.
+        ("وأفاد المدير أن التحكيم بدأ، فيما ستعلن أسماء الفائزين في حفل.", "في حفل"),
+        # Those accused are told of.
+        ("وأوضحت النيابة أنها أمرت بحبس شابين، متهمين بالتحرش بفتاة، وإحالة ثالث.", "وإحالة ثالث"),
+        # Nobody speaks behind «before».
+        ("وأكدت الشرطة أن الزوجة ظلت تنزف، قبل أن يهب أحد المارة لنجدتها.", "لنجدتها"),
+        ("وأوضح المدرب أن الفريق يلعب غدا، قبل أن يختتم المعسكر بمباراة ودية.", "ودية"),
+        # A name in marks is nobody's words.
+        ("وأفاد المدير بأن الهيئة تنظم برنامج «ربيع المدينة القديمة»، وهو جملة من الأنشطة.", "الأنشطة"),
+    ],
+)
+def test_what_ends_no_report(text: str, end: str) -> None:
+    found = next(one for one in detect(text) if one.type.value != "reported")
+    assert found.content[-1].of(text).endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("وأكدت الوزارة أن الأمر يسير، في الوقت الذي يؤكد فيه النائب أن العمل متوقف.", "يسير"),
+        ("وقال الطبيب إن القناع ضروري، كما دعا إلى ارتداء القفازات.", "ضروري"),
+        ("وأفاد المدير أن التحكيم بدأ، فيما أعلنت اللجنة أسماء الفائزين.", "بدأ"),
+        ("وأفاد المدير أن التحكيم بدأ، فيما ستعلن اللجنة أن الموعد ثابت.", "بدأ"),
+        ("وأوضحت النيابة أنها أمرت بحبس شابين، متهمة الشرطة بالتقصير.", "شابين"),
+        ("وأكد الوزير أن الأمر بسيط، قبل أن يضيف: «نعرف الحل جيدا».", "بسيط"),
+        ("وأكد الوزير أن الأمر بسيط، قبل أن ينفي وجود خلاف.", "بسيط"),
+        ("وقال الوزير إن الأمر «بسيط جدا في نظرنا»، وهو ما أغضب المعارضة.", "نظرنا»"),
+        ("وتوقع الخبير أن ترتفع الأسعار، وذلك وفقا للبيان الصادر أمس.", "الأسعار"),
+        ("وتوقع الخبير أن ترتفع الأسعار وذلك بحسب صحيفة الوادي.", "الأسعار"),
+    ],
+)
+def test_what_does_end_a_report(text: str, end: str) -> None:
+    found = next(one for one in detect(text) if one.type.value != "reported")
+    assert found.content[-1].of(text).endswith(end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن الشركة تتولى الرد على ما يرد إليها من شكاوى الناس.",
+        "وأكدت الوزيرة أن الزيارة جاءت للرد على ما يقال حول العلاقات.",
+        "ذكر المتحدث أن الفسح يصدر وفق عدد من البنود، حيث إن المالك يبدأ التصميم.",
+    ],
+)
+def test_what_is_answered_and_what_is_measured_is_no_source(text: str) -> None:
+    (found,) = detect(text)
+    assert found.content[-1].end == len(text) - 1
+
+
+def test_on_what_was_said_a_report_rests() -> None:
+    text = "والأسعار مستقرة على ما ذكرت الوزارة أمس."
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == ["على ما ذكرت"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير أن الموظفين قبلوا، ولكن بعد فترة تدريب لم تقل عن ستة أشهر.",
+        "وأكد الوزير أن العدد كبير، لكنه لم يقل عن مئة في العام الماضي.",
+        "وقالت الوزيرة إن المدة كافية، لكنها لم تقل مدتها عن عام.",
+    ],
+)
+def test_less_than_so_much_is_nothing_said(text: str) -> None:
+    (found,) = detect(text)
+    assert found.content[-1].end == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير أن العدد كبير، لكنه لم يقل عن الصفقة شيئا.",
+        "وأكد الوزير أن العدد كبير، لكنه لم يقل متى يبدأ العمل.",
+    ],
+)
+def test_what_somebody_did_not_say_ends_his_report(text: str) -> None:
+    assert detect(text)[0].content[-1].of(text) == "أن العدد كبير"
