@@ -11,7 +11,7 @@ from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, LEANING, WORD, Word, stem
 
-_HIS, _OF_WHAT = "ه", "ب"
+_HIS, _OF_WHAT, _IN = "ه", "ب", "إ"
 _THAN, _LESS = "عن", 5
 """What follows «to be less», and how far behind it."""
 _HEADLINE = 20
@@ -142,3 +142,9 @@ def says_how_much(tokens: Tokens, i: int, measures: AbstractSet[str]) -> bool:
         if not (words[k].noun & nouns.HAS_PRONOUN or words[i + 1].fold in measures):
             return False
     return False
+
+
+def is_doubled(tokens: Tokens, that: int) -> bool:
+    """Whether another أن follows the إن at `that` behind one noun, and is the verb's (أكدت إن الوزارة أن)."""
+    further = tokens.words[min(that + 2, tokens.count - 1)]
+    return tokens.words[that].raw[0] == _IN and further.complementiser and further.raw[0] != _IN

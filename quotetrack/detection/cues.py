@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
-from quotetrack.detection.clauses import is_subordinate, may_be_noun, second_lead
+from quotetrack.detection.clauses import is_doubled, is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.frame import Frame, Opening
@@ -90,7 +90,7 @@ class Frames:
         self._plain = PlainSpeech(lexicon)
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
-        self._he = words["copulas"]
+        self._he, self._that = words["copulas"], words["that"]
         self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
@@ -177,8 +177,12 @@ class Frames:
     def _is_of_saying(tokens: Tokens, frame: Frame) -> bool:
         """Whether the إن of another verb's frame goes with «he said» before it (قال في تصريح نشر أمس إن)."""
         words, i = tokens.words, frame.cue
-        verb = frame.form.form in (Form.PAST, Form.PRESENT) and frame.form.cue.lemma != _SAID
-        if not verb or words[i].joined or words[i - 1].kind != WORD or not _opens_with_in(tokens, frame):
+        if frame.form.form is Form.PARTICIPLE:
+            other = not frame.form.cue.quotes and frame.at > i + 1  # قال، متحدثا أمام الطلاب، إن
+        else:
+            other = frame.form.form is not Form.NOUN and frame.form.cue.lemma != _SAID
+            other = other and not words[i].joined and words[i - 1].kind == WORD
+        if not other or not _opens_with_in(tokens, frame):
             return False
         for k in range(i - 1, max(tokens.sentence_starts[i], i - _REACH) - 1, -1):
             word = words[k]
@@ -246,7 +250,7 @@ class Frames:
         if self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j):
             return False
         theirs = self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j)
-        return not theirs or _is_doubled(tokens, j + 1)
+        return not theirs or is_doubled(tokens, j + 1)
 
     def _asks(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i asks, or says that somebody did not tell (ولم يذكر البيان متى)."""
@@ -396,7 +400,16 @@ class Frames:
             return not (word.finite and words[j - 1].kind == COMMA)  # نقل عن زواره، رأى درباس أن
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
+        if self._tells_how(tokens, i, j):
+            return True
         return not any(c.form is Form.PARTICIPLE for c in word.cues)
+
+    def _tells_how(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the participle at j opens no quotation, and only tells how «he said» (متحدثا عن القرار)."""
+        words = tokens.words
+        said = any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in words[i].cues)
+        said = said and words[i + 1].fold not in self._that  # قال ذلك مستعرضا
+        return said and all(c.form is Form.PARTICIPLE and not c.cue.quotes for c in words[j].cues)
 
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
@@ -428,12 +441,6 @@ class Frames:
 def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:
     """Whether a frame's content is a clause that إن opens, as behind «he said» and hardly elsewhere."""
     return frame.opening is Opening.CLAUSE and tokens.words[frame.at].raw[0] == _IN
-
-
-def _is_doubled(tokens: Tokens, that: int) -> bool:
-    """Whether another أن follows the إن at `that` behind one noun, and is the verb's (أكدت إن الوزارة أن)."""
-    further = tokens.words[min(that + 2, tokens.count - 1)]
-    return tokens.words[that].raw[0] == _IN and further.complementiser and further.raw[0] != _IN
 
 
 def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:

@@ -101,7 +101,8 @@ class Reports:
         if not content:
             return []
         if (verb := self._spoken_so.verb(tokens, frame)) is not None:
-            frame = replace(frame, cue=verb[0], form=verb[1], until=frame.cue)
+            beside = verb[0] + 1 == frame.cue  # وأضاف قائلا: one cue
+            frame = replace(frame, cue=verb[0], form=verb[1], until=frame.cue + beside)
         form = frame.form
         rule = _RULES.get(form.form, "verb")
         draft = Draft(
