@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import CueForm
+from quotetrack.detection.lexicon import CueForm, Form
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, LEANING, WORD, Word, stem
@@ -16,6 +16,8 @@ _THAN, _LESS = "عن", 5
 """What follows «to be less», and how far behind it."""
 _HEADLINE = 20
 """The most words of a headline."""
+_DESCRIBED = 9
+"""The most words of who describes and of what."""
 _LIST = 4
 """The fewest words of names that a colon opens a list of."""
 
@@ -148,3 +150,12 @@ def is_doubled(tokens: Tokens, that: int) -> bool:
     """Whether another أن follows the إن at `that` behind one noun, and is the verb's (أكدت إن الوزارة أن)."""
     further = tokens.words[min(that + 2, tokens.count - 1)]
     return tokens.words[that].raw[0] == _IN and further.complementiser and further.raw[0] != _IN
+
+
+def calls_so(tokens: Tokens, i: int, that: int, form: CueForm) -> bool:
+    """Whether nothing but a subject and an object stands between a verb that describes and its bare أن."""
+    between = tokens.words[i + 1 : that]
+    if form.form is Form.NOUN or not 0 < len(between) <= _DESCRIBED:
+        return False
+    adverb = any(w.adverbial and not w.preposition for w in between)
+    return not adverb and all(w.kind == WORD and not (w.finite or w.relative) for w in between)

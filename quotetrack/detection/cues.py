@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
-from quotetrack.detection.clauses import is_doubled, is_subordinate, may_be_noun, second_lead
+from quotetrack.detection.clauses import calls_so, is_doubled, is_subordinate, may_be_noun, second_lead
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.frame import Frame, Opening
@@ -336,6 +336,8 @@ class Frames:
             return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
         if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
+        if not link and form.cue.describes and not calls_so(tokens, i, j, form):
+            return None  # وصف الحادث أنه مؤسف
         near = form.cue.near and form.cue.clause == {link} and form.form is not Form.PARTICIPLE
         if near and (j - i > _NAMED_IN or any(w.cues or w.relative for w in words[i + 1 : j])):
             return None  # شهدت الجلسة اعتراف المتهم بأنه

@@ -21,7 +21,7 @@ from quotetrack.detection.words import (
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
-_AND, _IN_T = "و", "تي"
+_AND, _IN_T, _DOTLESS = "و", "تي", "ى"
 
 _NAME = 4
 """The most words of a name in quotation marks."""
@@ -267,10 +267,19 @@ class FalseFriends:
             return True
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
+        if form.cue.denied and not self._is_denied(tokens, i):
+            return True  # أخفى الوزير أن
         if form.cue.within:
             return not self._holds_words(tokens, i)  # ورد الوزير بأن: he answers
         either = any(c.cue.within for c in tokens.words[i].cues)  # and what was found: أحاديث وردت فيهم
         return either and before is not None and before.kind == WORD
+
+    def _is_denied(self, tokens: Tokens, i: int) -> bool:
+        """Whether a negation stands before the verb at i (لم يخف قلقه), and nothing is hidden from whom."""
+        before = tokens.words[i - 1].fold if i else ""
+        return (before in self._negations or before in self._not) and not tokens.words[i].raw.endswith(
+            _DOTLESS
+        )
 
     def is_noun(self, tokens: Tokens, i: int) -> bool:
         """Whether the participle at i is a noun: with its article, after «to be», or as who speaks.

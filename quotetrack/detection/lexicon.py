@@ -69,6 +69,7 @@ class Cue:
     quoted: bool = False
     blames: bool = False
     hopes: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ _FLAGS = {
     "quoted",
     "blames",
     "hopes",
+    "denied",
 }
 
 _PHRASE_FIELDS = {"cue", "then", "relay", "unless", "nouns"}
@@ -219,6 +221,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         quoted=flag("quoted"),
         blames=flag("blames"),
         hopes=flag("hopes"),
+        denied=flag("denied"),
     )
 
 
