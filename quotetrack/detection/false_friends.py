@@ -21,7 +21,7 @@ from quotetrack.detection.words import (
 
 _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
-_AND, _IN_T, _DOTLESS = "و", "تي", "ى"
+_AND, _IN_T, _DOTLESS, _HEARD = "و", "تي", "ى", "تردد"
 
 _NAME = 4
 """The most words of a name in quotation marks."""
@@ -267,6 +267,8 @@ class FalseFriends:
             return True
         if form.jussive and not (i and tokens.words[i - 1].fold in self._negations):
             return True
+        if form.cue.lemma == _HEARD and before is not None and before.fold in self._negations:
+            return True  # لم يتردد الوزير في القول إن
         if form.cue.denied and not self._is_denied(tokens, i):
             return True  # أخفى الوزير أن
         if form.cue.within:

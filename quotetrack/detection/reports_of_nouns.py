@@ -14,12 +14,12 @@ from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, PLURAL, PLURAL_OBLIQUE, WORD, Word
+from quotetrack.detection.words import ADDING, COMMA, PLURAL, PLURAL_OBLIQUE, WORD, Word
 
 _WHO_SAYS, _GIST = "القايل", "مفاد"
 """How they begin, folded."""
 _AND_THE = "وال"
-_SAYING, _THE, _FROM, _TO_THE = "بالقول", "بال", "من", "لل"
+_SAYING, _THE, _FROM, _TO_THE, _POINT = "بالقول", "بال", "من", "لل", "حد"
 _FARTHEST = 10
 """How many tokens behind the noun what it says may open."""
 _NEAR = 2
@@ -32,7 +32,9 @@ class NounReports:
         self, lexicon: Lexicon, names: Phrases, subjects: Subjects, behind: Behind, relays: Relays
     ) -> None:
         self._names, self._subjects, self._behind, self._relays = names, subjects, behind, relays
-        self._copulas = lexicon.words["copulas"]
+        words = lexicon.words
+        self._copulas, self._prepositions = words["copulas"], words["links"]
+        self._leading = words["lead_to_saying"]
 
     def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """`draft` with its speaker, and with the draft of whoever passes it on; none if it is no report."""
@@ -55,6 +57,8 @@ class NounReports:
             return [draft]  # أدلى فلان بتصريحات قال فيها إن
         if frame.at - i > _FARTHEST:
             return []
+        if words[i].definite and frame.until == i + 1 and self._is_led_to(tokens, i, draft):
+            return [draft]  # حرص الوزير على التأكيد أن
         if (owner := self._from(tokens, frame)) is not None:
             draft.source = owner
             return [draft]
@@ -97,6 +101,22 @@ class NounReports:
             return None
         told = (k for k in range(phrase[0] + 1, phrase[1]) if words[k].raw.startswith(_TO_THE))
         return phrase[0], next(told, phrase[1])  # من المعارضة للحكومة
+
+    def _is_led_to(self, tokens: Tokens, i: int, draft: Draft) -> bool:
+        """Whether a verb and its preposition lead to the noun at i: `draft` gets whose they are."""
+        words = tokens.words
+        first = i - 1 - (words[i - 1].fold == _POINT)  # ذهب إلى حد القول
+        if first < 1 or not (words[first].preposition and words[first].fold in self._prepositions):
+            return False
+        for k in range(first - 1, max(tokens.sentence_starts[i], i - _FARTHEST) - 1, -1):
+            word = words[k]
+            if word.kind != WORD or word.complementiser or word.relative:
+                return False
+            if word.fold in self._leading or (word.fold[0] in ADDING and word.fold[1:] in self._leading):
+                draft.source = self._behind.subject(tokens, k, first) or self._subjects.before(tokens, k)
+                draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+                return draft.source is not None or not words[k + 1].definite  # not يصل الأمر إلى
+        return False
 
     def _goes_with_verb(self, tokens: Tokens, i: int, draft: Draft) -> bool:
         """Whether the noun at i, in ب, says how the verb before it is meant: `draft` gets whose that is."""

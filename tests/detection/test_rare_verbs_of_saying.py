@@ -53,3 +53,41 @@ def test_what_they_say(text: str, cue: str, source: str | None, content: str) ->
 )
 def test_what_says_nothing(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("وحرصت الشركة في بيان لها على القول إن العمل مستمر.", "القول", "الشركة"),
+        ("وحرص الوزير على التأكيد على أن العمل مستمر.", "التأكيد", "الوزير"),
+        ("لكنه حرص على التأكيد أن العمل مستمر.", "التأكيد", None),
+        ("ولم يتردد سامي الخالد في القول إن العمل مستمر.", "القول", "سامي الخالد"),
+        ("وذهب الوزير إلى حد القول إن العمل مستمر.", "القول", "الوزير"),
+        ("وعاد سامي الخالد إلى التذكير بأن العمل مستمر.", "التذكير", "سامي الخالد"),
+        ("وخلصت الدراسة إلى القول إن العمل مستمر.", "وخلصت", "الدراسة"),
+    ],
+)
+def test_a_noun_of_saying_that_a_verb_leads_to(text: str, cue: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.cue.of(text) == cue
+    assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وهو ما دفع الناس إلى القول إن الشركة ضعفت.",
+        "ولا يمكن الوصول إلى القول إن الأمر انتهى.",
+        "ويصل الأمر إلى حد القول إن الأزمة انتهت.",
+        "وانتقل الوزير إلى المدينة، على أن يعود غدا.",
+    ],
+)
+def test_a_noun_of_saying_that_is_nobodys(text: str) -> None:
+    assert detect(text) == []
+
+
+def test_hearsay_still_runs() -> None:
+    (found,) = detect("وتردد أن الشركة ستغلق مصنعها.")
+    assert found.cue is not None
+    assert found.speaker is None
