@@ -50,7 +50,7 @@ class Acts:
         self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
         self._musts, self._because = lexicon.words["acts.musts"], lexicon.words["acts.because"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._owned = lexicon.words["acts.owned"]
+        self._owned, self._alternatives = lexicon.words["acts.owned"], lexicon.words["alternatives"]
         self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
 
     def make(
@@ -189,15 +189,25 @@ class Acts:
             or first.fold in self._places
         )
         if not known:
-            alone = first.kind == WORD and not (first.definite or self._objects.opens(tokens, at))
-            unnamed = first.preposition or first.finite or first.adverbial or first.fold[0] in "بل"
-            return (at, at + 1) if alone and not unnamed and self._opens_next(tokens, at + 1, end) else None
+            alone = (
+                first.kind == WORD and self._is_name(tokens, first) and not self._objects.opens(tokens, at)
+            )
+            return (at, at + 1) if alone and self._opens_next(tokens, at + 1, end) else None
         source = self._names.noun_phrase(tokens, at, end)
         if source is None or source[0] != at:
             return None
         owned = self._objects.split(tokens, source) or source[1]
         led = (k for k in range(at + 1, owned) if words[k].fold.startswith("لل"))
         return at, next(led, owned)  # رفض الحكومة | للمقترح
+
+    def _is_name(self, tokens: Tokens, word: Word) -> bool:
+        """Whether the word is a name of the article's (رفض حبري الاعتراف), not «طلب مستمر» nor «الرفض أو»."""
+        if word.definite or word.preposition or word.finite or word.adverbial or word.fold[0] in "بل":
+            return False
+        if word.pronoun or word.fold in self._alternatives or word.noun & nouns.AND_VERB:
+            return False
+        known = word.stem in tokens.named or word.stem in tokens.surnames
+        return known and word.noun & (nouns.MAY_BEGIN_NAME | nouns.APART) == nouns.MAY_BEGIN_NAME
 
     def _to_this(self, word: Word) -> bool:
         return word.kind == WORD and word.fold[0] == "ل" and word.fold[1:] in self._demonstratives
