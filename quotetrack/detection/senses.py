@@ -15,7 +15,7 @@ from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare
+from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, with_pronouns
 
 _SUBJECT = 4
 """The most words of the subject between «to be» and its predicate."""
@@ -31,7 +31,12 @@ class Senses:
         self._unnamed = Unnamed(lexicon)
         self._copulas, self._like_nouns = words["acts.copulas"], words["acts.like_nouns"]
         self._outcomes = words["outcomes"]
-        self._were, self._things = words["acts.were"], words["acts.things"]
+        self._were, self._things = (
+            words["acts.were"],
+            words["acts.things"] | with_pronouns(words["acts.things"]),
+        )
+        self._drawn = words["acts.drawn"] | words["attention"]
+        self._pointing = words["demonstratives"] | words["each"] | words["quantities"]
         self._feelings, self._being = words["acts.feelings"], words["being"] | words["there"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
@@ -182,11 +187,11 @@ class Senses:
     ) -> bool:
         """Whether nobody says it: a formula without a subject (يرجح)، or a thing for one (الدلائل تشير)."""
         words = tokens.words
-        if source is not None and words[source[0]].base in self._things:
+        if source is not None and self._is_thing(tokens, source):
             return True
         if source is not None and words[source[0]].fold in self._outcomes and words[source[1]].relative:
             return True  # …، الأمر الذي يشير إلى
-        if words[i + 1].fold in self._things or (form.cue.greets and self._is_person(words[start])):
+        if words[i + 1].fold in self._drawn or (form.cue.greets and self._is_person(words[start])):
             return True  # لفت أنظار العالم إلى، رحب بالضيوف
         if form.cue.calls and words[i].object:
             return source is None
@@ -194,19 +199,47 @@ class Senses:
             return words[behind[0]].naming or not self._objects.speaks(tokens, behind[0])
         if form.form is Form.PARTICIPLE or behind is not None:
             return False
-        if form.cue.calls or (source is None and self._behind_a_thing(tokens, i)):
+        if form.cue.calls or (source is None and self._behind_a_thing(tokens, i, form)):
             return True
         return source is None and words[i].base in self._formulas and form.gender is Gender.MASCULINE
 
-    def _behind_a_thing(self, tokens: Tokens, i: int) -> bool:
+    def _behind_a_thing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether a thing is the subject in front of the verb at i (إن موقف الوزير يشير إلى)."""
         words = tokens.words
+        if words[i].joined or words[i].object or form.number is Number.PLURAL:
+            return False
         for k in range(i - 1, max(i - 6, tokens.sentence_starts[i] - 1), -1):
-            if words[k].base in self._things:
-                return True
+            if self._is_lifeless(words[k]):
+                described = k == i - 1 and (words[k - 1].preposition or words[k - 1].finite)
+                return described or self._leads(tokens, k)
             if words[k].kind != WORD or words[k].complementiser or words[k].finite:
                 return False
         return False
+
+    def _leads(self, tokens: Tokens, k: int) -> bool:
+        """Whether a clause begins with the noun at k, behind words that point or count at most."""
+        words = tokens.words
+        while k > tokens.sentence_starts[k] and words[k - 1].base in self._pointing:
+            k -= 1
+        before = words[k - 1]
+        return (
+            k == tokens.sentence_starts[k]
+            or before.kind != WORD
+            or before.complementiser
+            or before.base in self._auxiliaries
+            or words[k].joined
+        )
+
+    def _is_thing(self, tokens: Tokens, source: Range) -> bool:
+        """Whether the source is a thing, behind words that point or count (هذه النتائج، كل المعطيات)."""
+        first, end = source
+        while first + 1 < end and tokens.words[first].base in self._pointing:
+            first += 1
+        return self._is_lifeless(tokens.words[first])
+
+    def _is_lifeless(self, word: Word) -> bool:
+        noun = bare(word.base)
+        return (noun in self._things or word.base in self._things) and not (word.given or word.title)
 
     def _is_person(self, word: Word) -> bool:
         """Whether ب and a title, a name or a plural of people are one word."""
