@@ -259,6 +259,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if source is not None and source[0] > i and self._subjects.is_led(tokens.words[source[0]]):
+            source = None  # تعهد لعباس، تشير بصفة مبدئية إلى: told, or said how
         if source is not None and form.cue.object and form.form is Form.PRESENT:
             source = self._subjects.in_front(tokens, i, source) or source  # الأمم المتحدة تتهم دمشق بـ
         if source is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":

@@ -17,6 +17,7 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, with_pronouns
 
+_YEAR, _CENTURIES = 4, ("19", "20", "14")
 _SUBJECT = 4
 """The most words of the subject between «to be» and its predicate."""
 
@@ -35,6 +36,7 @@ class Senses:
             words["acts.were"],
             words["acts.things"] | with_pronouns(words["acts.things"]),
         )
+        self._counting = words["acts.numbers"] | words["counts"] | words["acts.counting"]
         self._drawn = words["acts.drawn"] | words["attention"]
         self._pointing = words["demonstratives"] | words["each"] | words["quantities"]
         self._feelings, self._being = words["acts.feelings"], words["being"] | words["there"]
@@ -126,7 +128,7 @@ class Senses:
         before = self._before(tokens, i)
         if before is None or before.kind != WORD:
             return False
-        if before.fold in self._copulas:
+        if before.fold in self._copulas or (self._is_counted(before) and not word.object):
             return True
         if SHADDA in word.raw or before.relative or before.adverbial or before.complementiser:
             return False
@@ -136,6 +138,11 @@ class Senses:
             return words[i + 1].fold not in form.cue.act
         bare = "" in form.cue.act or form.cue.lemma in self._like_nouns
         return bare and not self._subjects.leads(tokens, i)
+
+    def _is_counted(self, before: Word) -> bool:
+        """Whether the word before counts the next or singles it out (8000 طالب، أي طالب), and is no year."""
+        year = len(before.fold) == _YEAR and before.fold.isdigit() and before.fold[:2] in _CENTURIES
+        return before.base in self._counting or (before.fold[:1].isdigit() and not year)
 
     def _before(self, tokens: Tokens, i: int) -> Word | None:
         """The word in front of the one at i, adverbs passed over (تقدمان رسميا طلب)."""
