@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import CueForm, Form
-from quotetrack.detection.records import CueClass
+from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, LEANING, WORD, Word, stem
+from quotetrack.detection.words import BREAK, LEANING, WORD, Word, may_be_masdar, stem
 
 _HIS, _OF_WHAT, _IN = "ه", "ب", "إ"
 _THAN, _LESS = "عن", 5
@@ -43,6 +43,25 @@ def second_lead(tokens: Tokens, colon: int) -> int | None:
         known = word.fold[1:3] == "ال" or word.joined or stem(word.fold[1:]) in tokens.named
         return k if verb and known else None
     return None
+
+
+class Expressers:
+    """Tells who may stand behind an unvocalised عبر that is the verb (عبر مسؤولون عن، not عبر قنوات سرية)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        means = (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+        self._means = {noun for noun, kind in lexicon.kinds.items() if kind in means}
+        words = lexicon.words
+        self._people = lexicon.kinds.keys() - self._means | words["honorifics"] | words["same"]
+
+    def holds(self, word: Word) -> bool:
+        """Whether the word may be who expresses something, and is no way or means (عبر تقديم التنازلات)."""
+        somebody = word.head or word.title or word.given or word.fold in self._people
+        if somebody or word.preposition or word.adverbial:
+            return True
+        if may_be_masdar(word.fold) or word.fold in self._means:
+            return False
+        return word.definite or not word.noun & nouns.ORDINARY
 
 
 def lists_names(said: Sequence[Word], given: AbstractSet[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import has_owner, is_accusative, is_accused, says_how_much
+from quotetrack.detection.clauses import Expressers, has_owner, is_accusative, is_accused, says_how_much
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -15,7 +15,6 @@ from quotetrack.detection.words import (
     STOP,
     WORD,
     Word,
-    may_be_masdar,
     with_pronouns,
 )
 
@@ -116,6 +115,7 @@ class FalseFriends:
         self._houses = words["publishers"]
         self._attention = words["attention"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
+        self._expressers = Expressers(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
         """Whether the cue word at token i is none here, in any of its forms."""
@@ -337,8 +337,8 @@ class FalseFriends:
     def _expresses(self, tokens: Tokens, i: int) -> bool:
         """Whether an unvocalised عبر is the verb: عن follows it, behind its subject at most."""
         stop = min(i + 7, tokens.sentence_ends[i])
-        if i + 1 < stop and may_be_masdar(tokens.words[i + 1].fold):
-            return False  # عبر تقديم التنازلات
+        if i + 1 < stop and not self._expressers.holds(tokens.words[i + 1]):
+            return False
         return tokens.words[i].base.startswith("عبر") and any(
             tokens.words[k].fold == "عن" for k in range(i + 1, stop)
         )

@@ -7,7 +7,7 @@ should (من المتوقع أن يطالب), or have a thing for its subject (�
 from __future__ import annotations
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import is_accused
+from quotetrack.detection.clauses import Expressers, is_accused
 from quotetrack.detection.draft import Range
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
@@ -29,7 +29,7 @@ class Senses:
         self._subjects, self._objects = subjects, objects
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
-        self._unnamed = Unnamed(lexicon)
+        self._unnamed, self._expressers = Unnamed(lexicon), Expressers(lexicon)
         self._copulas, self._like_nouns = words["acts.copulas"], words["acts.like_nouns"]
         self._outcomes = words["outcomes"]
         self._were, self._things = (
@@ -125,6 +125,8 @@ class Senses:
             return not i or not words[i - 1].fold.endswith("ان")
         if not (word.noun_too or word.look_alike) or word.joined:
             return False
+        if word.look_alike and i + 1 < tokens.count and not self._expressers.holds(words[i + 1]):
+            return True
         before = self._before(tokens, i)
         if before is None or before.kind != WORD:
             return False
