@@ -51,12 +51,14 @@ class Expressers:
     def __init__(self, lexicon: Lexicon) -> None:
         means = (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
         self._means = {noun for noun, kind in lexicon.kinds.items() if kind in means}
-        words = lexicon.words
-        self._people = lexicon.kinds.keys() - self._means | words["honorifics"] | words["same"]
+        lists = ("honorifics", "same", "guardians", "may_speak", "crowds", "addressees", "plurals")
+        self._people = {noun for name in lists for noun in lexicon.words[name]}
+        self._people |= lexicon.kinds.keys() - self._means
 
     def holds(self, word: Word) -> bool:
         """Whether the word may be who expresses something, and is no way or means (عبر تقديم التنازلات)."""
-        somebody = word.head or word.title or word.given or word.fold in self._people
+        known = word.title or word.given or word.fold in self._people
+        somebody = known or word.head or word.noun & nouns.PEOPLE
         if somebody or word.preposition or word.adverbial:
             return True
         if may_be_masdar(word.fold) or word.fold in self._means:
