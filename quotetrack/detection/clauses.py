@@ -53,17 +53,16 @@ class Expressers:
         self._means = {noun for noun, kind in lexicon.kinds.items() if kind in means}
         lists = ("honorifics", "same", "guardians", "may_speak", "crowds", "addressees", "plurals")
         self._people = {noun for name in lists for noun in lexicon.words[name]}
-        self._people |= lexicon.kinds.keys() - self._means
+        self._people |= lexicon.kinds.keys()
 
     def holds(self, word: Word) -> bool:
         """Whether the word may be who expresses something, and is no way or means (عبر تقديم التنازلات)."""
-        known = word.title or word.given or word.fold in self._people
-        somebody = known or word.head or word.noun & nouns.PEOPLE
+        if word.fold in self._means and not word.definite:
+            return False
+        somebody = word.head or word.title or word.given or word.fold in self._people
         if somebody or word.preposition or word.adverbial:
             return True
-        if may_be_masdar(word.fold) or word.fold in self._means:
-            return False
-        return word.definite or not word.noun & nouns.ORDINARY
+        return not may_be_masdar(word.fold) and (word.definite or not word.noun & nouns.ORDINARY)
 
 
 def lists_names(said: Sequence[Word], given: AbstractSet[str]) -> bool:

@@ -35,7 +35,7 @@ _CALLED = 2
 """The fewest words in marks that are no name of whoever is accused."""
 _TOLD = 10
 """How many tokens those spoken to or of may take behind a noun."""
-_IN = "في"
+_IN, _TO_WHOM = "في", "ل"
 
 
 class Complements:
@@ -187,7 +187,7 @@ class Complements:
         """The verb's preposition and the token behind it; the same where the two are one word."""
         words = tokens.words
         wanted = form.cue.act
-        if wanted == {""}:
+        if wanted == {""} or self._taken(words[min(i + 1, limit - 1)], wanted):
             return None
         j = i + 1
         loose, several = None, self._several(wanted)
@@ -217,6 +217,12 @@ class Complements:
                 return loose
             j += 1
         return loose
+
+    @staticmethod
+    def _taken(word: Word, wanted: frozenset[str]) -> bool:
+        """Whether the word is the preposition of the verb with a pronoun, which is all it takes (رحب به)."""
+        end = next((end for end in SUFFIXES if word.fold.endswith(end)), None)
+        return word.pronoun and end is not None and word.fold.removesuffix(end) in wanted - {_TO_WHOM}
 
     @staticmethod
     def _is_shortened(word: Word) -> bool:
