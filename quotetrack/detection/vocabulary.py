@@ -81,7 +81,8 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI = "علي"
 _THAT_NOT = ("ألا", "بألا")
-_NO_ADVERBS = (_ALI, "إمام", "وإمام")
+_NO_ADVERBS = (_ALI, "إمام", "وإمام", "ألان", "آلان")
+"""What folds like an adverb and is a preposition, a noun or a name."""
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
 _AND, _AND_BELOW = "و", "وإ"
