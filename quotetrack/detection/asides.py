@@ -8,7 +8,19 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_day_before_yesterday
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, CLOSE, COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word
+from quotetrack.detection.words import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    LEANING,
+    PAREN,
+    STOP,
+    UNPAREN,
+    WORD,
+    Word,
+)
 
 _THAT, _OF = "ذلك", "من"
 _PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
@@ -158,7 +170,8 @@ class Asides:
         words = tokens.words
         start = i
         i += 1
-        if words[start].noun & nouns.ASIDE_ALONE:
+        more = i < limit and _leans(words[i])  # حاليا, but حاليا لمجموعة الضفاف
+        if words[start].noun & nouns.ASIDE_ALONE and not more:
             return i + (i < limit and is_day_before_yesterday(tokens, start))  # وقال أمس الأول إنه
         if i < limit and words[i].fold in self._on_part and words[start].fold == _OF:
             return i + 1  # وبين من جهته سامي الخالد أن
@@ -181,6 +194,11 @@ class Asides:
                 break
             i, taken = i + 1, taken + 1
         return min(i, limit)
+
+
+def _leans(word: Word) -> bool:
+    """Whether the word leans on a preposition, and names nobody who is told something."""
+    return word.raw[0] in LEANING and bool(word.noun & nouns.OPENS_NOTHING) and not word.noun & nouns.AUDIENCE
 
 
 def after_bracket(tokens: Tokens, i: int, limit: int) -> int:

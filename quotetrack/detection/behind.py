@@ -61,7 +61,8 @@ class Behind:
         phrase = self._names.noun_phrase(tokens, first, until)
         if phrase is None:
             return None
-        opening, far = words[phrase[0]], phrase[0] != i + 1
+        opening, between = words[phrase[0]], words[i + 1 : phrase[0]]
+        far = not all(word.noun & nouns.ASIDE_ALONE for word in between)  # واتهم مجددا المدينة بأنها: near
         if far and words[phrase[0] - 1].fold == _IN:
             return None  # وقال للصحفيين في قمة الدول إن
         if not far and adds_noun(opening):

@@ -41,7 +41,8 @@ _OWNERS = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
 _ENDINGS = ("ون", "ين", "ان")
 """How the sound plural and the dual of people end."""
-_ALEF = "ا"
+_ALEF, _ALAN = "ا", ("ألان", "آلان")
+"""The end of an accusative, and a name that folds like الآن."""
 _NO_VERB = (*ACCUSATIVE, "ة", "ات")
 """How no verb ends."""
 _WEAK = "يهوا"
@@ -91,7 +92,7 @@ class NounFlags:
             (nouns.BEARING, words["bearings"]),
             (nouns.DAY, words["days"]),
             (nouns.ON_BEHALF, words["on_behalf"]),
-            (nouns.ASIDE | nouns.ASIDE_ALONE, words["days"] | words["pronouns"]),
+            (nouns.ASIDE | nouns.ASIDE_ALONE, words["days"] | words["pronouns"] | words["adverbs"]),
             (nouns.ADDRESSEE, words["addressees"]),
             (nouns.PLACE, self._places),
             (nouns.OBJECT, self._objects),
@@ -123,6 +124,8 @@ class NounFlags:
         if word.kind != WORD:
             return nouns.COMPLETE | nouns.NAMES
         facts = self._listed.get(word.fold, 0)
+        if word.given and word.raw in _ALAN:
+            facts &= ~(nouns.ASIDE | nouns.ASIDE_ALONE)
         if word.joined:
             facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
         facts |= self._alone(word) | self._inner.flags(word) | self._name(word) | self._verb(word)

@@ -18,7 +18,7 @@ from __future__ import annotations
     OVERSEEN,  # على, behind an overseer
     OVERSEER,
     ASIDE,  # a preposition, an adverb, a day: passed over before a phrase
-    ASIDE_ALONE,  # a day or a pronoun: an aside of one word
+    ASIDE_ALONE,  # a day, a pronoun, an adverb: an aside of one word
     HANGING,  # a preposition or an adverb
     SOMEBODY,  # a title
     LISTING,  # كل

@@ -81,7 +81,9 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI = "علي"
 _THAT_NOT = ("ألا", "بألا")
-_NO_ADVERBS = (_ALI, "إمام", "وإمام", "ألان", "آلان")
+_NOW, _ALAN = ("الآن", "الان"), ("ألان", "آلان")
+"""An adverb and a name that are one word when folded."""
+_NO_ADVERBS = (_ALI, "إمام", "وإمام", *_ALAN)
 """What folds like an adverb and is a preposition, a noun or a name."""
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")
@@ -99,7 +101,7 @@ class Vocabulary(dict[str, Word]):
         self.lexicon = lexicon
         words = lexicon.words
         self._complementisers = words["complementisers"]
-        self._adverbials = words["adverbials"] | words["days"]
+        self._adverbials = words["adverbials"] | words["adverbs"] | words["days"]
         self._prepositions = words["prepositions"]
         self._relatives, self._pronouns = words["relatives"], words["pronouns"]
         self._before, self._heads = words["before"], words["heads"]
@@ -240,7 +242,8 @@ class Vocabulary(dict[str, Word]):
         word.head = base in self._heads or (base.startswith("ال") and base[2:] in self._heads)
         word.leaned = self._leans_on_title(word)
         word.naming = base in self._naming or base.removeprefix("ال") in self._naming
-        word.given = folded in self._given and (base not in self._prepositions or raw == _ALI)
+        given = folded in self._given and raw not in _NOW
+        word.given = given and (base not in self._prepositions or raw == _ALI)
         added = folded[0] == _AND and len(folded) > _SHORTEST_ADDED and folded[1:] in self._given
         word.given_added = added and not (word.given or word.cues or folded in self._known)
         word.kin = folded in self._kin or base in self._kin
@@ -270,7 +273,7 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
     """The words that are what they are listed as, whatever else their letters spell."""
     words = lexicon.words
     lists = (
-        "complementisers", "adverbials", "days", "prepositions", "relatives",
+        "complementisers", "adverbials", "adverbs", "days", "prepositions", "relatives",
         "before", "heads", "naming", "common", "occasions", "contrast", "alone", "others",
     )  # fmt: skip
     return frozenset(lexicon.kinds).union(*(words[name] for name in lists))
