@@ -9,7 +9,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, PAREN, WORD, Word, bare
 
 _THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
-_COMMAS = "،,؛"
+_COMMAS, _NISBA = "،,؛", "ي"
 
 
 class NameEnds:
@@ -35,7 +35,7 @@ class NameEnds:
                     if word.noun & nouns.ENDS_NAME and word.fold not in self._given:
                         i += self._is_surname(tokens, start, i)
                         break
-                    if self._leaves(tokens, start, i) or (i > start + 1 and self._is_other(tokens, i)):
+                    if self._leaves(tokens, start, i) or (i > start + 1 and self._is_other(tokens, i, end)):
                         break
             elif word.kind == PAREN or word.raw in _COMMAS:
                 break
@@ -45,8 +45,7 @@ class NameEnds:
     def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
         """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""
         word = tokens.words[i]
-        last = word.verbal and not word.finite and not word.joined and word.fold not in self._verbs
-        return i + 1 if last and i + 1 == end else i
+        return i + 1 if self._is_like_verb(word) and i + 1 == end else i
 
     def _is_part(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
         """Whether the word at i is surely part of the name, whatever it is spelt like."""
@@ -61,25 +60,46 @@ class NameEnds:
             return True  # نعمة عبد، ممثل المنظمة
         if word.definite and word.head and self._lacks_surname(tokens, start, i, end):
             return True  # محمد بن عبدالرحمن المخرج
-        if i == start + 1 and word.noun & nouns.DAY and before.given:
+        if word.noun & nouns.DAY and before.given:
             return word.definite  # عبدالعزيز الماضي
         if i + 1 >= end:
             return False
+        if self._is_like_verb(word) and self._goes_on(tokens, i, end):
+            return True  # دنيس لوكهارت رئيس البنك
         office = words[i + 1].head and not words[i + 1].definite
         if i > start + 1 and word.given and before.given and not word.definite and office:
             return True  # سامي كمال أمين حاكم المنطقة
         named = i > start + 1 and word.definite and words[i - 2].fold in self._sons
-        if named and is_nisba(words[i + 1]):
-            return True  # محمد بن محمد المختار الشنقيطي
-        return bool(word.noun & nouns.LIKE_VERB) and words[i + 1].head  # جان كلود يونكر رئيس المفوضية
+        return named and is_nisba(words[i + 1])  # محمد بن محمد المختار الشنقيطي
+
+    def _is_like_verb(self, word: Word) -> bool:
+        """Whether a word that no list knows only has the shape of a verb (يلدز، لوكهارت)."""
+        return word.verbal and not (word.finite or word.joined) and word.fold not in self._verbs
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, i: int, end: int) -> bool:
+        """Whether an office, a comma or the last word of a name follows the name's word at i."""
+        words = tokens.words
+        before, after = words[i - 1], words[i + 1]
+        if before.definite or not before.noun & nouns.MAY_BEGIN_NAME:
+            return False
+        if after.head or after.title or after.raw in _COMMAS:
+            return True
+        unknown = after.noun & nouns.MAY_BEGIN_NAME and not (after.noun & nouns.ORDINARY or after.definite)
+        edge = words[i + 2] if i + 2 < end else None
+        return bool(unknown) and (edge is None or edge.head or edge.title or edge.raw in _COMMAS)
 
     def _lacks_surname(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
-        """Whether a word that is an office as well stands last, right behind the father of whom it names."""
+        """Whether a word that is an office as well stands last, behind a father's name or one with a title.
+
+        «محمد بن عبدالرحمن المخرج», «المهندس محمد المخرج».
+        """
         words = tokens.words
         father = words[i - 1]
         last = i + 1 == end or words[i + 1].raw in _COMMAS
         sons = any(word.fold in self._sons for word in words[start + 1 : i - 1])
-        return last and sons and father.given and not father.definite
+        titled = i == start + 1 and start and words[start - 1].title and words[start - 1].definite
+        return bool(last and (sons or titled) and father.given and not father.definite)
 
     def _leaves(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether the word at i, right behind the first of the name or later, is none of it."""
@@ -87,6 +107,10 @@ class NameEnds:
         word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
         if word.fold in self._same:
             return True  # كوزلوف نفسه
+        office = word.head and not (word.definite or word.given) and words[start].given
+        body = after is not None and after.definite and not after.relative
+        if office and body and after is not None and after.noun & (nouns.ORDINARY | nouns.BODY):
+            return True  # الدكتور محمد رئيس اللجنة, not الباجي قائد السبسي
         if word.noun & nouns.ORDINARY and self._is_ordinary(tokens, start, i):
             return True
         participle = word.noun & nouns.PARTICIPLE and not self._closes(tokens, start, i)
@@ -101,7 +125,7 @@ class NameEnds:
             return False
         return not (i == start + 1 and start and self._may_be_surname(tokens, i))
 
-    def _is_other(self, tokens: Tokens, i: int) -> bool:
+    def _is_other(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i, behind two of the name, is a title, a thing, an adjective or a new name."""
         words = tokens.words
         word = words[i]
@@ -112,7 +136,7 @@ class NameEnds:
         if word.preposition or word.relative or self._kinds.get(word.fold) in _THINGS:
             return True
         if word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY):
-            return True  # سامي الخالد برقية, not عبد الحميد الدبيبة
+            return not self._is_last_in_ta(tokens, i, end)  # سامي الخالد برقية, not عبد الحميد الدبيبة
         if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
             return True  # سامي الخالد رتبته
         if word.noun & nouns.LEANS_ON_B and words[i - 1].definite and not word.given:
@@ -121,6 +145,13 @@ class NameEnds:
             return self._owns(tokens, i)
         known = bare(word.fold) in self._heads or word.fold in self._kinds
         return known or bool(word.noun & nouns.QUALIFIER)  # مارتن بارتنشتاين المختص النفطي
+
+    @staticmethod
+    def _is_last_in_ta(tokens: Tokens, i: int, end: int) -> bool:
+        """Whether a word in ة that no list knows ends phrase and name (علي محمد حندودة)."""
+        word, father = tokens.words[i], tokens.words[i - 1]
+        unknown = word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY
+        return bool(unknown) and i + 1 == end and father.given and not father.definite
 
     @staticmethod
     def _owns(tokens: Tokens, i: int) -> bool:
@@ -179,18 +210,24 @@ class NameEnds:
 
     @staticmethod
     def _ends_clause_name(tokens: Tokens, start: int, i: int) -> bool:
-        """Whether the word at i stands between a first name and what is said (وأكد حسن باحسن أن)."""
+        """Whether the word at i stands between a first name and what is said (وأكد حسن باحسن أن).
+
+        A surname in ي may have an office behind it, too (جمال بيومي مستشار الوزير).
+        """
         after = tokens.words[i + 1] if i + 1 < tokens.count else None
-        said = after is not None and (after.complementiser or after.kind == COLON)
-        return i == start + 1 and tokens.words[start].given and said
+        if i != start + 1 or after is None or not tokens.words[start].given:
+            return False
+        said = after.complementiser or after.kind == COLON
+        surname = tokens.words[i].fold.endswith(_NISBA) and tokens.words[i].noun & nouns.MAY_BEGIN_NAME
+        return said or bool(surname and after.head)
 
     def _may_be_surname(self, tokens: Tokens, i: int) -> bool:
         """Whether a word like a plural may be the surname behind a title and a first name (فضل البوعينين)."""
         words = tokens.words
         plain = bare(words[i].fold)
         known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
-        titled = words[i - 2].title or words[i - 2].definite
-        return titled and not known
+        titled = words[i - 2].title or words[i - 2].finite or words[i - 2].noun & nouns.WITH_ARTICLE
+        return bool(titled) and not known
 
     def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether a word like a plural is a surname: alone behind a first name, and the clause follows.

@@ -97,16 +97,19 @@ class NameStarts:
             ):
                 return i - (words[i - 1].given and i - 1 > first)
         for i in range(first + 1, end):
-            if words[i].fold not in self._given or words[i].preposition:
+            if words[i].fold not in self._given or words[i].preposition or not words[i].given:
                 continue
             if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
                 continue  # أمين عام
             marks = tokens.inside.get(i)
             if marks is not None and marks.open > first and not words[marks.open - 1].definite:
                 continue  # كاتب مسرحية «هيا تعال»
-            adjective = words[i].definite and words[i - 1].definite and not words[i - 1].title
-            if adjective and i < end - 1 and (words[i - 1].head or words[i + 1].given):
-                continue  # معهد العالم العربي، عضو الاتحاد العربي فايز
+            adjective = (
+                words[i].definite and words[i - 1].noun & nouns.WITH_ARTICLE and not words[i - 1].title
+            )
+            later = any(word.given and not word.definite for word in words[i + 1 : end])
+            if adjective and i < end - 1 and (words[i - 1].head or later):
+                continue  # معهد العالم العربي، عضو الاتحاد العربي للعبة فايز
             closes = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
             if closes and (adjective or (i == first + 1 and words[first].definite)):
                 continue  # المتحدث باسم التحالف العربي، الشاعر العربي
@@ -254,7 +257,10 @@ class NameStarts:
         in_full = i == end - 3 and words[i + 1].given and not words[i + 1].definite and words[i + 2].definite
         if alike and in_full and words[i - 1].definite:
             return True  # المتحدث باسم الهلال الأحمر مساعد غالي الخالد
-        return i == first + 1 and head in self._before and self._is_called(tokens, i, end)
+        behind = i == first + 1 and head in self._before
+        if alike and behind and i == end - 2 and words[i + 1].given and not words[i + 1].definite:
+            return True  # الإعلامية رائدة محمد
+        return behind and self._is_called(tokens, i, end)
 
     def _may_be_called(self, tokens: Tokens, i: int, first: int, end: int, head: str) -> bool:
         """Whether the word at i may be a name: no list knows it, and it belongs to nothing before it."""
@@ -265,6 +271,8 @@ class NameStarts:
             return False  # مدير التعليم رباطة: no man's name
         if word.fold in self._owners:
             return False  # الفنان ذو الشهرة العالمية
+        if i == end - 1 and not head.startswith("ال") and light(word.fold) in self._nations:
+            return False  # قائد عسكري يمني
         following = words[i + 1].noun & nouns.ORDINARY if i + 1 < end else True
         if is_act_of(tokens, i):
             return False  # النائبة تشبث المرأة

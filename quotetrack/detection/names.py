@@ -170,8 +170,10 @@ class Names:
             k += 1
         if k < end and words[k].given and not words[k].definite:
             return k
-        foreign = k == first + 1 < end - 1 and light(words[first].fold) in self._nations
-        return k if foreign and words[k].noun & nouns.MAY_BEGIN_NAME else None
+        foreign = k == first + 1 < end and light(words[first].fold) in self._nations
+        if not foreign or not words[k].noun & nouns.MAY_BEGIN_NAME:
+            return None
+        return None if k == end - 1 and (words[k].definite or words[k].noun & nouns.ORDINARY) else k
 
     def inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, Word, is_plural_participle, may_be_masdar
+from quotetrack.detection.words import LEANING, WORD, Word, is_plural_participle, may_be_masdar
 
 _YESTERDAY, _THE_FIRST = "امس", "الاول"
 _ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
@@ -53,12 +53,17 @@ def is_explained(tokens: Tokens, i: int) -> bool:
     word, following = tokens.words[i], tokens.words[i + 1] if i + 1 < tokens.count else None
     if word.kind != WORD or following is None or following.relative:
         return False
-    if word.noun & nouns.WITH_ARTICLE or word.given or word.cues:
+    if word.noun & nouns.WITH_ARTICLE or word.given or (word.cues and not _is_noun(word)):
         return False
     if following.noun & (nouns.TIME | nouns.DAY):
         return False  # تقرير صادر الشهر الماضي
     noun = word.noun & nouns.ORDINARY or is_plural_participle(f"{word.fold}ن")
     return bool(noun) and (following.definite or bool(following.noun & nouns.OPEN_ENDED))
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether what is spelt like a cue is a noun as often, on no preposition (أبرز الخبراء، إعلان الضفاف)."""
+    return word.noun_too and word.raw[0] not in LEANING and not word.joined
 
 
 def is_act_of(tokens: Tokens, i: int) -> bool:

@@ -21,7 +21,8 @@ class Stops:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._quantities, self._sons = lexicon.words["quantities"], lexicon.words["sons"]
-        self._peers = lexicon.words["peers"]
+        self._peers, self._weekdays = lexicon.words["peers"], lexicon.words["weekdays"]
+        self._rulers = lexicon.words["rulers"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
@@ -100,7 +101,7 @@ class Stops:
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
         if facts & nouns.STOPS:
-            return not (facts & nouns.DAY and i > first and _is_surname(tokens, i))
+            return not (facts & nouns.DAY and i > first and self._is_surname(tokens, i))
         if facts & nouns.LINK:
             return self._neighbours.at_link(tokens, i, first)
         decided = self._neighbours.before(tokens, i, first) if facts & BY_WORDS_BEFORE else None
@@ -124,6 +125,21 @@ class Stops:
             or self._circumstances.begin(tokens, i, first)
             or self._objects.is_object(tokens, i, first)
         )
+
+    def _is_surname(self, tokens: Tokens, i: int) -> bool:
+        """Whether the adjective of time at i is a surname: behind a first name, before an office or أن.
+
+        A day of the week is none behind a name in full («الرئيس محمود عباس | الخميس أن»), or a king's.
+        """
+        words = tokens.words
+        before, after = words[i - 1], words[i + 1] if i + 1 < tokens.count else None
+        if not (before.given and not before.definite and words[i].definite) or after is None:
+            return False
+        second = words[i - 2]
+        full = second.given or second.fold in self._sons or second.fold in self._rulers
+        if full and words[i].fold in self._weekdays:
+            return False
+        return after.complementiser or after.head or after.title or after.kind == COLON
 
 
 def _opens_nothing(tokens: Tokens, i: int) -> bool:
@@ -159,15 +175,6 @@ def _is_foreign(tokens: Tokens, i: int) -> bool:
         return False
     unknown = following.noun & nouns.MAY_BEGIN_NAME and following.noun & nouns.NAMES
     return bool(unknown) and not (word.noun | following.noun) & (nouns.ORDINARY | nouns.ACTS | nouns.PLACE)
-
-
-def _is_surname(tokens: Tokens, i: int) -> bool:
-    """Whether the adjective of time at i is a surname: behind a first name, before an office or أن."""
-    words = tokens.words
-    before, after = words[i - 1], words[i + 1] if i + 1 < tokens.count else None
-    if not (before.given and not before.definite and words[i].definite) or after is None:
-        return False
-    return after.complementiser or after.head or after.title or after.kind == COLON
 
 
 def _is_predicate(word: Word, before: Word) -> bool:

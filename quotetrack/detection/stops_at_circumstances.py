@@ -6,7 +6,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_body, office
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare
+from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, light
 
 _SPEECH = (COLON, OPEN, STRAIGHT)
 _NUMBER = "رقم"
@@ -23,6 +23,7 @@ class Circumstances:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._places, self._regions = lexicon.places, words["regions"]
+        self._nations = frozenset(map(light, lexicon.places))
         self._faith = words["faith"]
         self._with_their_b = words["with_their_b"]
         self._numbered = words["numbered"]
@@ -97,17 +98,19 @@ class Circumstances:
             return False
         if facts & nouns.IN_PLACE:
             return True
-        return bool(opening.definite or opening.noun & nouns.PLACE) and not self._is_surname(tokens, i)
+        return bool(opening.definite or opening.noun & nouns.PLACE) and not self._is_surname(tokens, i, first)
 
-    @staticmethod
-    def _is_surname(tokens: Tokens, i: int) -> bool:
-        """Whether the word at i, in ب, is the last of a name (توماس باخ، روني بيتي)."""
+    def _is_surname(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i, in ب, is a name or the last of one (توماس باخ، الفرنسي بلاتيني)."""
         word, before = tokens.words[i], tokens.words[i - 1]
         if not word.noun & nouns.MAY_BEGIN_NAME:
             return False
-        if before.given and not word.noun & nouns.ORDINARY:
-            return True
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
+        named = before.definite and (before.title or light(before.fold) in self._nations)
+        named = named and i == first + 1 and not word.verbal
+        named = named and not (following is not None and following.definite)
+        if (before.given or named) and not word.noun & nouns.ORDINARY:
+            return True
         last = following is not None and (following.complementiser or following.kind in _SPEECH)
         unknown = before.noun & nouns.MAY_BEGIN_NAME and before.noun & nouns.NAMES
         return bool(last and unknown and not before.noun & nouns.ORDINARY)

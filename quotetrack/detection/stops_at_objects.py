@@ -7,9 +7,9 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_act_of, is_body
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, LEANING, WORD, Word, may_be_masdar
+from quotetrack.detection.words import COLON, LEANING, PLURAL_OBLIQUE, WORD, Word, bare, may_be_masdar
 
-_HOUSE, _GOD = "آل", "الله"
+_HOUSE, _GOD, _PARTICIPLE = "آل", "الله", "م"
 
 
 class VerbObjects:
@@ -96,6 +96,8 @@ def _is_somebody(tokens: Tokens, i: int, first: int, *, settled: bool) -> bool:
     """Whether the word at i names people, a place or a body to whom something was done."""
     words = tokens.words
     facts, before, opening = words[i].noun, words[i - 1], words[first]
+    if facts & nouns.MANY and _is_surname(tokens, i, first):
+        return False
     acted_on = before.noun & nouns.COMPLETE and facts & (nouns.ADDRESSEE | nouns.MANY | nouns.PLACE)
     if acted_on and (settled or opening.noun & nouns.NAMES):
         return True  # دعت رجوي أبناء الشعب، دعا فلان السياح، طالب بوتين الولايات المتحدة
@@ -110,6 +112,18 @@ def _is_somebody(tokens: Tokens, i: int, first: int, *, settled: bool) -> bool:
         return True  # وعدت الوزارة المشجعين
     several = facts & (nouns.MANY | nouns.PEOPLE)
     return bool(several) and _is_definite_singular(tokens, first, i)  # نبهت اللجنة الدائمة المواطنين
+
+
+def _is_surname(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether what ends like a plural is a surname: behind a first name, before أن (قال أحمد الشحات إن)."""
+    words = tokens.words
+    word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
+    alone = words[i - 1].given and (i == first + 1 or words[i - 2].title)
+    if not alone or after is None or word.noun & nouns.ORDINARY:
+        return False
+    noun = bare(word.fold)
+    many = noun.startswith(_PARTICIPLE) or may_be_masdar(noun[: -len(PLURAL_OBLIQUE)])  # المنشآت، التجاوزات
+    return not many and (after.complementiser or after.kind == COLON)
 
 
 def _is_definite_singular(tokens: Tokens, first: int, i: int) -> bool:

@@ -81,8 +81,8 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI = "علي"
 _THAT_NOT = ("ألا", "بألا")
-_NOW, _ALAN = ("الآن", "الان"), ("ألان", "آلان")
-"""An adverb and a name that are one word when folded."""
+_NO_NAMES, _ALAN = ("الآن", "الان", "يمني"), ("ألان", "آلان")
+"""What folds like a name (ألان، يمنى), and the name that folds like an adverb."""
 _NO_ADVERBS = (_ALI, "إمام", "وإمام", *_ALAN)
 """What folds like an adverb and is a preposition, a noun or a name."""
 _DAMMA, _TA = "\u064f", "ة"
@@ -242,7 +242,7 @@ class Vocabulary(dict[str, Word]):
         word.head = base in self._heads or (base.startswith("ال") and base[2:] in self._heads)
         word.leaned = self._leans_on_title(word)
         word.naming = base in self._naming or base.removeprefix("ال") in self._naming
-        given = folded in self._given and raw not in _NOW
+        given = folded in self._given and raw not in _NO_NAMES
         word.given = given and (base not in self._prepositions or raw == _ALI)
         added = folded[0] == _AND and len(folded) > _SHORTEST_ADDED and folded[1:] in self._given
         word.given_added = added and not (word.given or word.cues or folded in self._known)
