@@ -22,6 +22,7 @@ _WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
 _HER, _ARTICLE = ("ها", "هم"), "ال"
 _AND, _IN_T, _DOTLESS, _HEARD = "و", "تي", "ى", "تردد"
 
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _NAME = 4
 """The most words of a name in quotation marks."""
 
@@ -192,7 +193,7 @@ class FalseFriends:
 
     def _is_field(self, before: Word) -> bool:
         """Whether what stands behind the word says of what it is a body or an office (وزير الدفاع)."""
-        office = before.head or self._kinds.get(before.base) is SpeakerKind.ORGANISATION
+        office = before.head or self._kinds.get(before.base) in _BODIES
         return office and not before.definite  # لجنة الطعون
 
     def _is_measure(self, word: Word) -> bool:

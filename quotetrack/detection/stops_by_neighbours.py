@@ -141,7 +141,7 @@ class Neighbours:
             return True  # المدير هشام القرشي والمساعد المالي
         if facts & nouns.PUBLISHED and opening.noun & nouns.DOCUMENT:
             return True
-        whole = words[i - 1].definite or (opening.naming and i > first + 1)
+        whole = words[i - 1].definite or (opening.naming and i > first + 1 and not words[i - 1].head)
         if i > first and facts & nouns.SAYING and whole and self._that_behind(tokens, i):
             return True  # جدد المجلس التأكيد أن، بحسب وكالة دوغان موضحة أن
         if i > first and words[i].fold in self._saying:
