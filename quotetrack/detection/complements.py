@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
     SUFFIXES,
     WORD,
     Word,
+    with_pronouns,
 )
 
 _REACH = 30
@@ -55,6 +56,7 @@ class Complements:
         self._of_whom = words["acts.told"]
         self._findings, self._feminine = words["findings"], words["feminine"]
         self._warm, self._alone = words["acts.warm"], words["alone"]
+        self._feelings = with_pronouns(words["feelings"])
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -64,7 +66,7 @@ class Complements:
         limit = min(end, i + _REACH)
         if form.cue.blames:
             return self._blamed(tokens, i, limit, form)
-        if form.cue.of and "" in form.cue.act:
+        if (form.cue.of or form.cue.denied) and "" in form.cue.act:
             return self._one_of(tokens, i, limit, form)
         if form.cue.calls and tokens.words[i].object:
             return self._told.called(tokens, i, limit)
@@ -123,6 +125,8 @@ class Complements:
         """Whether the object is one of those that the cue takes, in the accusative, too (تبنى هجوماً)."""
         if form.cue.repeats and any(c.form is Form.NOUN for c in word.cues):
             return True
+        if form.cue.denied:
+            return word.fold in self._feelings
         return word.fold in form.cue.of or (word.fold.endswith("ا") and word.fold[:-1] in form.cue.of)
 
     @staticmethod
