@@ -13,6 +13,7 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.words import (
     ACCUSATIVE,
+    ALAN,
     LEANING,
     LEANING_ON_HAMZA,
     WORD,
@@ -41,8 +42,7 @@ _OWNERS = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
 _ENDINGS = ("ون", "ين", "ان")
 """How the sound plural and the dual of people end."""
-_ALEF, _ALAN = "ا", ("ألان", "آلان")
-"""The end of an accusative, and a name that folds like الآن."""
+_ALEF = "ا"
 _NO_VERB = (*ACCUSATIVE, "ة", "ات")
 """How no verb ends."""
 _WEAK = "يهوا"
@@ -124,7 +124,7 @@ class NounFlags:
         if word.kind != WORD:
             return nouns.COMPLETE | nouns.NAMES
         facts = self._listed.get(word.fold, 0)
-        if word.given and word.raw in _ALAN:
+        if word.raw in ALAN:
             facts &= ~(nouns.ASIDE | nouns.ASIDE_ALONE)
         if word.joined:
             facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)

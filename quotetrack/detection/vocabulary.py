@@ -12,6 +12,7 @@ from quotetrack.detection.verbs import Verbs, looks_verbal
 from quotetrack.detection.words import (
     ACCUSATIVE,
     ADDING,
+    ALAN,
     AS_LETTER,
     AS_MARK,
     AS_NAME,
@@ -81,9 +82,9 @@ _AL_NAMES = ("أل", "إل", "آل")
 _TATWEEL = "ـ"
 _ALI = "علي"
 _THAT_NOT = ("ألا", "بألا")
-_NO_NAMES, _ALAN = ("الآن", "الان", "يمني"), ("ألان", "آلان")
-"""What folds like a name (ألان، يمنى), and the name that folds like an adverb."""
-_NO_ADVERBS = (_ALI, "إمام", "وإمام", *_ALAN)
+_NO_NAMES = ("الآن", "الان", "يمني")
+"""What folds like a name (ألان، يمنى)."""
+_NO_ADVERBS = (_ALI, "إمام", "وإمام", *ALAN)
 """What folds like an adverb and is a preposition, a noun or a name."""
 _DAMMA, _TA = "\u064f", "ة"
 _PASSIVE = re.compile("[وف]?\\w\u064f\\w")

@@ -26,6 +26,8 @@ ACCUSATIVE = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
 PLURAL, PLURAL_OBLIQUE = "ون", "ين"
 """How the sound plural of people ends as a subject, and elsewhere."""
+ALAN = ("ألان", "آلان")
+"""A first name that folds like «now» (الآن)."""
 
 
 @dataclass(slots=True)
