@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
     Word,
     bare,
     is_derived,
+    stem,
     without_clitic,
 )
 
@@ -121,7 +122,9 @@ class Turns:
         if end - at < 2 or lists_names(words[at:end], self._given):
             return None
         own_words = any(w.fold in self._first_person or _of_first_person(w) for w in words[at:end])
-        if words[start].fold in self._places and not own_words and not self._speaks(tokens, at):
+        told = words[source[1]]
+        topic = words[start].fold in self._places and not self._is_called_to(tokens, told, words[start])
+        if topic and not own_words and not self._speaks(tokens, at):
             return None  # «أفغانستان: مقتل ثمانية»: a place for a topic, nobody speaks
         content = [(at, end)]
         kind = content_type(tokens, content)
@@ -179,6 +182,8 @@ class Turns:
             return True
         if word.fold[0] != _TO or word.given or opening.fold in self._sent:
             return False
+        if self._is_called_to(tokens, word, opening):
+            return True
         people = word.noun & nouns.FOR_MANY or bare(without_clitic(word.fold, self._in_lam)) in self._people
         if not people or any(w.fold in self._bodies for w in words[start + 1 : k]):
             return False
@@ -189,6 +194,18 @@ class Turns:
         where = before.fold in self._places or before.noun & nouns.TOWN
         named = before.given or is_unknown(before)
         return bool(somebody and (where or named) and not before.noun & nouns.ORDINARY)
+
+    def _is_called_to(self, tokens: Tokens, word: Word, opening: Word) -> bool:
+        """Whether ل leans on one whom the text names, behind another («بوتين لأردوغان»), or on a place."""
+        rest = word.fold[1:]
+        if word.raw[0] != _TO:
+            return False
+        if opening.fold in self._places:
+            return rest in self._places
+        if not (opening.given or is_unknown(opening)) or opening.head or opening.title:
+            return False
+        key = stem(rest)
+        return rest in self._given or key in tokens.last_names or key in tokens.named
 
     def _dated(self, lead: list[Word]) -> bool:
         """Whether a lead tells when, or where and for or by whom, a text was written («القاهرة رويترز»)."""

@@ -59,3 +59,34 @@ def test_to_whom_a_headline_speaks(headline: str, source: str) -> None:
     lead = next(one for one in detect(headline + BODY) if one.rule == "colon-lead")
     assert lead.source is not None
     assert lead.source.of(headline) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("بوتين لأردوغان: لا تتدخل في شؤوننا\n\nوقال رجب طيب أردوغان إنه باق.", "بوتين"),
+        ("المان يونايتد لرونالدو: ننتظرك هذا الصيف\n\nوقال كريستيانو رونالدو إنه باق.", "المان يونايتد"),
+        ("سامي لكريم: لا تتدخل في شؤوننا\n\nوتوقف العمل.", "سامي"),
+        ("طهران لواشنطن: لا تفاوض على الصواريخ\n\nوتوقف العمل.", "طهران"),
+        # Whose office or survey it is, is not spoken to.
+        ("الأمين العام لأوبك: لا نتوقع مزيدا\n\nوقالت أوبك إنها باقية.", "الأمين العام لأوبك"),
+        ("سفير السعودية للبنان: الأمر جيد\n\nوتوقف العمل.", "سفير السعودية للبنان"),
+        ("رسالة لأردوغان: لا تتدخل في شؤوننا\n\nوقال رجب طيب أردوغان إنه باق.", "رسالة لأردوغان"),
+    ],
+)
+def test_one_speaks_to_another_in_a_headline(text: str, source: str) -> None:
+    lead = detect(text)[0]
+    assert lead.source is not None
+    assert lead.source.of(text) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سوريا اليوم جيوب متناحرة: جيب هنا وجيب هناك.",
+        "الخرطوم، 27 سبتمبر 2024: راديو الضفاف",
+        "أفغانستان: مقتل ثمانية",
+    ],
+)
+def test_a_place_is_still_a_topic(text: str) -> None:
+    assert detect(text) == []
