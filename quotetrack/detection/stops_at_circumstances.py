@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_body, office
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, light
+from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, is_derived, light
 
 _SPEECH = (COLON, OPEN, STRAIGHT)
-_NUMBER = "رقم"
+_NUMBER, _BY_ACT = "رقم", "بإ"
+_FORM_FOUR = re.compile("ا..ا.")
+"""The verbal nouns of form IV (إيقاف، إصدار)."""
 _OF_HIS = ("ه", "ها", "هم")
 _OF_VERB = nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B
 _WITH_LAM = (
@@ -41,6 +45,9 @@ class Circumstances:
         if facts & _OF_VERB:
             theirs = facts & nouns.LEANS_ON_B and before.fold in self._with_their_b and i - 1 > first
             return not (theirs or is_body(tokens, i))  # المتحدث بصحة تبوك
+        act = facts & nouns.BEHIND_B and before.definite and words[i].fold[1:] not in self._places
+        if act and _is_act(words[i], before):
+            return True
         titled = opening.title or opening.head
         if facts & nouns.ON_BEHALF and not (before.head or before.title):
             return True  # رفع الرئيس العام باسمه …
@@ -139,3 +146,14 @@ class Circumstances:
         edge = words[i + region + 1] if i + region + 1 < tokens.count else None
         said = edge is not None and (edge.complementiser or edge.kind in _SPEECH)
         return said and (town if region else town[1:]) in self._places
+
+
+def _is_act(word: Word, before: Word) -> bool:
+    """Whether a verbal noun behind ب says what was done or promised (تعهد مؤسسة النقد بتوفير السيولة).
+
+    A participle before it may take it for itself (المتهم بتهريب السلاح).
+    """
+    if word.given or word.noun & nouns.FIELD or before.noun & nouns.PARTICIPLE:
+        return False  # بتعليم الضفاف
+    act = word.fold[1:]
+    return is_derived(act) or (word.raw.startswith(_BY_ACT) and _FORM_FOUR.fullmatch(act) is not None)

@@ -36,6 +36,15 @@ def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
     return not takes or apposed or words[i + 2].given or words[i + 2].title
 
 
+def _is_named(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the word at i is a surname with its article right behind a first name (سامي الخالد)."""
+    word, given = tokens.words[i], tokens.words[i - 1]
+    if i - 1 < first or not given.given or given.definite or not word.definite:
+        return False
+    office = word.head or word.title or word.naming
+    return not (office or word.noun & (nouns.ORDINARY | nouns.QUALIFIER))
+
+
 class Neighbours:
     """Tells by the words around one whether it carries a phrase on."""
 
@@ -93,6 +102,8 @@ class Neighbours:
         if any(word.noun & nouns.SO_CALLED for word in words[first + 1 : i]):
             return False  # رجل يدعى سامي الخالد في
         before = words[i - 1]
+        if _is_named(tokens, i - 1, first):
+            return False  # الدكتور سامي الخالد من جميع …
         named = words[first].title and i > first + 1
         if named and not (before.head or before.noun & (nouns.QUALIFIER | nouns.WITH_ARTICLE)):
             return False
