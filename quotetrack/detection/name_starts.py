@@ -107,7 +107,7 @@ class NameStarts:
             adjective = (
                 words[i].definite and words[i - 1].noun & nouns.WITH_ARTICLE and not words[i - 1].title
             )
-            later = any(word.given and not word.definite for word in words[i + 1 : end])
+            later = adjective and any(word.given and not word.definite for word in words[i + 1 : end])
             if adjective and i < end - 1 and (words[i - 1].head or later):
                 continue  # معهد العالم العربي، عضو الاتحاد العربي للعبة فايز
             closes = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
@@ -252,6 +252,8 @@ class NameStarts:
         """Whether the word at i, a noun or a title as well, is surely the first name behind a title."""
         words = tokens.words
         alike = words[i].fold in self._titles_alike
+        if alike and i == end - 2 and words[i - 1].title and words[i - 1].definite:
+            return True  # الدكتور مساعد الأحمد
         if alike and i == end - 2 and is_nisba(words[i + 1]):
             return True  # المدير التنفيذي مساعد العتيبي
         in_full = i == end - 3 and words[i + 1].given and not words[i + 1].definite and words[i + 2].definite

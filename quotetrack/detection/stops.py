@@ -63,8 +63,8 @@ class Stops:
                 return True
             if self._objects.is_behind_name(tokens, i, first):
                 return True
-        if word.verbal and opening.noun & nouns.DOCUMENT and not word.given:
-            return True  # مسح لإنتاج النفط أنتجت
+        if word.verbal and not word.given and (opening.noun & nouns.DOCUMENT or _is_full(tokens, i, first)):
+            return True  # مسح لإنتاج النفط أنتجت، بحسب سامي الخالد صممت
         body = opening.naming and not (opening.title or opening.head)
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
@@ -140,6 +140,12 @@ class Stops:
         if full and words[i].fold in self._weekdays:
             return False
         return after.complementiser or after.head or after.title or after.kind == COLON
+
+
+def _is_full(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a surname with its article, right behind a first name, stands before i (سامي الخالد)."""
+    given, last = tokens.words[i - 2], tokens.words[i - 1]
+    return i - 2 >= first and given.given and last.definite and not (given.definite or last.head)
 
 
 def _opens_nothing(tokens: Tokens, i: int) -> bool:
