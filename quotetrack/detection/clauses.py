@@ -9,15 +9,19 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, LEANING, WORD, Word, may_be_masdar, stem
+from quotetrack.detection.words import BREAK, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem
 
-_HIS, _OF_WHAT, _IN = "ه", "ب", "إ"
+_HIS, _OF_WHAT, _IN, _LONG = "ه", "ب", "إ", "آ"
 _THAN, _LESS = "عن", 5
 """What follows «to be less», and how far behind it."""
 _HEADLINE = 20
 """The most words of a headline."""
 _DESCRIBED = 9
 """The most words of who describes and of what."""
+_SHORT = 4
+"""The letters of the longest particle that begins like an article (إلا)."""
+_BRACKET = 14
+"""The most tokens of a bracket behind which a search goes on."""
 _LIST = 4
 """The fewest words of names that a colon opens a list of."""
 
@@ -179,3 +183,16 @@ def calls_so(tokens: Tokens, i: int, that: int, form: CueForm) -> bool:
         return False
     adverb = any(w.adverbial and not w.preposition for w in between)
     return not adverb and all(w.kind == WORD and not (w.finite or w.relative) for w in between)
+
+
+def is_surname(word: Word) -> bool:
+    """Whether a word that أن goes with elsewhere is a name behind a verb of saying (وأكد الصعب أن)."""
+    return (word.definite and len(word.fold) > _SHORT) or word.raw[0] == _LONG
+
+
+def after_bracket(tokens: Tokens, opening: int, limit: int) -> int:
+    """The token behind a short bracket that opens at `opening`, or the one behind that."""
+    for k in range(opening + 1, min(limit, opening + _BRACKET)):
+        if tokens.words[k].kind == UNPAREN:
+            return k + 1
+    return opening + 1

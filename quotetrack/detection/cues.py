@@ -11,7 +11,15 @@ from collections.abc import Mapping
 
 from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
-from quotetrack.detection.clauses import calls_so, is_doubled, is_subordinate, may_be_noun, second_lead
+from quotetrack.detection.clauses import (
+    after_bracket,
+    calls_so,
+    is_doubled,
+    is_subordinate,
+    is_surname,
+    may_be_noun,
+    second_lead,
+)
 from quotetrack.detection.draft import Found
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.frame import Frame, Opening
@@ -29,7 +37,6 @@ from quotetrack.detection.words import (
     PAREN,
     STOP,
     STRAIGHT,
-    UNPAREN,
     WORD,
     with_pronouns,
 )
@@ -150,7 +157,7 @@ class Frames:
             elif j in tokens.quote_at or kind == OPEN or (kind == STRAIGHT and opens_alone(tokens, j)):
                 step = self._at_marks.step(tokens, i, j, form)
             elif kind == PAREN:
-                step = _after_bracket(tokens, j, limit)
+                step = after_bracket(tokens, j, limit)
             else:
                 step = None if kind in (STOP, BREAK) and word.raw != "." else j + 1
             if isinstance(step, Frame):
@@ -295,7 +302,8 @@ class Frames:
         following = words[j + 1]
         if words[j].raw == _THAT_OR_IF and following.fold in self._if_any:
             return True  # المستندات إن وجدت
-        past = following.verbal or (following.finite and not following.noun_too)
+        either = following.noun_too or following.verb_too  # قال، وهو طالب، إن تنقل الناس صعب
+        past = following.verbal or (following.finite and not either)
         if words[j].raw == _THAT_OR_IF and words[j - 1].kind in (COMMA, PAREN) and past:
             return True  # المستندات، إن وجدت
         return form.cue.cue_class is not CueClass.STATEMENT and following.fold in self._if_not
@@ -317,7 +325,7 @@ class Frames:
         elif (
             before.kind == WORD
             and before.base in self._no_report
-            and j - 1 > i
+            and j - 1 > i + is_surname(before)
             and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
         ):
             return None
@@ -352,6 +360,8 @@ class Frames:
         """Whether the «I» at j opens what is said: a verb that quotes and its subject stand before it."""
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix) or j - i > _NAMED_IN:
             return False  # قدر التوقعات وأنا
+        if form.cue.object:
+            return False  # أطالب أنا وزوجتي بالتحقيق
         between = tokens.words[i + 1 : j]
         return not any(w.cues or w.verbal or w.joined or w.base in self._negations for w in between)
 
@@ -369,8 +379,9 @@ class Frames:
 
     def _wished(self, tokens: Tokens, j: int) -> bool:
         """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""
-        if tokens.words[j].fold not in ("ان", "بان") or j + 1 >= tokens.count:
-            return False
+        that = tokens.words[j]
+        if that.fold not in ("ان", "بان") or that.raw[0] == _IN or j + 1 >= tokens.count:
+            return False  # إن states: قال إن تنقل الطلاب صعب
         following = tokens.words[j + 1]
         if following.fold in self._wishes:
             return True
@@ -443,10 +454,3 @@ class Frames:
 def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:
     """Whether a frame's content is a clause that إن opens, as behind «he said» and hardly elsewhere."""
     return frame.opening is Opening.CLAUSE and tokens.words[frame.at].raw[0] == _IN
-
-
-def _after_bracket(tokens: Tokens, j: int, limit: int) -> int:
-    for k in range(j + 1, min(limit, j + 14)):
-        if tokens.words[k].kind == UNPAREN:
-            return k + 1
-    return j + 1

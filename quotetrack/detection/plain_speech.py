@@ -14,6 +14,7 @@ from quotetrack.text import fold
 _REACH = 9
 """The most words of whoever is quoted by a verb that has its clause so."""
 _WE = "ن"
+_SHALL, _PERSONS = "س", ("ي", "ت", "ن", "ا")
 
 
 class PlainSpeech:
@@ -27,7 +28,9 @@ class PlainSpeech:
 
     def at_once(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether it opens right behind the cue at i (وقال لن نتراجع)."""
-        return tokens.words[i + 1].fold in self._bare and self._may_go_on(tokens, i, form)
+        word = tokens.words[i + 1]
+        to_come = word.verbal and word.fold[0] == _SHALL and word.fold[1:2] in _PERSONS  # وقال سيتم العمل
+        return (to_come or word.fold in self._bare) and self._may_go_on(tokens, i, form)
 
     def opens(self, tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
         """Whether it opens at j, behind whoever is quoted by the cue at i: «we» speak, or a clause begins."""

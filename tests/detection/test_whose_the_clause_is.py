@@ -94,3 +94,38 @@ def test_proposals_and_remarks_are_nouns(text: str) -> None:
 def test_who_remarks_and_proposes_says_something() -> None:
     assert made("وتابع الوزير كلامه ملاحظا أن الأسعار ارتفعت.") == {("ملاحظا", None, "أن الأسعار ارتفعت")}
     assert made("وتحدث النائب مقترحا أن تخفض الرسوم.") == {("مقترحا", None, "أن تخفض الرسوم")}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("وأكد الصعب أنهم يمتلكون خطابا.", "وأكد", "الصعب"),
+        ("قال معيض الوادعي، وهو طالب، إن تنقل الطلاب صعب.", "قال", "معيض الوادعي"),
+        ("وطالب سامي الخالد الشركة أن تتدخل.", "وطالب", "سامي الخالد"),
+        ("وأوصت الدراسة أن يكون للتلفزيون دور.", "وأوصت", "الدراسة"),
+        ("وحث الوزير الشباب أن يعملوا.", "وحث", "الوزير"),
+        ("وألمحت المصادر أن اللاعب حصل على التأييد.", "وألمحت", "المصادر"),
+        ("وقال سيتم العمل على آليات حديثة.", "وقال", None),
+    ],
+)
+def test_a_bare_clause_of_the_verb(text: str, cue: str, source: str | None) -> None:
+    assert [one[:2] for one in made(text)] == [(cue, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأوضح من المهم أن نعمل.",
+        "وقدر العدد بمئة، أي أن الحضور قليل.",
+        "وقال كلاما كثيرا أي إنه تعب.",
+        "وقدموا المستندات، إن وجدت، وغادروا.",
+        "وقالت سيرين كثيرا من الكلام.",
+        "وما كان قولهم إلا أن صبروا.",
+    ],
+)
+def test_a_clause_that_is_nobodys(text: str) -> None:
+    assert not [one for one in made(text) if one[2].startswith(("أن", "إن", "سي"))]
+
+
+def test_he_who_asks_with_another_states_nothing() -> None:
+    assert ("أطالب", None, "أنا وزوجتي بالتحقيق") not in made("وقال: «أطالب أنا وزوجتي بالتحقيق في الأمر».")
