@@ -11,10 +11,10 @@ from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, th
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import LEANING, WORD, Word
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
 _NEAR = 6
-_ASIDE = 8
+_ASIDE, _APART = 14, 2
 _BODY, _REACH_OF_ASIDE = 10, 14
 """The most words of a body in marks, and how far behind them its أن may stand."""
 _NAMED = 2
@@ -70,6 +70,8 @@ class AtMarks:
         closes, few = closes_sentence(tokens, found), found.words <= _TITLE
         if found.words <= (4 if closes else 6) and that_follows(tokens, found, self._conjunctions):
             return True  # صرح "مركز الخليج" التجاري بأن
+        if j == i + 1 and found.words <= _BODY and words[min(found.close + 1, len(words) - 1)].complementiser:
+            return True  # ذكرت «شركة الوادي الكبير للمقاولات العامة» أن
         if j == i + 1 and self._names_subject(tokens, found, form, closes=closes):
             return True
         if closes and not _calls(words[j + 1 : found.close]):
@@ -148,14 +150,17 @@ def _is_called(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
-    """Whether a longer quotation follows `found`, with nothing but where it was said between them."""
+    """Whether a longer quotation follows `found`, with no more than an office or a place between them."""
     words = tokens.words
     for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
         if (further := tokens.quote_at.get(k)) is not None:
-            return form.cue.quotes and further.words > _TITLE
-        verb = words[k].finite and not words[k].look_alike  # عبر تويتر
-        if words[k].kind != WORD or verb or words[k].raw[0] == "و" or words[k].complementiser:
+            return form.cue.quotes and further.words > _TITLE and k > found.close + _APART
+        word = words[k]
+        verb = word.finite and not word.look_alike  # عبر تويتر
+        if word.kind not in (WORD, COMMA) or verb or word.raw[0] == "و" or word.complementiser:
             return False
+        if any(c.form is Form.PARTICIPLE for c in word.cues):
+            return False  # قال «لا»، مضيفا «…»
     return False
 
 

@@ -78,3 +78,40 @@ def test_a_conjunction_behind_short_words_in_marks_is_not_the_verbs(
 def test_a_name_in_marks_before_the_verbs_own_clause(text: str, content: str) -> None:
     (found,) = detect(text)
     assert found.content[0].of(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "وذكرت «شركة الوادي الكبير للمقاولات العامة والنقل» أن الأسعار ارتفعت.",
+            "«شركة الوادي الكبير للمقاولات العامة والنقل»",
+            "أن الأسعار ارتفعت",
+        ),
+        (
+            "وأعلنت «الفرقة الأولى الساحلية»، أمس، عن «إسقاط طائرة استطلاع فوق الجبل».",
+            "«الفرقة الأولى الساحلية»",
+            "«إسقاط طائرة استطلاع فوق الجبل»",
+        ),
+        (
+            'وأكد "سامي الخالد"، مدير الشركة، "لا داعي لأن نغير أسلوب العمل".',
+            '"سامي الخالد"، مدير الشركة',
+            '"لا داعي لأن نغير أسلوب العمل"',
+        ),
+    ],
+)
+def test_a_name_in_marks_before_what_is_said(text: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال الوزير «لن نتراجع أبدا»، مضيفا «سنعمل مع كل الأطراف في المدينة».", "«لن نتراجع أبدا»"),
+        ("وقال «لن نتراجع أبدا»، ثم أضاف «سنعمل مع كل الأطراف».", "«لن نتراجع أبدا»"),
+    ],
+)
+def test_two_quotations_of_two_verbs(text: str, content: str) -> None:
+    assert content in [one.content[0].of(text) for one in detect(text)]
