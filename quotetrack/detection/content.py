@@ -14,7 +14,7 @@ from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COMMA, DASH, STOP, WORD, Word
+from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
 
 _SUBJECT = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
@@ -353,7 +353,7 @@ def sentence_core(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     words = tokens.words
     while end > first and words[end - 1].kind in (STOP, BREAK, COMMA):
         end -= 1
-    while first < end and words[first].kind in (STOP, BREAK, COMMA, DASH):
+    while first < end and words[first].kind in (STOP, BREAK, COMMA, COLON, DASH):
         first += 1
     return first, end
 

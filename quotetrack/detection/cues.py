@@ -97,7 +97,7 @@ class Frames:
         self._plain = PlainSpeech(lexicon)
         self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
-        self._he, self._that = words["copulas"], words["that"]
+        self._he, self._that, self._besides = words["copulas"], words["that"], words["besides_that"]
         self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
@@ -327,6 +327,7 @@ class Frames:
             and before.base in self._no_report
             and j - 1 > i + is_surname(before)
             and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
+            and not (before.fold == "ذلك" and words[j - 2].fold in self._besides)  # أكد بعد ذلك أن
         ):
             return None
         if words[j].fold[0] == "ب":

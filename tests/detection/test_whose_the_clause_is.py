@@ -129,3 +129,23 @@ def test_a_clause_that_is_nobodys(text: str) -> None:
 
 def test_he_who_asks_with_another_states_nothing() -> None:
     assert ("أطالب", None, "أنا وزوجتي بالتحقيق") not in made("وقال: «أطالب أنا وزوجتي بالتحقيق في الأمر».")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("وأكد الوزير بعد ذلك أن الأسعار ارتفعت.", "وأكد", "أن الأسعار ارتفعت"),
+        ("مؤكدا مع ذلك أن حامليه يحظون باحترام.", "مؤكدا", "أن حامليه يحظون باحترام"),
+        ("وغضب الرجل وقال هل تريد أن ترسله إليهم؟", "وقال", "هل تريد أن ترسله إليهم"),
+        ("وبحسب سامي الخالد: «الأسواق تعرف ذلك أول مرة».", "وبحسب", "«الأسواق تعرف ذلك أول مرة»"),
+    ],
+)
+def test_what_stands_before_a_clause(text: str, cue: str, content: str) -> None:
+    assert [(one[0], one[2]) for one in made(text)] == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text", ["وكان سبب ذلك أن الأسعار ارتفعت.", "ولم يقل الوزير شيئا، ذلك أن الأسعار ارتفعت."]
+)
+def test_that_is_because(text: str) -> None:
+    assert not [one for one in made(text) if one[2] == "أن الأسعار ارتفعت"]
