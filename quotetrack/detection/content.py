@@ -363,6 +363,8 @@ def _may_say(form: CueForm) -> bool:
     cue = form.cue
     if form.form not in (Form.PAST, Form.PRESENT) or form.jussive:
         return False
+    if cue.calls and form.form is Form.PRESENT:
+        return False  # كما تعتبر رافدا للاقتصاد
     if cue.of or cue.cue_class is CueClass.ADDITION:
         return False
     return bool(cue.act) or (cue.quotes and not cue.object)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import says_how_much
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -91,7 +91,9 @@ class Contrasts:
             return False
         if self._leaves_open(tokens, i, limit):
             return True  # لكنه لم يكشف عن تفاصيل العقد
-        frame = frames.get(i)
+        frame, beside = frames.get(i), frames.get(i + 1)
+        if words[i].finite and beside is not None and beside.form.form is Form.PARTICIPLE:
+            return True  # لكنه أضاف متسائلا: «…»
         if not comma:  # «… الدعوة لكنه قال إن»
             return frame is not None and frame.opening is Opening.CLAUSE
         if frame is not None and not words[i].joined:
