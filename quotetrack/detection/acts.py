@@ -68,7 +68,7 @@ class Acts:
             word = tokens.words[i]
             if i in sourced or i in beside or (i in taken and i not in frames):
                 continue
-            if self._unnamed.asks(tokens, i):
+            if self._unnamed.asks(tokens, i) or self._senses.is_supposed(tokens, i):
                 continue
             for form in word.cues:
                 if not form.cue.act or form.person != 3 or form.cue.quoted:
@@ -259,6 +259,8 @@ class Acts:
         if found is None:
             return None
         source, start = found
+        if form.cue.unless and self._senses.is_another(tokens, i, start, form):
+            return None
         if source is not None and source[0] > i and self._subjects.is_led(tokens.words[source[0]]):
             source = None  # تعهد لعباس، تشير بصفة مبدئية إلى: told, or said how
         if source is not None and form.cue.object and form.form is Form.PRESENT:

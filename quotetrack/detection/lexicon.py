@@ -58,6 +58,7 @@ class Cue:
     hamza: bool = False
     """Whether the past ends in a hamza, which folds like the alef of a defective verb (تنبأ)."""
     of: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     passes: bool = False
     greets: bool = False
     repeats: bool = False
@@ -126,7 +127,8 @@ class Lexicon:
 
 
 SHADDA = "\u0651"
-_FIELDS = {"lemma", "class", "past", "present", "short", "participle", "nouns", "clause", "act", "of"}
+_LISTS = ("nouns", "clause", "act", "of", "unless")
+_FIELDS = {"lemma", "class", "past", "present", "short", "participle", *_LISTS}
 _FLAGS = {
     "quotes",
     "object",
@@ -179,7 +181,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
     except ValueError as error:
         raise wrong(f"class = {entry['class']}") from error
     lists = {}
-    for name in ("nouns", "clause", "act", "of"):
+    for name in _LISTS:
         value = entry.get(name, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong(name)
@@ -198,6 +200,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         clause=frozenset(lists["clause"]),
         act=frozenset(lists["act"]),
         of=frozenset(lists["of"]),
+        unless=frozenset(lists["unless"]),
         past=text("past"),
         present=text("present"),
         short=text("short"),

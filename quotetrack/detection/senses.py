@@ -17,6 +17,7 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, with_pronouns
 
+_PLACES = nouns.PLACE | nouns.TOWN | nouns.COUNTRY
 _YEAR, _CENTURIES = 4, ("19", "20", "14")
 _SUBJECT = 4
 """The most words of the subject between «to be» and its predicate."""
@@ -36,6 +37,7 @@ class Senses:
             words["acts.were"],
             words["acts.things"] | with_pronouns(words["acts.things"]),
         )
+        self._supposed = words["acts.supposed"]
         self._counting = words["acts.numbers"] | words["counts"] | words["acts.counting"]
         self._drawn = words["acts.drawn"] | words["attention"]
         self._pointing = words["demonstratives"] | words["each"] | words["quantities"]
@@ -64,6 +66,8 @@ class Senses:
         if form.form is Form.PARTICIPLE:
             if before is not None and (before.fold in self._being or self._qualifies(before, word)):
                 return True  # ما زال واعدا بالمزيد
+            if before is not None and self._is_counted(before):
+                return True  # 21 متهما
             if self._is_predicate(tokens, i):
                 return True
             paper = word.noun & nouns.DOCUMENT and before is not None and before.finite
@@ -89,6 +93,25 @@ class Senses:
             return False
         called = form.cue.calls and word.object  # ما اعتبره النادي إخلالا
         return (fold in self._conditions and not called) or (before.preposition and before.fold != "من")
+
+    @staticmethod
+    def is_another(tokens: Tokens, i: int, start: int, form: CueForm) -> bool:
+        """Whether the verb at i, what it takes opening at `start`, has an object that makes another of it.
+
+        «شددت الحصار على المدينة»، «توقع اتفاقية», but not «شدد رئيس لجنة العقوبات على».
+        """
+        words = tokens.words
+        for k in range(i + 1, min(start + 1, tokens.count)):
+            before = words[k - 1]
+            whole = k == i + 1 or before.preposition or before.definite or before.noun & _PLACES
+            taken = k == start and before.preposition  # شددت على عقوبات صارمة
+            if words[k].fold in form.cue.unless and not taken and (whole or k == start):
+                return True
+        return False
+
+    def is_supposed(self, tokens: Tokens, i: int) -> bool:
+        """Whether what the word at i says is only supposed (في حال رفض العرض، لو رفض)."""
+        return i > 0 and tokens.words[i - 1].fold in self._supposed
 
     def _is_predicate(self, tokens: Tokens, i: int) -> bool:
         """Whether «to be» and its subject stand before the participle at i (سيكون النادي مطالبا بـ)."""
@@ -143,8 +166,8 @@ class Senses:
 
     def _is_counted(self, before: Word) -> bool:
         """Whether the word before counts the next or singles it out (8000 طالب، أي طالب), and is no year."""
-        year = len(before.fold) == _YEAR and before.fold.isdigit() and before.fold[:2] in _CENTURIES
-        return before.base in self._counting or (before.fold[:1].isdigit() and not year)
+        year = len(before.fold) == _YEAR and before.fold[:2] in _CENTURIES
+        return before.base in self._counting or (before.fold.isdigit() and not year)
 
     def _before(self, tokens: Tokens, i: int) -> Word | None:
         """The word in front of the one at i, adverbs passed over (تقدمان رسميا طلب)."""
