@@ -54,6 +54,7 @@ class Objects:
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
         self._quantities, self._before = words["acts.quantities"], words["acts.before_nouns"]
         self._months, self._on_part = words["months"], words["for_their_part"]
+        self._utmost = words["acts.utmost"]
         self._days, self._pronouns, self._times = words["days"], words["pronouns"], words["acts.times"]
 
     def speaks(self, tokens: Tokens, k: int) -> bool:
@@ -344,7 +345,8 @@ class Objects:
             elif word.adverbial or (word.raw.endswith(ACCUSATIVE) and not self.is_action(word.fold, word)):
                 if word.cues or word.complementiser:
                     break
-                j += 1
+                utmost = word.fold in self._utmost and j + 1 < limit and words[j + 1].definite
+                j += 1 + utmost  # بأشد العبارات
             elif word.noun & nouns.AUDIENCE or (word.fold.startswith(("لل", "بال")) and len(word.fold) > 4):
                 j += 1
                 while j < limit and words[j].definite and not self.opens(tokens, j):
