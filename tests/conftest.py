@@ -28,6 +28,15 @@ def pytest_configure() -> None:
             pytest.exit("Detection was changed since it was compiled: make compiled, or make interpreted", 4)
 
 
+@pytest.fixture(scope="session")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose `quotetrack` is interpreted, be it compiled here or not; it is to be run from there."""
+    folder = tmp_path_factory.mktemp("source")
+    shutil.copytree(ROOT / "quotetrack", folder / "quotetrack", ignore=shutil.ignore_patterns("*.so"))
+    (folder / "assets").symlink_to(ROOT / "assets")
+    return folder
+
+
 @pytest.fixture
 def x_server() -> Iterator[str]:
     """The display of a virtual X server that lives for one test."""

@@ -38,10 +38,7 @@ def articles() -> list[str]:
 
 
 @pytest.mark.skipif(detector.__file__.endswith(".py"), reason="detection is not compiled (make compiled)")
-def test_machine_code_finds_what_the_source_finds(tmp_path: Path) -> None:
-    source = tmp_path / "source"
-    shutil.copytree(ROOT / "quotetrack", source / "quotetrack", ignore=shutil.ignore_patterns("*.so"))
-    (source / "assets").symlink_to(ROOT / "assets")
+def test_machine_code_finds_what_the_source_finds(source: Path, tmp_path: Path) -> None:
     texts = tmp_path / "texts.json"
     texts.write_text(json.dumps(articles()), encoding="utf-8")
 
