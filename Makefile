@@ -16,7 +16,9 @@ run: ready-to-run ## open the window on the sample project
 	@echo "==> Opening the window"
 	@$(BIN)/quotetrack-gui --sample
 
-test: ready-to-test lint compiled ## lint, types, import contracts and every test
+test: ready-to-test ## lint, types, import contracts and every test
+	@echo "==> Checks, and detection compiled meanwhile (about two minutes)"
+	@$(MAKE) --jobs=2 --output-sync lint compiled
 	@echo "==> Tests"
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 

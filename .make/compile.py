@@ -13,7 +13,7 @@ setup(
     name="quotetrack-detection",
     packages=[],
     ext_modules=mypycify(
-        ["--config-file", "pyproject.toml", *map(str, rooms)],
+        ["--config-file", "pyproject.toml", "--cache-dir", "build/compiled/cache", *map(str, rooms)],
         opt_level="2",
         debug_level="0",
         multi_file=True,
