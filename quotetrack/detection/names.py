@@ -24,6 +24,7 @@ from quotetrack.detection.words import (
 )
 
 _THE, _FOR_THE = "ال", "لل"
+_OWNED = "و"
 _SHORTEST_PLURAL = 4
 _SHORTEST_SEVERAL = 5
 _UNKNOWN_TITLE = 4
@@ -205,7 +206,12 @@ class Names:
         )
 
     def is_plural(self, head: str) -> bool:
-        """Whether a folded noun in ون or ين is a sound plural, and no foreign name (جونسون، كاثلين)."""
+        """Whether a folded noun in ون or ين is a sound plural, and no foreign name (جونسون، كاثلين).
+
+        Before whose they are it ends in و (منتقدو النظام), as hardly a name of that shape does (محمدو).
+        """
+        if head.endswith(_OWNED):
+            return head[:-1] not in self._given and is_plural_participle(f"{head}ن")
         if not head.endswith((PLURAL, PLURAL_OBLIQUE)) or len(head) <= _SHORTEST_PLURAL:
             return False
         one = head[: -len(PLURAL)]

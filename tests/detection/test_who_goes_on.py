@@ -204,3 +204,32 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), SEVERAL)
 def test_whom_a_plural_verb_takes_up(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+PLURALS_BEFORE_AN_OWNER = [
+    # A participle in و before whose they are is a plural, whom a plural verb takes up …
+    ("وقال منسوبو الإدارة إن الرواتب تأخرت. وأضافوا أنهم ينتظرون.", "وأضافوا", "منسوبو الإدارة"),
+    (
+        "وقال سامي الخالد إن الأمر جيد. واتهم منتقدو النظام الحكومة بالتقصير، مؤكدين أن الأمر خطير.",
+        "مؤكدين",
+        "منتقدو النظام",
+    ),
+    (
+        "وقالت الدولة إنها جاهزة. وقال معجبو المطربة إن الحفل تأجل. وأضافوا أن المطربة حزينة.",
+        "وأضافوا",
+        "معجبو المطربة",
+    ),
+    # … and no singular one; a name with that ending is one man.
+    (
+        "وقال سامي الخالد إن الأمر جيد. وقال منسوبو الإدارة إن الرواتب تأخرت. وأضاف أن الوقت ضيق.",
+        "وأضاف",
+        "سامي الخالد",
+    ),
+    ("وقال محمدو صالحي إن الأمر جيد. وأضاف أن العقد انتهى.", "وأضاف", "محمدو صالحي"),
+    ("وقال مورينو إن الأمر جيد. وأضاف أن العقد انتهى.", "وأضاف", "مورينو"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), PLURALS_BEFORE_AN_OWNER)
+def test_a_plural_before_its_owner(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
