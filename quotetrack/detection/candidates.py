@@ -16,6 +16,7 @@ from quotetrack.detection.topics import Topic
 from quotetrack.detection.words import Word, stem
 
 _AND = "و"
+_FINITE, _THIRD = (Form.PAST, Form.PRESENT), 3
 _SHE, _SHORTEST_OF_HERS, _MARKED = "ت", 5, "ة"
 """How a verb of the past ends that has a feminine subject, the fewest letters that show it, and a noun."""
 
@@ -105,6 +106,24 @@ class Candidates:
         if known and not topic.leads and self._gender_of(words[topic.at]) not in (gender, Gender.UNKNOWN):
             return None
         return self._naming.entity(mention)
+
+    def contradicts(self, draft: Draft, entity: Entity) -> bool:
+        """Whether all that a finite verb may be shows another gender or number than the speaker has.
+
+        A past that may be «I said» as well shows nothing, nor does the gender of a group.
+        """
+        forms = self._tokens.words[draft.anchor].cues
+        if not forms or any(f.form not in _FINITE or f.person != _THIRD for f in forms):
+            return False
+        if any((f.gender, f.number) != (draft.gender, draft.number) for f in forms):
+            return False
+        if draft.number is Number.PLURAL:
+            return entity.named and entity.kind is SpeakerKind.PERSON and entity.number is Number.SINGULAR
+        if entity.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GROUP):
+            return False  # مصادر، الميليشيات
+        known = Gender.UNKNOWN not in (draft.gender, entity.gender)
+        one = draft.number is entity.number is Number.SINGULAR
+        return known and one and draft.gender is not entity.gender
 
     @staticmethod
     def _is_hers(verb: Word) -> bool:

@@ -15,10 +15,10 @@ from quotetrack.detection.covering import Covering
 from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Found
 from quotetrack.detection.frame import Frame
-from quotetrack.detection.lexicon import Lexicon, lexicon
+from quotetrack.detection.lexicon import Form, Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases
-from quotetrack.detection.records import Attribution, Span
+from quotetrack.detection.records import Attribution, Gender, Number, Span
 from quotetrack.detection.reports import Reports
 from quotetrack.detection.reports_of_this import ReportsOfThis
 from quotetrack.detection.resolution import Resolver
@@ -27,6 +27,7 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.turns import Turns
 from quotetrack.detection.vocabulary import Vocabulary
+from quotetrack.detection.words import WORD
 
 
 class Detector:
@@ -56,7 +57,7 @@ class Detector:
         """
         tokens, drafts = self.drafts(text)
         self._resolver.resolve(tokens, drafts)
-        return [_attribution(tokens, draft) for draft in drafts]
+        return [_attribution(tokens, draft) for draft in _somebodys(tokens, drafts)]
 
     def frames(self, text: str) -> tuple[Tokens, list[Found], dict[int, Frame]]:
         """The first steps: the text cut, its source phrases, and the frames of its cues by token."""
@@ -96,6 +97,30 @@ def _spoken(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         return drafts
     _nest(kept)
     return kept
+
+
+def _somebodys(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, their speakers known, without those of things that only show something.
+
+    «الإنجازات تشير إلى تقدم»، «تلك النتائج تؤكد أن».
+    """
+    kept = [d for d in drafts if not (d.anothers and _is_of_nobody(tokens, d))]
+    if len(kept) == len(drafts):
+        return drafts
+    _nest(kept)
+    return kept
+
+
+def _is_of_nobody(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a verb in the singular that is of none who speaks is an act, or stands behind a noun."""
+    if draft.speaker is not None or draft.number is not Number.SINGULAR:
+        return False
+    if draft.rule == "speech-act":
+        return True
+    verb, before = tokens.words[draft.anchor], tokens.words[max(draft.anchor - 1, 0)]
+    she = draft.rule == "verb-clause" and draft.gender is Gender.FEMININE  # or «you»: هل تعتقد أن
+    shows = she and verb.cues[0].form is Form.PRESENT and not verb.joined
+    return shows and before.kind == WORD and not (before.finite or before.verbal or before.relative)
 
 
 def _nest(drafts: list[Draft]) -> None:

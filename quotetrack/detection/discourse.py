@@ -377,7 +377,7 @@ class Discourse:
         return parent
 
     def _anybody(self, i: int) -> Entity | None:
-        """The last speaker of all, agreeing or not: better than nobody."""
+        """The last speaker of all, agreeing or not: better than nobody, unless the verb is another's."""
         spoken = [j for j in range(i - 1, max(-1, i - REMEMBERED), -1) if self._speaks(j)]
         for check in (True, False):
             for j in spoken:
@@ -385,9 +385,16 @@ class Discourse:
                     continue
                 entity = self._known[j]
                 assert entity is not None
-                if not check or agree(self._drafts[i], entity.gender, entity.number, entity.kind):
-                    return entity
+                if check and not agree(self._drafts[i], entity.gender, entity.number, entity.kind):
+                    continue
+                return self._unless_anothers(i, entity)
         return None
+
+    def _unless_anothers(self, i: int, entity: Entity) -> Entity | None:
+        """The entity, unless the verb of draft i shows that it is surely another's."""
+        draft = self._drafts[i]
+        draft.anothers = self._candidates.contradicts(draft, entity)
+        return None if draft.anothers else entity
 
     def _any_actor(self, i: int) -> Entity | None:
         """The body that acts last in the sentence before, agreeing or not, where nobody has spoken."""
@@ -397,7 +404,7 @@ class Discourse:
         for actor in reversed(self._actors.of_sentence(start - 1)):
             mention = self._mentions.parse(self._tokens, actor.phrase, clitic=actor.clitic)
             if mention.kind is SpeakerKind.ORGANISATION and self._candidates.can_speak(mention):
-                return self._naming.entity(mention)
+                return self._unless_anothers(i, self._naming.entity(mention))
         return None
 
     def _introduced(self, i: int) -> Entity | None:

@@ -68,6 +68,8 @@ class Draft:
     """Whom a eulogy names in place of a subject (قال تعالى)."""
     described: bool = False
     """Whether its clause only describes a noun, which nobody takes up (بلاغات تفيد بأن)."""
+    anothers: bool = False
+    """Whether its verb shows that nobody who has spoken is meant."""
     strength: int = 2
     """2 if the cue can be nothing but a cue, less the surer it is another word."""
     parent: int | None = None

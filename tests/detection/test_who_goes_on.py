@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotetrack import detect
 from tests.detection.found import speaker_at
 
 MEDIA = [
@@ -233,3 +234,42 @@ PLURALS_BEFORE_AN_OWNER = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), PLURALS_BEFORE_AN_OWNER)
 def test_a_plural_before_its_owner(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+ANOTHERS = [
+    # Whose gender or number the verb shows not to be is not meant: better nobody.
+    ("وقال الوزير سامي الخالد إن العمل بدأ. وقالت لنا إنها ستسافر.", "وقالت", None),
+    ("وقال سامي الخالد إن الفريق جاهز. وأكدوا أن الجمهور معهم.", "وأكدوا", None),
+    ("وقالت سعاد الخياط إن الفريق جاهز. ويرى أن الجمهور معه.", "ويرى", None),
+    # What shows neither goes on: «I», «he» after several or after a source without a name.
+    ("وقال سامي الخالد: «وذكرت أنني متفائل».", "وذكرت", "سامي الخالد"),
+    ("وقالت سعاد الخياط: «أؤكد أننا ماضون».", "أؤكد", "سعاد الخياط"),
+    ("وقالت مصادر محلية إن القتال بدأ. وأضاف أن الجرحى نقلوا.", "وأضاف", "مصادر محلية"),
+    ("وقالت وزارة الصحة إن العمل بدأ. وتؤكد أن الأمر انتهى.", "وتؤكد", "وزارة الصحة"),
+    ("وقال نادي الضفاف إن الفريق جاهز. وأكدوا أن الجمهور معهم.", "وأكدوا", "نادي الضفاف"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), ANOTHERS)
+def test_nobody_is_better_than_who_cannot_be_meant(text: str, cue: str, speaker: str | None) -> None:
+    assert speaker_at(text, cue) == speaker
+
+
+SHOWN = [
+    # Things that only show something speak for nobody …
+    ("وقال الوزير سامي الخالد إن العمل بدأ. تلك الإنجازات تؤكد أن الخطة ناجحة.", "تؤكد", 0),
+    ("وقال سامي الخالد: «هذه مبادرة شجاعة تلفت الانتباه إلى حاجة السكان».", "تلفت", 0),
+    ("قال سامي الخالد إن الأمر جيد، فالتوقعات تشير إلى ارتفاع الحرارة.", "تشير", 0),
+    ("وقال سامي الخالد إن اللقاء غدا. هل تعتقد أن الحكم عادل؟", "تعتقد", 0),
+    # … a document or a woman does, and whose verb stands alone.
+    ("وقال سامي الخالد إن العمل بدأ. وأوضحت الدراسة أن السكر ضار، وهي تؤكد أن الملح ضار.", "تؤكد", 1),
+    ("وقالت الوزيرة سعاد الخياط إن العمل بدأ، لكنها تعتقد أن الخطة صعبة.", "تعتقد", 1),
+    ("وقالت سعاد الخياط إن العمل بدأ، وتشير إلى ارتفاع الأسعار.", "وتشير", 1),
+    ("وقال سامي الخالد إن اللقاء غدا، ويشير إلى ارتفاع الأسعار.", "ويشير", 1),
+    ("وقال سامي الخالد إن الفريق جاهز. وطالبوا بتغيير الحكم.", "وطالبوا", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "count"), SHOWN)
+def test_what_only_shows_something_is_no_speech(text: str, cue: str, count: int) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue].count(cue) == count
