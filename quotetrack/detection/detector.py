@@ -29,6 +29,8 @@ from quotetrack.detection.turns import Turns
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import WORD
 
+_OWNED = ("ه", "ها", "هم")
+
 
 class Detector:
     """Finds attributions by one lexicon; keeps what it learned about words, nothing about texts.
@@ -120,7 +122,10 @@ def _is_of_nobody(tokens: Tokens, draft: Draft) -> bool:
     verb, before = tokens.words[draft.anchor], tokens.words[max(draft.anchor - 1, 0)]
     she = draft.rule == "verb-clause" and draft.gender is Gender.FEMININE  # or «you»: هل تعتقد أن
     shows = she and verb.cues[0].form is Form.PRESENT and not verb.joined
-    return shows and before.kind == WORD and not (before.finite or before.verbal or before.relative)
+    somebody = before.naming or before.raw.endswith(_OWNED)  # بلاده تتوقع أن
+    return (
+        shows and before.kind == WORD and not (somebody or before.finite or before.verbal or before.relative)
+    )
 
 
 def _nest(drafts: list[Draft]) -> None:
