@@ -13,6 +13,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
 _SEATS = nouns.PLACE | nouns.BODY | nouns.COUNTRY
+_PAST_ENDINGS = ("ت", "وا")
 _OF, _WHAT, _THESE, _BY_THE, _HE = "من", "ما", "هولاء", "بال", "ي"
 
 
@@ -24,6 +25,7 @@ class Stops:
         self._peers, self._weekdays = lexicon.words["peers"], lexicon.words["weekdays"]
         self._rulers = lexicon.words["rulers"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
+        self._verbs = lexicon.verbs - lexicon.words["given"]
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
 
@@ -43,6 +45,8 @@ class Stops:
             return True  # المعلومات الواردة إلينا ساق
         if i > first and facts & nouns.OBLIQUE and words[i - 1].definite and words[first].raw != word.raw:
             return True  # حث رئيس قطاع الأخبار موظفي المؤسسة
+        if i > first and word.verbal and self._is_verb(word, words[i - 1]):
+            return True
         waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
         if waits and not _is_told_of(word, words[i - 1]):
             return False  # رابطة العالم الإسلامي، سائقو الحافلات
@@ -69,6 +73,17 @@ class Stops:
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
+
+    def _is_verb(self, word: Word, before: Word) -> bool:
+        """Whether a word of a verb's shape is a listed past that no noun or name is spelt like.
+
+        By its ending (مصادر عسكرية اتصلت بها), by و (وفق الوكالة وأدى), or behind a noun with its article.
+        """
+        if word.fold.startswith("ال") or word.given or word.noun & _SEATS or word.fold[0] == _HE:
+            return False
+        if word.joined or word.base not in self._verbs:
+            return word.joined and word.base in self._verbs
+        return word.fold.endswith(_PAST_ENDINGS) or (before.definite and not (before.title or before.head))
 
     def _goes_with_adjective(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i leans on, or is, a preposition of the adjective before it."""
