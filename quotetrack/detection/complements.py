@@ -160,9 +160,12 @@ class Complements:
 
     def _source(self, tokens: Tokens, i: int, at: int, form: CueForm) -> Range | None:
         """The subject between the verb at i and its complement."""
-        if form.form is Form.PARTICIPLE or tokens.words[i].object or form.number is Number.PLURAL:
+        if form.form is Form.PARTICIPLE or form.number is Number.PLURAL:
             return None
         phrase = self._names.noun_phrase(tokens, i + 1, at)
+        if tokens.words[i].object:  # تتهمهم السلطات بـ
+            finite = form.form is not Form.NOUN and phrase is not None and phrase[0] == i + 1
+            return phrase if finite and self._objects.speaks(tokens, i + 1) else None
         source = self._without_object(tokens, phrase, form)
         if source is None or (
             source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)

@@ -21,6 +21,7 @@ from quotetrack.detection.words import (
 )
 
 _QUOTED_NAME = 4
+_HER, _THEM = "ها", "هم"
 _ASIDE = 6
 """How many words may stand between «was» and what somebody was doing."""
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
@@ -63,15 +64,25 @@ class RelativePronouns:
         return None
 
     def _object_relative(self, relative: Word, verb: Word) -> bool:
-        """Whether verb and relative pronoun differ in gender, so that what it takes up is no subject."""
+        """Whether what a relative pronoun takes up is no subject, by the gender or object of the verb."""
         form = verb.cues[0] if verb.cues else None
         if form is None or form.person != 3:
             return False
+        if verb.object and self._is_taken_up(relative, verb):
+            return True  # التنظيم الذي تتهمه السلطات، المعسكر الذي وصفه بالمميز
         if form.number is not Number.SINGULAR:
             return relative.fold == self._one_man  # أمير مكة الذي وصفوا توجيهه
         if relative.base in self._feminine_relatives:
             return form.gender is Gender.MASCULINE  # تونس، التي قال إنها بلد آمن
         return relative.definite and form.gender is Gender.FEMININE
+
+    def _is_taken_up(self, relative: Word, verb: Word) -> bool:
+        """Whether the pronoun on a verb may mean what the relative pronoun before it does."""
+        if relative.base in self._feminine_relatives:
+            return verb.base.endswith(_HER)
+        if relative.base in self._plural_relatives:
+            return verb.base.endswith(_THEM)
+        return relative.fold == self._one_man and not verb.base.endswith((_HER, _THEM))
 
     def _antecedent(self, tokens: Tokens, relative: int, low: int) -> Range | None:
         """The noun phrase that a relative pronoun takes up, an apposition between commas included.

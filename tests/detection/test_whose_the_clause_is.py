@@ -149,3 +149,28 @@ def test_what_stands_before_a_clause(text: str, cue: str, content: str) -> None:
 )
 def test_that_is_because(text: str) -> None:
     assert not [one for one in made(text) if one[2] == "أن الأسعار ارتفعت"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        # Behind a verb with its object on it stands its subject …
+        ("ونشبت اشتباكات مع ناشطين تتهمهم السلطات بالوقوف وراء التفجير.", "تتهمهم", "السلطات"),
+        ("وزار المدينة التي تتهمها واشنطن بدعم الإرهاب.", "تتهمها", "واشنطن"),
+        ("وفر القائد الذي يتهمه المتظاهرون بتبديد المال.", "يتهمه", "المتظاهرون"),
+        ("ودعاه الرئيس المصري إلى زيارة القاهرة.", "ودعاه", "الرئيس المصري"),
+        # … but nothing else, and what the relative pronoun takes up is its object, if that agrees.
+        ("وقال سامي الخالد إن الأمر جيد. وأشاد بالمعسكر الذي وصفه بالمميز.", "وصفه", None),
+        ("وقال سامي الخالد إن الأمر جيد. وذكر الحملة التي وصفها بأنها ناجحة.", "وصفها", None),
+        ("وهنأ سامي الخالد المكرمين ودعاهم إلى مواصلة الجهد.", "ودعاهم", None),
+        ("وطالبهم أمس بتسليم التقارير.", "وطالبهم", None),
+        ("وطالبهم جميعا بتسليم التقارير.", "وطالبهم", None),
+        ("وظهر الشيخ الذي دعاهم إلى ضبط النفس.", "دعاهم", "الشيخ"),
+        ("وانتقد الوزير الذي نبه إلى الخطر الخطة.", "نبه", "الوزير"),
+    ],
+)
+def test_whose_a_verb_with_its_object_is(text: str, cue: str, source: str | None) -> None:
+    sources = [
+        one.source and one.source.of(text) for one in detect(text) if one.cue and one.cue.of(text) == cue
+    ]
+    assert sources == [source]
