@@ -325,3 +325,32 @@ def test_a_broken_plural_is_asked(text: str, source: str) -> None:
 )
 def test_a_listed_verb_ends_a_source(text: str, source: str) -> None:
     assert source in [one.source.of(text) for one in detect(text) if one.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # Verbal nouns of all kinds are what is said, not who says it or the end of his name …
+        ("وأكد الخالد مدى التزام المجلس بالخطة.", "الخالد", "مدى التزام المجلس بالخطة"),
+        ("وتوقعت هيئة الأرصاد هطول أمطار غزيرة غدا.", "هيئة الأرصاد", "هطول أمطار غزيرة غدا"),
+        ("وأعلنت قوات خفر السواحل فقدان مئتي مهاجر.", "قوات خفر السواحل", "فقدان مئتي مهاجر"),
+        ("وشرح المهندس سامي الخالد كيفية عمل النظام.", "المهندس سامي الخالد", "كيفية عمل النظام"),
+        ("وأكدت اللجنة العليا سريان الهدنة.", "اللجنة العليا", "سريان الهدنة"),
+        # … and no names.
+        ("وقال الرئيس فيليب دوران إن الأمر جيد.", "الرئيس فيليب دوران", "إن الأمر جيد"),
+        ("وقال الدكتور أحمد هيجان إن الأمر جيد.", "الدكتور أحمد هيجان", "إن الأمر جيد"),
+        ("وقالت شركة طيران الضفاف إن الأمر جيد.", "شركة طيران الضفاف", "إن الأمر جيد"),
+        ("وقالت لجنة أسر الغائبين إن الأمر جيد.", "لجنة أسر الغائبين", "إن الأمر جيد"),
+    ],
+)
+def test_verbal_nouns_are_no_part_of_a_source(text: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text", ["كما يتوقع هطول أمطار غزيرة غدا.", "ومما يؤكد عظم دور المدينة كثرة زوارها."]
+)
+def test_a_verbal_noun_is_no_source(text: str) -> None:
+    assert not [one for one in detect(text) if one.source]
