@@ -12,12 +12,18 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import AttributionType, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
-from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD
+from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD, Word
 
-_THEN, _THAT_IS, _IN, _TO = "ف", "وذلك", "في", "ل"
-_THAT = "ان"
+_THEN, _AND, _THAT_IS, _IN, _TO = "ف", "و", "وذلك", "في", "ل"
+_THAT, _FROM, _UNTO = "ان", "من", "الي"
+_PRESENT = frozenset("تي")
+"""The letters of a verb in the present that stand behind و."""
 _LINK = 6
 """The most tokens of what links a sentence to those before it."""
+_SHORT = 2
+"""The most words of a clause that may be a verb and its subject alone."""
+_NEAR = 4
+"""The most tokens between a source and a count that belongs to the clause before."""
 _TOLD = 30
 """The most words that tell more of a source."""
 _LONGEST = 400
@@ -126,14 +132,14 @@ class Covering:
         size = after[1] - after[0]
         if size > 0 and words[after[0]].complementiser:
             return [after], "source-phrase-inside"
-        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] == "و"
+        added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] in (_AND, _THEN)
         added = added and words[phrase.first - 1].kind == COMMA
         opens = before[0] >= before[1] or phrase.first - before[0] <= 1
         opens = opens or (added and size > 2)  # …، وبحسب مصدر …
         if opens or (self._is_lead_in(tokens, before) and size >= 4):
             return [self._to_next(tokens, after, drafts)], "source-phrase-first"
         over = size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end)
-        if over or self._only_tells(tokens, at, end):
+        if over or self._only_tells(tokens, at, end) or self._closes(tokens, phrase, before, rest):
             return [self._covered(tokens, before, drafts)], "source-phrase-last"
         host = next((d for d in drafts if d.type != "reported" and d.start <= phrase.first < d.end), None)
         if host is None or words[phrase.first - 1].fold == "كما":
@@ -141,6 +147,64 @@ class Covering:
         if phrase.first - host.start <= 2:
             return [(after[0], max(host.end, after[0] + 1))], "source-phrase-inside"
         return [(host.start, phrase.first), (after[0], host.end)], "source-phrase-inside"
+
+    def _closes(self, tokens: Tokens, phrase: Found, before: Range, rest: Range) -> bool:
+        """Whether a phrase behind a whole clause closes it: what follows it in `rest` tells of its source.
+
+        Nothing parts the two («، وفقا لخبير في الجامعة»، «بحسب دراسة أجراها المركز»), as a comma
+        does where the clause goes on («، بحسب الخبير، في الخريف»).
+        """
+        words, (at, end) = tokens.words, rest
+        if words[at].kind != WORD or self._resumed(words[at]):
+            return False
+        if not self._is_whole(tokens, before[0], phrase.first):
+            return False
+        if self._goes_on(tokens, at, end, short=phrase.first - before[0] <= _SHORT):
+            return False
+        if self._described(tokens, phrase.source, at) or _ends_with_time(tokens, at, end):
+            return True
+        parted = words[phrase.first - 1].kind == COMMA or words[phrase.first - 1].fold == _THAT_IS
+        if words[at].finite or words[at].verbal or words[at].fold == _UNTO:
+            return False
+        return parted and not _gives_number(tokens, at, end)
+
+    @staticmethod
+    def _is_whole(tokens: Tokens, start: int, first: int) -> bool:
+        """Whether the last clause that opens before the phrase at `first` has its verb there."""
+        for k in range(first - 1, start - 1, -1):
+            word = tokens.words[k]
+            if word.finite or word.verbal:
+                return True
+            if word.complementiser:
+                return False
+        return False
+
+    @staticmethod
+    def _described(tokens: Tokens, source: Range | None, at: int) -> bool:
+        """Whether a clause at `at` describes the document that a phrase names (دراسة أجراها، بيان صدر)."""
+        if source is None:
+            return False
+        head, word, last = tokens.words[source[0]], tokens.words[at], tokens.words[at - 1]
+        document = bool(head.noun & (nouns.OCCASION | nouns.DOCUMENT))
+        if last.noun & (nouns.ISSUED | nouns.PARTICIPLE) and source[1] == at:
+            leads_on = (word.preposition and word.raw[0] != _AND) or word.noun & nouns.TIME
+            return document and bool(leads_on)  # الأرقام المسجلة إلى غاية
+        if head.definite:
+            return False
+        if word.noun & nouns.DONE_TO:
+            return True
+        return (word.finite or word.verbal) and (word.object or document)
+
+    def _goes_on(self, tokens: Tokens, at: int, end: int, *, short: bool) -> bool:
+        """Whether a comma behind what tells of a source gives way to the rest of the clause before.
+
+        Its verb shows that, or anything behind a `short` one («وتضمن التقرير وفق بيان صدر أمس، فصولا»).
+        """
+        words = tokens.words
+        comma = next((k for k in range(at, end) if words[k].kind == COMMA), end)
+        if comma + 1 >= end or words[comma + 1].joined or self._new_clause(tokens, comma, end):
+            return False
+        return short or words[comma + 1].finite or words[comma + 1].verbal
 
     def _only_tells(self, tokens: Tokens, at: int, end: int) -> bool:
         """Whether all that follows a phrase at `at` tells who its source is, where it spoke or to whom.
@@ -160,7 +224,7 @@ class Covering:
             return bool(behind.noun & (nouns.OCCASION | nouns.DOCUMENT)) and not behind.definite and not acts
         medium = word.fold[0] == _TO and self._kinds.get(word.fold[1:]) is SpeakerKind.OUTLET
         told = medium or word.noun & nouns.AUDIENCE
-        office = apposed and (word.title or word.head) and not word.definite
+        office = apposed and (word.title or word.head or word.fold in self._one_of) and not word.definite
         return bool(told or office) and not acts
 
     def _after(self, tokens: Tokens, phrase: Found, end: int) -> int:
@@ -196,6 +260,10 @@ class Covering:
         document = head.noun & (nouns.OCCASION | nouns.DOCUMENT) and not head.definite
         return bool(document) and word is words[i] and (word.finite or word.verbal)  # لدراسة نشرت
 
+    def _resumed(self, word: Word) -> bool:
+        """Whether the word goes on with the clause behind a source (فإن، فقد)."""
+        return word.fold in self._resumes or (word.fold.startswith(_THEN) and word.fold[1:] in self._that)
+
     def _past_told(self, tokens: Tokens, i: int, end: int) -> int:
         """Where the clause goes on behind more words on its source; i where nothing shows it.
 
@@ -203,8 +271,7 @@ class Covering:
         """
         words = tokens.words
         for k in range(i + 1, min(end, i + _TOLD)):
-            fold = words[k].fold
-            if fold in self._resumes or (fold.startswith(_THEN) and fold[1:] in self._that):
+            if self._resumed(words[k]):
                 return k
         if words[i].relative:
             return next((k for k in range(i + 1, min(end, i + _TOLD)) if words[k].kind == COMMA), i)
@@ -221,14 +288,16 @@ class Covering:
 
     def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:
         """Whether what stands before the phrase only links its sentence («وفي سياق متصل،»)."""
-        return core[1] - core[0] <= 2 and not tokens.words[core[0]].finite
+        first = tokens.words[core[0]]
+        return core[1] - core[0] <= 2 and not (first.finite or first.verbal)
 
     def _new_clause(self, tokens: Tokens, after: int, end: int) -> bool:
         words = tokens.words
         if words[after].kind == COMMA and after + 1 < end:
             following = words[after + 1]
             return following.kind == WORD and (
-                (following.fold[0] in "وف" and (following.joined or following.finite))
+                (following.fold[0] in "وف" and (following.joined or following.finite or following.verbal))
+                or (following.raw[0] == _AND and _looks_like_verb(following))
                 or following.fold in self._openings
                 or bool(following.cues)
                 or following.relative
@@ -246,3 +315,31 @@ class Covering:
             if not taken and quotation.words >= 5 and (before is None or before.kind == COMMA):
                 return quotation.open, last + 1
         return core
+
+
+def _ends_with_time(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the words at `at` tell only when, and close their clause (أول من أمس)."""
+    words = tokens.words
+    if not words[at].noun & nouns.ASIDE or words[at].preposition:
+        return False
+    k = at
+    while k < min(end, at + _LINK) and words[k].noun & (nouns.ASIDE | nouns.TIME):
+        k += 1 + (k + 2 < end and words[k + 1].fold == _FROM)
+    return k >= end or words[k].kind in (COMMA, STOP, BREAK)
+
+
+def _looks_like_verb(word: Word) -> bool:
+    """Whether a word behind و has the shape of a verb and is no noun that a list knows (وتستحوذ)."""
+    unlisted = word.noun & nouns.MAY_BE_VERB and not word.noun & nouns.ORDINARY
+    return bool(unlisted) and word.fold[1:2] in _PRESENT
+
+
+def _gives_number(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a count stands near `at`: the clause before waits for it («بلغ العدد، وفقا للفريق هنا 20»)."""
+    words = tokens.words
+    dates = nouns.TIME | nouns.ASIDE
+    for k in range(at + 1, min(at + _NEAR, end)):
+        dated = words[k - 1].preposition or words[k - 1].noun & dates
+        if words[k].fold[:1].isdigit() and not dated:
+            return True
+    return False

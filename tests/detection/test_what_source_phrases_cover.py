@@ -1,0 +1,62 @@
+"""How far the clause runs that a source phrase covers, and what only tells of its source."""
+
+import pytest
+
+from quotetrack import detect
+
+CLOSING = [
+    "انخفضت الأسعار، وفق المحلل سامي الخالد لدى بنك الضفاف.",
+    "يبلغ سعر السهم عشرين دينارا، وفقا لخبير مالي في جامعة الضفاف.",
+    "ارتفعت الأسعار كثيرا بحسب دراسة أجراها المعهد الوطني.",
+    "ارتفعت الأسعار كثيرا، بحسب إحصائية أجراها المعهد، حيث بلغ سعر الرطل دينارا.",
+    "ارتفعت الأسعار كثيرا وذلك وفقا لبيان صدر عن الوزارة.",
+    "ارتفعت الأسعار بحسب تقرير صادر الشهر الماضي عن الشركة.",
+    "ارتفعت الأسعار بحسب الأرقام المسجلة إلى غاية أكتوبر من العام الحالي.",
+    "انسحبت اللاعبة من البطولة بحسب ما أعلن منظمو البطولة أول من أمس.",
+    "توفي الطبيب في بيته، وفق ما أكد المستشفى الجمعة.",
+    "تراجعت المبيعات حسبما ذكرت الشركة أمس الأحد، مضيفة أن السوق راكدة.",
+    # … and what opens a clause of its own behind it.
+    "بلغ سعر الصرف ألفا للدولار، بحسب موقع «الضفاف»، أحد أكثر المواقع الموثوقة لرصد الأسعار.",
+    "يعمل في المصنع ألف عامل، حسب وكالة الضفاف، وتستحوذ آلاته على نصف طاقة المدينة.",
+    "استفاد الناس من العطلة كما يقول البعض، وقد جرت المباراة بلا جمهور.",
+    "أقفلت الطرق أمس، بحسب الدفاع المدني، إذ غطت الثلوج الجبال.",
+]
+
+AROUND = [
+    "وتهدف الحملة، بحسب وزارة الصحة، إلى خفض الوفيات.",
+    "وتهدف الحملة بحسب وزارة الصحة إلى خفض الوفيات.",
+    "وتهدف الحملة، بحسب وزارة الصحة إلى خفض الوفيات.",
+    "بلغ عدد السيارات، وفقا لفريق الإحصاء بالمهرجان 1554 سيارة.",
+    "وتضمنت الدراسة وفق بيان صدر أمس، عدة فصول عن الري.",
+    "وقتل ثلاثة جنود، بحسب الشرطة المحلية، وإصابة عشرة آخرين خطيرة.",
+    "سيصل الوفد بحسب الوزارة اليوم إلى العاصمة.",
+    "وأدت الحرب بحسب المؤرخين إلى هجرة كبيرة من المدينة.",
+    "والأسعار في العاصمة، بحسب وزارة التجارة، أعلى منها في الريف كثيرا.",
+]
+
+OPENING = [
+    ("ارتفع عدد السكان، فوفقا لدائرة الإحصاء فإن المدينة تضم مليون نسمة.", "فإن المدينة تضم مليون نسمة"),
+    ("زادت الجرائم كثيرا، فبحسب إحصاءات للشرطة يبلغ عددها ألف جريمة.", "يبلغ عددها ألف جريمة"),
+]
+
+
+def covered(text: str) -> list[str]:
+    """The parts of what the first source phrase of `text` covers."""
+    found = next(one for one in detect(text) if one.rule.startswith("source-phrase"))
+    return [part.of(text) for part in found.content]
+
+
+@pytest.mark.parametrize("text", CLOSING)
+def test_a_phrase_that_closes_its_clause_covers_nothing_behind_it(text: str) -> None:
+    (content,) = covered(text)
+    assert text.startswith(content)
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_a_clause_goes_on_behind_a_phrase_that_stands_in_it(text: str) -> None:
+    assert len(covered(text)) == 2
+
+
+@pytest.mark.parametrize(("text", "content"), OPENING)
+def test_a_phrase_behind_so_opens_a_clause(text: str, content: str) -> None:
+    assert covered(text) == [content]
