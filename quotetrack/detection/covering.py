@@ -81,6 +81,8 @@ class Covering:
             start, end = max(start, quotation.open + 1), min(end, quotation.close)
         start, end = max(start, phrase.first - _LONGEST), min(end, phrase.after + _LONGEST)
         after = self._after(tokens, phrase, end)
+        if phrase.relayed and not self._speaks_for(tokens, after, drafts):
+            return None
         before = phrase.first - (start < phrase.first and tokens.words[phrase.first - 1].fold == _THAT_IS)
         first = self._past_link(tokens, self._datelines.past(tokens, start, before), before)
         before_core = sentence_core(tokens, first, before)
@@ -103,6 +105,16 @@ class Covering:
             lemma=phrase.lemma,
             clitic=phrase.clitic,
         )
+
+    @staticmethod
+    def _speaks_for(tokens: Tokens, after: int, drafts: list[Draft]) -> bool:
+        """Whether «على لسان فلان», with no verb that passes on, has a clause of its own at `after`.
+
+        «قالت الوزارة على لسان متحدثها إن» is the ministry's, and «ما جاء على لسان الوزير» tells nothing.
+        """
+        words = tokens.words
+        opens = words[after].complementiser or after in tokens.quote_at or words[after].raw == ":"
+        return opens and not any(d.start in (after, after + 1) for d in drafts)
 
     def _past_link(self, tokens: Tokens, start: int, before: int) -> int:
         """Where the clause begins behind what only links its sentence («بدوره،», «يذكر أن»)."""

@@ -14,6 +14,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
     COMMA,
+    DASH,
     OPEN,
     PERCENT,
     STOP,
@@ -41,7 +42,8 @@ _ABOUT = "عن"
 _THEN, _OF, _FOR_THE = "ف", "من", "لل"
 _ASIDES = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
-_TWO = 2
+_ON = "علي"
+_TWO, _THIRD = 2, 3
 _NAME = 3
 """The most words in marks behind «كما قال» that name who said it."""
 
@@ -67,7 +69,7 @@ class SourcePhrases:
             words["according_rules.measures"],
             words["according_rules.proceeding"],
         )
-        self._also = words["also"]
+        self._also, self._negations = words["also"], words["jussive"] | words["denying_nouns"]
         self._founded = words["acts.answers"] | words["according_rules.founded"]
         self._with_ma = words["according_rules.with_ma"]
         self._within = words["within"]
@@ -269,16 +271,34 @@ class SourcePhrases:
         ):
             return None  # ردا على ما جاء في
         if j < tokens.count and words[j].fold == "ما" and base in self._with_ma:
-            return self._verb_after(tokens, i, j + 1)
+            found = self._verb_after(tokens, i, j + 1)
+            return None if words[i].fold == _ON and not self._is_told_so(tokens, found) else found
         if base in self._with_verb:
             return self._verb_after(tokens, i, j + (j < tokens.count and words[j].fold == "ما"))
         return None
+
+    @staticmethod
+    def _is_told_so(tokens: Tokens, found: Found | None) -> bool:
+        """Whether «على ما» with a verb is «as he said» («على ما أفاد مصدر»), not what a word before governs.
+
+        The press names who said it, and puts it behind a comma where the verb has its pronoun
+        («شكره على ما قاله الوزير»، «والله على ما أقول شهيد»).
+        """
+        if found is None or found.source is None:
+            return False
+        words, verb = tokens.words, found.cue[0] + _TWO
+        if all(c.person != _THIRD for c in words[verb].cues):
+            return False
+        held = words[verb].object or found.cue[1] > verb + 1
+        return not held or (found.first > 0 and words[found.first - 1].kind in (COMMA, DASH))
 
     def _verb_after(self, tokens: Tokens, i: int, j: int) -> Found | None:
         """The phrase at i whose verb of saying stands at j: كما أعلن الوزير."""
         words = tokens.words
         end = tokens.sentence_ends[i]
         if j < end and words[j].fold in self._auxiliaries:
+            if words[j].fold in self._negations and words[i].base in self._also:
+                return None  # كما لم يعلن الوزير: also
             j += 1
         if j >= end or not words[j].finite or words[j].joined:
             return None
@@ -300,6 +320,10 @@ class SourcePhrases:
         at = cue_end + (cue_end < end and words[cue_end].pronoun)  # بحسب ما صرح به لمراسلة الإذاعة، فلان
         medium = at < end and self._kinds.get(words[at].fold) is SpeakerKind.OUTLET and at > cue_end
         told = medium or (at < end and words[at].noun & nouns.AUDIENCE)  # وفقا لما كشفه لـ(عكاظ) مسؤول
+        if source is None and cue_end < end and words[i].base in self._also:
+            behind = words[cue_end]
+            if behind.noun & nouns.IN_ACCUSATIVE and not behind.adverbial:
+                return None  # كما سجل هدفا
         opening = words[source[0]] if source is not None else None
         if opening is not None and opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
             return None  # حسب ما يجده مناسبا
