@@ -91,13 +91,15 @@ class CueForm:
 class Phrase:
     """A source phrase such as وفقاً لـ: its words, what the source follows, whom it names.
 
-    `unless` are the folded words before which it says something else.
+    `unless` are the folded words before which it says something else. One that stands `apart` covers
+    a clause only where a mark or the start of the sentence parts it from the word before.
     """
 
     words: tuple[str, ...]
     then: str = ""
     relay: bool = False
     unless: frozenset[str] = frozenset()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ _FLAGS = {
     "denied",
 }
 
-_PHRASE_FIELDS = {"cue", "then", "relay", "unless", "nouns"}
+_PHRASE_FIELDS = {"cue", "then", "relay", "unless", "nouns", "apart"}
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -362,7 +364,7 @@ def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> 
             raise LexiconError("lexicon.twice", file=file, entry=cue)
         unless = frozenset(fold(entry.get("unless", "")).split())
         found = phrases.setdefault(words[0], [])
-        found.append(Phrase(words, then, entry.get("relay", False), unless))
+        found.append(Phrase(words, then, entry.get("relay", False), unless, entry.get("apart", False)))
         if entry.get("nouns", False):
             found += [Phrase((*words, then + noun), unless=nobodys) for noun in nouns]
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}

@@ -135,7 +135,7 @@ class SourcePhrases:
         second = words[i + 1].fold if i + 1 < end else ""
         for phrase in (*self._longer.get((base, second), ()), *self._single[base]):
             size = len(phrase.words)
-            if i + size >= end:
+            if i + size >= end or (phrase.apart and _runs_on(tokens, i)):
                 continue
             if size > _TWO and any(words[i + k].fold != phrase.words[k] for k in range(_TWO, size)):
                 continue
@@ -394,3 +394,8 @@ class SourcePhrases:
 def _is_somebody(word: Word) -> bool:
     """Whether the word is an office, a title or a first name."""
     return word.title or word.head or word.given
+
+
+def _runs_on(tokens: Tokens, i: int) -> bool:
+    """Whether a word of the same sentence stands right before the one at i."""
+    return i > tokens.sentence_starts[i] and tokens.words[i - 1].kind == WORD
