@@ -77,7 +77,7 @@ class SourcePhrases:
         self._for_their_part = words["for_their_part"]
         self._auxiliaries = words["auxiliaries"]
         self._begins_with_b = words["begins_with_b"]
-        self._no_source = words["according_rules.no_source"]
+        self._no_source, self._binding = words["according_rules.no_source"], words["according_rules.binding"]
         self._numbers, self._groups = words["counts"], words["acts.quantities"]
         self._these = words["demonstratives_alone"]
         self._kinds = lexicon.kinds
@@ -188,6 +188,8 @@ class SourcePhrases:
             newest = first + 1 < end and words[first + 1].fold in self._documents
             if (fold in self._no_source and not (newest and fold in self._newest)) or fold[:1].isdigit():
                 return None
+            if fold in self._binding and _runs_on(tokens, cue[0]):
+                return None  # عوقب وفقا للائحة
         elif head.kind not in (OPEN, STRAIGHT):
             return None
         if head.kind == WORD and any(c.suffix for c in head.cues):
