@@ -33,7 +33,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_SEVERAL_WORDS = 3
+_SEVERAL_WORDS, _CALLED = 3, 2
 _HIS, _MOTHER, _IN_NAME = "ه", "ام", "باسم"
 
 
@@ -311,6 +311,7 @@ class Mentions:
     def _mention(self, tokens: Tokens, phrase: Range, parts: _Parts) -> Mention:
         """The mention that a phrase makes which has been taken apart."""
         first, head, owned, clitic, titled, name, role = parts
+        name = _before_preposition(tokens, name)
         behind = tokens.words[first + 1 : phrase[1]]
         kind = self._kind(head, name, titled, owned=owned)
         gender = self._gender(head, kind, raw=tokens.words[first].raw)
@@ -421,3 +422,12 @@ class Mentions:
         if head in self._titles:
             return Gender.FEMININE if head.endswith("ه") and not possessed else Gender.MASCULINE
         return Gender.UNKNOWN if kind is SpeakerKind.PERSON else Gender.MASCULINE
+
+
+def _before_preposition(tokens: Tokens, name: Range | None) -> Range | None:
+    """The name without a preposition at its end; None where only a noun is left («مندوبان في المنظمة»)."""
+    if name is None or not tokens.words[name[1] - 1].preposition or name[1] - name[0] < _CALLED:
+        return name
+    end = name[1] - 1
+    alone = end - name[0] == 1 and not tokens.words[name[0]].given
+    return None if alone else (name[0], end)

@@ -234,3 +234,23 @@ def test_what_hangs_on_the_verb_is_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # No name ends with a preposition: two or many of an office are told by all that is said of them …
+        ("أعلن قياديان في الحركة أن المعبر مغلق.", "قياديان في الحركة"),
+        ("قال مندوبان في منظمة الضفاف إن المعبر مغلق.", "مندوبان في منظمة الضفاف"),
+        ("ورأى الكثير من العائلات أن المعبر مغلق.", "الكثير من العائلات"),
+        # … and names stay what they are.
+        ("قال مسؤول في الشركة سامي الخالد إن المعبر مغلق.", "سامي الخالد"),
+        ("قال سامي الخالد في بيان إن المعبر مغلق.", "سامي الخالد"),
+        ("قالت بدرية علي إن المعبر مغلق.", "بدرية علي"),
+        ("قال بان كي إن المعبر مغلق.", "بان كي"),
+    ],
+)
+def test_no_name_ends_with_a_preposition(text: str, speaker: str) -> None:
+    (found,) = detect(text)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
