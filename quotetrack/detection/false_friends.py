@@ -9,10 +9,12 @@ from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
+    CLOSE,
     COLON,
     COMMA,
     LEANING,
     STOP,
+    STRAIGHT,
     WORD,
     Word,
     with_pronouns,
@@ -148,7 +150,7 @@ class FalseFriends:
         word = tokens.words[i]
         following = tokens.words[i + 1] if i + 1 < tokens.count else None
         opens = word.joined and (tokens.sentence_starts[i] == i or tokens.words[i - 1].kind == COMMA)
-        if word.look_alike and not (opens or self._expresses(tokens, i)):
+        if word.look_alike and not (opens or self._expresses(tokens, i) or self._is_held_in_it(tokens, i)):
             return True
         if word.preposition and SHADDA not in word.raw and not self._opens_clause(tokens, i):
             return True  # بين الوزارة والشركة
@@ -322,6 +324,16 @@ class FalseFriends:
     def _holds_words(self, tokens: Tokens, i: int) -> bool:
         """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""
         return i + 1 < tokens.count and tokens.words[i + 1].fold in self._within
+
+    def _is_held_in_it(self, tokens: Tokens, i: int) -> bool:
+        """Whether a verb such as جاء says what the document before it holds (بيانا صحفيا جاء فيه أن)."""
+        words, at = tokens.words, i + 2
+        if at >= tokens.count or not (self._holds_words(tokens, i) and words[i + 1].pronoun):
+            return False
+        held = words[at].complementiser or words[at].kind == COLON or at in tokens.quote_at
+        named = i > 0 and words[i - 1].kind in (WORD, COMMA, CLOSE, STRAIGHT)
+        what = i > 0 and words[i - 1].fold.removeprefix("ب") == _WHAT  # علم بما جاء فيه
+        return held and named and not what and any(form.cue.within for form in words[i].cues)
 
     def _opens_clause(self, tokens: Tokens, i: int) -> bool:
         """Whether a clause begins at i, so that an unvocalised بين may be the verb."""

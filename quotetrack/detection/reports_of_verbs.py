@@ -161,6 +161,8 @@ class VerbReports:
             source = self._document(tokens, i + 2, frame.until)
         draft.cue, draft.source = (i, i + 2), source
         draft.whose = Whose.SOURCE if source else Whose.CONTINUED
+        if pronoun:  # أصدرت الوزارة بيانا جاء فيه أن: the verb agrees with nobody who speaks
+            draft.gender, draft.number = Gender.UNKNOWN, Number.UNKNOWN
         return [draft]
 
     def _holds(self, word: Word) -> bool:
