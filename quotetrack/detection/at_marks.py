@@ -21,6 +21,8 @@ _NAMED = 2
 """The most words in marks right behind a verb that name its subject."""
 _TITLE = 4
 """The most words in marks that name it where what it says stands in other marks."""
+_LONG_TITLE = 6
+"""The most words in marks that are the title of a work."""
 _WITHIN = "في"
 
 
@@ -29,6 +31,7 @@ class AtMarks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
+        self._works = lexicon.words["works"]
         self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
     def step(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
@@ -68,6 +71,8 @@ class AtMarks:
         """Whether the marks hold who speaks by the verb at i, or another name, and not what is said."""
         words, j = tokens.words, found.open
         closes, few = closes_sentence(tokens, found), found.words <= _TITLE
+        if found.words <= _LONG_TITLE and self._is_title(words, j):
+            return True  # فاز بالجائزة عن روايته «قال لي البحر»
         if found.words <= (4 if closes else 6) and that_follows(tokens, found, self._conjunctions):
             return True  # صرح "مركز الخليج" التجاري بأن
         if j == i + 1 and found.words <= _BODY and words[min(found.close + 1, len(words) - 1)].complementiser:
@@ -81,6 +86,14 @@ class AtMarks:
                 return False  # وقال سامي في رده على سؤال "نعم الجميع بخير"
         far = found.words <= 3 and j - i > 3 and not (closes and "" in form.cue.act and not form.cue.calls)
         return far or (found.words <= 2 and not closes) or self._marks.is_name(tokens, found)
+
+    def _is_title(self, words: Sequence[Word], j: int) -> bool:
+        """Whether somebody's work, and an adjective at most, stands before the marks at j."""
+        if words[j + 1].complementiser:
+            return False
+        before = words[j - 2] if words[j - 1].definite and j > 1 else words[j - 1]
+        fold = before.fold
+        return fold in self._works or (fold[:1] in LEANING and fold[1:] in self._works)
 
     @staticmethod
     def _names_subject(tokens: Tokens, found: Quotation, form: CueForm, *, closes: bool) -> bool:

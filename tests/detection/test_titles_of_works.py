@@ -1,0 +1,31 @@
+"""Marks behind somebody's work hold its title, and behind other words what is said."""
+
+import pytest
+
+from quotetrack import detect
+
+TITLES = [
+    "وعادت الكاتبة سلمى الخالد بروايتها الجديدة «مفاتيح البيت الثالث».",
+    "وفازت الكاتبة سلمى الخالد بالجائزة عن روايتها «قال لي البحر».",
+    "وأعلنت لجنة الجائزة فوز الكاتب سامي الخالد عن روايته «قال البحر».",
+    "وأكد المخرج سامي الخالد عرض فيلمه «لا تسأل الريح».",
+]
+
+SAID = [
+    ("وقال الشاهد في روايته: «كان اللصوص ثلاثة ولم يروا أحدا».", "«كان اللصوص ثلاثة ولم يروا أحدا»"),
+    ("وقال الكاتب في روايته «قال لي البحر» إن الحرب تأكل أبناءها.", "إن الحرب تأكل أبناءها"),
+    ("وقال الكاتب في كلمته «لا أخاف من أحد في بلدي».", "«لا أخاف من أحد في بلدي»"),
+    ("وكتب الشاعر في ديوانه: «لا تبع أرضك».", "«لا تبع أرضك»"),
+    ("وقال المخرج عن فيلمه «إنه حكاية كل أم في القرية».", "«إنه حكاية كل أم في القرية»"),
+]
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_a_title_is_nothing_said(text: str) -> None:
+    assert not [one for one in detect(text) if one.content[0].of(text).startswith("«")]
+
+
+@pytest.mark.parametrize(("text", "content"), SAID)
+def test_what_is_said_about_a_work_or_in_it(text: str, content: str) -> None:
+    (found,) = [one for one in detect(text) if one.type != "reported"]
+    assert found.content[0].of(text) == content
