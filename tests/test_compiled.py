@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import json
 import os
@@ -121,3 +122,15 @@ def test_a_compilation_that_fails_is_said(checkout: Path, monkeypatch: pytest.Mo
     assert done.returncode == 1
     assert "Incompatible types" in done.stdout
     assert not [*checkout.rglob("*.so")]
+
+
+def test_constants_of_detection_are_final() -> None:
+    """Machine code has them in place, and looks all other names of a module up in a dictionary."""
+    others = [
+        f"{path.name}:{statement.lineno}"
+        for path in sorted((ROOT / "quotetrack" / "detection").glob("*.py"))
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.Assign)
+        and any(isinstance(name, ast.Name) and name.id.isupper() for name in ast.walk(statement.targets[0]))
+    ]
+    assert others == []

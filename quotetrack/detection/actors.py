@@ -8,6 +8,7 @@ noun that a list knows, and stands before a title, a name or an institution is t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
@@ -29,14 +30,17 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_EDGES = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
-_WHAT, _FOR_WHAT, _WITH_WHAT, _AND = "ما", "لما", "بما", "و"
-_IT = ("ه", "ها")
-_MAY_ACT = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
-_SHORTEST_PLURAL = 5
-_CLAUSE = 8
+_EDGES: Final = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
+_WHAT: Final = "ما"
+_FOR_WHAT: Final = "لما"
+_WITH_WHAT: Final = "بما"
+_AND: Final = "و"
+_IT: Final = ("ه", "ها")
+_MAY_ACT: Final = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
+_SHORTEST_PLURAL: Final = 5
+_CLAUSE: Final = 8
 """Within how many tokens behind its verb a clause takes up what it describes (تلقت الوكالة نسخة منه)."""
-_LONGEST = 160
+_LONGEST: Final = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.complements import Complements
@@ -25,15 +26,19 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
-_REACH = 22
-_REPEATED = 13
-_LEAD = "colon-lead"
-_CLITICS = ("و", "ل", "ب")
-_VERBATIM, _TERM = 2, 3
+_REACH: Final = 22
+_REPEATED: Final = 13
+_LEAD: Final = "colon-lead"
+_CLITICS: Final = ("و", "ل", "ب")
+_VERBATIM: Final = 2
+_TERM: Final = 3
 """The fewest words in marks that may be somebody's own, and the most that a term has."""
-_LEANS = 1
+_LEANS: Final = 1
 """How far behind the first token of what is said the marks that open it may stand (بـ"القسوة")."""
-_LIKE, _ACCUSATIVE, _ADJECTIVE, _SHORTEST_ADVERB = "ك", "ا", ("ي", "يه"), 4
+_LIKE: Final = "ك"
+_ACCUSATIVE: Final = "ا"
+_ADJECTIVE: Final = ("ي", "يه")
+_SHORTEST_ADVERB: Final = 4
 """How words begin and end that only say how (كحرب، كاملا، القاسية), and the fewest letters of an adverb."""
 
 

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.words import ACCUSATIVE, LEANING, WORD, Word
 
-_ACTS = frozenset(
+_ACTS: Final = frozenset(
     (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
 )
 """What somebody does with words who has reported something («، ودعا إلى»)."""
-_TELLING = frozenset((CueClass.POINTING, CueClass.EXPLANATION))
+_TELLING: Final = frozenset((CueClass.POINTING, CueClass.EXPLANATION))
 """… and what he tells besides, by verbs that are spelt like no others («، ونوه بـ», not «، وذكر بيانات»)."""
-_OF_SPEAKERS = frozenset(
+_OF_SPEAKERS: Final = frozenset(
     (CueClass.POINTING, CueClass.CONFIRMATION, CueClass.EXPLANATION, CueClass.STATEMENT, CueClass.ADDITION)
 )
 """Participles with which a speaker goes on, and hardly anybody of whom he tells."""
-_REACH = 8
+_REACH: Final = 8
 """How far behind its verb the preposition of a speech act may stand, in tokens."""
-_NEAR = 5
+_NEAR: Final = 5
 """… behind whom it is addressed to (محذرا الشباب من)."""
-_ALEF, _AND, _IN = "ا", "و", "في"
-_FEMININE, _PLURAL = "ة", "ين"
+_ALEF: Final = "ا"
+_AND: Final = "و"
+_IN: Final = "في"
+_FEMININE: Final = "ة"
+_PLURAL: Final = "ين"
 
 
 class AddedActs:

@@ -7,6 +7,7 @@ no phrase can go on: a name before a body, a body before people, anything defini
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
@@ -17,18 +18,20 @@ from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 
-_IN_NAME, _FOR_THE, _GOD = "باسم", "لل", "الله"
-_NISBA = ("ي", "يه", "يين")
+_IN_NAME: Final = "باسم"
+_FOR_THE: Final = "لل"
+_GOD: Final = "الله"
+_NISBA: Final = ("ي", "يه", "يين")
 """How relational adjectives end, which go on with a phrase."""
-_SHORTEST_PLURAL = 5
-_ADJECTIVE = ("ي", "يه", "ون", "ين")
+_SHORTEST_PLURAL: Final = 5
+_ADJECTIVE: Final = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
-_OF_PEOPLE = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
+_OF_PEOPLE: Final = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
 """What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
-_BROKEN = re.compile("ال[^ا]{2}ا[^ا][^ايه]|ال[^ا]{2}ا[^ا]ي[^اه]")
+_BROKEN: Final = re.compile("ال[^ا]{2}ا[^ا][^ايه]|ال[^ا]{2}ا[^ا]ي[^اه]")
 """The plurals of forms فعالل and فعاليل (العناصر، الجماهير)."""
-_PLACE = nouns.COUNTRY | nouns.TOWN
-_MANY = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
+_PLACE: Final = nouns.COUNTRY | nouns.TOWN
+_MANY: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
 
 class Addressees:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.draft import Range
@@ -19,9 +20,9 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 
-_SAYS_MORE = 2
+_SAYS_MORE: Final = 2
 """How many words a noun has at least that says whom another one means; one more if it is definite."""
-_PLURAL_ADJECTIVES = ("ون", "ين", "ات")
+_PLURAL_ADJECTIVES: Final = ("ون", "ين", "ات")
 
 
 class Antecedents:

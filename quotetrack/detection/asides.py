@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
@@ -22,13 +24,16 @@ from quotetrack.detection.words import (
     Word,
 )
 
-_THAT, _OF = "ذلك", "من"
-_PASSED = nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
+_THAT: Final = "ذلك"
+_OF: Final = "من"
+_PASSED: Final = (
+    nouns.AUDIENCE | nouns.ADDRESSED | nouns.ASIDE | nouns.TIME | nouns.DEMONSTRATIVE | nouns.OBJECT
+)
 """A word with none of these but ذلك is no aside."""
-_RELATIONAL = ("ي", "يه")
-_OUTLET = 5
+_RELATIONAL: Final = ("ي", "يه")
+_OUTLET: Final = 5
 """The most tokens of the name of a medium that was told something, its comma included."""
-_FARTHEST = 60
+_FARTHEST: Final = 60
 """The most tokens that are passed over."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.frame import Frame, Opening
@@ -13,17 +14,19 @@ from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
-_NEAR = 6
-_ASIDE, _APART = 14, 2
-_BODY, _REACH_OF_ASIDE = 10, 14
+_NEAR: Final = 6
+_ASIDE: Final = 14
+_APART: Final = 2
+_BODY: Final = 10
+_REACH_OF_ASIDE: Final = 14
 """The most words of a body in marks, and how far behind them its أن may stand."""
-_NAMED = 2
+_NAMED: Final = 2
 """The most words in marks right behind a verb that name its subject."""
-_TITLE = 4
+_TITLE: Final = 4
 """The most words in marks that name it where what it says stands in other marks."""
-_LONG_TITLE = 6
+_LONG_TITLE: Final = 6
 """The most words in marks that are the title of a work."""
-_WITHIN = "في"
+_WITHIN: Final = "في"
 
 
 class AtMarks:

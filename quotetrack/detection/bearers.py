@@ -6,7 +6,7 @@ A name is compared by its key, the stems of its words.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -18,10 +18,10 @@ from quotetrack.detection.tokens import Tokens
 
 Key = tuple[str, ...]
 
-SON = "بن"
+SON: Final = "بن"
 """How a key spells «son of», whatever the text has."""
 _GOD: Key = ("الله",)
-_SPELLABLE = 5
+_SPELLABLE: Final = 5
 """How many letters a last name has at least that may be spelt with another one."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
@@ -25,8 +26,9 @@ from quotetrack.detection.words import (
     is_derived,
 )
 
-_HERS, _IN = "ها", "في"
-_PARTICIPLE = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
+_HERS: Final = "ها"
+_IN: Final = "في"
+_PARTICIPLE: Final = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actor
 from quotetrack.detection.draft import Draft, Range, Whose
@@ -15,9 +17,12 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic
 from quotetrack.detection.words import Word, stem
 
-_AND = "و"
-_FINITE, _THIRD = (Form.PAST, Form.PRESENT), 3
-_SHE, _SHORTEST_OF_HERS, _MARKED = "ت", 5, "ة"
+_AND: Final = "و"
+_FINITE: Final = (Form.PAST, Form.PRESENT)
+_THIRD: Final = 3
+_SHE: Final = "ت"
+_SHORTEST_OF_HERS: Final = 5
+_MARKED: Final = "ة"
 """How a verb of the past ends that has a feminine subject, the fewest letters that show it, and a noun."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -11,18 +12,22 @@ from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem
 
-_HIS, _OF_WHAT, _IN, _LONG = "ه", "ب", "إ", "آ"
-_THAN, _LESS = "عن", 5
+_HIS: Final = "ه"
+_OF_WHAT: Final = "ب"
+_IN: Final = "إ"
+_LONG: Final = "آ"
+_THAN: Final = "عن"
+_LESS: Final = 5
 """What follows «to be less», and how far behind it."""
-_HEADLINE = 20
+_HEADLINE: Final = 20
 """The most words of a headline."""
-_DESCRIBED = 9
+_DESCRIBED: Final = 9
 """The most words of who describes and of what."""
-_SHORT = 4
+_SHORT: Final = 4
 """The letters of the longest particle that begins like an article (إلا)."""
-_BRACKET = 14
+_BRACKET: Final = 14
 """The most tokens of a bracket behind which a search goes on."""
-_LIST = 4
+_LIST: Final = 4
 """The fewest words of names that a colon opens a list of."""
 
 

@@ -7,6 +7,8 @@ tells where the complement begins; a bare object has to be told from the subject
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -29,14 +31,15 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
-_REACH = 30
-_NEAR = 14
-_NAME = 5
-_CALLED = 2
+_REACH: Final = 30
+_NEAR: Final = 14
+_NAME: Final = 5
+_CALLED: Final = 2
 """The fewest words in marks that are no name of whoever is accused."""
-_TOLD = 10
+_TOLD: Final = 10
 """How many tokens those spoken to or of may take behind a noun."""
-_IN, _TO_WHOM = "في", "ل"
+_IN: Final = "في"
+_TO_WHOM: Final = "ل"
 
 
 class Complements:

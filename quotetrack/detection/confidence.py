@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from quotetrack.assets import assets
 from quotetrack.detection.records import Attribution, AttributionType, Span, Speaker
 from quotetrack.errors import QuotetrackError
 
-PATH = Path("lexicon") / "confidence.toml"
-_NEAR = 250
+PATH: Final = Path("lexicon") / "confidence.toml"
+_NEAR: Final = 250
 """Characters between cue and name within which a reader still has the speaker before him."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.added_acts import AddedActs
@@ -16,17 +17,23 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
 
-_SUBJECT = 2
+_SUBJECT: Final = 2
 """How many words from the opening of a report a source phrase stands inside it, not at its end."""
-_AWAITED = 24
+_AWAITED: Final = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
-_AND_THAT, _AND_OF = "وذلك", "وعن"
-_SO, _SHALL, _AS_TO = "ف", "س", "بالنسبه"
-_IN, _OF, _THAT, _TIME = "في", "من", "ذلك", "وقت"
-_FRONTED = 24
-_NOTED = 5
+_AND_THAT: Final = "وذلك"
+_AND_OF: Final = "وعن"
+_SO: Final = "ف"
+_SHALL: Final = "س"
+_AS_TO: Final = "بالنسبه"
+_IN: Final = "في"
+_OF: Final = "من"
+_THAT: Final = "ذلك"
+_TIME: Final = "وقت"
+_FRONTED: Final = 24
+_NOTED: Final = 5
 """How far behind «worth noting» its أن stands."""
-_NAME = 2
+_NAME: Final = 2
 """How many words in marks are more likely a name than what somebody said."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import says_how_much
@@ -13,19 +14,23 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word
 
-_TELLING = frozenset((CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING))
-_AND, _THAT, _YA = "و", "ان", "ى"
-_REACH = 6
+_TELLING: Final = frozenset(
+    (CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING)
+)
+_AND: Final = "و"
+_THAT: Final = "ان"
+_YA: Final = "ى"
+_REACH: Final = 6
 """How near a verb stands behind «لكن» and its subject."""
-_FAR = 12
+_FAR: Final = 12
 """… where it opens a report of its own."""
-_BACK = 40
+_BACK: Final = 40
 """How far before a contrast the verb of the report stands that it may end."""
-_AWAITED = 24
+_AWAITED: Final = 24
 """How far behind a «though» the clause stands that it waits for."""
-_HURRIED = 3
+_HURRIED: Final = 3
 """How far behind «he hastened» the noun of saying stands."""
-_GENDERS = {"ه": Gender.MASCULINE, "ا": Gender.FEMININE, "م": Gender.MASCULINE}
+_GENDERS: Final = {"ه": Gender.MASCULINE, "ا": Gender.FEMININE, "م": Gender.MASCULINE}
 """The genders by the last letters of لكنه، لكنها and لكنهم."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
@@ -14,19 +15,25 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD, Word
 
-_THEN, _AND, _THAT_IS, _IN, _TO = "ف", "و", "وذلك", "في", "ل"
-_THAT, _FROM, _UNTO = "ان", "من", "الي"
-_PRESENT = frozenset("تي")
+_THEN: Final = "ف"
+_AND: Final = "و"
+_THAT_IS: Final = "وذلك"
+_IN: Final = "في"
+_TO: Final = "ل"
+_THAT: Final = "ان"
+_FROM: Final = "من"
+_UNTO: Final = "الي"
+_PRESENT: Final = frozenset("تي")
 """The letters of a verb in the present that stand behind و."""
-_LINK = 6
+_LINK: Final = 6
 """The most tokens of what links a sentence to those before it."""
-_SHORT = 2
+_SHORT: Final = 2
 """The most words of a clause that may be a verb and its subject alone."""
-_NEAR = 4
+_NEAR: Final = 4
 """The most tokens between a source and a count that belongs to the clause before."""
-_TOLD = 30
+_TOLD: Final = 30
 """The most words that tell more of a source."""
-_LONGEST = 400
+_LONGEST: Final = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
 

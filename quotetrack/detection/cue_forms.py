@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
 from quotetrack.detection.records import Number
 from quotetrack.detection.verbs import FUTURE, OBJECTS
 from quotetrack.detection.words import ACCUSATIVE, ADDING
 
-_HAMZA, _BELOW, _ALEF = "أ", "إ", "ا"
-_HAMZAS = "أإآؤئء"
-_HERS = "ت"  # ورفعت الوزارة: no name behind a conjunction
-_HIS = "ه"
-_IN_ORDER = ("لي", "لت")
+_HAMZA: Final = "أ"
+_BELOW: Final = "إ"
+_ALEF: Final = "ا"
+_HAMZAS: Final = "أإآؤئء"
+_HERS: Final = "ت"  # ورفعت الوزارة: no name behind a conjunction
+_HIS: Final = "ه"
+_IN_ORDER: Final = ("لي", "لت")
 """How the subjunctive of a third person begins (ليردف متأسفا)."""
 
 

@@ -8,6 +8,7 @@ place that the lexicon gives it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
@@ -41,25 +42,33 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
-_REACH = 60
-_NOUN_REACH = 14
-_NEAR = 6
-_ASIDE, _AROUND = 16, 2
+_REACH: Final = 60
+_NOUN_REACH: Final = 14
+_NEAR: Final = 6
+_ASIDE: Final = 16
+_AROUND: Final = 2
 """How many tokens a subject and an aside behind it take, and how many commas stand around that."""
-_SHE, _OTHERS = "ت", ("ي", "ن")
-_NOUN_IN_ACCUSATIVE = ("ا", "ً")
-_NAMED_IN = 10
+_SHE: Final = "ت"
+_OTHERS: Final = ("ي", "ن")
+_NOUN_IN_ACCUSATIVE: Final = ("ا", "ً")
+_NAMED_IN: Final = 10
 """The most tokens of a verb and its subject."""
-_I = "أنا"
+_I: Final = "أنا"
 """It folds like إنا."""
-_THAT_IT = ("بانه", "بانها", "بانهم")
-_IN, _NAMELY, _SAID = "إ", "ألا", "قال"
-_WITHIN, _THAT_OR_IF, _TO = "في", "إن", "الي"
-_WHAT, _IF, _OF = "ما", "اذا", "من"
+_THAT_IT: Final = ("بانه", "بانها", "بانهم")
+_IN: Final = "إ"
+_NAMELY: Final = "ألا"
+_SAID: Final = "قال"
+_WITHIN: Final = "في"
+_THAT_OR_IF: Final = "إن"
+_TO: Final = "الي"
+_WHAT: Final = "ما"
+_IF: Final = "اذا"
+_OF: Final = "من"
 """The last may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
 
 
-_OF_FACTS = frozenset(
+_OF_FACTS: Final = frozenset(
     (
         CueClass.STATEMENT,
         CueClass.ANNOUNCEMENT,
@@ -75,7 +84,7 @@ _OF_FACTS = frozenset(
 )
 
 
-OF_OTHERS = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
+OF_OTHERS: Final = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
 """What people deny that others say: a noun of these with a clause may be what a verb is about."""
 
 

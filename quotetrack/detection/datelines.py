@@ -5,18 +5,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, PAREN, UNPAREN, WORD, Word
 
-_LONGEST = 16
+_LONGEST: Final = 16
 """The most tokens of a dateline."""
-_NAME = 4
+_NAME: Final = 4
 """The most words of a medium in marks, and of who wrote."""
-_PLACE = nouns.TOWN | nouns.COUNTRY
-_AND = "و"
+_PLACE: Final = nouns.TOWN | nouns.COUNTRY
+_AND: Final = "و"
 
 
 class Datelines:

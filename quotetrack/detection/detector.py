@@ -7,6 +7,7 @@ resolve their speakers and turn token numbers into offsets.
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from quotetrack.detection.acts import Acts
 from quotetrack.detection.confidence import confidence_of, how_found
@@ -29,7 +30,7 @@ from quotetrack.detection.turns import Turns
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import WORD
 
-_OWNED = ("ه", "ها", "هم")
+_OWNED: Final = ("ه", "ها", "هم")
 
 
 class Detector:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from quotetrack.detection.actors import Actor, Actors
 from quotetrack.detection.candidates import Candidates, agree
@@ -26,11 +27,11 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
 from quotetrack.detection.words import WORD
 
-_SENTENCES = 8
+_SENTENCES: Final = 8
 """How many sentences back somebody who only acts may be taken up."""
-_INTRODUCED = 3
+_INTRODUCED: Final = 3
 """How many sentences back somebody who is only named may be taken up."""
-_NEAR = 2
+_NEAR: Final = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
 
 

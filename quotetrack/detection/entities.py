@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from operator import itemgetter
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.bearers import SON, Bearers, Key
@@ -28,19 +29,19 @@ from quotetrack.detection.words import (
     stem,
 )
 
-_QUOTES = '"«»“”'
-_FULL_NAME = 2
-_LIKE = "كأ"
+_QUOTES: Final = '"«»“”'
+_FULL_NAME: Final = 2
+_LIKE: Final = "كأ"
 """How a word begins that says as what somebody does something (كأول)."""
-_AND = "و"
-_SONS = ("ابن", "إبن")
+_AND: Final = "و"
+_SONS: Final = ("ابن", "إبن")
 """How «son of» is spelt at the head of names."""
-_ALEF_AT_END = re.compile("ً?اً?$")
-_ACCUSATIVE = re.compile("(?:اً|ًا)(?!\\w)")
-_ALEF_AT_ENDS = re.compile("ا(?!\\w)")
-_DESCRIBING = re.compile("(?: \\w{3,}ا(?![\\wً]))+")
+_ALEF_AT_END: Final = re.compile("ً?اً?$")
+_ACCUSATIVE: Final = re.compile("(?:اً|ًا)(?!\\w)")
+_ALEF_AT_ENDS: Final = re.compile("ا(?!\\w)")
+_DESCRIBING: Final = re.compile("(?: \\w{3,}ا(?![\\wً]))+")
 """Adjectives without tanween right behind a noun in the accusative (مصدرا دبلوماسيا كبيرا)."""
-_ACRONYM = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
+_ACRONYM: Final = re.compile(r"(?<=\w)\s*[\"“«(]\s*[A-Z]{2,}\s*[\"”»)]$")
 """What a body is called by for short behind its name (منظمة حظر الأسلحة "OPCW")."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotetrack.detection.records import Gender, Number, Span, Speaker, SpeakerKind
 
-PEOPLE = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
+PEOPLE: Final = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 """Somebody of a name, or whose name is withheld."""
-BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
-REMEMBERED = 120
+BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+REMEMBERED: Final = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
 
 

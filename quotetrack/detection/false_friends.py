@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import Expressers, has_owner, is_accusative, is_accused, says_how_much
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
@@ -20,12 +22,19 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
-_WHAT, _THAT, _WHO, _TO = "ما", "ان", "من", "الي"
-_HER, _ARTICLE = ("ها", "هم"), "ال"
-_AND, _IN_T, _DOTLESS, _HEARD = "و", "تي", "ى", "تردد"
+_WHAT: Final = "ما"
+_THAT: Final = "ان"
+_WHO: Final = "من"
+_TO: Final = "الي"
+_HER: Final = ("ها", "هم")
+_ARTICLE: Final = "ال"
+_AND: Final = "و"
+_IN_T: Final = "تي"
+_DOTLESS: Final = "ى"
+_HEARD: Final = "تردد"
 
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_NAME = 4
+_BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_NAME: Final = 4
 """The most words of a name in quotation marks."""
 
 

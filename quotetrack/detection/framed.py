@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names
@@ -28,9 +29,10 @@ from quotetrack.detection.words import (
     may_be_masdar,
 )
 
-_AND, _HAMZA = "و", "أ"
-_OCCASION = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
-_LONGEST = 400
+_AND: Final = "و"
+_HAMZA: Final = "أ"
+_OCCASION: Final = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
+_LONGEST: Final = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
 

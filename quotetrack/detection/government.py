@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word, light
 
-_FARTHEST = 14
+_FARTHEST: Final = 14
 """How far behind the complement of an adjective what is said may begin."""
 
 

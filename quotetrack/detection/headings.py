@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, STOP
 
-_LONGEST = 25
+_LONGEST: Final = 25
 """The most tokens of a line without a full stop that is a headline or a link."""
 
 

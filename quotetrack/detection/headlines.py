@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.entities import Entities
@@ -15,12 +16,12 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.weighing import Weighing
 from quotetrack.detection.words import WORD, Word, light
 
-_ORGANISATION = SpeakerKind.ORGANISATION
-_FIELD = 3
+_ORGANISATION: Final = SpeakerKind.ORGANISATION
+_FIELD: Final = 3
 """The most words by which a headline names the field of a body («الغذاء والدواء»)."""
-_IN_TOWN = 2
+_IN_TOWN: Final = 2
 """How many words call a body by its field and its town («فلكية جدة»: الجمعية الفلكية بجدة)."""
-_MINISTRY = "وزاره"
+_MINISTRY: Final = "وزاره"
 """The stem of the body that a field means first, where the text has several of it (التعليم)."""
 
 

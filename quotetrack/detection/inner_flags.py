@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -17,17 +18,19 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_SHORTEST_OWNED = 5
-_CLITICS = ("ب", "ل")
-_WHAT, _WITH_WHAT = "ما", "بما"
-_SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
-_THEIR_PLURAL = ("اته", "اتها", "اتهم")
-_PLURAL_ALEF = ("الأ", "الآ")
-_BROKEN = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
+_SHORTEST_OWNED: Final = 5
+_CLITICS: Final = ("ب", "ل")
+_WHAT: Final = "ما"
+_WITH_WHAT: Final = "بما"
+_SEVERAL: Final = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+_BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_THEIR_PLURAL: Final = ("اته", "اتها", "اتهم")
+_PLURAL_ALEF: Final = ("الأ", "الآ")
+_BROKEN: Final = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
 """The plurals of forms أفعال and أفعلة (الأطراف، الآمال، الأجهزة)."""
-_FUTURE, _PRESENT = "س", "يتنا"
-_MAQSURA = "ى"
+_FUTURE: Final = "س"
+_PRESENT: Final = "يتنا"
+_MAQSURA: Final = "ى"
 
 
 class InnerFlags:

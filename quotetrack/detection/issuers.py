@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.entities import Entities
@@ -16,9 +17,9 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import LEANING, WORD, bare, light, without_clitic
 
-_ISSUERS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
-_TANWEEN = "اً"
-_OF_BODY = 2
+_ISSUERS: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
+_TANWEEN: Final = "اً"
+_OF_BODY: Final = 2
 """The words of a document and of the body whose it is (بيان الوزارة)."""
 
 

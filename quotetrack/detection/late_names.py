@@ -7,6 +7,8 @@ the two can govern it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
@@ -14,16 +16,17 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import CLOSE, COLON, COMMA, LEANING, PAREN, STRAIGHT, UNPAREN, WORD, Word
 
-_FARTHEST = 26
+_FARTHEST: Final = 26
 """The most tokens between what somebody is and his name."""
-_WORKPLACE = 12
+_WORKPLACE: Final = 12
 """How many tokens may say where somebody works before his title and name, with an aside behind them."""
-_FULL_NAME, _LONGEST = 2, 7
+_FULL_NAME: Final = 2
+_LONGEST: Final = 7
 """The fewest and the most words of a name."""
-_ELSEWHERE = nouns.OCCASION | nouns.AUDIENCE | nouns.ADDRESSED | nouns.OCCASION_TOO
-_IN = "في"
-_COMPLETE = nouns.DAY | nouns.TOWN | nouns.WITH_ARTICLE | nouns.IN_PLACE
-_NO_NAME = nouns.ORDINARY | nouns.OTHER | nouns.DAY | nouns.TIME | nouns.HANGING | nouns.COMMON
+_ELSEWHERE: Final = nouns.OCCASION | nouns.AUDIENCE | nouns.ADDRESSED | nouns.OCCASION_TOO
+_IN: Final = "في"
+_COMPLETE: Final = nouns.DAY | nouns.TOWN | nouns.WITH_ARTICLE | nouns.IN_PLACE
+_NO_NAME: Final = nouns.ORDINARY | nouns.OTHER | nouns.DAY | nouns.TIME | nouns.HANGING | nouns.COMMON
 
 
 class LateNames:

@@ -7,6 +7,7 @@ one whom he has just heard goes on.
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import Final
 
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.entities import Entities
@@ -17,8 +18,8 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.weighing import Weighing
 from quotetrack.detection.words import BREAK
 
-_HIS = "ه"
-_WHEN = attrgetter("spoke")
+_HIS: Final = "ه"
+_WHEN: Final = attrgetter("spoke")
 
 
 class Latest:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from babel import Locale
 
@@ -128,10 +129,10 @@ class Lexicon:
         return {name.removeprefix(prefix): listed for name, listed in named.items()}
 
 
-SHADDA = "\u0651"
-_LISTS = ("nouns", "clause", "act", "of", "unless")
-_FIELDS = {"lemma", "class", "past", "present", "short", "participle", *_LISTS}
-_FLAGS = {
+SHADDA: Final = "\u0651"
+_LISTS: Final = ("nouns", "clause", "act", "of", "unless")
+_FIELDS: Final = {"lemma", "class", "past", "present", "short", "participle", *_LISTS}
+_FLAGS: Final = {
     "quotes",
     "object",
     "describes",
@@ -153,8 +154,8 @@ _FLAGS = {
     "denied",
 }
 
-_PHRASE_FIELDS = {"cue", "then", "relay", "unless", "nouns", "apart"}
-_PRONOUNS = ("ه", "ها", "هم", "هما")
+_PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart"}
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -230,8 +231,11 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
     )
 
 
-_M, _F = Gender.MASCULINE, Gender.FEMININE
-_S, _D, _P = Number.SINGULAR, Number.DUAL, Number.PLURAL
+_M: Final = Gender.MASCULINE
+_F: Final = Gender.FEMININE
+_S: Final = Number.SINGULAR
+_D: Final = Number.DUAL
+_P: Final = Number.PLURAL
 _Agreement = tuple[str, Gender, Number, int]
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import Quotation, holds_person
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
-_WHAT, _RELATIONAL = "ما", ("ي", "يه")
-_SENTENCE, _NAME = 5, 2
+_WHAT: Final = "ما"
+_RELATIONAL: Final = ("ي", "يه")
+_SENTENCE: Final = 5
+_NAME: Final = 2
 """The fewest words in marks behind a definite noun that are no name."""
 
 

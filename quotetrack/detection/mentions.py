@@ -8,7 +8,7 @@ that stands after a complete title is itself the sign of a name.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
@@ -33,8 +33,11 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_SEVERAL_WORDS, _CALLED = 3, 2
-_HIS, _MOTHER, _IN_NAME = "ه", "ام", "باسم"
+_SEVERAL_WORDS: Final = 3
+_CALLED: Final = 2
+_HIS: Final = "ه"
+_MOTHER: Final = "ام"
+_IN_NAME: Final = "باسم"
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.description_words import DescriptionWords
@@ -16,7 +17,7 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, WORD, stem
 
-_LONGEST = 2
+_LONGEST: Final = 2
 """How many words call a body without the noun for what it is, or a country."""
 
 

@@ -22,19 +22,19 @@ from enum import StrEnum
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from quotetrack.assets import assets
 from quotetrack.detection.records import Gender, Number
 from quotetrack.errors import QuotetrackError
 
-_VARIABLE = "CAMELTOOLS_DATA"
-_CATALOGUE = "catalogue.json"
-_DATABASE = "morphology.db"
-_CACHED_WORDS = 20_000
-_PROPER = "noun_prop"
-_GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
-_NUMBERS = {"s": Number.SINGULAR, "d": Number.DUAL, "p": Number.PLURAL}
+_VARIABLE: Final = "CAMELTOOLS_DATA"
+_CATALOGUE: Final = "catalogue.json"
+_DATABASE: Final = "morphology.db"
+_CACHED_WORDS: Final = 20_000
+_PROPER: Final = "noun_prop"
+_GENDERS: Final = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
+_NUMBERS: Final = {"s": Number.SINGULAR, "d": Number.DUAL, "p": Number.PLURAL}
 
 
 class MorphologyError(QuotetrackError):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, PAREN, WORD, Word, bare
 
-_THINGS = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
-_COMMAS, _NISBA = "،,؛", "ي"
+_THINGS: Final = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
+_COMMAS: Final = "،,؛"
+_NISBA: Final = "ي"
 
 
 class NameEnds:

@@ -7,6 +7,7 @@ itself the sign of a name. A first name that the list knows is the surest one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
@@ -17,9 +18,10 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, DASH, WORD, Word, bare, light
 
-_WHAT, _WITH = "ما", "ب"
-_IN_NAME = "باسم"
-_SHORTEST_SURNAME = 4
+_WHAT: Final = "ما"
+_WITH: Final = "ب"
+_IN_NAME: Final = "باسم"
+_SHORTEST_SURNAME: Final = 4
 
 
 class NameStarts:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
@@ -23,13 +25,14 @@ from quotetrack.detection.words import (
     light,
 )
 
-_THE, _FOR_THE = "ال", "لل"
-_OWNED = "و"
-_SHORTEST_PLURAL = 4
-_SHORTEST_SEVERAL = 5
-_UNKNOWN_TITLE = 4
+_THE: Final = "ال"
+_FOR_THE: Final = "لل"
+_OWNED: Final = "و"
+_SHORTEST_PLURAL: Final = 4
+_SHORTEST_SEVERAL: Final = 5
+_UNKNOWN_TITLE: Final = 4
 """The most words of a title that no list knows, the name included."""
-_FULL_NAME = 2
+_FULL_NAME: Final = 2
 """The fewest words of a name in full, and the most that name a document before whose it is."""
 
 

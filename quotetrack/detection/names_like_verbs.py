@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Form
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import COLON, COMMA, DASH, OPEN, STRAIGHT, WORD, Word
 
-_OPENS_SPEECH = frozenset((COLON, OPEN, STRAIGHT))
-_AFTER_NAME = _OPENS_SPEECH | {COMMA}
-_VAN, _LE, _THAT, _AND, _SAID = "فان", "لو", "ان", "و", "قال"
-_PARTICLES = (_VAN, _LE)
-_PREFIXES, _QUOTED_THAT = ("ي", "ت"), "إن"
-_EDGES = (COMMA, DASH)
-_SECOND, _LONGEST = 2, 4
+_OPENS_SPEECH: Final = frozenset((COLON, OPEN, STRAIGHT))
+_AFTER_NAME: Final = _OPENS_SPEECH | {COMMA}
+_VAN: Final = "فان"
+_LE: Final = "لو"
+_THAT: Final = "ان"
+_AND: Final = "و"
+_SAID: Final = "قال"
+_PARTICLES: Final = (_VAN, _LE)
+_PREFIXES: Final = ("ي", "ت")
+_QUOTED_THAT: Final = "إن"
+_EDGES: Final = (COMMA, DASH)
+_SECOND: Final = 2
+_LONGEST: Final = 4
 """Which token may at first be a surname behind a verb and a first name, and the most words of a name."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.actors import Actors
 from quotetrack.detection.descriptions import Descriptions
@@ -14,14 +16,14 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, DASH, PAREN, WORD, light, stem
 
-_LATTER = 2
-_ASIDE = 20
+_LATTER: Final = 2
+_ASIDE: Final = 20
 """How many tokens behind a description may tell the name."""
-_OF = "من"
-_TURN = 20
+_OF: Final = "من"
+_TURN: Final = 20
 """How far before a verb «for his part» may stand, in tokens."""
-_THINGS = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
-_BODIES = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
+_THINGS: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
+_BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
 
 
 class Naming:

@@ -6,6 +6,7 @@ Those that it has only behind the first word of a phrase are read by `inner_flag
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.inner_flags import InnerFlags
@@ -28,24 +29,26 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
-_SHORTEST_OWNED = 5
-_SHORTEST_VERB, _LONGEST_VERB = 3, 7
-_CLITICS = ("ب", "ل")
-_LEANING = ("ب", "ل", "و")
-_SHORTEST_LEANED = 4
-_WHAT, _WE = "ما", "نحن"
-_ON_HAMZA = ("لإ", "بإ", "لأ", "بأ", "لآ", "بآ", "فلإ", "ولإ", "وبإ")
+_SHORTEST_OWNED: Final = 5
+_SHORTEST_VERB: Final = 3
+_LONGEST_VERB: Final = 7
+_CLITICS: Final = ("ب", "ل")
+_LEANING: Final = ("ب", "ل", "و")
+_SHORTEST_LEANED: Final = 4
+_WHAT: Final = "ما"
+_WE: Final = "نحن"
+_ON_HAMZA: Final = ("لإ", "بإ", "لأ", "بأ", "لآ", "بآ", "فلإ", "ولإ", "وبإ")
 """How a word begins that leans on one with a hamza: no name does (لإفساح)."""
-_OF_FOUR = re.compile("[^اويم][^اوي]{3}ه")
+_OF_FOUR: Final = re.compile("[^اويم][^اوي]{3}ه")
 """The shape of the verbal nouns of four radicals (عرقلة)."""
-_OWNERS = ("ها", "هم", "هما")
+_OWNERS: Final = ("ها", "هم", "هما")
 """How a noun ends that is somebody's."""
-_ENDINGS = ("ون", "ين", "ان")
+_ENDINGS: Final = ("ون", "ين", "ان")
 """How the sound plural and the dual of people end."""
-_ALEF = "ا"
-_NO_VERB = (*ACCUSATIVE, "ة", "ات")
+_ALEF: Final = "ا"
+_NO_VERB: Final = (*ACCUSATIVE, "ة", "ات")
 """How no verb ends."""
-_WEAK = "يهوا"
+_WEAK: Final = "يهوا"
 """Behind these an alef is no ending of the accusative (أفريقيا، أجراها)."""
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import LEANING, WORD, Word, is_plural_participle, may_be_masdar
 
-_YESTERDAY, _THE_FIRST = "امس", "الاول"
-_ACCUSATIVE_HAMZA = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
+_YESTERDAY: Final = "امس"
+_THE_FIRST: Final = "الاول"
+_ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
 def is_object_by_hamza(word: Word) -> bool:

@@ -6,6 +6,8 @@ by the lexicon (the nouns that people demand, deny and condemn), or by standing 
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -27,14 +29,17 @@ from quotetrack.detection.words import (
     may_be_masdar,
 )
 
-_TO_WHOM, _OF, _MEDIUM = "ل", "من", 3
+_TO_WHOM: Final = "ل"
+_OF: Final = "من"
+_MEDIUM: Final = 3
 """How a medium that was told something is introduced, and the most words of its name."""
-_ASIDE = 8
-_OR, _ALEF = "/", "ا"
-_BOUND = (*LEANING, "و")
-_THINGS = nouns.ORDINARY | nouns.DOCUMENT
-_NISBA = ("ي", "يه")
-_PLURAL_ALEF = ("أ", "الأ", "لأ", "للأ", "بالأ")
+_ASIDE: Final = 8
+_OR: Final = "/"
+_ALEF: Final = "ا"
+_BOUND: Final = (*LEANING, "و")
+_THINGS: Final = nouns.ORDINARY | nouns.DOCUMENT
+_NISBA: Final = ("ي", "يه")
+_PLURAL_ALEF: Final = ("أ", "الأ", "لأ", "للأ", "بالأ")
 
 
 class Objects:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import takes_its_own
@@ -13,14 +14,19 @@ from quotetrack.detection.lexicon import Form, Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, STOP, WORD, Word
 
-_LIKE_MASDAR = 3
+_LIKE_MASDAR: Final = 3
 """The letters of a verb that is spelt like its noun (ضرب)."""
-_LONGEST = 400
+_LONGEST: Final = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
-_TO, _AND_THAT, _DAY, _FOR, _UNTIL, _BESIDE = "الي", "وذلك", "يوم", "ل", "حتي", "جانب"
-_OCCASION = nouns.OCCASION | nouns.DOCUMENT
-_SHORTEST = 3
-_GENITIVE = 3
+_TO: Final = "الي"
+_AND_THAT: Final = "وذلك"
+_DAY: Final = "يوم"
+_FOR: Final = "ل"
+_UNTIL: Final = "حتي"
+_BESIDE: Final = "جانب"
+_OCCASION: Final = nouns.OCCASION | nouns.DOCUMENT
+_SHORTEST: Final = 3
+_GENITIVE: Final = 3
 """How many nouns behind «في» may stand before the definite one (في مسجد قوات الطوارئ)."""
 
 

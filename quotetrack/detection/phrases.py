@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Found, Range
@@ -26,7 +27,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_NEVER_AS = frozenset(
+_NEVER_AS: Final = frozenset(
     (
         CueClass.ACCUSATION,
         CueClass.ADDITION,
@@ -38,13 +39,16 @@ _NEVER_AS = frozenset(
     )
 )
 """What «كما» with a verb of these classes says is «also», never «as»."""
-_ABOUT = "عن"
-_THEN, _OF, _FOR_THE = "ف", "من", "لل"
-_ASIDES = 30
+_ABOUT: Final = "عن"
+_THEN: Final = "ف"
+_OF: Final = "من"
+_FOR_THE: Final = "لل"
+_ASIDES: Final = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
-_ON = "علي"
-_TWO, _THIRD = 2, 3
-_NAME = 3
+_ON: Final = "علي"
+_TWO: Final = 2
+_THIRD: Final = 3
+_NAME: Final = 3
 """The most words in marks behind «كما قال» that name who said it."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Final
 
 from quotetrack.detection.tokens import Tokens
 
-OCCURRENCES = 24
+OCCURRENCES: Final = 24
 """How many places of a word are looked at: more would cost, and tell nothing new."""
-_SCANS = 8
+_SCANS: Final = 8
 """How many words are looked for before an index of the article is worth its making."""
 
 

@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 from quotetrack.text import fold
 
-_REACH = 9
+_REACH: Final = 9
 """The most words of whoever is quoted by a verb that has its clause so."""
-_WE = "ن"
-_SHALL, _PERSONS = "س", ("ي", "ت", "ن", "ا")
+_WE: Final = "ن"
+_SHALL: Final = "س"
+_PERSONS: Final = ("ي", "ت", "ن", "ا")
 
 
 class PlainSpeech:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotetrack.detection.words import (
     BREAK,
@@ -20,14 +21,14 @@ from quotetrack.detection.words import (
     Word,
 )
 
-_LEAN_LEFT = frozenset((PAREN, OPEN, COLON, DASH))
-_LEAN_RIGHT = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
-_DEEPEST = 4
+_LEAN_LEFT: Final = frozenset((PAREN, OPEN, COLON, DASH))
+_LEAN_RIGHT: Final = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
+_DEEPEST: Final = 4
 """How many quotations may stand in one another; deeper marks are slips."""
-_LONGEST_VERSE = 150
-_SHORTEST_BRACKET = 5
+_LONGEST_VERSE: Final = 150
+_SHORTEST_BRACKET: Final = 5
 
-_PERSON = 6
+_PERSON: Final = 6
 """The most words of a title and a name."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
@@ -20,11 +22,12 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_QUOTED_NAME = 4
-_HER, _THEM = "ها", "هم"
-_ASIDE = 6
+_QUOTED_NAME: Final = 4
+_HER: Final = "ها"
+_THEM: Final = "هم"
+_ASIDE: Final = 6
 """How many words may stand between «was» and what somebody was doing."""
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
+_BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
 
 
 class RelativePronouns:

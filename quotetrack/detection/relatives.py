@@ -8,6 +8,8 @@ Where the noun is no subject, the clause tells what it says itself: «تلقى �
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -15,15 +17,21 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word
 
-_REACH = 9
+_REACH: Final = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
-_LEANING = ("ب", "ل")
-_PLURAL, _SHORTEST_PLURAL = "ات", 5
-_ADJECTIVES = 2
-_THEIR_PEOPLE, _SHORTEST_OF_THEIRS = ("يه", "يها", "يهم", "وه", "وها", "وهم"), 6
+_LEANING: Final = ("ب", "ل")
+_PLURAL: Final = "ات"
+_SHORTEST_PLURAL: Final = 5
+_ADJECTIVES: Final = 2
+_THEIR_PEOPLE: Final = ("يه", "يها", "يهم", "وه", "وها", "وهم")
+_SHORTEST_OF_THEIRS: Final = 6
 """How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
-_SAID, _IN, _OF_HER = "قال", "في", "ها"
-_SOURCES = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT))
+_SAID: Final = "قال"
+_IN: Final = "في"
+_OF_HER: Final = "ها"
+_SOURCES: Final = frozenset(
+    (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT)
+)
 
 
 class Relatives:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Draft, Found, Whose
@@ -15,9 +16,9 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import Word
 
-_FOR = "ل"
-_REACH = 18
-_REACH_BACK = 26
+_FOR: Final = "ل"
+_REACH: Final = 18
+_REACH_BACK: Final = 26
 
 
 class Relays:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
@@ -22,12 +23,12 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import Word
 
-_UPON_HIM = "عليه"
-_EULOGY = 3
+_UPON_HIM: Final = "عليه"
+_EULOGY: Final = 3
 """How many words behind a verb may be the beginning of a eulogy."""
-_SURE = 2
+_SURE: Final = 2
 """The strength of a cue that can be nothing else."""
-_RULES = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
+_RULES: Final = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
 """How the rules of forms are called that are no finite verbs."""
 
 

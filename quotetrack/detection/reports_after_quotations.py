@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
@@ -12,10 +13,10 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, STOP, WORD
 
-_WHAT = "ما"
-_FEWEST = 3
+_WHAT: Final = "ما"
+_FEWEST: Final = 3
 """The fewest words in marks that somebody said."""
-_NAME = 4
+_NAME: Final = 4
 """The most words of a name in quotation marks."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate
@@ -16,13 +18,18 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ADDING, COMMA, PLURAL, PLURAL_OBLIQUE, WORD, Word
 
-_WHO_SAYS, _GIST = "القايل", "مفاد"
+_WHO_SAYS: Final = "القايل"
+_GIST: Final = "مفاد"
 """How they begin, folded."""
-_AND_THE = "وال"
-_SAYING, _THE, _FROM, _TO_THE, _POINT = "بالقول", "بال", "من", "لل", "حد"
-_FARTHEST = 10
+_AND_THE: Final = "وال"
+_SAYING: Final = "بالقول"
+_THE: Final = "بال"
+_FROM: Final = "من"
+_TO_THE: Final = "لل"
+_POINT: Final = "حد"
+_FARTHEST: Final = 10
 """How many tokens behind the noun what it says may open."""
-_NEAR = 2
+_NEAR: Final = 2
 
 
 class NounReports:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
@@ -14,8 +15,8 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, STOP
 
-_WITH = "ب"
-_FEWEST = 4
+_WITH: Final = "ب"
+_FEWEST: Final = 4
 """The fewest tokens of what is taken up."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.draft import Draft, Range, Whose
@@ -15,10 +17,14 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word
 
-_THAT, _WHO, _SAYING = "ان", "من", "بالقول"
-_TONGUE, _ON, _WHAT = "لسان", "علي", "ما"
-_LONGEST_OBJECT = 24
-_FIRST_OF_PASSIVES = "تا"
+_THAT: Final = "ان"
+_WHO: Final = "من"
+_SAYING: Final = "بالقول"
+_TONGUE: Final = "لسان"
+_ON: Final = "علي"
+_WHAT: Final = "ما"
+_LONGEST_OBJECT: Final = 24
+_FIRST_OF_PASSIVES: Final = "تا"
 """How verbs begin whose present has a damma only where it is passive (يُتوقع, not يُشير)."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.mentions import Mention, Mentions
@@ -10,9 +12,10 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word, stem
 
-_SHORTEST = 2
+_SHORTEST: Final = 2
 """How few words a name has that no more than a comma tells."""
-_BEFORE, _FULL = 6, 4
+_BEFORE: Final = 6
+_FULL: Final = 4
 """How many tokens back a name may begin that a title or a last name ends."""
 
 

@@ -6,6 +6,8 @@ should (من المتوقع أن يطالب), or have a thing for its subject (�
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import Expressers, is_accused
 from quotetrack.detection.draft import Range
@@ -17,9 +19,10 @@ from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, WORD, Word, bare, with_pronouns
 
-_PLACES = nouns.PLACE | nouns.TOWN | nouns.COUNTRY
-_YEAR, _CENTURIES = 4, ("19", "20", "14")
-_SUBJECT = 4
+_PLACES: Final = nouns.PLACE | nouns.TOWN | nouns.COUNTRY
+_YEAR: Final = 4
+_CENTURIES: Final = ("19", "20", "14")
+_SUBJECT: Final = 4
 """The most words of the subject between «to be» and its predicate."""
 
 

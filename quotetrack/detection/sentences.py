@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.quotations import Quotations
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import BREAK, STOP, WORD, Word
 
-_ABBREVIATION = 2
+_ABBREVIATION: Final = 2
 """The longest part of an abbreviation that a dot divides."""
-_SECTION = 2
+_SECTION: Final = 2
 """The tokens of a section's name: a word and a slash."""
-_AND, _SLASH = "و", "/"
+_AND: Final = "و"
+_SLASH: Final = "/"
 
 
 class Sentences:

@@ -7,6 +7,7 @@ no brackets, so the phrase is followed word by word until something comes that c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.addressees import Addressees
@@ -29,12 +30,13 @@ from quotetrack.detection.words import (
     Word,
 )
 
-_LONGEST = 28
-_STROKE, _OF = "/", "من"
-_ENDING = nouns.WATCHED | nouns.APART
-_SORT = 2
+_LONGEST: Final = 28
+_STROKE: Final = "/"
+_OF: Final = "من"
+_ENDING: Final = nouns.WATCHED | nouns.APART
+_SORT: Final = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
-_NAME = 4
+_NAME: Final = 4
 """The most words of a name in quotation marks or between commas."""
 
 

@@ -5,6 +5,8 @@ Two reporting words of one clause are one act of speaking, and its finite verb i
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection.false_friends import FalseFriends
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import CueForm, Form, Lexicon
@@ -13,10 +15,10 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD
 from quotetrack.text import fold
 
-_REACH = 24
+_REACH: Final = 24
 """How many tokens may stand between the verb and the participle."""
-_EDGES = frozenset((COLON, STOP, BREAK))
-_SAY = frozenset(
+_EDGES: Final = frozenset((COLON, STOP, BREAK))
+_SAY: Final = frozenset(
     (CueClass.STATEMENT, CueClass.ADDITION, CueClass.ANSWER, CueClass.EXPLANATION, CueClass.POINTING)
 )
 """The classes of verbs that only say, where others do something of their own (انتقد القرار قائلاً)."""

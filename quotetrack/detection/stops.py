@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
@@ -12,9 +14,13 @@ from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_B
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
-_SEATS = nouns.PLACE | nouns.BODY | nouns.COUNTRY
-_PAST_ENDINGS = ("ت", "وا")
-_OF, _WHAT, _THESE, _BY_THE, _HE = "من", "ما", "هولاء", "بال", "ي"
+_SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
+_PAST_ENDINGS: Final = ("ت", "وا")
+_OF: Final = "من"
+_WHAT: Final = "ما"
+_THESE: Final = "هولاء"
+_BY_THE: Final = "بال"
+_HE: Final = "ي"
 
 
 class Stops:

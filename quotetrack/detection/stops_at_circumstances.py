@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
@@ -10,13 +11,14 @@ from quotetrack.detection.noun_shapes import is_body, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, is_derived, light
 
-_SPEECH = (COLON, OPEN, STRAIGHT)
-_NUMBER, _BY_ACT = "رقم", "بإ"
-_FORM_FOUR = re.compile("ا..ا.")
+_SPEECH: Final = (COLON, OPEN, STRAIGHT)
+_NUMBER: Final = "رقم"
+_BY_ACT: Final = "بإ"
+_FORM_FOUR: Final = re.compile("ا..ا.")
 """The verbal nouns of form IV (إيقاف، إصدار)."""
-_OF_HIS = ("ه", "ها", "هم")
-_OF_VERB = nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B
-_WITH_LAM = (
+_OF_HIS: Final = ("ه", "ها", "هم")
+_OF_VERB: Final = nouns.WITH_VERB | nouns.OCCASION_TOO | nouns.LEANS_ON_B
+_WITH_LAM: Final = (
     nouns.AUDIENCE | nouns.FOR_MANY | nouns.FOR_THING | nouns.FOR_BODY | nouns.FOR_PERSON | nouns.FOR_HAMZA
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_act_of, is_body
@@ -9,7 +11,9 @@ from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PLURAL_OBLIQUE, WORD, Word, bare, may_be_masdar
 
-_HOUSE, _GOD, _PARTICIPLE = "آل", "الله", "م"
+_HOUSE: Final = "آل"
+_GOD: Final = "الله"
+_PARTICIPLE: Final = "م"
 
 
 class VerbObjects:

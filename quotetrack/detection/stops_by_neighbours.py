@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_unknown, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word, bare
 
-BY_WORDS_BEFORE = (
+BY_WORDS_BEFORE: Final = (
     nouns.SO_CALLED | nouns.DEMONSTRATIVE | nouns.TIME | nouns.ANOTHER | nouns.PUBLISHED | nouns.SAYING
     | nouns.IN_ACCUSATIVE
 )  # fmt: skip
 """What `Neighbours.before` may decide about."""
-BY_WORDS_BEHIND = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
+BY_WORDS_BEHIND: Final = nouns.WITHHOLDING | nouns.OVERSEEN | nouns.BEARING | nouns.HANGING | nouns.WISHING
 """What `Neighbours.behind` may decide about."""
-_OF, _WITH, _ABOUT = "من", "مع", "حول"
-_TO, _AT = "الي", "لدي"
-_GOD, _IN_NAME = "الله", "باسم"
-_SHORT = 5
+_OF: Final = "من"
+_WITH: Final = "مع"
+_ABOUT: Final = "حول"
+_TO: Final = "الي"
+_AT: Final = "لدي"
+_GOD: Final = "الله"
+_IN_NAME: Final = "باسم"
+_SHORT: Final = 5
 """The most words in marks with which a preposition carries a phrase on."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Form, Lexicon
@@ -13,13 +15,19 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
 
-_AS_FOR, _AND, _HIM, _HAD, _BUT, _THAT = "اما", "و", "ه", "قد", "ولكن", "ان"
-_QUOTED_NAME = 4
-_FULL_NAME, _AND_LAST = 5, 2
-_ASIDE = 6
+_AS_FOR: Final = "اما"
+_AND: Final = "و"
+_HIM: Final = "ه"
+_HAD: Final = "قد"
+_BUT: Final = "ولكن"
+_THAT: Final = "ان"
+_QUOTED_NAME: Final = 4
+_FULL_NAME: Final = 5
+_AND_LAST: Final = 2
+_ASIDE: Final = 6
 """An aside between dashes begins less than so many tokens before its end."""
-_SHARES = ("%", "٪", "من")
-_EDGES = frozenset((COMMA, DASH, STOP, COLON))
+_SHARES: Final = ("%", "٪", "من")
+_EDGES: Final = frozenset((COMMA, DASH, STOP, COLON))
 
 
 class Subjects:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate, compress
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.names_like_verbs import NamesLikeVerbs
@@ -33,16 +34,22 @@ from quotetrack.detection.wrapping import unwrapped
 
 # A capturing group, so that a split gives the tokens and what is between them: every other one. Each branch
 # begins with what it matches. No possessive quantifier: `re` of Python 3.11.2 loses letters by them.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     "([^\\W_]+(?:(?:[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200c-\u200f]"
     "|[.,:/٫][\u200e\u200f]?(?=[0-9\u0660-\u0669])"
     "|[%٪](?<=[0-9\u0660-\u0669].)|[.@/:_-](?<=[A-Za-z0-9].)(?=[A-Za-z0-9]))[^\\W_]*)*"
     "|\n|\\.{2,}|--+|&(?:#34|quot);|[^\\s\\w#\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
-_ON, _ALI, _DOTLESS, _SLASH = "على", "علي", "ى", "/"
-_DOT, _DOTTED = ".", re.compile("[\u0621-\u064a]\\.[\u0621-\u064a]")
-_IN_DOTLESS, _AND, _AND_APART = "فى", "و", " و "
+_ON: Final = "على"
+_ALI: Final = "علي"
+_DOTLESS: Final = "ى"
+_SLASH: Final = "/"
+_DOT: Final = "."
+_DOTTED: Final = re.compile("[\u0621-\u064a]\\.[\u0621-\u064a]")
+_IN_DOTLESS: Final = "فى"
+_AND: Final = "و"
+_AND_APART: Final = " و "
 
 
 class Tokens:

@@ -7,6 +7,7 @@ that noun where nobody is found who surely speaks or acts there, whatever verb a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.actors import ActorWords
@@ -15,7 +16,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, PLURAL, WORD, Word
 
-_NOBODY = (
+_NOBODY: Final = (
     nouns.DAY
     | nouns.TIME
     | nouns.OCCASION
@@ -30,10 +31,12 @@ _NOBODY = (
     | nouns.LEANS_ON_B
 )
 """What no word has that is whom a sentence is about."""
-_AND, _SHE = "و", "ت"
-_GOD, _MAQSURA = "الله", "ى"
-_SHORTEST = 5
-_OPENING = 12
+_AND: Final = "و"
+_SHE: Final = "ت"
+_GOD: Final = "الله"
+_MAQSURA: Final = "ى"
+_SHORTEST: Final = 5
+_OPENING: Final = 12
 """Within how many tokens of a sentence its first clause begins."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names, second_lead
@@ -31,19 +32,21 @@ from quotetrack.detection.words import (
 )
 
 _LONGEST_OUTLET = _TWO = 2
-_LONGEST_LEAD = 12
-_TOLD = nouns.AUDIENCE | nouns.ADDRESSED
-_BY, _TO, _SLASH = "من", "ل", "/"
-_PRESENT = re.compile("[يت]\\w{3,}")
-_LONGEST_BYLINE = 7
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
-_LONGEST_TURN = 600
-_SHORTEST_ANSWER = 3
-_OPENING = 8
+_LONGEST_LEAD: Final = 12
+_TOLD: Final = nouns.AUDIENCE | nouns.ADDRESSED
+_BY: Final = "من"
+_TO: Final = "ل"
+_SLASH: Final = "/"
+_PRESENT: Final = re.compile("[يت]\\w{3,}")
+_LONGEST_BYLINE: Final = 7
+_TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}")
+_LONGEST_TURN: Final = 600
+_SHORTEST_ANSWER: Final = 3
+_OPENING: Final = 8
 """Among how many tokens behind a colon an Arabic word has to stand."""
-_QUESTION_MARKS = ("؟", "?")
-_PROCLITICS = ("و", "ف")
-_OURS = re.compile("\\w{3,}[^\\Wا]نا(?:ه|ها|هم)?|سن\\w{3,}(?:ها|هم|كم)")
+_QUESTION_MARKS: Final = ("؟", "?")
+_PROCLITICS: Final = ("و", "ف")
+_OURS: Final = re.compile("\\w{3,}[^\\Wا]نا(?:ه|ها|هم)?|سن\\w{3,}(?:ها|هم|كم)")
 """What «we» do or have (تصدينا، أسقطناها، سنمنعها), and no accusative of a noun in ان."""
 
 

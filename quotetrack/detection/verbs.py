@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.words import ADDING, may_be_masdar
 
-FUTURE = "س"
-OBJECTS = ("هما", "ها", "هم", "كم", "نا", "ني", "ه")
+FUTURE: Final = "س"
+OBJECTS: Final = ("هما", "ها", "هم", "كم", "نا", "ني", "ه")
 """The pronouns of an object as they are written on a verb."""
-_PRESENT = "يتن"
-_THIRD = ("ه", "ها", "هم")
-_ENDINGS = ("ون", "ين", "ان", "وا")
-_SHORTEST_IMPERFECT, _STEM = 3, 5
+_PRESENT: Final = "يتن"
+_THIRD: Final = ("ه", "ها", "هم")
+_ENDINGS: Final = ("ون", "ين", "ان", "وا")
+_SHORTEST_IMPERFECT: Final = 3
+_STEM: Final = 5
 """The most letters of an imperfect without ending and pronoun, one more in ت."""
 
 

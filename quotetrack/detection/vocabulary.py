@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from quotetrack.detection.cue_forms import CueForms
 from quotetrack.detection.lexicon import SHADDA, Form, Lexicon
@@ -39,7 +40,7 @@ from quotetrack.detection.words import (
 )
 from quotetrack.text import fold
 
-_MARKS = {
+_MARKS: Final = {
     "\n": BREAK,
     ".": STOP,
     "!": STOP,
@@ -78,21 +79,24 @@ _MARKS = {
     "〝": STRAIGHT,
     "〞": STRAIGHT,
 }
-_AL_NAMES = ("أل", "إل", "آل")
-_TATWEEL = "ـ"
-_ALI = "علي"
-_THAT_NOT = ("ألا", "بألا")
-_NO_NAMES = ("الآن", "الان", "يمني")
+_AL_NAMES: Final = ("أل", "إل", "آل")
+_TATWEEL: Final = "ـ"
+_ALI: Final = "علي"
+_THAT_NOT: Final = ("ألا", "بألا")
+_NO_NAMES: Final = ("الآن", "الان", "يمني")
 """What folds like a name (ألان، يمنى)."""
-_NO_ADVERBS = (_ALI, "إمام", "وإمام", *ALAN)
+_NO_ADVERBS: Final = (_ALI, "إمام", "وإمام", *ALAN)
 """What folds like an adverb and is a preposition, a noun or a name."""
-_DAMMA, _TA = "\u064f", "ة"
-_PASSIVE = re.compile("[وف]?\\w\u064f\\w")
-_AND, _AND_BELOW = "و", "وإ"
-_SHORTEST_FOREIGN, _SHORTEST_ADDED = 3, 4
-_LIMIT = 200_000
+_DAMMA: Final = "\u064f"
+_TA: Final = "ة"
+_PASSIVE: Final = re.compile("[وف]?\\w\u064f\\w")
+_AND: Final = "و"
+_AND_BELOW: Final = "وإ"
+_SHORTEST_FOREIGN: Final = 3
+_SHORTEST_ADDED: Final = 4
+_LIMIT: Final = 200_000
 """How many words are kept at the most."""
-_MADDA = "آ"
+_MADDA: Final = "آ"
 
 
 class Vocabulary(dict[str, Word]):

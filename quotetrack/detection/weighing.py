@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import PEOPLE, REMEMBERED, Entity
@@ -10,8 +12,8 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import light
 
-_ENOUGH = 3.0
-_SEVERAL = (Number.PLURAL, Number.DUAL)
+_ENOUGH: Final = 3.0
+_SEVERAL: Final = (Number.PLURAL, Number.DUAL)
 
 
 class Weighing:

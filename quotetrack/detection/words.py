@@ -6,27 +6,45 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from quotetrack.detection.lexicon import CueForm
 
-WORD, STOP, COMMA, COLON, OPEN, CLOSE, STRAIGHT, PAREN, UNPAREN, DASH, BREAK, OTHER = range(12)
+WORD: Final = 0
+STOP: Final = 1
+COMMA: Final = 2
+COLON: Final = 3
+OPEN: Final = 4
+CLOSE: Final = 5
+STRAIGHT: Final = 6
+PAREN: Final = 7
+UNPAREN: Final = 8
+DASH: Final = 9
+BREAK: Final = 10
+OTHER: Final = 11
 
-AS_NAME, AS_MARK, AS_OPENING, AS_OFFICE, BEFORE_NAME, AS_LETTER = (1 << bit for bit in range(6))
+AS_NAME: Final = 1 << 0
+AS_MARK: Final = 1 << 1
+AS_OPENING: Final = 1 << 2
+AS_OFFICE: Final = 1 << 3
+BEFORE_NAME: Final = 1 << 4
+AS_LETTER: Final = 1 << 5
 """What an article is searched for: flags of `Word.sought`."""
 
-LEANING = ("ل", "ب", "ك")
+LEANING: Final = ("ل", "ب", "ك")
 """Prepositions that are written with the noun on which they lean."""
-LEANING_ON_HAMZA = ("لإ", "لأ", "لآ")
+LEANING_ON_HAMZA: Final = ("لإ", "لأ", "لآ")
 """How a noun with a hamza begins on which ل leans."""
-ADDING = ("و", "ف")
-PERCENT = ("%", "٪")
-SUFFIXES = ("هما", "ها", "هم", "هن", "ه")
+ADDING: Final = ("و", "ف")
+PERCENT: Final = ("%", "٪")
+SUFFIXES: Final = ("هما", "ها", "هم", "هن", "ه")
 """The pronouns of a third person as they are written on a noun."""
-ACCUSATIVE = ("اً", "ًا")
+ACCUSATIVE: Final = ("اً", "ًا")
 """How an indefinite accusative ends where the text vocalises it."""
-PLURAL, PLURAL_OBLIQUE = "ون", "ين"
+PLURAL: Final = "ون"
+PLURAL_OBLIQUE: Final = "ين"
 """How the sound plural of people ends as a subject, and elsewhere."""
-ALAN = ("ألان", "آلان")
+ALAN: Final = ("ألان", "آلان")
 """A first name that folds like «now» (الآن)."""
 
 
@@ -153,7 +171,7 @@ def is_masdar(fold: str) -> bool:
     return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"
 
 
-_PLURAL_PARTICIPLE = re.compile("م(?:[^اوي]|وا)\\w{2,}(?:ون|ين)")
+_PLURAL_PARTICIPLE: Final = re.compile("م(?:[^اوي]|وا)\\w{2,}(?:ون|ين)")
 
 
 def is_plural_participle(fold: str) -> bool:
@@ -161,7 +179,7 @@ def is_plural_participle(fold: str) -> bool:
     return _PLURAL_PARTICIPLE.fullmatch(fold) is not None
 
 
-_DERIVED = re.compile("ا...ا.|است..ا.|است.ا.ه|ت..ي.")
+_DERIVED: Final = re.compile("ا...ا.|است..ا.|است.ا.ه|ت..ي.")
 
 
 def is_derived(fold: str) -> bool:
@@ -169,7 +187,7 @@ def is_derived(fold: str) -> bool:
     return _DERIVED.fullmatch(bare(fold)) is not None
 
 
-_MASDAR = re.compile(
+_MASDAR: Final = re.compile(
     "(?:ت..ي.|ا..ا.|ا...ا.|است..ا.|است.ا.ه|ا.ا.ه|م.ا..ه|ت.ا..|ت...)(?:ه|ها|هم)?|(?:است.ا.|ا.ا.|م.ا..)ت(?:ه|ها|هم)"
 )
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
-_NARROWEST, _WIDEST = 50, 120
+_NARROWEST: Final = 50
+_WIDEST: Final = 120
 """How long the longest line is where lines were broken at a width; those of verse are shorter."""
-_FEWEST = 4
-_FULL, _MANY = 0.7, 0.6
+_FEWEST: Final = 4
+_FULL: Final = 0.7
+_MANY: Final = 0.6
 """From which share of the width a line is full; which share of the lines has to be full."""
-_OPEN = 0.5
+_OPEN: Final = 0.5
 """Which share of the full lines has to end inside a sentence."""
-_STOPS = ".؟?!:؛…"
-_CLOSERS = "»”\"')]"
+_STOPS: Final = ".؟?!:؛…"
+_CLOSERS: Final = "»”\"')]"
 
 
 def unwrapped(text: str) -> str:
