@@ -31,7 +31,8 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
-_LONGEST_OUTLET = _TWO = 2
+_LONGEST_OUTLET: Final = 2
+_TWO: Final = 2
 _LONGEST_LEAD: Final = 12
 _TOLD: Final = nouns.AUDIENCE | nouns.ADDRESSED
 _BY: Final = "من"
