@@ -12,7 +12,7 @@ from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, th
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word, with_pronouns
 
 _NEAR: Final = 6
 _ASIDE: Final = 14
@@ -34,7 +34,7 @@ class AtMarks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
-        self._works = lexicon.words["works"]
+        self._works = with_pronouns(lexicon.words["works"])
         self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
     def step(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:

@@ -87,9 +87,10 @@ class Stops:
         """
         if word.fold.startswith("ال") or word.given or word.noun & _SEATS or word.fold[0] == _HE:
             return False
-        if word.joined or word.base not in self._verbs:
-            return word.joined and word.base in self._verbs
-        return word.fold.endswith(_PAST_ENDINGS) or (before.definite and not (before.title or before.head))
+        if word.base not in self._verbs:
+            return False
+        noun = before.definite and not (before.title or before.head)
+        return word.joined or word.fold.endswith(_PAST_ENDINGS) or noun
 
     def _goes_with_adjective(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word at i leans on, or is, a preposition of the adjective before it."""
