@@ -40,7 +40,6 @@ bench: ready-to-test compiled ## measure the speed figures
 	@$(BIN)/python -m pytest -s -o python_files='bench_*.py' $(or $(ARGS),tests/benchmarks)
 
 pin-quality: ready-to-test ## raise the pinned scores of detection: LOWER=1 lowers them too
-	@.make/compiled check
 	@echo "==> Pinned scores"
 	@$(BIN)/python -m tests.quality $(if $(LOWER),--lower)
 
@@ -81,3 +80,4 @@ ready-to-run:
 ready-to-test:
 	@.make/system test
 	@.make/environment test
+	@.make/compiled check

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import gzip
 import json
-import os
 import shutil
 import subprocess
 import sys
 import sysconfig
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -68,9 +68,14 @@ def checkout(tmp_path: Path) -> Path:
     (tmp_path / "quotetrack_detection__mypyc.cpython-311.so").touch()
     made = tmp_path / "build" / "compiled" / "made"
     made.parent.mkdir(parents=True)
-    made.touch()
-    for path in tmp_path.rglob("*"):
-        os.utime(path, (1_000_000, 1_000_000))
+    sources = (
+        *sorted(rooms.glob("*.py")),
+        tmp_path / "requirements-dev.txt",
+        tmp_path / ".make" / "compile.py",
+    )
+    made.write_text(
+        "".join(f"{sha256(p.read_bytes()).hexdigest()}  {p.relative_to(tmp_path)}\n" for p in sources)
+    )
     return tmp_path
 
 

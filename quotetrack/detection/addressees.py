@@ -6,7 +6,6 @@ no phrase can go on: a name before a body, a body before people, anything defini
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from quotetrack.detection import nouns
@@ -28,8 +27,6 @@ _ADJECTIVE: Final = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
 _OF_PEOPLE: Final = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
 """What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
-_BROKEN: Final = re.compile("ال[^ا]{2}ا[^ا][^ايه]|ال[^ا]{2}ا[^ا]ي[^اه]")
-"""The plurals of forms فعالل and فعاليل (العناصر، الجماهير)."""
 _PLACE: Final = nouns.COUNTRY | nouns.TOWN
 _MANY: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
@@ -186,14 +183,8 @@ class Addressees:
         """
         if before.noun & _PLACE and word.noun & _PLACE:
             return not (before.definite or word.definite)
-        if is_feminine_thing(before) and self._is_broken(word):
-            return True
         office = self._is_office(before)
         return before.definite and word.given and not office and self._is_many(before)
-
-    def _is_broken(self, word: Word) -> bool:
-        """Whether the word is a broken plural of the language, no adjective of what is feminine (العناصر)."""
-        return word.fold in self._told or bool(_BROKEN.fullmatch(word.fold) and word.noun & nouns.ORDINARY)
 
     def _is_surname_alone(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether the phrase so far is one word that the article has in a name."""

@@ -14,7 +14,6 @@ from quotetrack.detection.words import BREAK, LEANING, UNPAREN, WORD, Word, may_
 
 _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
-_IN: Final = "إ"
 _LONG: Final = "آ"
 _THAN: Final = "عن"
 _LESS: Final = 5
@@ -173,12 +172,6 @@ def says_how_much(tokens: Tokens, i: int, measures: AbstractSet[str]) -> bool:
         if not (words[k].noun & nouns.HAS_PRONOUN or words[i + 1].fold in measures):
             return False
     return False
-
-
-def is_doubled(tokens: Tokens, that: int) -> bool:
-    """Whether another أن follows the إن at `that` behind one noun, and is the verb's (أكدت إن الوزارة أن)."""
-    further = tokens.words[min(that + 2, tokens.count - 1)]
-    return tokens.words[that].raw[0] == _IN and further.complementiser and further.raw[0] != _IN
 
 
 def calls_so(tokens: Tokens, i: int, that: int, form: CueForm) -> bool:

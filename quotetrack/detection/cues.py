@@ -15,7 +15,6 @@ from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection.clauses import (
     after_bracket,
     calls_so,
-    is_doubled,
     is_subordinate,
     is_surname,
     may_be_noun,
@@ -265,8 +264,7 @@ class Frames:
             return False
         if self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j):
             return False
-        theirs = self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j)
-        return not theirs or is_doubled(tokens, j + 1)
+        return not (self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j))
 
     def _asks(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the verb at i asks, or says that somebody did not tell (ولم يذكر البيان متى)."""

@@ -69,6 +69,15 @@ def _is_noun(word: Word) -> bool:
     return word.noun_too and word.raw[0] not in LEANING and not word.joined
 
 
+def is_full_name(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the word at i is a surname with its article, right behind a first name (سامي الخالد)."""
+    word, given = tokens.words[i], tokens.words[i - 1]
+    if i - 1 < first or not given.given or given.definite or not word.definite:
+        return False
+    office = word.head or word.title or word.naming
+    return not (office or word.noun & (nouns.ORDINARY | nouns.QUALIFIER))
+
+
 def is_act_of(tokens: Tokens, i: int) -> bool:
     """Whether the word at i has the shape of a verbal noun, and a noun behind it says whose act it is."""
     following = tokens.words[i + 1] if i + 1 < tokens.count else None

@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_explained
+from quotetrack.detection.noun_shapes import is_body, is_explained, is_full_name
 from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
@@ -73,7 +73,11 @@ class Stops:
                 return True
             if self._objects.is_behind_name(tokens, i, first):
                 return True
-        if word.verbal and not word.given and (opening.noun & nouns.DOCUMENT or _is_full(tokens, i, first)):
+        if (
+            word.verbal
+            and not word.given
+            and (opening.noun & nouns.DOCUMENT or is_full_name(tokens, i - 1, first))
+        ):
             return True  # مسح لإنتاج النفط أنتجت، بحسب سامي الخالد صممت
         body = opening.naming and not (opening.title or opening.head)
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
@@ -162,12 +166,6 @@ class Stops:
         if full and words[i].fold in self._weekdays:
             return False
         return after.complementiser or after.head or after.title or after.kind == COLON
-
-
-def _is_full(tokens: Tokens, i: int, first: int) -> bool:
-    """Whether a surname with its article, right behind a first name, stands before i (سامي الخالد)."""
-    given, last = tokens.words[i - 2], tokens.words[i - 1]
-    return i - 2 >= first and given.given and last.definite and not (given.definite or last.head)
 
 
 def _opens_nothing(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_unknown, office
+from quotetrack.detection.noun_shapes import is_full_name, is_unknown, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word, bare
 
@@ -40,15 +40,6 @@ def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
     takes = any(_TO in form.cue.act or _TO in form.cue.clause for form in forms)
     apposed = words[i + 2].kind == COMMA and i + 3 < tokens.count and is_unknown(words[i + 3])
     return not takes or apposed or words[i + 2].given or words[i + 2].title
-
-
-def _is_named(tokens: Tokens, i: int, first: int) -> bool:
-    """Whether the word at i is a surname with its article right behind a first name (سامي الخالد)."""
-    word, given = tokens.words[i], tokens.words[i - 1]
-    if i - 1 < first or not given.given or given.definite or not word.definite:
-        return False
-    office = word.head or word.title or word.naming
-    return not (office or word.noun & (nouns.ORDINARY | nouns.QUALIFIER))
 
 
 class Neighbours:
@@ -108,7 +99,7 @@ class Neighbours:
         if any(word.noun & nouns.SO_CALLED for word in words[first + 1 : i]):
             return False  # رجل يدعى سامي الخالد في
         before = words[i - 1]
-        if _is_named(tokens, i - 1, first):
+        if is_full_name(tokens, i - 1, first):
             return False  # الدكتور سامي الخالد من جميع …
         named = words[first].title and i > first + 1
         if named and not (before.head or before.noun & (nouns.QUALIFIER | nouns.WITH_ARTICLE)):

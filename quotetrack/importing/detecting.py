@@ -1,6 +1,6 @@
 """Detection for many articles: here for a few, in worker processes for many.
 
-Threads do not help (detection is pure Python), and a bulk import in the program's own process
+Threads do not help (detection holds the interpreter), and a bulk import in the program's own process
 would stall the window.
 """
 
