@@ -419,6 +419,7 @@ def load(folder: Path) -> Lexicon:
                 words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
     words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
+    words["days"] = words.get("days", frozenset()) | words.get("weekdays", frozenset())
     towns = words.get("towns", frozenset()) | words.get("towns_definite", frozenset())
     words |= {name: words.get(name, frozenset()) - towns for name in ("ordinary", "mute")}
     heads = words.get("heads", frozenset())
