@@ -1,4 +1,4 @@
-"""The pinned packages are those that pyproject.toml asks for, and name no machine."""
+"""Pins are what pyproject.toml asks for; what is committed belongs here and names no machine."""
 
 from __future__ import annotations
 
@@ -58,14 +58,39 @@ MACHINE = re.compile(
 )
 
 
-def test_no_committed_file_names_a_machine() -> None:
+# The project, and beside it what a Python project customarily has.
+TOP_LEVEL = {"pyproject.toml", "quotetrack", "ui", "tests", "assets", "README.md"} | {
+    "LICENSE",
+    "CHANGELOG.md",
+    "Makefile",
+    "requirements.txt",
+    "requirements-dev.txt",
+    ".ci",
+    ".github",
+    ".gitignore",
+    ".make",
+}
+
+
+@pytest.fixture(scope="module")
+def committed() -> list[str]:
+    """The names of all files that git tracks, from the top."""
     if not shutil.which("git"):
         pytest.skip("git is not installed")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a git checkout")
+    return [name for name in listed.stdout.split("\0") if name]
+
+
+def test_nothing_else_stands_at_the_top(committed: list[str]) -> None:
+    """A tool that writes where it is called leaves a file there, which `git add` takes along."""
+    assert {name.partition("/")[0] for name in committed} <= TOP_LEVEL
+
+
+def test_no_committed_file_names_a_machine(committed: list[str]) -> None:
     found = []
-    for name in filter(None, listed.stdout.split("\0")):
+    for name in committed:
         path = ROOT / name
         if path == Path(__file__) or not path.is_file() or path.suffix in {".ttf", ".png"}:
             continue
