@@ -12,9 +12,10 @@ from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
 from quotetrack.detection.cues import OF_OTHERS
 from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.phrase_ends import PhraseEnds
 from quotetrack.detection.quotations import Quotation

@@ -10,7 +10,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import CueForm, Lexicon
+from quotetrack.detection.entries import CueForm
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind

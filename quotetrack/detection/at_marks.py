@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation

@@ -7,8 +7,9 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.late_names import LateNames
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_act_of, pointed_at
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed

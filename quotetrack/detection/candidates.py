@@ -9,7 +9,7 @@ from quotetrack.detection.actors import Actor
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import REMEMBERED, Entity
-from quotetrack.detection.lexicon import Form
+from quotetrack.detection.entries import Form
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import Gender, Number, SpeakerKind

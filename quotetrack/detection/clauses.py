@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem

@@ -11,7 +11,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases, is_apposed

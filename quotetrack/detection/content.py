@@ -10,8 +10,9 @@ from quotetrack.detection.added_acts import AddedActs
 from quotetrack.detection.clauses import has_owner, is_accused, takes_its_own
 from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.draft import Found
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens

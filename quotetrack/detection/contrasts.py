@@ -7,8 +7,9 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import says_how_much
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens

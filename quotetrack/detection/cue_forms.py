@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
+from quotetrack.detection.entries import SHADDA, CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Number
 from quotetrack.detection.verbs import FUTURE, OBJECTS
 from quotetrack.detection.words import ACCUSATIVE, ADDING

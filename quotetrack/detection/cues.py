@@ -21,9 +21,10 @@ from quotetrack.detection.clauses import (
     second_lead,
 )
 from quotetrack.detection.draft import Found
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.plain_speech import PlainSpeech
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.relatives import Relatives

@@ -15,8 +15,9 @@ from quotetrack.detection.content import Extents
 from quotetrack.detection.covering import Covering
 from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Found
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
-from quotetrack.detection.lexicon import Form, Lexicon, lexicon
+from quotetrack.detection.lexicon import Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases
 from quotetrack.detection.records import Attribution, Gender, Number, Span

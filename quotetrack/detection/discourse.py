@@ -17,8 +17,8 @@ from quotetrack.detection.candidates import Candidates, agree
 from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import REMEMBERED, Entity
+from quotetrack.detection.entries import Form
 from quotetrack.detection.headings import Headings
-from quotetrack.detection.lexicon import Form
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind

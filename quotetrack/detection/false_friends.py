@@ -6,7 +6,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import Expressers, has_owner, is_accusative, is_accused, says_how_much
-from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
+from quotetrack.detection.entries import SHADDA, CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (

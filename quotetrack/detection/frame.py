@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quotetrack.detection.lexicon import CueForm
+from quotetrack.detection.entries import CueForm
 
 
 class Opening(Enum):

@@ -9,8 +9,9 @@ from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names
 from quotetrack.detection.content import Extents
 from quotetrack.detection.draft import Found, Range
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.phrase_ends import PhraseEnds
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.words import (
     LEANING_ON_HAMZA,

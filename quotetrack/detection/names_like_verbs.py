@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import Form
+from quotetrack.detection.entries import Form
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import COLON, COMMA, DASH, OPEN, STRAIGHT, WORD, Word
 

@@ -9,8 +9,9 @@ import re
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.entries import Form
 from quotetrack.detection.inner_flags import InnerFlags
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.words import (
     ACCUSATIVE,

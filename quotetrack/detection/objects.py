@@ -10,7 +10,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_body, is_day_before_yesterday
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens

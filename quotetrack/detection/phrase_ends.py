@@ -9,8 +9,9 @@ from quotetrack.detection import nouns
 from quotetrack.detection.clauses import takes_its_own
 from quotetrack.detection.content import Extents
 from quotetrack.detection.draft import Found
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, STOP, WORD, Word
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Found, Range
+from quotetrack.detection.entries import CueForm, Form, Phrase
 from quotetrack.detection.late_names import LateNames
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon, Phrase
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
 from quotetrack.text import fold

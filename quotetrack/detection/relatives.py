@@ -12,7 +12,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD, Word

@@ -8,9 +8,10 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Draft, Found, Whose
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.frame import Frame
 from quotetrack.detection.late_names import LateNames
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens

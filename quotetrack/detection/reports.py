@@ -10,9 +10,10 @@ from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate, may_be_noun
 from quotetrack.detection.content import Extents
 from quotetrack.detection.draft import Draft, Found, Range, Whose
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
 from quotetrack.detection.framed import Contents
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.reports_after_quotations import QuotationReports
 from quotetrack.detection.reports_of_nouns import NounReports

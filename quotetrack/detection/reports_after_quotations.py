@@ -6,7 +6,8 @@ from collections.abc import Container
 from typing import Final
 
 from quotetrack.detection.draft import Draft, Range, Whose
-from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
+from quotetrack.detection.entries import SHADDA, CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens

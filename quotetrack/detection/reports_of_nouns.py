@@ -9,8 +9,9 @@ from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate
 from quotetrack.detection.cues import OF_OTHERS
 from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.source import Phrases

@@ -9,7 +9,8 @@ from quotetrack.detection import nouns
 from quotetrack.detection.content import sentence_core
 from quotetrack.detection.datelines import Datelines
 from quotetrack.detection.draft import Draft, Range, Whose
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type

@@ -7,8 +7,9 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import pointed_at
 from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.relays import Relays

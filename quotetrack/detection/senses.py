@@ -11,8 +11,9 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import Expressers, is_accused
 from quotetrack.detection.draft import Range
+from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
-from quotetrack.detection.lexicon import SHADDA, CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.subjects import Subjects

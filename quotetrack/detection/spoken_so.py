@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.false_friends import FalseFriends
 from quotetrack.detection.frame import Frame, Opening
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD

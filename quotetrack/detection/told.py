@@ -6,7 +6,8 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
-from quotetrack.detection.lexicon import CueForm, Form, Lexicon
+from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Number
 from quotetrack.detection.source import Phrases

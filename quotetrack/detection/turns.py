@@ -9,7 +9,8 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import lists_names, second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
-from quotetrack.detection.lexicon import Form, Lexicon
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.source import Phrases

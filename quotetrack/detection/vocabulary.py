@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from quotetrack.detection.cue_forms import CueForms
-from quotetrack.detection.lexicon import SHADDA, Form, Lexicon
+from quotetrack.detection.entries import SHADDA, Form
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_flags import NounFlags
 from quotetrack.detection.verbs import Verbs, looks_verbal
 from quotetrack.detection.words import (

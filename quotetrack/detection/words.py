@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from quotetrack.detection.lexicon import CueForm
+from quotetrack.detection.entries import CueForm
 
 WORD: Final = 0
 STOP: Final = 1

@@ -9,7 +9,8 @@ from quotetrack import ordinary
 from quotetrack.assets import assets
 from quotetrack.detection import detector
 from quotetrack.detection.detector import Detector
-from quotetrack.detection.lexicon import Form, LexiconError, lexicon, load
+from quotetrack.detection.entries import Form
+from quotetrack.detection.lexicon import LexiconError, lexicon, load
 from quotetrack.detection.records import CueClass
 from quotetrack.messages import LANGUAGES, explain
 from quotetrack.text import fold
