@@ -60,9 +60,13 @@ class Addressees:
                     return k
         return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
 
+    def without(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> Range:
+        """The `phrase` as far as those begin to whom, or of whom, the cue `form` before it speaks."""
+        return phrase[0], self.begin(tokens, phrase, form)
+
     def subject_end(self, tokens: Tokens, phrase: Range, form: CueForm | None = None) -> int:
         """The end of a subject in a phrase that may have taken in those spoken to, or what was done."""
-        return self._objects.subject_end(tokens, (phrase[0], self.begin(tokens, phrase, form)))
+        return self._objects.subject_end(tokens, self.without(tokens, phrase, form))
 
     def judged(self, tokens: Tokens, phrase: Range, form: CueForm, limit: int) -> int | None:
         """The first token of people, a body or a country that the cue `form` blames or praises, or None.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.bare_objects import BareObjects
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -22,10 +23,8 @@ from quotetrack.detection.told import Told
 from quotetrack.detection.words import (
     COLON,
     COMMA,
-    OPEN,
     PAREN,
     STOP,
-    STRAIGHT,
     SUFFIXES,
     WORD,
     Word,
@@ -34,7 +33,6 @@ from quotetrack.detection.words import (
 
 _REACH: Final = 30
 _NEAR: Final = 14
-_NAME: Final = 5
 _CALLED: Final = 2
 """The fewest words in marks that are no name of whoever is accused."""
 _TOLD: Final = 10
@@ -49,6 +47,7 @@ class Complements:
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
         self._names, self._subjects, self._objects = names, subjects, objects
         self._told = Told(lexicon, names, subjects, objects)
+        self._bare = BareObjects(lexicon, names, subjects, objects)
         words = lexicon.words
         self._said = words["objects"] | words["acts.objects"]
         self._occasions = words["occasions"]
@@ -56,10 +55,8 @@ class Complements:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._regions = words["regions"]
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
-        self._to = words["acts.to"]
         self._of_whom = words["acts.told"]
-        self._findings, self._feminine = words["findings"], words["feminine"]
-        self._warm, self._alone = words["acts.warm"], words["alone"]
+        self._warm = words["acts.warm"]
         self._feelings = with_pronouns(words["feelings"])
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
@@ -74,7 +71,7 @@ class Complements:
             return self._one_of(tokens, i, limit, form)
         if form.cue.calls and tokens.words[i].object:
             return self._told.called(tokens, i, limit)
-        found = self._bare(tokens, i, limit, form) if "" in form.cue.act else None
+        found = self._bare.find(tokens, i, limit, form) if "" in form.cue.act else None
         if found is not None and form.cue.events and not self._is_event(tokens, found[1]):
             found = None
         linked = self._linked(tokens, i, limit, form)
@@ -170,7 +167,7 @@ class Complements:
         if tokens.words[i].object:  # تتهمهم السلطات بـ
             finite = form.form is not Form.NOUN and phrase is not None and phrase[0] == i + 1
             return phrase if finite and self._objects.speaks(tokens, i + 1) else None
-        source = self._without_object(tokens, phrase, form)
+        source = None if phrase is None else self._names.addressees.without(tokens, phrase, form)
         if source is None or (
             source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)
         ):
@@ -187,12 +184,6 @@ class Complements:
         ):
             return None  # وأرجع قرار الإقامة إلى
         return source
-
-    def _without_object(self, tokens: Tokens, phrase: Range | None, form: CueForm) -> Range | None:
-        """The phrase without those spoken to."""
-        if phrase is None:
-            return None
-        return phrase[0], self._names.addressees.begin(tokens, phrase, form)
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""
@@ -348,115 +339,3 @@ class Complements:
                 word.fold in self._kinds or word.head or word.title or word.fold.endswith(("ين", "ات"))
             )
         return before.definite and not word.fold.startswith(("لل", "بال"))
-
-    # -- bare objects ----------------------------------------------------------------------------
-
-    def _bare(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
-        """The source and the first token of a bare object."""
-        words = tokens.words
-        if words[i].object:
-            return None
-        first = self._objects.past_asides(tokens, i + 1, limit)
-        if first >= limit or words[first].kind not in (WORD, OPEN, STRAIGHT):
-            return None
-        speaks = self._objects.speaks(tokens, first) or self._finds(words[first], form)
-        if not speaks and self._objects.opens(tokens, first):
-            second = form.cue.cue_class is CueClass.OPINION and self._objects.in_accusative(words[first])
-            return None if second else (None, first)  # معتبرا في ذلك إنجازا
-        relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
-        alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
-        if alone or relative or self._subjects.leads(tokens, i):
-            return (None, first) if self._objects.nominal(words[first]) else None
-        phrase = self._names.noun_phrase(tokens, first, limit)
-        if phrase is None or phrase[0] != first:
-            return None
-        addressed = form.cue.object and self._names.addressees.follow(words[first], form)
-        split = self._objects.split(tokens, phrase)
-        if split is not None:
-            return None if addressed else self._speaker(tokens, (first, split), form), split
-        if form.cue.object and (told := self._past_told(tokens, phrase[1], limit)) is not None:
-            return None if addressed else self._without_object(tokens, phrase, form), told
-        behind = self._past_description(tokens, phrase[1], limit)
-        last = words[behind - 1]
-        waits = last.kind == WORD and not (last.definite or last.fold in self._places)
-        if behind < limit and waits and self._objects.waits(last):
-            behind += 1  # المتحدث بوزارة | العمل
-        j = self._objects.past_asides(tokens, behind, limit)
-        if j < limit and words[j].kind == WORD:
-            apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
-            pronoun = phrase[1] - first == 1 and words[first].fold in self._alone
-            apart = apart or pronoun  # انتقد البعض الحملة
-            apart = apart or self._closes_apposition(tokens, phrase, j)
-            body = words[j].naming and not words[j].definite and words[j - 1].definite  # اللجنة | شركة …
-            if form.cue.events and not speaks and self._objects.in_accusative(words[j]):
-                return None  # كشفت جولة ازدحاما
-            apart = apart or (words[j - 1].definite and self._objects.is_thing(tokens, j))
-            if body or self._objects.opens(tokens, j) or (apart and self._objects.nominal(words[j])):
-                return self._speaker(tokens, phrase, form), j
-        if (k := self._past_name(tokens, j, limit)) is not None:
-            return self._speaker(tokens, phrase, form), k
-        if not speaks and form.gender is Gender.FEMININE and self._masculine(words[first]):
-            return None, first
-        judged = self._names.addressees.judged(tokens, phrase, form, limit)
-        return None if judged is None else ((first, judged), judged)
-
-    def _past_description(self, tokens: Tokens, at: int, limit: int) -> int:
-        """The token behind a clause at `at` that describes a noun (دراسة | أجراها المركز), else `at`."""
-        words = tokens.words
-        if at + 1 >= limit or not words[at].noun & nouns.DONE_TO or words[at - 1].definite:
-            return at
-        phrase = self._names.noun_phrase(tokens, at + 1, limit)
-        return at if phrase is None else phrase[1]
-
-    def _finds(self, word: Word, form: CueForm) -> bool:
-        """Whether the word is a study or the like that agrees with the verb (أكدت دراسة حديثة تراجع …)."""
-        feminine = word.raw.endswith("ة") or word.fold in self._feminine
-        return (
-            word.fold in self._findings
-            and form.form is Form.PAST
-            and feminine is (form.gender is Gender.FEMININE)
-        )
-
-    def _closes_apposition(self, tokens: Tokens, phrase: Range, j: int) -> bool:
-        """Whether the comma before j ends the name that explains an office (الرئيس، سامي الخالد، | الصين)."""
-        words = tokens.words
-        if words[j - 1].kind != COMMA or words[j].raw[0] == "و":
-            return False
-        apposed = any(words[k].kind == COMMA for k in range(phrase[0], phrase[1]))
-        known = words[j].fold in self._places or words[j].head or words[j].naming
-        return apposed and (known or self._objects.is_thing(tokens, j))
-
-    def _past_name(self, tokens: Tokens, first: int, limit: int) -> int | None:
-        """The object behind a foreign name that goes on the subject (رئيس الشركة اليابانية توشيبا كورب)."""
-        words = tokens.words
-        if words[first - 1].kind != WORD:
-            return None
-        for k in range(first, min(limit, first + _NAME)):
-            word = words[k]
-            if word.kind != WORD or word.finite or word.verbal or word.preposition or word.raw[0] == "و":
-                return None
-            if self._objects.opens(tokens, k):
-                return k
-        return None
-
-    def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range:
-        """The subject without those spoken to (طلب المهندس من الوزارة، ناشد المالكي السكان)."""
-        if not form.cue.object:
-            return phrase
-        first, end = phrase
-        told = next((k for k in range(first + 1, end) if tokens.words[k].fold in self._to), end)
-        return self._without_object(tokens, (first, told), form) or phrase
-
-    def _past_told(self, tokens: Tokens, first: int, limit: int) -> int | None:
-        """The object behind those spoken to (ناشد المالكي العراقيين عدم التخلي), which open at `first`."""
-        words = tokens.words
-        if first >= limit or not words[first].definite:
-            return None
-        k = first + 1
-        while k < limit and words[k].definite and not self._objects.opens(tokens, k):
-            k += 1
-        return k if k < limit and self._objects.opens(tokens, k) else None
-
-    def _masculine(self, word: Word) -> bool:
-        """Whether a definite singular noun is masculine by its ending, so no subject of a feminine verb."""
-        return word.definite and not word.fold.endswith(("ه", "ات", "ون", "ين", "ا", "ي"))

@@ -43,7 +43,7 @@ class Roster:
         if phrase is None or phrase[0] != i:
             return None
         told_by = tokens.words[i - 1].cues if i else ()
-        phrase = i, self._names.addressees.begin(tokens, phrase, told_by[0] if told_by else None)
+        phrase = self._names.addressees.without(tokens, phrase, told_by[0] if told_by else None)
         mention = None
         if any(behind.noun & nouns.MAY_BEGIN_NAME for behind in tokens.words[i + 1 : phrase[1]]):
             mention = self._mentions.naming(tokens, phrase, clitic=word.joined or not titled)
