@@ -10,9 +10,8 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
-from quotetrack.detection.cues import OF_OTHERS
 from quotetrack.detection.draft import Draft, Found, Range, Whose
-from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.entries import OF_OTHERS, CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon

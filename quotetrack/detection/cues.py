@@ -10,18 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from quotetrack.detection import nouns
 from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection.clauses import (
     after_bracket,
-    calls_so,
     is_subordinate,
-    is_surname,
     may_be_noun,
     second_lead,
 )
+from quotetrack.detection.complementisers import Complementisers
 from quotetrack.detection.draft import Found
-from quotetrack.detection.entries import CueForm, Form
+from quotetrack.detection.entries import OF_FACTS, CueForm, Form
 from quotetrack.detection.false_friends import FalseFriends, Unnamed
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
@@ -33,59 +31,23 @@ from quotetrack.detection.words import (
     BREAK,
     COLON,
     COMMA,
-    LEANING,
     OPEN,
     PAREN,
     STOP,
     STRAIGHT,
     WORD,
-    with_pronouns,
 )
 
 _REACH: Final = 60
 _NOUN_REACH: Final = 14
-_NEAR: Final = 6
-_ASIDE: Final = 16
-_AROUND: Final = 2
-"""How many tokens a subject and an aside behind it take, and how many commas stand around that."""
-_SHE: Final = "ت"
-_OTHERS: Final = ("ي", "ن")
-_NOUN_IN_ACCUSATIVE: Final = ("ا", "ً")
-_NAMED_IN: Final = 10
-"""The most tokens of a verb and its subject."""
 _I: Final = "أنا"
 """It folds like إنا."""
 _THAT_IT: Final = ("بانه", "بانها", "بانهم")
 _IN: Final = "إ"
-_NAMELY: Final = "ألا"
 _SAID: Final = "قال"
 _WITHIN: Final = "في"
-_THAT_OR_IF: Final = "إن"
-_TO: Final = "الي"
 _WHAT: Final = "ما"
 _IF: Final = "اذا"
-_OF: Final = "من"
-"""The last may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
-
-
-_OF_FACTS: Final = frozenset(
-    (
-        CueClass.STATEMENT,
-        CueClass.ANNOUNCEMENT,
-        CueClass.CONFIRMATION,
-        CueClass.EXPLANATION,
-        CueClass.ADDITION,
-        CueClass.POINTING,
-        CueClass.CLAIM,
-        CueClass.ANSWER,
-        CueClass.ADMISSION,
-        CueClass.ACCUSATION,
-    )
-)
-
-
-OF_OTHERS: Final = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
-"""What people deny that others say: a noun of these with a clause may be what a verb is about."""
 
 
 class Frames:
@@ -95,19 +57,14 @@ class Frames:
         words = lexicon.words
         self._friends, self._at_marks = FalseFriends(lexicon), AtMarks(lexicon)
         self._relatives = Relatives(lexicon)
-        self._no_report = words["no_report_before_that"] | words["acts.musts"]
         self._before_nouns = words["before_nouns"]
         self._contrast, self._alternatives = words["contrast"], words["alternatives"]
-        self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
-        self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
-        self._wishes = words["wished"]
         self._unnamed, self._within = Unnamed(lexicon), words["within"]
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._plain = PlainSpeech(lexicon)
-        self._verbs = lexicon.verbs
         self._towns, self._labels = words["towns"], words["labels"]
-        self._he, self._that, self._besides = words["copulas"], words["that"], words["besides_that"]
-        self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
+        self._that = words["that"]
+        self._clauses = Complementisers(lexicon)
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -228,8 +185,8 @@ class Frames:
         asked = form.form is Form.NOUN and form.cue.cue_class is CueClass.QUESTION
         if word.complementiser and asked and not form.suffix:
             return None  # في جواب عن سؤال أن
-        if word.complementiser and not self._conditional(tokens, j, form):
-            opened = self._felt(tokens, i, j, form) or self._clause(tokens, i, j, form)
+        if word.complementiser and not self._clauses.conditional(tokens, j, form):
+            opened = self._clauses.felt(tokens, i, j, form) or self._clauses.clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
         if word.base in self._questions and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
@@ -240,7 +197,7 @@ class Frames:
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
         if self._plain.opens(tokens, i, j, form):
             return Frame(i, form, Opening.CLAUSE, j, j)
-        repeated = self._repeated(tokens, i, j, form) if form.cue.repeats else None
+        repeated = self._clauses.repeated(tokens, i, j, form) if form.cue.repeats else None
         if repeated is not None:
             return repeated
         described = word.cues and not word.finite and any(c.form is Form.PARTICIPLE for c in word.cues)
@@ -255,7 +212,7 @@ class Frames:
             if (noun and word.finite and not may_be_noun(tokens, j)) or not self._harmless(tokens, i, j):
                 return None
             if j + 1 < limit and words[j + 1].complementiser and self._takes_its_own(tokens, i, j):
-                return self._felt(tokens, i, j + 1, form) or j + 2
+                return self._clauses.felt(tokens, i, j + 1, form) or j + 2
             return j + 1
         return None if noun and word.relative else j + 1
 
@@ -271,7 +228,7 @@ class Frames:
         """Whether the verb at i asks, or says that somebody did not tell (ولم يذكر البيان متى)."""
         if form.cue.cue_class is CueClass.QUESTION:
             return True
-        told = form.cue.cue_class in _OF_FACTS and form.form is Form.PRESENT
+        told = form.cue.cue_class in OF_FACTS and form.form is Form.PRESENT
         return told and i > 0 and tokens.words[i - 1].base in self._negations
 
     @staticmethod
@@ -281,124 +238,6 @@ class Frames:
         calls = any(form.cue.describes for form in tokens.words[i].cues)
         known = noun.definite or any(form.suffix for form in noun.cues)  # وصفت تصريحاته بأنها
         return calls and known and that.complementiser and that.fold.startswith(_THAT_IT)
-
-    def _felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
-        """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""
-        words = tokens.words
-        k = that - 1 - (words[that - 1].preposition and words[that - 1].fold in self._prepositions)
-        link = words[k - 1].fold
-        if k - 1 <= i or words[k].fold not in self._feelings or not link or link not in form.cue.act:
-            return None
-        return Frame(i, form, Opening.CLAUSE, that, k - 1)
-
-    def _repeated(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
-        """The frame of a verb that says again what the noun of saying at j says (جدد المجلس التأكيد أن)."""
-        words = tokens.words
-        if words[j].fold[0] in LEANING or not any(c.form is Form.NOUN for c in words[j].cues):
-            return None
-        at = j + 1
-        if at < tokens.count and words[at].preposition and words[at].fold in self._prepositions:
-            at += 1
-        opened = at < tokens.count and words[at].complementiser
-        return Frame(i, form, Opening.CLAUSE, at, j) if opened else None
-
-    def _conditional(self, tokens: Tokens, j: int, form: CueForm) -> bool:
-        """Whether the إن at j is «if» (هدد بالإضراب إن لم تصرف الرواتب)."""
-        words = tokens.words
-        if words[j].fold != "ان" or words[j].raw[:1] == "أ" or j + 1 >= tokens.count:
-            return False
-        following = words[j + 1]
-        if words[j].raw == _THAT_OR_IF and following.fold in self._if_any:
-            return True  # المستندات إن وجدت
-        either = following.noun_too or following.verb_too  # قال، وهو طالب، إن تنقل الناس صعب
-        past = following.verbal or (following.finite and not either)
-        if words[j].raw == _THAT_OR_IF and words[j - 1].kind in (COMMA, PAREN) and past:
-            return True  # المستندات، إن وجدت
-        return form.cue.cue_class is not CueClass.STATEMENT and following.fold in self._if_not
-
-    def _clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
-        """The frame at the complementiser j, if the cue takes it there."""
-        words = tokens.words
-        before = words[j - 1]
-        if form.form is Form.NOUN and not form.suffix and before.kind == COMMA and words[j].raw[0] == _IN:
-            return None  # ماض في إقرار القانون، إن الناس …: a new sentence
-        if words[j].raw == _NAMELY and j + 1 < tokens.count and words[j + 1].fold[1:] in self._he:
-            return None  # ألا وهو
-        if words[j].raw == _I and not self._speaks_of_himself(tokens, i, j, form):
-            return None
-        at = until = j
-        link = ""
-        if before.kind == WORD and before.fold in self._prepositions and before.preposition and j - 1 > i:
-            link, until = before.fold, j - 1
-        elif (
-            before.kind == WORD
-            and before.base in self._no_report
-            and j - 1 > i + is_surname(before)
-            and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
-            and not (before.fold == "ذلك" and words[j - 2].fold in self._besides)  # أكد بعد ذلك أن
-        ):
-            return None
-        if words[j].fold[0] == "ب":
-            link = "ب"
-        pointed = words[i + 1].fold == _TO and _TO in form.cue.act and words[i + 2].kind == WORD
-        if not link and pointed:
-            return None  # لا تشير إلى شيء، ومن الأفضل أن
-        told = form.form is Form.NOUN and form.cue.cue_class in _OF_FACTS and not self._wished(tokens, j)
-        if link == _OF and told:
-            return Frame(i, form, Opening.CLAUSE, at, until)
-        beside = until == i + 1 or self._is_behind_aside(tokens, i, until)
-        loosely = link and "" in form.cue.clause and beside and before.fold in self._of_pointing
-        pointing = link == "ب" and _TO in form.cue.clause and all(w.fold != _TO for w in words[i:j])
-        if link not in form.cue.clause and not (loosely or pointing):
-            return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
-        if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
-            return None  # سائلاً الله أن, but not دعا للجرحى … أن
-        if not link and form.cue.describes and not calls_so(tokens, i, j, form):
-            return None  # وصف الحادث أنه مؤسف
-        near = form.cue.near and form.cue.clause == {link} and form.form is not Form.PARTICIPLE
-        if near and (j - i > _NAMED_IN or any(w.cues or w.relative for w in words[i + 1 : j])):
-            return None  # شهدت الجلسة اعتراف المتهم بأنه
-        in_order = form.form is Form.PRESENT and words[i].fold[0] == "ل"
-        if in_order and j - i > _NEAR:
-            return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن
-        if link in ("", "ب") and form.cue.cue_class in _OF_FACTS and self._wished(tokens, j):
-            return None
-        return Frame(i, form, Opening.CLAUSE, at, until)
-
-    def _speaks_of_himself(self, tokens: Tokens, i: int, j: int, form: CueForm) -> bool:
-        """Whether the «I» at j opens what is said: a verb that quotes and its subject stand before it."""
-        if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix) or j - i > _NAMED_IN:
-            return False  # قدر التوقعات وأنا
-        if form.cue.object:
-            return False  # أطالب أنا وزوجتي بالتحقيق
-        between = tokens.words[i + 1 : j]
-        return not any(w.cues or w.verbal or w.joined or w.base in self._negations for w in between)
-
-    @staticmethod
-    def _is_behind_aside(tokens: Tokens, i: int, until: int) -> bool:
-        """Whether a subject and an aside between commas stand before `until` (وأضاف، في بيان، إلى أن)."""
-        between = tokens.words[i + 1 : until]
-        if not 0 < len(between) <= _ASIDE or between[-1].kind != COMMA:
-            return False
-        commas = [k for k, word in enumerate(between) if word.kind == COMMA]
-        if len(commas) != _AROUND or any(word.cues or word.kind not in (WORD, COMMA) for word in between):
-            return False
-        aside = between[commas[0] + 1 : commas[1]]
-        return len(aside) > 1 and aside[0].fold == _WITHIN and bool(aside[1].noun & nouns.OCCASION)
-
-    def _wished(self, tokens: Tokens, j: int) -> bool:
-        """Whether a bare أن with an imperfect follows: what is wished or allowed, nothing that is stated."""
-        that = tokens.words[j]
-        if that.fold not in ("ان", "بان") or that.raw[0] == _IN or j + 1 >= tokens.count:
-            return False  # إن states: قال إن تنقل الطلاب صعب
-        following = tokens.words[j + 1]
-        if following.fold in self._wishes:
-            return True
-        present = any(c.form is Form.PRESENT for c in following.cues)
-        if following.fold[:1] == _SHE:  # تركيا is no verb, nor تحسنا
-            noun = following.raw.endswith(_NOUN_IN_ACCUSATIVE)
-            return present or (following.fold in self._verbs and not noun)
-        return following.fold[:1] in _OTHERS and (following.verbal or present)
 
     def _harmless(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the cue word at j leaves the frame that follows to the cue at i."""

@@ -85,3 +85,22 @@ class Phrase:
     relay: bool = False
     unless: frozenset[str] = frozenset()
     apart: bool = False
+
+
+OF_FACTS: Final = frozenset(
+    (
+        CueClass.STATEMENT,
+        CueClass.ANNOUNCEMENT,
+        CueClass.CONFIRMATION,
+        CueClass.EXPLANATION,
+        CueClass.ADDITION,
+        CueClass.POINTING,
+        CueClass.CLAIM,
+        CueClass.ANSWER,
+        CueClass.ADMISSION,
+        CueClass.ACCUSATION,
+    )
+)
+"""What says that something is so: a wish or an order needs more to be one of these."""
+OF_OTHERS: Final = frozenset((CueClass.CLAIM, CueClass.ACCUSATION))
+"""What people deny that others say: a noun of these with a clause may be what a verb is about."""

@@ -7,9 +7,8 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.behind import Behind
 from quotetrack.detection.clauses import is_subordinate
-from quotetrack.detection.cues import OF_OTHERS
 from quotetrack.detection.draft import Draft, Range, Whose
-from quotetrack.detection.entries import Form
+from quotetrack.detection.entries import OF_OTHERS, Form
 from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number
