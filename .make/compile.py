@@ -3,13 +3,38 @@
 The records stay Python's own: those who are given them copy, pickle and match them.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from mypyc.build import mypycify
-from setuptools import setup
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+
+
+class OnEveryCore(build_ext):
+    """Compiles the files of an extension beside each other, which setuptools does for extensions only."""
+
+    def build_extension(self, ext: Extension) -> None:
+        """Compile `ext` and link it."""
+
+        def compiled(source: str) -> str:
+            [made] = self.compiler.compile(
+                [source],
+                output_dir=self.build_temp,
+                include_dirs=ext.include_dirs,
+                extra_postargs=ext.extra_compile_args,
+            )
+            return made
+
+        with ThreadPoolExecutor() as pool:
+            ext.extra_objects = [*ext.extra_objects, *pool.map(compiled, ext.sources)]
+        ext.sources = []
+        super().build_extension(ext)
+
 
 rooms = sorted({*Path("quotetrack/detection").glob("[!_]*.py")} - {Path("quotetrack/detection/records.py")})
 setup(
+    cmdclass={"build_ext": OnEveryCore},
     name="quotetrack-detection",
     packages=[],
     ext_modules=mypycify(
