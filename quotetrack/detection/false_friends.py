@@ -128,6 +128,7 @@ class FalseFriends:
         self._houses = words["publishers"]
         self._attention = words["attention"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
+        self._apart = words["participles_apart"]
         self._expressers = Expressers(lexicon)
 
     def says_nothing(self, tokens: Tokens, i: int) -> bool:
@@ -265,6 +266,9 @@ class FalseFriends:
         """Whether the cue word at token i says something, but not as `form`."""
         if form.form is Form.PARTICIPLE and (self.is_noun(tokens, i) or is_accused(tokens, i, form)):
             return True
+        noun = form.form is Form.PARTICIPLE and tokens.words[i].fold in self._apart
+        if noun and not _stands_apart(tokens, i):
+            return True  # متابعة العمل
         before = tokens.words[i - 1] if i else None
         leans = before is not None and before.preposition and not (before.pronoun or before.base == _WHO)
         if leans and form.form is Form.PARTICIPLE:
@@ -365,3 +369,11 @@ class FalseFriends:
         return tokens.words[i].base.startswith("عبر") and any(
             tokens.words[k].fold == "عن" for k in range(i + 1, stop)
         )
+
+
+def _stands_apart(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i stands between a comma and what is said (…، متابعة: «…»)."""
+    if not i or i + 1 >= tokens.count or tokens.words[i - 1].kind != COMMA:
+        return False
+    following = tokens.words[i + 1]
+    return following.complementiser or following.kind == COLON or i + 1 in tokens.quote_at
