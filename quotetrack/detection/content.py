@@ -93,8 +93,8 @@ class Extents:
             if word.complementiser and self._is_awaited(tokens, first, i, frames):
                 stop = i, False
                 break
-            if i in phrases and i - first <= _SUBJECT:  # أن زوجته وبحسب التقارير …
-                i = phrases[i].after
+            if i in phrases and (i - first <= _SUBJECT or self._is_aside(tokens, phrases[i], limit)):
+                i = phrases[i].after  # أن زوجته وبحسب التقارير …
                 continue
             linked = self._stops(tokens, i, limit, frames, phrases)
             if linked is not None and not (i in frames and self._is_predicate(tokens, first, i)):
@@ -105,6 +105,16 @@ class Extents:
         # Contents in one another end together: what one has passed the next need not pass again.
         stops.update(dict.fromkeys(passed, stop))
         return self.trim(tokens, first, stop[0], linked=stop[1])
+
+    @staticmethod
+    def _is_aside(tokens: Tokens, phrase: Found, limit: int) -> bool:
+        """Whether the clause goes on behind a phrase of the same speaker («أن الأزمة تعود بحسب قوله إلى»)."""
+        words, after = tokens.words, phrase.after
+        if words[phrase.first - 1].kind == COMMA and after < limit and words[after].kind == COMMA:
+            after += 1
+        elif words[phrase.first - 1].kind != WORD:
+            return False
+        return phrase.source is None and after < limit and words[after].preposition
 
     @staticmethod
     def _is_awaited(tokens: Tokens, first: int, i: int, frames: Mapping[int, Frame]) -> bool:

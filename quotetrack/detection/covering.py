@@ -97,8 +97,8 @@ class Covering:
         content = [c for c in (sentence_core(tokens, *part) for part in content) if c[1] - c[0] >= 1]
         if not content or sum(b - a for a, b in content) < 2:
             return None
-        if phrase.source is None and any(d.start >= before_core[0] and d.end <= phrase.first for d in drafts):
-            return None
+        if phrase.source is None and any(before_core[0] <= d.start < phrase.first for d in drafts):
+            return None  # …, حسبه: whoever speaks already
         whose = Whose.SOURCE if phrase.source else Whose.CONTINUED
         return Draft(
             rule=rule,

@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
     Word,
     bare,
     stem,
+    with_pronouns,
     without_clitic,
 )
 
@@ -77,6 +78,7 @@ class SourcePhrases:
         self._also, self._negations = words["also"], words["jussive"] | words["denying_nouns"]
         self._founded = words["acts.answers"] | words["according_rules.founded"]
         self._with_ma = words["according_rules.with_ma"]
+        self._owned = with_pronouns(words["according_rules.owned"])
         self._within = words["within"]
         self._from = words["relayed_from"]
         self._for_their_part = words["for_their_part"]
@@ -110,6 +112,8 @@ class SourcePhrases:
             if base in self._measures and i and words[i - 1].fold in self._proceeding:
                 continue  # تسير وفق القضاء
             phrase = self._phrase(tokens, i, base) if base in self._starts else None
+            if base in self._owned:
+                phrase = self._with_pronoun(tokens, i)
             if phrase is None and (
                 base in self._with_verb or base in self._with_ma or word.fold in self._with_verb
             ):
@@ -118,6 +122,21 @@ class SourcePhrases:
                 found += self._with_passed_on(tokens, phrase)
                 last = found[-1].after
         return found
+
+    @staticmethod
+    def _with_pronoun(tokens: Tokens, i: int) -> Found | None:
+        """The phrase that the word at i is with its pronoun («…، حسبه.», «تعود الأزمة حسبها إلى»).
+
+        It closes a clause, stands apart, or has a preposition behind it; else it is a verb («حسبه صديقا»).
+        """
+        words = tokens.words
+        before, behind = words[max(i - 1, 0)], words[min(i + 1, tokens.count - 1)]
+        if i > tokens.sentence_starts[i] and (before.relative or before.complementiser):
+            return None
+        leads_on = behind.kind in (COMMA, STOP, BREAK, DASH) or behind.preposition
+        if not leads_on and i + 1 < tokens.count:
+            return None
+        return Found(i, (i, i + 1), None, i + 1, words[i].opening, CueClass.ACCORDING)
 
     def _with_passed_on(self, tokens: Tokens, phrase: Found) -> list[Found]:
         """The phrase, and whom its medium passes on («بحسب ما نقلت الوكالة عن مسؤول»)."""

@@ -37,6 +37,7 @@ from quotetrack.detection.words import (
     Word,
     bare,
     stem,
+    with_pronouns,
     without_clitic,
 )
 from quotetrack.text import fold
@@ -128,7 +129,8 @@ class Vocabulary(dict[str, Word]):
         self._signals |= words["pronoun_subjects"] | words["also"] | words["new_clause"]
         self._signals |= words["meanwhile"] | {"ما", "وذلك"}
         self._signals |= words["bare_speech_behind"]
-        self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1]
+        owned = with_pronouns(words["according_rules.owned"])
+        self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1] | owned
 
     def __missing__(self, raw: str) -> Word:
         if len(self) > _LIMIT:
