@@ -13,6 +13,7 @@ from quotetrack.detection.clauses import calls_so, is_surname
 from quotetrack.detection.entries import OF_FACTS, CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_private
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, PAREN, WORD, with_pronouns
@@ -47,6 +48,7 @@ class Complementisers:
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
         self._he, self._besides, self._wishes = words["copulas"], words["besides_that"], words["wished"]
         self._negations, self._verbs = words["jussive"], lexicon.verbs
+        self._private = words["private"]
         self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
 
     def clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
@@ -67,6 +69,7 @@ class Complementisers:
             before.kind == WORD
             and before.base in self._no_report
             and j - 1 > i + is_surname(before)
+            and not is_private(tokens, j - 1, self._private)
             and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
             and not (before.fold == "ذلك" and words[j - 2].fold in self._besides)  # أكد بعد ذلك أن
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from quotetrack.detection import nouns
@@ -9,6 +10,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import LEANING, WORD, Word, is_plural_participle, may_be_masdar
 
+_PRIVATE: Final = "خاصه"
 _YESTERDAY: Final = "امس"
 _THE_FIRST: Final = "الاول"
 _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
@@ -17,6 +19,11 @@ _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "ا�
 def is_object_by_hamza(word: Word) -> bool:
     """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
     return word.raw.endswith(_ACCUSATIVE_HAMZA)
+
+
+def is_private(tokens: Tokens, i: int, private: Container[str]) -> bool:
+    """Whether the word at i is an adjective of one of the nouns `private` (مصادر خاصة), no «especially»."""
+    return i > 0 and tokens.words[i].fold == _PRIVATE and tokens.words[i - 1].base in private
 
 
 def pointed_at(tokens: Tokens, phrase: Range) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_full_name, is_unknown, office
+from quotetrack.detection.noun_shapes import is_full_name, is_private, is_unknown, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, COMMA, OPEN, STRAIGHT, WORD, Word, bare
 
@@ -52,7 +52,7 @@ class Neighbours:
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._quantities, self._parts = words["quantities"], words["parts"]
         self._saying, self._envoys = words["saying"], words["envoys"]
-        self._of_office = words["links_of_office"]
+        self._of_office, self._private = words["links_of_office"], words["private"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the phrase ends before the preposition at i."""
@@ -213,6 +213,8 @@ class Neighbours:
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False
         if facts & nouns.HANGING:
+            if i > first and is_private(tokens, i, self._private):
+                return False
             named = word.given and i > first and self._called(tokens, i)
             return not (named or (i == first and facts & nouns.SOMEBODY))
         return None
