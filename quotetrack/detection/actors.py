@@ -26,11 +26,15 @@ from quotetrack.detection.words import (
     STOP,
     STRAIGHT,
     WORD,
+    bare,
     may_be_masdar,
     without_clitic,
 )
 
 _EDGES: Final = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
+_REACH: Final = 14
+"""Within how many tokens behind its verb a statement stands."""
+_FROM: Final = "عن"
 _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = "بما"
@@ -68,6 +72,8 @@ class ActorWords:
         self.known = self.given.union(lexicon.kinds, lexicon.places, words["name_particles"])
         self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
+        self.come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
+        self.statements = {bare(noun) for noun in words["statements"]}
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
 
@@ -112,6 +118,9 @@ class Actors:
             if self._explains(i, start):
                 continue  # it says who the noun before it is
             tells = self._tells_of(i, start)
+            if not tells and (phrase := self._issuer(i, end)) is not None:
+                found.append(Actor(i, phrase, leads=True))  # the verb agrees with the statement
+                continue
             phrase = self._behind(i, end)
             if tells and phrase is not None and word.fold.endswith(_IT):
                 found.append(Actor(i, phrase, leads=False, owns=True))  # مقالة كتبها فلان
@@ -209,6 +218,18 @@ class Actors:
         then = before.fold in self._words.that and (second.preposition or second.adverbial)  # بعد ذلك
         then = then or (before.adverbial and (i - 1 == start or second.kind in _EDGES))  # بعدها
         return adds or then or before.kind in _EDGES or before.fold in self._words.openers
+
+    def _issuer(self, i: int, end: int) -> Range | None:
+        """Who issues a statement that comes out by the verb at i (صدر عن النقابة بيان، وأكدت فيه أن)."""
+        words = self._tokens.words
+        if words[i].fold not in self._words.come_out or i + 2 >= end or words[i + 1].fold != _FROM:
+            return None
+        near = range(i + 3, min(i + _REACH, end))
+        noun = next((k for k in near if bare(words[k].fold) in self._words.statements), None)
+        if noun is None or any(words[k].finite or words[k].kind in (STOP, BREAK) for k in range(i + 2, noun)):
+            return None
+        phrase = self._names.noun_phrase(self._tokens, i + 2, noun)
+        return phrase if phrase is not None and phrase[0] == i + 2 else None
 
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""

@@ -17,6 +17,7 @@ from quotetrack.detection.cues import Frames
 from quotetrack.detection.draft import Draft, Found
 from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
+from quotetrack.detection.issued import Issued
 from quotetrack.detection.lexicon import Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases
@@ -49,6 +50,7 @@ class Detector:
         self._phrases, self._covering = SourcePhrases(lexicon, names), Covering(lexicon)
         self._reports = Reports(lexicon, names, extents, subjects)
         self._of_this = ReportsOfThis(lexicon, names)
+        self._issued = Issued(lexicon, names, extents, subjects)
         self._acts = Acts(lexicon, names, extents, subjects)
         self._turns = Turns(lexicon, names)
         self._resolver = Resolver(lexicon, names, subjects, morphology)
@@ -85,6 +87,7 @@ class Detector:
         tokens, phrases, frames = self.frames(text)
         starts = {phrase.first: phrase for phrase in phrases}
         drafts = self._reports.make(tokens, frames, starts) + self._of_this.make(tokens, frames)
+        drafts += self._issued.make(tokens, frames)
         drafts += self._turns.make(tokens, drafts)
         drafts += self._acts.make(tokens, frames, starts, drafts)
         covering = self._covering.make(tokens, phrases, drafts)

@@ -31,6 +31,7 @@ class IssuerWords:
         self.kinds = lexicon.kinds
         self.within, self.newest = words["within"] | words["issued_through"], words["newest"]
         self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
+        self.statements, self.following = words["statements"], words["following"]
         self.empty = {light(word) for word in words["document_adjectives"]}
 
 
@@ -130,9 +131,9 @@ class Issuers:
             found = self._mentions.parse(tokens, (start, end), clitic=clitic)
             return self._entities.meet(found) if found.name is not None else described(found)
         before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
-        return (
-            self._spoken.of_sentence(at) if before >= 0 and words[before].base in self._words.within else None
-        )
+        within = before >= 0 and words[before].base in self._words.within
+        full = words[at].fold in self._words.statements and words[at + 1].fold in self._words.following
+        return self._spoken.of_sentence(at) if within or full else None  # صدر عن الوزارة البيان التالي
 
     def _body(self, fold: str) -> bool:
         """Whether ل and a noun name a body or somebody with a title."""

@@ -33,6 +33,7 @@ class Circumstances:
         self._faith = words["faith"]
         self._with_their_b = words["with_their_b"]
         self._numbered = words["numbered"]
+        self._serving = words["serving"]
         self._polls, self._of_media = words["polls"], words["of_media"]
 
     def begin(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -55,7 +56,8 @@ class Circumstances:
             return True  # رفع الرئيس العام باسمه …
         if facts & _WITH_LAM and self._is_addressee(tokens, i, first):
             return True
-        if facts & nouns.ADDRESSED and before.definite and not titled:
+        serving = opening.fold in self._serving and i > first + 1
+        if facts & nouns.ADDRESSED and before.definite and not (titled or serving):
             return True  # أوضحت الجامعة للطالبة
         if facts & nouns.AND_VERB and before.definite:
             return True  # زار الوزير سامي الخالد وبدأ
