@@ -8,7 +8,8 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import CueClass
+from quotetrack.detection.records import CueClass, Number
+from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import ACCUSATIVE, LEANING, WORD, Word
 
 _ACTS: Final = frozenset(
@@ -78,13 +79,29 @@ class AddedActs:
                 return True
         return bool(aside) and "" in links
 
-    @staticmethod
-    def by_verb(words: Sequence[Word], i: int, limit: int) -> bool:
+    def by_verb(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether «و» adds at i a speech act of whoever reports («، وحذر من», «، وأعربت عن»)."""
-        if i + 1 >= limit or not (words[i].joined and words[i].finite) or words[i].object:
-            return False
-        if words[i + 1].noun & nouns.SAME:
+        if i + 1 >= limit or words[i + 1].noun & nouns.SAME:
             return False  # وطالب معاليه
+        return self._by_his_verb(words, i, limit)
+
+    def in_next_sentence(self, tokens: Tokens, i: int) -> bool:
+        """Whether the paper goes on at i with an act of whoever spoke («. وأشاد معاليه بـ», «. ودعا إلى»)."""
+        words, limit = tokens.words, tokens.sentence_ends[i]
+        if i + 1 >= limit or not self._by_his_verb(words, i, limit):
+            return False
+        if words[i].cues[0].number is Number.DUAL:
+            return False
+        following = words[i + 1]
+        named = following.stem in (tokens.surnames if following.definite else tokens.named)
+        known = named or following.title or following.given or following.noun & nouns.SAME
+        return bool(known) or any(_is_link(following, form.cue.act) for form in words[i].cues)
+
+    @staticmethod
+    def _by_his_verb(words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether «و» and a verb in the third person stand at i, and the preposition of its act near them."""
+        if not (words[i].joined and words[i].finite) or words[i].object:
+            return False
         sure = len({form.cue.lemma for form in words[i].cues}) == 1
         for form in words[i].cues:
             acts = form.cue.cue_class in _ACTS or (sure and form.cue.cue_class in _TELLING)

@@ -54,7 +54,7 @@ class Extents:
         self._before_saying = words["before_saying"]
         self._hints, self._replying = words["hints"], words["replying"]
         self._meanwhile = words["meanwhile"]
-        self._openings, self._added = words["new_clause"], AddedActs(lexicon)
+        self._openings, self.added = words["new_clause"], AddedActs(lexicon)
         self._trailing = words["trailing"]
         self._pronouns, self._also = words["pronouns"], words["also"]
         self._after_quote = words["asides_after_quotation"]
@@ -163,7 +163,7 @@ class Extents:
         if before != COMMA:
             return False
         hints = word.fold == _IN and i + 1 < limit and words[i + 1].fold in self._hints
-        return hints or self._added.by_participle(words, i, limit)
+        return hints or self.added.by_participle(words, i, limit)
 
     @staticmethod
     def _replies(tokens: Tokens, i: int, frame: Frame, *, turn: int) -> bool:
@@ -206,8 +206,8 @@ class Extents:
         if word.fold in self._also and i + 1 < limit and self._says_also(tokens, i, frames):
             return False  # كما طالب بـ
         if words[i - 1].kind != COMMA:
-            return False if self._added.by_participle(words, i, limit) else None
-        if self._added.by_verb(words, i, limit) or self._gives_floor(words, i, limit):
+            return False if self.added.by_participle(words, i, limit) else None
+        if self.added.by_verb(words, i, limit) or self._gives_floor(words, i, limit):
             return True
         if word.fold in self._before_saying and self._before_he_says(words, i, limit, frames):
             return False  # «…، قبل أن يستدرك: …»

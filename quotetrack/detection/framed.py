@@ -212,6 +212,8 @@ class Contents:
                 for k in range(end, min(end + 3, tokens.count))
             ):
                 break
+            if self._extents.added.in_next_sentence(tokens, end):
+                break
             end = tokens.sentence_ends[end]
         while end > at and words[end - 1].kind in (STOP, BREAK, COMMA):
             end -= 1

@@ -1,0 +1,67 @@
+"""How agencies and protocol offices word what officials said, in sentences of our own."""
+
+import pytest
+
+from quotetrack import detect
+from tests.detection.found import speaker_at
+
+
+def _content(text: str, cue: str) -> str:
+    """What is said by the first attribution of `text` whose cue is spelt `cue`."""
+    one = next(one for one in detect(text) if one.cue and one.cue.of(text) == cue)
+    return " … ".join(span.of(text) for span in one.content)
+
+
+TURNS = [
+    # An act of whoever spoke, in the next sentence, is none of the words behind the colon …
+    (
+        "وقال سامي الخالد: نبني اليوم مدرسة جديدة. ونوه الخالد بجهود المعلمين.",
+        "نبني اليوم مدرسة جديدة",
+    ),
+    ("وقال سموه: نبني اليوم مدرسة جديدة. وأشاد سموه بجهود المعلمين.", "نبني اليوم مدرسة جديدة"),
+    ("وقال سامي الخالد: نبني اليوم مدرسة جديدة. ودعا إلى دعم المعلمين.", "نبني اليوم مدرسة جديدة"),
+    ("وقال سامي الخالد: سنبقى هنا. وحذر الوزير من العطش.", "سنبقى هنا"),
+    # … but what others did is told in them, and so is what two did.
+    (
+        "وقال سامي الخالد: جاء الزائر إلى القرية. ولفت الزائر بعد الغداء إلى جفاف البئر.",
+        "جاء الزائر إلى القرية. ولفت الزائر بعد الغداء إلى جفاف البئر",
+    ),
+    (
+        "وقال سامي الخالد: التقينا هنا. وطالبا الوزير بفتح الطريق فورا.",
+        "التقينا هنا. وطالبا الوزير بفتح الطريق فورا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TURNS)
+def test_an_act_ends_the_turn_before_it(text: str, content: str) -> None:
+    assert _content(text, "وقال") == content
+
+
+HONOURED = [
+    # An honorific with a pronoun is whoever was honoured, and the pronoun says whether she is a woman.
+    (
+        "أوضحت سعادة ليلى حداد وكيلة وزارة الثقافة أن المعرض قريب.\n"
+        + "جاء ذلك في مجلس الوكيلة وأشارت سعادتها إلى أن الدخول مجاني.",
+        "وأشارت",
+        "ليلى حداد",
+    ),
+    (
+        "أكدت معالي الدكتورة ليلى حداد وزيرة الثقافة أن المعرض قريب. "
+        + "وقال مديره سامي الخالد إن القاعة جاهزة. وأضافت معاليها أن الدخول مجاني.",
+        "وأضافت",
+        "ليلى حداد",
+    ),
+    ("وصلت رئيسة النخيل ليلى حداد أمس. وقالت فخامتها إن الحوار بدأ.", "وقالت", "ليلى حداد"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), HONOURED)
+def test_whom_an_honorific_with_a_pronoun_means(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
+
+
+def test_her_happiness_is_no_honorific() -> None:
+    text = "وزارت ليلى حداد المعرض، وأبدت سعادتها بالنجاح الذي حققه."
+    (happy,) = [one for one in detect(text) if one.content[0].of(text).startswith("سعادتها")]
+    assert happy.source is None
