@@ -17,7 +17,7 @@ from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, OPEN, STRAIGHT, WORD, Word
+from quotetrack.detection.words import COMMA, LEANING, OPEN, STRAIGHT, WORD, Word, with_pronouns
 
 _NAME: Final = 5
 
@@ -29,6 +29,7 @@ class BareObjects:
         self._names, self._subjects, self._objects = names, subjects, objects
         words = lexicon.words
         self._places, self._to = lexicon.places, words["acts.to"]
+        self._feelings = with_pronouns(words["feelings"])
         self._findings, self._feminine, self._alone = words["findings"], words["feminine"], words["alone"]
 
     def find(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -43,6 +44,8 @@ class BareObjects:
         if not speaks and self._objects.opens(tokens, first):
             second = form.cue.cue_class is CueClass.OPINION and self._objects.in_accusative(words[first])
             return None if second else (None, first)  # معتبرا في ذلك إنجازا
+        if self._is_felt(words[first], words[first + 1] if first + 1 < limit else None):
+            return None, first
         relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
         alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
         if alone or relative or self._subjects.leads(tokens, i):
@@ -79,6 +82,12 @@ class BareObjects:
             return None, first
         judged = self._names.addressees.judged(tokens, phrase, form, limit)
         return None if judged is None else ((first, judged), judged)
+
+    def _is_felt(self, word: Word, following: Word | None) -> bool:
+        """Whether an honorific is what somebody feels about something (أبدت سعادتها بالنجاح)."""
+        if following is None or word.fold not in self._feelings or not word.noun & nouns.SAME:
+            return False
+        return following.preposition or following.fold[0] in LEANING
 
     def _past_description(self, tokens: Tokens, at: int, limit: int) -> int:
         """The token behind a clause at `at` that describes a noun (دراسة | أجراها المركز), else `at`."""

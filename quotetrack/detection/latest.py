@@ -19,6 +19,7 @@ from quotetrack.detection.weighing import Weighing
 from quotetrack.detection.words import BREAK
 
 _HIS: Final = "ه"
+_HERS: Final = "ها"
 _WHEN: Final = attrgetter("spoke")
 
 
@@ -60,9 +61,12 @@ class Latest:
 
     def _honoured(self, mention: Mention, latest: list[Entity]) -> Entity | None:
         """The last one with the honorific of «معاليه», else with a title that it goes with, else the last."""
+        called = self._tokens.words[mention.phrase[0]].base
         people = [e for e in latest if e.kind in PEOPLE]
+        if called.endswith(_HERS):
+            people = [e for e in people if e.gender is not Gender.MASCULINE]
         honoured = self._words.honoured.get(mention.head, frozenset())
-        honorific = self._tokens.words[mention.phrase[0]].base.removesuffix(_HIS)
+        honorific = called.removesuffix(_HERS).removesuffix(_HIS)
         by_title = next((e for e in people if honoured & e.heads), people[0] if people else None)
         return next((e for e in people if honorific in e.honours), by_title)
 
