@@ -33,6 +33,9 @@ from quotetrack.detection.words import (
 _AND: Final = "و"
 _HAMZA: Final = "أ"
 _OCCASION: Final = nouns.OCCASION | nouns.DOCUMENT | nouns.TIME
+_FULL: Final = (".", "؟", "!")
+"""Stops that end a sentence; two dots are but a pause."""
+_FEW: Final = 2
 _LONGEST: Final = 400
 """The most tokens that a clause or a turn without marks may have: a page; it keeps bad texts linear."""
 
@@ -74,10 +77,26 @@ class Contents:
             return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
         if any(tokens.words[k].kind == DASH for k in range(max(0, frame.cue - 2), frame.cue)):
             limit = next((k for k in range(at, limit) if tokens.words[k].kind == DASH), limit)
+        if quotation is not None:
+            limit = self._sentence_end(tokens, at, min(limit, at + _LONGEST))
         end = min(self._extents.clause_end(tokens, at, limit, frames, phrases), at + _LONGEST)
         if end - at < 2:
             return [], AttributionType.INDIRECT
         return [(at, end)], content_type(tokens, [(at, end)])
+
+    def _sentence_end(self, tokens: Tokens, at: int, limit: int) -> int:
+        """The stop from `at` up to `limit` behind which another sentence of the same quotation begins."""
+        words, starts, ends = tokens.words, tokens.starts, tokens.ends
+        for k in range(at + _FEW, limit - 1):
+            following = words[k + 1]
+            if words[k].raw not in _FULL or following.kind != WORD or starts[k + 1] == ends[k]:
+                continue
+            if len(words[k - 1].fold) < _FEW or words[k - 1].kind == STOP:
+                continue
+            if following.raw[0] == _AND and following.fold[1:] in self._that:
+                continue  # إنهم جيراننا. وإنهم باقون
+            return k
+        return limit
 
     def _quoted(
         self,

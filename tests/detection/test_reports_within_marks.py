@@ -1,0 +1,45 @@
+"""Reports that stand within somebody's words in quotation marks, and where they end."""
+
+import pytest
+
+from quotetrack import detect
+
+
+def _within(text: str) -> list[tuple[str, str]]:
+    """The cue and the content of every clause of `text` that another attribution holds."""
+    return [
+        (one.cue.of(text), one.content[0].of(text))
+        for one in detect(text)
+        if one.cue and one.parent is not None and one.type != "reported"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وقال سامي الخالد: «أوقفنا الحراس وقالوا إن الطريق مغلق. ثم عدنا إلى القرية سيرا على الأقدام».",
+            [("وقالوا", "إن الطريق مغلق")],
+        ),
+        (
+            'وقالت ليلى حداد "أعتقد أن القرار متأخر! لم يسألنا أحد من قبل".',
+            [("أعتقد", "أن القرار متأخر")],
+        ),
+        # What is added to it with another أن still belongs to it.
+        (
+            "وقال سامي الخالد: «أكد الطبيب أن الحالة مستقرة. وأن الخطر زال عن الجميع».",
+            [("أكد", "أن الحالة مستقرة. وأن الخطر زال عن الجميع")],
+        ),
+        # The dot of an initial ends no sentence, nor do two dots.
+        (
+            "وقال سامي الخالد: «أكد الطبيب أن السيد م. حداد بخير وسيعود إلى بيته غدا».",
+            [("أكد", "أن السيد م. حداد بخير وسيعود إلى بيته غدا")],
+        ),
+        (
+            "وقال سامي الخالد: «أعتقد أن القرار متأخر .. لكننا نقبله على أي حال».",
+            [("أعتقد", "أن القرار متأخر .. لكننا نقبله على أي حال")],
+        ),
+    ],
+)
+def test_a_clause_within_marks_ends_with_its_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _within(text) == expected
