@@ -1,4 +1,4 @@
-"""Colon headlines («الكرملين: …»), answers of an interview, and quotations behind a known speaker."""
+"""Colon headlines («الكرملين: …»), and quotations behind a known speaker."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.answers import answers
 from quotetrack.detection.clauses import lists_names, second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entries import Form
@@ -43,10 +44,8 @@ _PRESENT: Final = re.compile("[يت]\\w{3,}")
 _LONGEST_BYLINE: Final = 7
 _TIME: Final = re.compile(r"\d{1,2}[:.]\d{2}")
 _LONGEST_TURN: Final = 600
-_SHORTEST_ANSWER: Final = 3
 _OPENING: Final = 8
 """Among how many tokens behind a colon an Arabic word has to stand."""
-_QUESTION_MARKS: Final = ("؟", "?")
 _PROCLITICS: Final = ("و", "ف")
 _OURS: Final = re.compile("\\w{3,}[^\\Wا]نا(?:ه|ها|هم)?|سن\\w{3,}(?:ها|هم|كم)")
 """What «we» do or have (تصدينا، أسقطناها، سنمنعها), and no accusative of a noun in ان."""
@@ -90,7 +89,7 @@ class Turns:
                 owned.update(range(first, end))
         made = self._leads(tokens, owned, {d.cue[0] for d in drafts if d.cue and d.source})
         made = _without_participles(made, drafts)
-        made += self._answers(tokens)
+        made += answers(tokens)
         for draft in made:
             owned.update(range(draft.start, draft.end))
         return made + self._alone(tokens, owned, drafts + made)
@@ -344,29 +343,6 @@ class Turns:
             }
         return word.fold in tokens.introduced
 
-    def _answers(self, tokens: Tokens) -> list[Draft]:
-        """Drafts of the paragraphs behind a dash that answer a question, if there are several."""
-        lines = tokens.lines()
-        made = []
-        for (_, question_end), (start, end) in pairwise(lines):
-            if tokens.words[question_end - 1].raw not in _QUESTION_MARKS or not _dashed(tokens, start):
-                continue
-            first = start + 1
-            last = end - (tokens.words[end - 1].raw == ".")
-            asked = tokens.words[end - 1].raw in _QUESTION_MARKS
-            if asked or last - first < _SHORTEST_ANSWER:
-                continue
-            made.append(
-                Draft(
-                    rule="interview-answer",
-                    anchor=first,
-                    type=AttributionType.DIRECT,
-                    content=[(first, last)],
-                    whose=Whose.INTERVIEWED,
-                )
-            )
-        return made if len(made) > 1 else []
-
     def _alone(self, tokens: Tokens, owned: set[int], drafts: list[Draft]) -> list[Draft]:
         """A quotation that is its own sentence, after somebody was introduced as speaking."""
         words = tokens.words
@@ -391,11 +367,6 @@ class Turns:
                 )
             )
         return made
-
-
-def _dashed(tokens: Tokens, at: int) -> bool:
-    """Whether a paragraph opens with a dash, which some papers write as a tatweel."""
-    return tokens.words[at].kind == DASH
 
 
 def _is_arabic(word: Word) -> bool:
