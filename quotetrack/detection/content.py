@@ -12,6 +12,7 @@ from quotetrack.detection.contrasts import Contrasts, says
 from quotetrack.detection.draft import Found
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
+from quotetrack.detection.headings import without_pictures
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
 from quotetrack.detection.subjects import Subjects
@@ -57,7 +58,7 @@ class Extents:
         self._openings, self.added = words["new_clause"], AddedActs(lexicon)
         self._trailing = words["trailing"]
         self._pronouns, self._also = words["pronouns"], words["also"]
-        self._after_quote = words["asides_after_quotation"]
+        self._after_quote, self._pictures = words["asides_after_quotation"], words["pictures"]
 
     def clause_end(
         self,
@@ -148,7 +149,7 @@ class Extents:
             participle = frame.form.form is Form.PARTICIPLE
             if participle or (frame.form.form is Form.PAST and frame.form.person == 3 and words[i].joined):
                 return self.trim(tokens, first, i, linked=False)
-        return limit
+        return without_pictures(words, first, limit, self._pictures)
 
     def _leaves_turn(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
         """Whether the paper goes on at i («، فيما أكد آخرون أن», «، مؤكدا حرصه», «. يذكر أن»)."""
@@ -349,6 +350,7 @@ class Extents:
     def trim(self, tokens: Tokens, first: int, end: int, *, linked: bool) -> int:
         """Leave out the comma, the full stop and the linking word before `end`."""
         words = tokens.words
+        end = without_pictures(words, first, end, self._pictures)
         if linked:
             while (
                 end - 1 > first

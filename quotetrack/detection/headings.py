@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, STOP
+from quotetrack.detection.words import COLON, DASH, PAREN, STOP, UNPAREN, WORD, Word
 
 _LONGEST: Final = 25
 """The most tokens of a line without a full stop that is a headline or a link."""
+_PICTURES: Final = 2
+"""The most words that say at its end what the page of a headline shows besides (فيديو وصور)."""
+
+
+def without_pictures(words: Sequence[Word], first: int, end: int, pictures: AbstractSet[str]) -> int:
+    """The end of what `first` opens, before what says that there are pictures (… .. فيديو، … (صور)).
+
+    `pictures` are the folded words that say it.
+    """
+    last = end - (words[end - 1].kind == UNPAREN)
+    at = last
+    while at > first and last - at < _PICTURES and words[at - 1].kind == WORD:
+        shown = words[at - 1].fold
+        if shown not in pictures and shown[1:] not in pictures:
+            break
+        at -= 1
+    if at == last or at - 1 <= first:
+        return end
+    before = words[at - 1]
+    apart = before.kind == PAREN if last < end else before.kind in (STOP, DASH)
+    return at - 1 if apart else end
 
 
 class Headings:

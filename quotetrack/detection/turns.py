@@ -11,6 +11,7 @@ from quotetrack.detection.answers import answers
 from quotetrack.detection.clauses import lists_names, second_lead
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entries import Form
+from quotetrack.detection.headings import without_pictures
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
@@ -77,6 +78,7 @@ class Turns:
         self._endings = self._labels | lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
         self._first_person, self._in_lam = lexicon.words["first_person"], lexicon.words["in_lam"]
+        self._pictures = lexicon.words["pictures"]
         self._sent = lexicon.words["envoys"] | lexicon.words["members"]
         groups = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.GROUP}
         self._people = groups | lexicon.words["plurals"] | lexicon.words["crowds"]
@@ -258,6 +260,7 @@ class Turns:
             end += 1
         if start and words[start - 1].kind == STOP:
             end = min(end, tokens.sentence_ends[at])
+        end = without_pictures(words, at, end, self._pictures)
         while end > at and words[end - 1].kind in (STOP, COMMA, BREAK):
             end -= 1
         return end

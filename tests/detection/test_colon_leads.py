@@ -90,3 +90,20 @@ def test_one_speaks_to_another_in_a_headline(text: str, source: str) -> None:
 )
 def test_a_place_is_still_a_topic(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("سامي الخالد: لن نرفع الأسعار أبدا (فيديو)", "لن نرفع الأسعار أبدا"),
+        ("سامي الخالد: لن نرفع الأسعار أبدا.. فيديو وصور", "لن نرفع الأسعار أبدا"),
+        ("سامي الخالد: «لن نرفع الأسعار أبدا» | صور", "«لن نرفع الأسعار أبدا»"),
+        ("وزير النقل يؤكد أن الطريق جاهز (صور)", "أن الطريق جاهز"),
+        ("سامي الخالد يكشف: لن نرفع الأسعار أبدا (فيديو)", "لن نرفع الأسعار أبدا"),
+        ("سامي الخالد: القاعة فيها صور وفيديو", "القاعة فيها صور وفيديو"),
+        ("سامي الخالد: لن ننشر شيئا، لا صور ولا فيديو", "لن ننشر شيئا، لا صور ولا فيديو"),
+    ],
+)
+def test_pictures_that_a_headline_tells_of_at_its_end_are_nobodys_words(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text) == content
