@@ -139,3 +139,35 @@ CALLED = [
 def test_who_is_accused_and_what_shall_not_be(text: str, cue: str, content: str, kind: str) -> None:
     found = [a for a in detect(text) if a.cue is not None and a.cue.of(text) == cue]
     assert [(a.content[0].of(text), a.type.value) for a in found] == [(content, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وحمل حزب الواحات وزارة النقل مسؤولية الحادث.", "حزب الواحات", "وزارة النقل مسؤولية الحادث"),
+        (
+            "وحمل النائب سامي الخالد وزارة النقل مسؤولية الحادث.",
+            "النائب سامي الخالد",
+            "وزارة النقل مسؤولية الحادث",
+        ),
+        (
+            "وحمل النائب سامي الخالد، خلال كلمته أمس، رئيس الهيئة مسؤولية الحادث.",
+            "النائب سامي الخالد",
+            "رئيس الهيئة مسؤولية الحادث",
+        ),
+        (
+            "وحملت جمعية الضفاف، ورابطة السكان، في بيان لهما، البلدية مسؤولية الحادث.",
+            "جمعية الضفاف، ورابطة السكان",
+            "البلدية مسؤولية الحادث",
+        ),
+        (
+            "وحملت النقابة الوزارة ووزير النقل مسؤولية الحادث.",
+            "النقابة",
+            "الوزارة ووزير النقل مسؤولية الحادث",
+        ),
+    ],
+)
+def test_who_blames_whom(text: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
