@@ -77,6 +77,8 @@ _FLAGS: Final = {
     "denied",
 }
 
+_OF_TEXTS: Final = "ordinary.toml"
+"""The file of words that were met in texts, each as it was spelt there."""
 _PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart"}
 
 
@@ -88,7 +90,7 @@ def _read(folder: Path, name: str) -> dict[str, object]:
         raise LexiconError("lexicon.unreadable", file=name, problem=str(error)) from error
 
 
-def _cue(entry: Mapping[str, object], file: str) -> Cue:
+def _cue(entry: Mapping[str, object], file: str, spellings: Mapping[str, str]) -> Cue:
     lemma = str(entry.get("lemma", "?"))
 
     def wrong(problem: str) -> LexiconError:
@@ -110,7 +112,7 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
         value = entry.get(name, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise wrong(name)
-        lists[name] = [fold(item) for item in value]
+        lists[name] = list(_spelt(map(fold, value), spellings))
 
     def text(name: str) -> str:
         return fold(str(entry.get(name, "")))
@@ -132,10 +134,26 @@ def _cue(entry: Mapping[str, object], file: str) -> Cue:
     )
 
 
-def _words(table: Mapping[str, object]) -> Iterator[tuple[str, frozenset[str]]]:
+def _spellings(table: object) -> dict[str, str]:
+    """How others write parts of words, folded, by how the lexicon writes them."""
+    listed = table.items() if isinstance(table, dict) else ()
+    return {fold(str(ours)): fold(str(theirs)) for ours, theirs in listed}
+
+
+def _words(table: Mapping[str, object], spellings: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The word lists of a table by name, each word in all its `spellings`."""
     for name, value in table.items():
         if isinstance(value, str):
-            yield name, frozenset(fold(value).split())
+            yield name, frozenset(_spelt(fold(value).split(), spellings))
+
+
+def _spelt(words: Iterable[str], spellings: Mapping[str, str]) -> Iterator[str]:
+    """Folded words as they are, and as others write a part of them."""
+    for word in words:
+        yield word
+        for ours, theirs in spellings.items():
+            if ours in word:
+                yield word.replace(ours, theirs)
 
 
 def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> dict[str, tuple[Phrase, ...]]:
@@ -177,27 +195,28 @@ def load(folder: Path) -> Lexicon:
     Raises:
         LexiconError: a file is missing, is no TOML, or has an entry that makes no sense.
     """
+    tables = {
+        name: _read(folder, name)
+        for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml", "ordinary.toml")
+    }
+    spellings = _spellings(tables["words.toml"].pop("spellings", None))
     cues: list[Cue] = []
     entries = _read(folder, "cues.toml").get("cue")
     for entry in entries if isinstance(entries, list) else ():
-        cue = _cue(entry, "cues.toml")
+        cue = _cue(entry, "cues.toml", spellings)
         if any(cue.lemma == other.lemma for other in cues):
             raise LexiconError("lexicon.twice", file="cues.toml", entry=cue.lemma)
         cues.append(cue)
     words: dict[str, frozenset[str]] = {}
     kinds: dict[str, SpeakerKind] = {}
-    tables = {
-        name: _read(folder, name)
-        for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml", "ordinary.toml")
-    }
-    for table in tables.values():
-        words |= _words(table)
+    for file, table in tables.items():
+        words |= _words(table, spellings if file != _OF_TEXTS else {})
         for name, value in table.items():
             if name == "kinds" and isinstance(value, dict):
-                for kind, listed in _words(value):
+                for kind, listed in _words(value, spellings):
                     kinds |= {word: SpeakerKind(kind) for word in listed if word not in kinds}
             elif isinstance(value, dict):
-                words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value)}
+                words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value, spellings)}
     kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
     words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
     words["days"] = words.get("days", frozenset()) | words.get("weekdays", frozenset())

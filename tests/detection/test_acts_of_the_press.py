@@ -171,3 +171,19 @@ def test_who_blames_whom(text: str, source: str, content: str) -> None:
     (found,) = detect(text)
     assert found.source is not None
     assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وحملت النقابة الوزارة مسئولية الحادث.", "الوزارة مسئولية الحادث"),
+        ("وأعلن تنظيم الدولة مسئوليته عن الهجوم.", "مسئوليته عن الهجوم"),
+    ],
+)
+def test_what_others_spell_with_another_hamza(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text) == content
+
+
+def test_another_hamza_makes_no_act_of_a_burden() -> None:
+    assert detect("وحمل العامل الصناديق إلى مقر الشئون الإدارية.") == []
