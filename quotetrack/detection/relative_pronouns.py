@@ -27,6 +27,8 @@ _HER: Final = "ها"
 _THEM: Final = "هم"
 _ASIDE: Final = 6
 """How many words may stand between «was» and what somebody was doing."""
+_CLAUSE: Final = 16
+"""How far behind a relative pronoun another one is added to it."""
 _BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
 
 
@@ -94,6 +96,7 @@ class RelativePronouns:
         official, «صحة التقارير التي» the reports.
         """
         words = tokens.words
+        relative = self._first_of(tokens, relative, low)
         last = relative
         if last - 1 > low and words[last - 1].kind == COMMA:
             last -= 1
@@ -137,6 +140,20 @@ class RelativePronouns:
         if found is None and marks is not None and marks.words <= _QUOTED_NAME:
             return marks.open, marks.close + 1  # باستثناء «الضفاف» التي أعلنت
         return found
+
+    def _first_of(self, tokens: Tokens, relative: int, low: int) -> int:
+        """The relative pronoun to which «and» adds the one at `relative` (الأنباء التي انتشرت، والتي تقول)."""
+        words = tokens.words
+        word = words[relative]
+        if not word.joined or relative - 1 <= low or words[relative - 1].kind != COMMA:
+            return relative
+        for k in range(relative - 2, max(low, relative - _CLAUSE) - 1, -1):
+            before = words[k]
+            if before.kind == STOP or before.complementiser:
+                break
+            if before.fold == word.base:
+                return k
+        return relative
 
     def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
         """Whether the pronoun takes up a body or people on whom a preposition leans (بالمعارضة التي)."""
