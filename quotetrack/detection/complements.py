@@ -316,8 +316,8 @@ class Complements:
         """The source, and whoever is held to something (حمّل الوزير الشركة مسؤولية الحريق)."""
         words = tokens.words
         what = next((k for k in range(i + 1, limit) if words[k].fold in self._blame), None)
-        if what is None:
-            return None
+        if what is None or any(w.verbal or w.complementiser for w in words[i + 1 : what]):
+            return None  # تحمل همومها ولا تعرف المسؤولية
         first = self._objects.past_asides(tokens, i + 1, what)
         if first >= what or form.form is Form.PARTICIPLE or form.number is Number.PLURAL:
             return None, first

@@ -187,3 +187,7 @@ def test_what_others_spell_with_another_hamza(text: str, content: str) -> None:
 
 def test_another_hamza_makes_no_act_of_a_burden() -> None:
     assert detect("وحمل العامل الصناديق إلى مقر الشئون الإدارية.") == []
+
+
+def test_a_burden_that_another_verb_parts_from_what_is_borne_is_no_blame() -> None:
+    assert detect("ولا تحمل الفتاة هم البيت ولا تعرف معنى المسؤولية.") == []
