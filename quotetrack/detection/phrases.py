@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.closing_verbs import ClosingVerbs
 from quotetrack.detection.draft import Found, Range
 from quotetrack.detection.entries import CueForm, Form, Phrase
 from quotetrack.detection.late_names import LateNames
@@ -59,6 +60,7 @@ class SourcePhrases:
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names, self._late = names, LateNames(lexicon, names)
+        self._closing = ClosingVerbs(lexicon, names)
         self._single = {
             first: tuple(phrase for phrase in phrases if len(phrase.words) == 1)
             for first, phrases in lexicon.phrases.items()
@@ -121,7 +123,8 @@ class SourcePhrases:
             if phrase is not None:
                 found += self._with_passed_on(tokens, phrase)
                 last = found[-1].after
-        return found
+        closing = self._closing.find(tokens)
+        return sorted(found + closing, key=lambda phrase: phrase.first) if closing else found
 
     @staticmethod
     def _with_pronoun(tokens: Tokens, i: int) -> Found | None:
