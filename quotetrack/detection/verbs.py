@@ -46,8 +46,9 @@ class Verbs:
         return base[0] == FUTURE and will[:1] in _PRESENT and will in self._in_future
 
     def is_added(self, folded: str, base: str) -> bool:
-        """Whether the word is و or ف and a listed verb."""
-        return folded not in self._names and base[0] in ADDING and base[1:] in self._verbs
+        """Whether the word is و or ف and a listed verb, in the future too (وسيتوقف)."""
+        added = base[0] in ADDING and folded not in self._names
+        return added and (base[1:] in self._verbs or base[1:].removeprefix(FUTURE) in self._verbs)
 
     def has_object(self, folded: str, base: str, raw: str) -> bool:
         """Whether the word is a listed verb with its object (أجرته، زرعها)."""
