@@ -22,6 +22,7 @@ _LONGEST: Final = 400
 _TO: Final = "الي"
 _AND_THAT: Final = "وذلك"
 _DAY: Final = "يوم"
+_OF: Final = "من"
 _FOR: Final = "ل"
 _UNTIL: Final = "حتي"
 _BESIDE: Final = "جانب"
@@ -116,7 +117,7 @@ class PhraseEnds:
         """Whether the word at i leaves what was said: «نظراً لـ»، «وهو الأمر», not «فيما يتعلق»."""
         word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
         if word.fold in self._circumstances:
-            return following not in self._regarding
+            return following not in self._regarding and tokens.words[i - 1].fold != _OF  # من قبيل
         return word.fold in self._after_quote and following in self._remarks
 
     def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
