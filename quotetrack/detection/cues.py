@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quotetrack.detection.at_marks import AtMarks, opens_alone
+from quotetrack.detection import nouns
 from quotetrack.detection.clauses import (
     after_bracket,
     is_subordinate,
@@ -45,6 +46,7 @@ _I: Final = "أنا"
 _THAT_IT: Final = ("بانه", "بانها", "بانهم")
 _IN: Final = "إ"
 _SAID: Final = "قال"
+_FOR_THE: Final = "لل"
 _WITHIN: Final = "في"
 _WHAT: Final = "ما"
 _IF: Final = "اذا"
@@ -218,8 +220,10 @@ class Frames:
 
     def _takes_its_own(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the أن behind the cue word at j is that word's, and not of the cue at i before it."""
-        if tokens.words[j - 1].fold == _WITHIN:  # قال في تصريح إن
-            return False
+        before = tokens.words[j - 1]
+        medium = before.noun & nouns.AUDIENCE and not before.fold.startswith(_FOR_THE)
+        if before.fold == _WITHIN or (medium and tokens.words[j].definite):
+            return False  # قال في تصريح إن، قال لوكالة الأخبار إن
         if self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j):
             return False
         return not (self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j))
