@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection import nouns
+from quotetrack.detection.at_marks import AtMarks, opens_alone
 from quotetrack.detection.clauses import (
     after_bracket,
     is_subordinate,

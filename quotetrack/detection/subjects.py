@@ -28,6 +28,7 @@ _AND_LAST: Final = 2
 _ASIDE: Final = 6
 """An aside between dashes begins less than so many tokens before its end."""
 _SHARES: Final = ("%", "٪", "من")
+_FROM: Final = "من"
 _EDGES: Final = frozenset((COMMA, DASH, STOP, COLON))
 
 
@@ -47,6 +48,7 @@ class Subjects:
         self._each, self._being = words["each"] | words["quantities"], words["being"]
         self._numbers, self._were = words["counts"], words["acts.were"]
         self._alone = words["alone"] | words["others"]
+        self._in_turn, self._on_part = words["in_turn"], words["for_their_part"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
         """The subject in front of the verb at i where the phrase behind it is more likely its object."""
@@ -256,7 +258,7 @@ class Subjects:
         for k in range(last, max(low, last - 24) - 1, -1):
             word, before = words[k], words[k - 1]
             opens = before.fold in self._openers or before.fold.removeprefix(_AND) in self._being
-            if k == low or opens or before.kind in _EDGES:
+            if k == low or opens or before.kind in _EDGES or self._takes_turn(tokens, k, low):
                 if k in tokens.quote_at and tokens.quote_at[k].words <= _QUOTED_NAME:
                     starts.append(k)
                 if word.fold in self._openers or word.kind != WORD:
@@ -265,6 +267,18 @@ class Subjects:
                     continue
                 starts.append(k)
         return starts
+
+    def _takes_turn(self, tokens: Tokens, k: int, low: int) -> bool:
+        """Whether only «in his turn» or «for his part» opens the clause before the word at k."""
+        words = tokens.words
+        if k - 1 < low:
+            return False
+        first = k - 1
+        if words[first].fold in self._on_part and words[first - 1].base == _FROM and first > low:
+            first -= 1
+        elif words[first].base not in self._in_turn:
+            return False
+        return first == low or words[first - 1].kind in _EDGES
 
     def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
         """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
