@@ -15,12 +15,13 @@ from quotetrack.detection.records import CueClass
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COLON, PAREN, STOP, UNPAREN
+from quotetrack.detection.words import BREAK, COLON, OPEN, PAREN, STOP, STRAIGHT, bare
 
 _REACH: Final = 40
 """The most tokens from the verb to the statement."""
 _TITLE: Final = 12
 """The most tokens of its title."""
+_BRACKETS: Final = (PAREN, OPEN, STRAIGHT)
 _AND: Final = "و"
 _FROM: Final = "عن"
 _ISSUES: Final = CueForm(Cue("أصدر", CueClass.ANNOUNCEMENT, past="اصدر"), Form.PAST)
@@ -35,6 +36,7 @@ class Issued:
         self._names, self._subjects = names, subjects
         self._contents = Contents(lexicon, extents)
         self._statements, self._following = words["statements"], words["following"]
+        self._titles = {bare(noun) for noun in self._statements}
         self._come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
         self._verbs = self._come_out.union(words["issue"], (_AND + verb for verb in words["issue"]))
 
@@ -54,7 +56,7 @@ class Issued:
     def _draft(self, tokens: Tokens, colon: int, frames: Mapping[int, Frame]) -> Draft | None:
         """The draft of the statement that the colon opens, or None where nobody issues it."""
         words, noun = tokens.words, colon - 2
-        at = _past_title(tokens, colon + 1)
+        at = self._past_title(tokens, colon + 1)
         if at >= tokens.count or words[at].kind in (BREAK, STOP):
             return None
         for i in range(noun - 1, max(tokens.sentence_starts[noun], noun - _REACH) - 1, -1):
@@ -95,13 +97,12 @@ class Issued:
         phrase = self._names.noun_phrase(tokens, first, noun)
         return phrase if phrase is not None and phrase[0] == first else None
 
-
-def _past_title(tokens: Tokens, at: int) -> int:
-    """The token behind a break at `at`, and behind a line in brackets, which is the statement's title."""
-    words = tokens.words
-    at += at < tokens.count and words[at].kind == BREAK
-    if at >= tokens.count or words[at].kind != PAREN:
-        return at
-    near = range(at + 1, min(at + _TITLE, tokens.count))
-    end = next((k for k in near if words[k].kind == BREAK), None)
-    return end + 1 if end is not None and words[end - 1].kind == UNPAREN else at
+    def _past_title(self, tokens: Tokens, at: int) -> int:
+        """The token behind a break at `at`, and behind a line that is the statement's title («بيان من …»)."""
+        words = tokens.words
+        at += at < tokens.count and words[at].kind == BREAK
+        first = at + (at < tokens.count and words[at].kind in _BRACKETS)
+        if first >= tokens.count or words[first].fold not in self._titles:
+            return at
+        near = range(first, min(first + _TITLE, tokens.count))
+        return next((k + 1 for k in near if words[k].kind == BREAK), at)

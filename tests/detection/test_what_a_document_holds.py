@@ -26,6 +26,7 @@ ISSUED = [
     ),
     ("وكانت الوزارة قد أصدرت التوضيح التالي: انتهى العمل قبل موعده.", "أصدرت", "الوزارة", 0),
     ("وصدر عن مجلس الضفاف البيان التالي:\n(بيان من المجلس)\nانتهى العمل.", "وصدر", "مجلس الضفاف", 0),
+    ("صدر عن مجلس الضفاف البيان التالي:\nبيان من المجلس\nانتهى العمل.", "صدر", "مجلس الضفاف", 0),
     # What goes on with it is the statement's, or whose it is.
     (
         "صدر عن نقابة الأطباء البيان التالي: «انتهى العمل».\nوأضاف البيان أن الطريق مفتوح.",
@@ -73,6 +74,7 @@ def test_a_statement_that_follows_in_full_is_said_by_whoever_issues_it(
     found = detect(text)[at]
     assert found.cue
     assert found.speaker
+    assert "بيان" not in found.content[0].of(text)
     assert (found.cue.of(text), found.speaker.name) == (cue, speaker)
 
 
