@@ -23,6 +23,9 @@ from quotetrack.detection.words import (
 
 _LEAN_LEFT: Final = frozenset((PAREN, OPEN, COLON, DASH))
 _LEAN_RIGHT: Final = frozenset((UNPAREN, CLOSE, STOP, COMMA, COLON, DASH, BREAK))
+_EDGES: Final = frozenset((STOP, BREAK, COMMA, OPEN, CLOSE, STRAIGHT))
+_LONGEST_SOURCE: Final = 12
+"""The most tokens from a verb of saying to the mark that opens what is said."""
 _DEEPEST: Final = 4
 """How many quotations may stand in one another; deeper marks are slips."""
 _LONGEST_VERSE: Final = 150
@@ -105,14 +108,32 @@ class Quotations:
         )
         if left and right and len(self._words[i - 1].fold) <= 2:
             return True  # a clitic: ب"الكارثية"
-        if left and not (right or pending) and self._words[i - 1].finite:
-            return True  # وقال" سنمضي في التحقيق": the space slipped inside
+        if left and not (right or pending) and self._slipped_inside(i):
+            return True
         if left != right:
             return right
         if kind == STRAIGHT or not (left or right or pending):
             return not pending  # ” فطن ”
         reversed_too = bool(pending) and self._words[pending[-1]].kind == CLOSE
         return kind == OPEN and not reversed_too  # » فطن «
+
+    def _slipped_inside(self, i: int) -> bool:
+        """Whether the space before an opening mark stands behind it (وقال" سنمضي"، وأضاف المصدر" إن …").
+
+        A verb of saying opens the sentence, with nothing but whoever speaks before the mark.
+        """
+        words = self._words
+        if words[i - 1].finite:
+            return True
+        if i + 1 >= self._count or words[i].kind == OPEN or words[i + 1].kind != WORD:
+            return False
+        for k in range(i - 1, max(i - _LONGEST_SOURCE, 0) - 1, -1):
+            word = words[k]
+            if word.kind not in (WORD, COMMA) or word.complementiser or word.preposition:
+                return False
+            if word.finite and word.cues:
+                return k == 0 or words[k - 1].kind in _EDGES
+        return False
 
     def _bracketed(self, i: int) -> int | None:
         """The bracket that closes what the bracket at i quotes, as some papers quote, or None.
