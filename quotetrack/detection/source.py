@@ -16,6 +16,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import holds_person
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
+from quotetrack.detection.told_outlets import ToldOutlets
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
@@ -50,7 +51,7 @@ class Phrases:
         self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
         self.asides, self._stops = Asides(lexicon), Stops(lexicon)
-        self.addressees = Addressees(lexicon)
+        self.addressees, self._told = Addressees(lexicon), ToldOutlets(lexicon)
 
     def noun_phrase(
         self,
@@ -72,12 +73,15 @@ class Phrases:
             about = self.noun_phrase(tokens, counted, limit, apposition=apposition, named=named)
             if about is not None and about[0] == counted:
                 return first, about[1]
-        first = first if leaning else self.asides.skip(tokens, first, limit)
+        if not leaning:
+            first = self._told.past(tokens, self.asides.skip(tokens, first, limit), limit)
         if first >= limit:
             return None
         end = self._walk(tokens, first, limit, taken=leaning)
         if end <= first:
             return None
+        if (told := self._told.begin(tokens, first, end)) < end:
+            return first, told
         if apposition and end < limit - 1 and tokens.words[end].kind == COMMA:
             following = tokens.words[end + 1]
             if named and not (following.fold in self._given or following.title or following.head):
