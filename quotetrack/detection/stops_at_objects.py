@@ -14,6 +14,8 @@ from quotetrack.detection.words import COLON, LEANING, PLURAL_OBLIQUE, WORD, Wor
 _HOUSE: Final = "آل"
 _GOD: Final = "الله"
 _PARTICIPLE: Final = "م"
+_IN_NAME: Final = "باسم"
+_LIKE: Final = "ك"
 
 
 class VerbObjects:
@@ -21,6 +23,7 @@ class VerbObjects:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._without = lexicon.words["without"]
+        self._plain = lexicon.words["ordinary"] | lexicon.words["mute"]
         self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
 
     def is_second(self, tokens: Tokens, i: int) -> bool:
@@ -34,7 +37,9 @@ class VerbObjects:
         if act and (word.noun & nouns.OBJECT or may_be_masdar(word.fold)):
             return True  # قررت موسكو إعادة فرض الرسوم
         titled = opening.title and opening.definite
-        return titled and not word.given and is_act_of(tokens, i)  # أبرزت النائبة تشبث المرأة
+        if not titled or word.given:
+            return False
+        return is_act_of(tokens, i) or _is_thing_of(tokens, i)  # أبرزت النائبة تشبث المرأة
 
     def is_object(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
@@ -92,8 +97,19 @@ class VerbObjects:
         person = opening.title or opening.head or opening.given or opening.fold[0] in LEANING
         person = person or before.fold == _GOD  # ذبيح الله مجاهد
         apart = before.noun & nouns.WITH_ARTICLE and not word.noun & (nouns.WITH_ARTICLE | nouns.SAME)
-        bound = word.fold[0] in LEANING or word.raw[0] == "و" or word.fold in self._without
+        whole = word.fold[0] == _LIKE and word.fold in self._plain  # كلام، كتاب
+        leans = word.fold[0] in LEANING and not whole
+        bound = leans or word.raw[0] == "و" or word.fold in self._without
         return bool(apart and not (person or bound))
+
+
+def _is_thing_of(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i is a thing that never speaks, and a noun behind it says whose (كلام النائب)."""
+    word, following = tokens.words[i], tokens.words[min(i + 1, tokens.count - 1)]
+    if not word.noun & nouns.MUTE or word.definite or word.cues or word.fold.startswith(_IN_NAME):
+        return False
+    unknown = word.preposition or word.adverbial or word.noun & nouns.COMMON or word.joined
+    return following.definite and not unknown
 
 
 def _is_somebody(tokens: Tokens, i: int, first: int, *, settled: bool) -> bool:

@@ -94,6 +94,8 @@ SOURCES = [
     # … a name does not, and nothing goes on with a pronoun or an adjective of time.
     ("وصف سامي قرقاش أداء الجيش بأنه جيد.", "سامي قرقاش"),
     ("وصف أحدهم الحادث بأنه مؤلم.", "أحدهم"),
+    ("وصف الوزير كلام النائب بأنه خطير.", "الوزير"),
+    ("ووصف البيان كلام رئيس المجلس بأنه خطير.", "البيان"),
     ("وأعلن تقرير صادر الشهر الماضي أن العمل تم.", "تقرير صادر"),
     # A second office between commas, and one behind a name in marks; the next clause is neither.
     (
