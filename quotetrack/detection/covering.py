@@ -33,6 +33,8 @@ _NEAR: Final = 4
 """The most tokens between a source and a count that belongs to the clause before."""
 _TOLD: Final = 30
 """The most words that tell more of a source."""
+_CAME_OUT: Final = 12
+"""Within how many tokens what is said of a document that came out ends with a comma."""
 _LONGEST: Final = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
@@ -277,7 +279,8 @@ class Covering:
             return True  # لمعلومات نقلتها «الضفاف»
         head = words[source[0]]
         document = head.noun & (nouns.OCCASION | nouns.DOCUMENT) and not head.definite
-        return bool(document) and word is words[i] and (word.finite or word.verbal)  # لدراسة نشرت
+        acts = word.finite or word.verbal or word.noun & nouns.PUBLISHED  # لدراسة نشرت، لبيان صدر
+        return bool(document) and word is words[i] and bool(acts)
 
     def _resumed(self, word: Word) -> bool:
         """Whether the word goes on with the clause behind a source (فإن، فقد)."""
@@ -286,14 +289,16 @@ class Covering:
     def _past_told(self, tokens: Tokens, i: int, end: int) -> int:
         """Where the clause goes on behind more words on its source; i where nothing shows it.
 
-        «ووفقاً للقرار الصادر أمس فقد زادت الأسعار»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت».
+        «ووفقاً للقرار الصادر أمس فقد زادت الأسعار»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت», «لبيان صدر أمس، بلغت».
         """
         words = tokens.words
         for k in range(i + 1, min(end, i + _TOLD)):
             if self._resumed(words[k]):
                 return k
-        if words[i].relative:
-            return next((k for k in range(i + 1, min(end, i + _TOLD)) if words[k].kind == COMMA), i)
+        came_out = words[i].noun & (nouns.PUBLISHED | nouns.DONE_TO)
+        if words[i].relative or came_out:
+            far = _CAME_OUT if came_out else _TOLD
+            return next((k for k in range(i + 1, min(end, i + far)) if words[k].kind == COMMA), i)
         return i
 
     def _to_next(self, tokens: Tokens, core: tuple[int, int], drafts: list[Draft]) -> tuple[int, int]:

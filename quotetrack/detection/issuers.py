@@ -19,6 +19,8 @@ from quotetrack.detection.words import LEANING, WORD, bare, light, without_cliti
 
 _ISSUERS: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 _TANWEEN: Final = "اً"
+_REACH: Final = 7
+"""Within how many tokens behind a document its issuer is named."""
 _OF_BODY: Final = 2
 """The words of a document and of the body whose it is (بيان الوزارة)."""
 
@@ -31,6 +33,7 @@ class IssuerWords:
         self.kinds = lexicon.kinds
         self.within, self.newest = words["within"] | words["issued_through"], words["newest"]
         self.issued_by, self.issuing = words["issued_by"], tuple(words["issuing"])
+        self.come_out = words["come_out"]
         self.statements, self.following = words["statements"], words["following"]
         self.empty = {light(word) for word in words["document_adjectives"]}
 
@@ -110,8 +113,10 @@ class Issuers:
         """Who issued the document that is named at `at`: behind صادر عن or ل, or who speaks in it there."""
         tokens = self._tokens
         words = tokens.words
-        for j in range(at + 1, min(at + 5, tokens.sentence_ends[at])):
+        for j in range(at + 1, min(at + _REACH, tokens.sentence_ends[at])):
             word = words[j]
+            if word.base in self._words.come_out:
+                continue  # بيان صدر عن المجلس
             issues = word.base.startswith(self._words.issuing)
             if word.kind != WORD or word.complementiser or ((word.finite or word.verbal) and not issues):
                 break  # بيان وصل لموقع «الضفاف»
@@ -119,7 +124,8 @@ class Issuers:
             start = j if clitic else j + 1
             if not (clitic or word.fold in self._words.issued_by or issues):
                 continue
-            sure = clitic or words[j - 1].noun & nouns.ISSUED
+            came_out = words[j - 1].base in self._words.come_out
+            sure = clitic or came_out or words[j - 1].noun & nouns.ISSUED
             if not (sure or issues) and words[at].definite:
                 break  # نقل التقرير عن نازحة
             if start >= tokens.count or not (sure or self._body("ل" + words[start].fold)):
