@@ -65,7 +65,7 @@ class Frames:
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._plain = PlainSpeech(lexicon)
         self._towns, self._labels = words["towns"], words["labels"]
-        self._that = words["that"]
+        self._that, self._posted_on = words["that"], words["posted_on"]
         self._clauses = Complementisers(lexicon)
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
@@ -296,8 +296,11 @@ class Frames:
             return None
         if form.cue.cue_class is CueClass.OPINION and form.form is Form.PRESENT:
             return None  # تعتبر الأولى من نوعها: …
-        if form.form is Form.PAST and words[i].fold in self._labels and (not i or words[i - 1].kind == BREAK):
-            return None  # كتب سامي الخالد: تنظم الوزارة …: a byline
+        byline = form.form is Form.PAST and words[i].fold in self._labels
+        if byline and (not i or words[i - 1].kind == BREAK):
+            posted = any(word.fold in self._posted_on for word in words[i + 1 : j])
+            if not posted:  # كتب سامي الخالد على حسابه: لن نتراجع
+                return None  # كتب سامي الخالد: تنظم الوزارة …
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)

@@ -46,7 +46,7 @@ class Phrases:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._faith, self._kinds = lexicon.words["faith"], lexicon.kinds
-        self._aged = lexicon.words["aged"]
+        self._aged, self._following = lexicon.words["aged"], lexicon.words["following"]
         self._approximately = lexicon.words["approximately"]
         self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
@@ -80,6 +80,9 @@ class Phrases:
         end = self._walk(tokens, first, limit, taken=leaning)
         if end <= first:
             return None
+        pointing = tokens.words[end - 1].fold in self._following and end < tokens.count
+        if pointing and end - 1 > first and tokens.words[end].kind == COLON:
+            return first, end - 1  # أعلنت الوزارة الآتي: …
         if (told := self._told.begin(tokens, first, end)) < end:
             return first, told
         if apposition and end < limit - 1 and tokens.words[end].kind == COMMA:
