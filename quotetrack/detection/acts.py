@@ -356,7 +356,8 @@ class Acts:
 
 def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Draft:
     """The draft of a speech act by the cue at token i."""
-    silent = Whose.ATTACHED if form.form is Form.PARTICIPLE else Whose.CONTINUED
+    attached = form.form is Form.PARTICIPLE
+    whose = Whose.ATTACHED if attached else Whose.SOURCE if source else Whose.CONTINUED
     return Draft(
         rule="speech-act",
         anchor=i,
@@ -364,7 +365,7 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
         content=[content],
         cue=(i, i + 1),
         source=source,
-        whose=Whose.SOURCE if source else silent,
+        whose=whose,
         cue_class=form.cue.cue_class,
         lemma=form.cue.lemma,
         gender=form.gender,

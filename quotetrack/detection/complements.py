@@ -31,6 +31,7 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
+_ABOUT: Final = "ب"
 _REACH: Final = 30
 _NEAR: Final = 14
 _CALLED: Final = 2
@@ -58,10 +59,25 @@ class Complements:
         self._of_whom = words["acts.told"]
         self._warm = words["acts.warm"]
         self._feelings = with_pronouns(words["feelings"])
+        self._excellencies = with_pronouns(words["honorifics"])
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
         """The source behind the cue at i, and the token that opens what was said; None where nothing is."""
+        behind = i + 1
+        if form.form is Form.PARTICIPLE and behind < tokens.count and self._honours(tokens, behind):
+            found = self._of(tokens, behind, form)  # مؤكدا سموه حرص الدولة
+            return None if found is None else ((behind, behind + 1), found[1])
+        return self._of(tokens, i, form)
+
+    def _honours(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k honours whoever speaks (سموه), and is not what he feels (سعادته البالغة)."""
+        word = tokens.words[k]
+        following = tokens.words[k + 1] if k + 1 < tokens.count else None
+        described = following is not None and (following.definite or following.fold[0] == _ABOUT)
+        return word.fold in self._excellencies and not (described and word.fold in self._feelings)
+
+    def _of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
         quotation = tokens.inside.get(i)
         end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
         limit = min(end, i + _REACH)

@@ -22,7 +22,7 @@ from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken_so import SpokenSo
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import Word
+from quotetrack.detection.words import Word, with_pronouns
 
 _UPON_HIM: Final = "عليه"
 _EULOGY: Final = 3
@@ -42,6 +42,7 @@ class Reports:
         self._verbs = VerbReports(lexicon, names, subjects, behind, self._relays)
         self._nouns = NounReports(lexicon, names, subjects, behind, self._relays)
         self._quotations = QuotationReports(lexicon, names)
+        self._excellencies = with_pronouns(lexicon.words["honorifics"])
         self._praised = {
             word: praised for praised, listed in lexicon.lists("praised").items() for word in listed
         }
@@ -120,7 +121,9 @@ class Reports:
             first_person=form.person == 1,
         )
         if form.form is Form.PARTICIPLE:
-            draft.whose = Whose.ATTACHED
+            draft.whose, behind = Whose.ATTACHED, frame.cue + 1
+            if behind < frame.until and tokens.words[behind].fold in self._excellencies:
+                draft.source = behind, behind + 1
             return [draft]
         if (praised := self._eulogy(tokens.words[frame.cue + 1 : frame.cue + 1 + _EULOGY])) is not None:
             draft.praised, draft.whose = praised, Whose.SOURCE

@@ -69,3 +69,23 @@ def test_her_happiness_is_no_honorific() -> None:
     text = "وزارت ليلى حداد المعرض، وأبدت سعادتها بالنجاح الذي حققه."
     (happy,) = [one for one in detect(text) if one.content[0].of(text).startswith("سعادتها")]
     assert happy.source is None
+
+
+EXCELLENCIES = [
+    # An honorific behind a participle is its subject, and no part of what is said …
+    ("قال الأمير سامي الخالد كلمة، مشيراً سموه إلى أن الطريق طويل.", "مشيراً", "سموه", "أن الطريق طويل"),
+    ("قال الأمير سامي الخالد كلمة، مؤكدا سموه حرص الدولة عليهم.", "مؤكدا", "سموه", "حرص الدولة عليهم"),
+    ("قال الوزير سامي الخالد كلمة، داعيا معاليه الشباب إلى العمل.", "داعيا", "معاليه", "العمل"),
+    ("قال الوزير سامي الخالد كلمة، ومعربا سعادته عن شكره للجميع.", "ومعربا", "سعادته", "شكره للجميع"),
+    # … but what one feels, or is oneself, is.
+    ("قال الوزير سامي الخالد كلمة، مبديا سعادته بالنجاح.", "مبديا", None, "سعادته بالنجاح"),
+    ("قال الوزير سامي الخالد كلمة، معتبرا نفسه خادما للناس.", "معتبرا", None, "نفسه خادما للناس"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content"), EXCELLENCIES)
+def test_an_honorific_behind_a_participle(text: str, cue: str, source: str | None, content: str) -> None:
+    (one,) = [one for one in detect(text) if one.cue and one.cue.of(text) == cue]
+    assert (one.source and one.source.of(text), one.content[0].of(text)) == (source, content)
+    assert one.speaker is not None
+    assert one.speaker.name == "سامي الخالد"
