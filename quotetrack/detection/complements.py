@@ -59,7 +59,7 @@ class Complements:
         self._of_whom = words["acts.told"]
         self._warm = words["acts.warm"]
         self._feelings = with_pronouns(words["feelings"])
-        self._excellencies = with_pronouns(words["honorifics"])
+        self._excellencies, self._qualifiers = with_pronouns(words["honorifics"]), words["qualifiers"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -92,6 +92,8 @@ class Complements:
             found = None
         linked = self._linked(tokens, i, limit, form)
         nearer = found is not None and linked is not None and found[1] < linked[1]
+        if found is not None and linked is not None and self._is_bodys(tokens.words[linked[0]]):
+            return found  # ناشد الدفاع المدني بوزارة الداخلية الأهالي عدم التجمع
         if found is not None and (linked is None or (nearer and self._objects.opens(tokens, found[1]))):
             return found
         if linked is None:
@@ -216,7 +218,8 @@ class Complements:
                 continue
             if word.kind == COLON or (word.kind == STOP and not self._is_shortened(words[j - 1])):
                 return loose
-            if word.kind == COMMA and ((loose and several) or self._new_clause(tokens, j, limit)):
+            stands = loose is not None and several and not self._is_bodys(words[loose[0]])
+            if word.kind == COMMA and (stands or self._new_clause(tokens, j, limit)):
                 return loose
             if word.kind != WORD:
                 quotation = tokens.quote_at.get(j)
@@ -229,7 +232,9 @@ class Complements:
             if self.leans(tokens, i, j, wanted):
                 if j == i + 1 or self._surely_leans(word, wanted):
                     return j, j
-                loose = loose or (j, j)  # المهتمين بالصناعات … بوجود
+                acts = self._objects.is_action(word.fold[1:], word)
+                if loose is None or (acts and self._is_bodys(words[loose[0]])):
+                    loose = j, j  # المهتمين بالصناعات … بوجود, but إدارة المرور بشرطة النخيل … لضبط
             verb = word.finite and j > i + 1 and not (word.noun_too or word.look_alike)
             if verb and not self._explains(words[j - 1], word):
                 return loose
@@ -255,10 +260,14 @@ class Complements:
         """Whether a word with its ب is what the verb takes, whatever comes behind it."""
         if self._several(wanted):
             return False  # دعا المهتمين بالأفلام إلى
-        noun = word.fold[1:]
-        if self._kinds.get(noun) is SpeakerKind.ORGANISATION or noun in self._regions:
+        if self._is_bodys(word):
             return False  # مدير الصحة بمنطقة النخيل
         return not word.fold.startswith("بال") or self._objects.is_action(word.fold[1:], word)
+
+    def _is_bodys(self, word: Word) -> bool:
+        """Whether the word with its ب tells of which body or region an office is (إدارة المرور بشرطة …)."""
+        noun = word.fold[1:]
+        return self._kinds.get(noun) is SpeakerKind.ORGANISATION or noun in self._regions
 
     def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
         """Whether a clause of its own begins behind the comma."""
@@ -294,6 +303,8 @@ class Complements:
         if "ب" in wanted and fold[:1] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
+            if fold in self._qualifiers:
+                return False  # المدير بالإنابة
             after = tokens.words[j + 1] if word.adverbial and j + 1 < tokens.count else None
             again = after is not None and not after.adverbial and self.leans(tokens, j, j + 1, wanted)
             if again or self._radical(fold) or is_apposed(tokens, j):

@@ -89,3 +89,23 @@ def test_an_honorific_behind_a_participle(text: str, cue: str, source: str | Non
     assert (one.source and one.source.of(text), one.content[0].of(text)) == (source, content)
     assert one.speaker is not None
     assert one.speaker.name == "سامي الخالد"
+
+
+BODIES = [
+    # Of which body or region an office is, is no part of what it asks or praises …
+    ("ودعت إدارة المرور بشرطة النخيل السائقين لتفادي السرعة.", "إدارة المرور بشرطة النخيل", "لتفادي السرعة"),
+    ("نوه مدير الإدارة ببلدية الضفاف سامي الخالد بجهود الأهالي.", None, "بجهود الأهالي"),
+    ("ناشدت إدارة الدفاع المدني بوزارة الداخلية الجمهور عدم التجمع.", None, "عدم التجمع"),
+    ("أشاد مدير الصحة بالإنابة سامي الخالد بجهود الأهالي.", None, "بجهود الأهالي"),
+    # … but a body itself may be.
+    ("أشاد سامي الخالد بوزارة الصحة في النخيل.", "سامي الخالد", "بوزارة الصحة في النخيل"),
+    ("ندد المدير بهيئة الضفاف.", "المدير", "بهيئة الضفاف"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), BODIES)
+def test_of_which_body_an_office_is(text: str, source: str | None, content: str) -> None:
+    (one,) = detect(text)
+    assert one.content[0].of(text) == content
+    assert one.source is not None
+    assert source is None or one.source.of(text) == source
