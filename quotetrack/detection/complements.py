@@ -130,15 +130,26 @@ class Complements:
     def _one_of(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
         """The source, and the object where it is one of those that the cue takes (تبنى التنظيم الهجوم)."""
         words = tokens.words
-        for k in range(i + 1, min(limit, i + _NEAR)):
+        reach = _REACH if form.cue.cue_class is CueClass.PRAISE else _NEAR
+        for k in range(i + 1, min(limit, i + reach)):
             if self._is_of(words[k], form):
-                start = k - (words[k - 1].fold in self._warm)  # أحر التعازي
+                start = k
+                while start > i + 1 and self._is_warm(words[start - 1]):
+                    start -= 1  # أحر التعازي، بأسمى آيات التهاني
+                with_b = any(noun[0] == _ABOUT for noun in form.cue.of)
+                if start < k and words[start].fold[0] == _ABOUT and not with_b:
+                    return None
                 phrase = self._names.noun_phrase(tokens, i + 1, start)
                 behind = phrase is not None and phrase[0] == i + 1 and form.form is not Form.PARTICIPLE
                 return (phrase if behind else None), start
-            if words[k].kind == STOP or (words[k].finite and not words[k].noun_too):
+            verb = words[k].finite and not (words[k].noun_too or words[k].fold in self._warm)
+            if words[k].kind == STOP or verb:
                 break
         return None
+
+    def _is_warm(self, word: Word) -> bool:
+        """Whether the word makes thanks or wishes warm, with or without a ب (أحر، بأحر)."""
+        return word.fold in self._warm or (word.fold[:1] == _ABOUT and word.fold[1:] in self._warm)
 
     def _is_of(self, word: Word, form: CueForm) -> bool:
         """Whether the object is one of those that the cue takes, in the accusative, too (تبنى هجوماً)."""

@@ -109,3 +109,40 @@ def test_of_which_body_an_office_is(text: str, source: str | None, content: str)
     assert one.content[0].of(text) == content
     assert one.source is not None
     assert source is None or one.source.of(text) == source
+
+
+THANKS = [
+    # What makes them warm belongs to them, with the ب of its verb, too …
+    ("رفع سامي الخالد أسمى آيات التهاني إلى القيادة.", "سامي الخالد", "أسمى آيات التهاني إلى القيادة"),
+    ("وتقدم سامي الخالد بخالص الشكر إلى الأهالي.", "سامي الخالد", "بخالص الشكر إلى الأهالي"),
+    ("وتقدم المدير بالشكر إلى الأهالي.", "المدير", "بالشكر إلى الأهالي"),
+    ("وقدم المدير أحر التعازي لأسرة الفقيد.", "المدير", "أحر التعازي لأسرة الفقيد"),
+    # … however long the titles of whoever sends them.
+    (
+        (
+            "رفع صاحب السمو الملكي الأمير سامي بن خالد بن فهد، أمير منطقة الضفاف رئيس مجلس إدارة الهيئة، "
+            "خالص التهنئة إلى القيادة."
+        ),
+        "صاحب السمو الملكي الأمير سامي بن خالد بن فهد، أمير منطقة الضفاف رئيس مجلس إدارة الهيئة",
+        "خالص التهنئة إلى القيادة",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), THANKS)
+def test_thanks_and_wishes(text: str, source: str, content: str) -> None:
+    (one,) = detect(text)
+    assert (one.source and one.source.of(text), one.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقدم الفريق على ضيفه في الشوط الأول.",
+        "رفع العامل أسمى راية فوق المبنى.",
+        "تقدم المدير الوفد إلى القاعة.",
+        "وتقدم الجيش بخالص عدته إلى المدينة.",
+    ],
+)
+def test_what_is_no_thanks(text: str) -> None:
+    assert detect(text) == []
