@@ -11,7 +11,7 @@ from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem
+from quotetrack.detection.words import BREAK, COMMA, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem
 
 _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
@@ -27,6 +27,8 @@ _SHORT: Final = 4
 """The letters of the longest particle that begins like an article (إلا)."""
 _BRACKET: Final = 14
 """The most tokens of a bracket behind which a search goes on."""
+_APART: Final = 10
+"""The most tokens of a participle between commas, and of what it takes."""
 _LIST: Final = 4
 """The fewest words of names that a colon opens a list of."""
 
@@ -129,6 +131,19 @@ def is_bare_relative(tokens: Tokens, j: int) -> bool:
 def may_be_noun(tokens: Tokens, j: int) -> bool:
     """Whether the cue word at j is a noun or another word as often as a verb (رد، طلب، بين)."""
     return tokens.words[j].noun_too
+
+
+def stands_apart(tokens: Tokens, j: int) -> bool:
+    """Whether commas part the participle at j, and what it takes, from what is said (أكد، مخاطبا خصمه، أن)."""
+    words = tokens.words
+    if words[j - 1].kind != COMMA or all(form.form is not Form.PARTICIPLE for form in words[j].cues):
+        return False
+    for k in range(j + 1, min(j + _APART, tokens.sentence_ends[j] - 1)):
+        if words[k].kind == COMMA and k > j + 1:
+            return words[k + 1].complementiser or k + 1 in tokens.quote_at
+        if words[k].kind != WORD or words[k].complementiser:
+            return False
+    return False
 
 
 def has_owner(tokens: Tokens, i: int) -> bool:

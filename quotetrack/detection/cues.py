@@ -17,6 +17,7 @@ from quotetrack.detection.clauses import (
     is_subordinate,
     may_be_noun,
     second_lead,
+    stands_apart,
 )
 from quotetrack.detection.complementisers import Complementisers
 from quotetrack.detection.draft import Found
@@ -265,7 +266,7 @@ class Frames:
             return not (word.finite and words[j - 1].kind == COMMA)  # نقل عن زواره، رأى درباس أن
         if word.finite:
             return j == i + 1 and words[j].fold[0] in "يت" and words[i].cues[0].form is Form.PAST
-        if self._tells_how(tokens, i, j):
+        if self._tells_how(tokens, i, j) or stands_apart(tokens, j):
             return True
         return not any(c.form is Form.PARTICIPLE for c in word.cues)
 

@@ -47,6 +47,9 @@ class SpokenSo:
             if word.kind in _EDGES or word.complementiser or word.fold in self._that:
                 return None
             apart = apart or word.kind == COMMA
+            his = next((c for c in word.cues if c.form is Form.NOUN and c.suffix), None)
+            if his is not None and his.cue.lemma in self._plain:
+                return k, his  # نقلت الوكالة عن سامي قوله، مخاطبا خصمه: «…»
             if (
                 word.kind != WORD
                 or word.preposition
