@@ -134,7 +134,7 @@ def may_be_noun(tokens: Tokens, j: int) -> bool:
 
 
 def stands_apart(tokens: Tokens, j: int) -> bool:
-    """Whether commas part the participle at j, and what it takes, from what is said (أكد، مخاطبا خصمه، أن)."""
+    """Whether commas part the participle at j with its own from what is said (أكد، مخاطبا خصمه، أن)."""
     words = tokens.words
     if words[j - 1].kind != COMMA or all(form.form is not Form.PARTICIPLE for form in words[j].cues):
         return False

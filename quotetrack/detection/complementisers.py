@@ -10,7 +10,7 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.clauses import calls_so, is_surname
-from quotetrack.detection.entries import OF_FACTS, CueForm, Form
+from quotetrack.detection.entries import OF_FACTS, OF_OTHERS, CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_private
@@ -34,6 +34,7 @@ _NAMELY: Final = "ألا"
 _WITHIN: Final = "في"
 _THAT_OR_IF: Final = "إن"
 _TO: Final = "الي"
+_ON: Final = "علي"
 _OF: Final = "من"
 """It may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
 
@@ -76,6 +77,8 @@ class Complementisers:
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
+        if link == "ب" and form.cue.cue_class is CueClass.ANSWER and _answers_claim(tokens, i, j):
+            return None
         pointed = words[i + 1].fold == _TO and _TO in form.cue.act and words[i + 2].kind == WORD
         if not link and pointed:
             return None  # لا تشير إلى شيء، ومن الأفضل أن
@@ -169,3 +172,13 @@ class Complementisers:
             noun = following.raw.endswith(_NOUN_IN_ACCUSATIVE)
             return present or (following.fold in self._verbs and not noun)
         return following.fold[:1] in _OTHERS and (following.verbal or present)
+
+
+def _answers_claim(tokens: Tokens, i: int, that: int) -> bool:
+    """Whether what others claim or accuse of is what the verb at i answers (رد على مزاعم الصحيفة بأن)."""
+    words = tokens.words
+    return any(
+        words[k - 1].fold == _ON
+        and any(c.form is Form.NOUN and c.cue.cue_class in OF_OTHERS for c in words[k].cues)
+        for k in range(i + 2, that)
+    )

@@ -178,3 +178,26 @@ def test_whose_a_verb_with_its_object_is(text: str, cue: str, source: str | None
         one.source and one.source.of(text) for one in detect(text) if one.cue and one.cue.of(text) == cue
     ]
     assert sources == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        (
+            "علق الوزير سامي الخالد على مزاعم المعارضة بأن الحكومة فاسدة.",
+            "مزاعم",
+            "المعارضة",
+            "بأن الحكومة فاسدة",
+        ),
+        (
+            "ورد المتحدث هشام القرشي على اتهامات النائب بأن الأسعار مزورة.",
+            "اتهامات",
+            "النائب",
+            "بأن الأسعار مزورة",
+        ),
+        ("ورد الوزير على النائب بأن الأسعار ثابتة.", "ورد", "الوزير", "بأن الأسعار ثابتة"),
+        ("وعلق الوزير على القرار بأن الأسعار ثابتة.", "وعلق", "الوزير", "بأن الأسعار ثابتة"),
+    ],
+)
+def test_what_others_claim_is_answered(text: str, cue: str, source: str | None, content: str) -> None:
+    assert made(text) == {(cue, source, content)}
