@@ -12,6 +12,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.marks import Marks, aside_follows, closes_sentence, that_follows
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, LEANING, WORD, Word, with_pronouns
 
@@ -28,6 +29,8 @@ _TITLE: Final = 4
 _LONG_TITLE: Final = 6
 """The most words in marks that are the title of a work."""
 _WITHIN: Final = "في"
+_AND: Final = "و"
+_ADDS: Final = CueClass.ADDITION
 
 
 class AtMarks:
@@ -36,6 +39,7 @@ class AtMarks:
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
         self._works = with_pronouns(lexicon.words["works"])
+        self._he, self._was = lexicon.words["copulas"], lexicon.words["auxiliaries"]
         self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
     def step(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | int | None:
@@ -48,6 +52,10 @@ class AtMarks:
         if found is None:  # it never closes
             return Frame(i, form, Opening.QUOTATION, j, j) if cue.quotes and not noun else j + 1
         before = words[j - 1].fold
+        if self._is_anothers(tokens, i, found) or (
+            form.cue.cue_class is _ADDS and self._is_deed(tokens, found)
+        ):
+            return found.close + 1
         if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
             return found.close + 1  # الدول التي تعرف بـ «الراعية»
         takes = (cue.describes and before == "ب") or (before and before in cue.act and not noun)
@@ -55,8 +63,10 @@ class AtMarks:
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
         if cue.calls and words[i].object and _is_subject(words[i + 1 : j]):
             return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
-        if noun and words[j - 1].complementiser:
-            return None  # أشار، ضمن إفادته، إلى أن «…»
+        if words[j - 1].complementiser and (
+            noun or any(w.joined and w.finite and w.cues for w in words[i + 1 : j])
+        ):
+            return None  # أشار، ضمن إفادته، إلى أن «…»، نفى الخبر ووصفه بأنه «…»
         if before in LEANING:
             return found.close + 1  # بعد توجيه اتهامات لها بـ«الإساءة»
         said = next((k for k in range(i + 1, j) if words[k].preposition and words[k].fold in cue.act), j)
@@ -70,6 +80,27 @@ class AtMarks:
         if cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    def _is_anothers(self, tokens: Tokens, i: int, found: Quotation) -> bool:
+        """Whether the marks stand behind a verb that says nothing, for its subject (هجوم نفذته «عناصر»)."""
+        j, words = found.open, tokens.words
+        verb = words[j - 1]
+        return (
+            j - 1 > i
+            and verb.verbal
+            and not verb.cues
+            and words[j - 2].fold.removeprefix(_AND) not in self._he
+        )
+
+    def _is_deed(self, tokens: Tokens, found: Quotation) -> bool:
+        """Whether the marks hold what somebody goes on with: a deed, no sentence (يواصل «عدوانه»)."""
+        said = tokens.words[found.open + 1 : found.close]
+        if not said[0].noun & nouns.HAS_PRONOUN or said[0].finite:
+            return False
+        verbs = (
+            word.verbal or word.base in self._was or (word.finite and not word.look_alike) for word in said
+        )
+        return not any(verbs) and all(w.kind in (WORD, COMMA) and not w.complementiser for w in said)
 
     def _names(self, tokens: Tokens, i: int, form: CueForm, found: Quotation) -> bool:
         """Whether the marks hold who speaks by the verb at i, or another name, and not what is said."""

@@ -119,3 +119,22 @@ def test_a_name_in_marks_before_what_is_said(text: str, source: str, content: st
 )
 def test_two_quotations_of_two_verbs(text: str, content: str) -> None:
     assert content in [one.content[0].of(text) for one in detect(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        # They belong to a verb that says nothing, or are what somebody goes on doing …
+        ("وفي تقرير نشرته الصحيفة أمس فإن الهجوم نفذته «مجموعة مسلحة من خارج البلاد» لم تعرف بعد.", []),
+        ("وأكد البيان أن الجيش يواصل «عدوانه على القرى، رغم النداءات».", ["وأكد"]),
+        ("وتابعت الفرق «جهودها الكبيرة في إطفاء الحريق».", []),
+        # … or to the clause of a second verb.
+        ("نفى الوزير التقرير الذي نشرته الصحيفة، ووصفه بأنه «غير جدير بالثقة».", ["ووصفه"]),
+        # He weeps while he says it, and goes on saying.
+        ("وقال الرجل وهو يبكي «لم يبق لنا بيت نعود إليه».", ["وقال"]),
+        ("وواصل المتحدث «جهودها كانت كبيرة ونشكرها».", ["وواصل"]),
+        ("وتابعت الوزيرة «هدفنا وقف الحرب فورا».", ["وتابعت"]),
+    ],
+)
+def test_whose_words_in_marks_are(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue and one.type != "reported"] == cues
