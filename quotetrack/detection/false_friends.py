@@ -259,7 +259,8 @@ class FalseFriends:
             return False
         document = words[i - 1].noun & (nouns.OCCASION | nouns.DOCUMENT) and not words[i - 1].definite
         following = words[i + 1]
-        where = (following.preposition and not following.pronoun) or bool(following.noun & nouns.DAY)
+        where = following.preposition or following.adverbial or bool(following.noun & nouns.DAY)
+        where = where and not (following.pronoun or following.complementiser)  # نشر مساء الثلاثاء
         return bool(document) and where and words[i - 2].preposition
 
     def is_other_form(self, tokens: Tokens, i: int, form: CueForm) -> bool:

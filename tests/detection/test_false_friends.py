@@ -85,3 +85,17 @@ def test_he_speaks_of_himself_behind_a_verb_that_quotes(text: str) -> None:
 )
 def test_what_is_only_called(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقالت الرئاسة في بيان نشر مساء الثلاثاء «إن موقف الحكومة واضح».", "الرئاسة"),
+        ("وأعلنت الوزارة في بيان نشر أمس أن الطريق مغلق.", "الوزارة"),
+        ("وأعلنت الوزارة في تقرير أذيع خلال الليل أن الطريق مغلق.", "الوزارة"),
+    ],
+)
+def test_what_was_published_published_nothing(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
