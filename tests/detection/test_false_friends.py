@@ -99,3 +99,15 @@ def test_what_was_published_published_nothing(text: str, source: str) -> None:
     (found,) = detect(text)
     assert found.source is not None
     assert found.source.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("وقال سامي الخالد: «رأيت الملف لكنني لا أستطيع أن أحكم عليه».", ["وقال"]),
+        ("وقالت ليلى حداد: «رأينا الحادث ولا يمكننا أن ننساه».", ["وقالت"]),
+        ("وقال سامي الخالد: «رأينا أننا لا نستطيع البقاء هناك».", ["وقال", "رأينا"]),
+    ],
+)
+def test_what_i_can_do_is_no_clause_of_a_verb_before_it(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
