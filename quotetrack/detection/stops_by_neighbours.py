@@ -52,6 +52,7 @@ class Neighbours:
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._quantities, self._parts = words["quantities"], words["parts"]
         self._saying, self._envoys = words["saying"], words["envoys"]
+        self._releases = words["releases"]
         self._of_office, self._private = words["links_of_office"], words["private"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -133,7 +134,18 @@ class Neighbours:
             and not (following.definite or second.definite)
         ):
             return False  # في سلسلة تغريدات
+        if second is not None and self._is_before_press(words[i - 1], following, second):
+            return False
         return (occasions or base not in self._occasions) and base not in self._days and not base[0].isdigit()
+
+    def _is_before_press(self, before: Word, occasion: Word, kind: Word) -> bool:
+        """Whether somebody spoke to the press on the occasion (مدرب النجم في المؤتمر الصحفي).
+
+        Who take part in it are called by it (المشاركون في المؤتمر الصحفي).
+        """
+        if before.noun & nouns.PARTICIPLE or not (occasion.definite and kind.definite):
+            return False
+        return bare(occasion.fold) in self._occasions and bare(kind.fold) in self._releases
 
     def before(self, tokens: Tokens, i: int, first: int) -> bool | None:
         """What the words before the one at i decide; None where they do not."""
