@@ -63,6 +63,7 @@ class NounFlags:
         self._towns = lexicon.places
         self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
         self._occasions, self._days = words["occasions"], words["days"]
+        self._aged = words["aged"]
         self._complementisers = words["complementisers"]
         self._people = words["heads"] | words["before"]
         self._nouns = words["institutions"] | words["naming"]
@@ -142,7 +143,7 @@ class NounFlags:
     def _alone(self, word: Word) -> int:
         """What the word is by itself."""
         fold, facts = word.fold, 0
-        if word.complementiser or word.relative or fold in self._days or fold == _WE:
+        if word.complementiser or word.relative or fold in self._days or fold == _WE or fold in self._aged:
             facts |= nouns.STOPS
         if fold.startswith(("بال", "لل")) and any(cue.form is Form.NOUN for cue in word.cues):
             facts |= nouns.STOPS  # وتابع المتحدث بالقول إن، عاد الوزير للحديث

@@ -46,7 +46,7 @@ class Phrases:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._faith, self._kinds = lexicon.words["faith"], lexicon.kinds
-        self._aged, self._following = lexicon.words["aged"], lexicon.words["following"]
+        self._following = lexicon.words["following"]
         self._approximately = lexicon.words["approximately"]
         self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
@@ -215,7 +215,6 @@ class Phrases:
         if (
             words[start].kind != WORD
             or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
-            or words[start].fold in self._aged
             or self._stops.at(tokens, start, comma)
             or (words[start].joined and not self._adds_office(words[start]))
             or words[start].passive  # …، عُمم على
