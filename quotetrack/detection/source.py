@@ -16,8 +16,8 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import holds_person
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
-from quotetrack.detection.told_outlets import ToldOutlets
 from quotetrack.detection.tokens import Tokens
+from quotetrack.detection.told_outlets import ToldOutlets
 from quotetrack.detection.words import (
     BREAK,
     COLON,

@@ -1,4 +1,4 @@
-"""Outlets that no list knows, to whom a source speaks: «قال مصدر أمني لشفق الغد إن», «سامي الخالد لضفاف نيوز: …».
+"""Outlets that no list knows, to whom a source speaks: «قال مصدر أمني لضفاف نيوز إن», «سامي لضفاف نيوز: …».
 
 Their ل is written on a name, and stands behind a source that is complete without it.
 """
