@@ -10,7 +10,7 @@ from quotetrack.detection.content import sentence_core
 from quotetrack.detection.datelines import Datelines
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import AttributionType, SpeakerKind
+from quotetrack.detection.records import AttributionType, Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
 from quotetrack.detection.words import BREAK, COMMA, DASH, PAREN, STOP, WORD, Word
@@ -31,6 +31,9 @@ _SHORT: Final = 2
 """The most words of a clause that may be a verb and its subject alone."""
 _NEAR: Final = 4
 """The most tokens between a source and a count that belongs to the clause before."""
+_HERS: Final = "ها"
+_THEIRS: Final = ("هم", "هما", "هن")
+_ANYBODY: Final = (Gender.UNKNOWN, Number.UNKNOWN)
 _TOLD: Final = 30
 """The most words that tell more of a source."""
 _CAME_OUT: Final = 12
@@ -92,6 +95,8 @@ class Covering:
         after = self._after(tokens, phrase, end)
         if phrase.relayed and not self._speaks_for(tokens, after, drafts):
             return None
+        if phrase.his and drafts:
+            return None  # قال إن الحل، برأيه، قريب: nothing new
         before = phrase.first - (start < phrase.first and tokens.words[phrase.first - 1].fold == _THAT_IS)
         first = self._past_link(tokens, self._datelines.past(tokens, start, before), before)
         before_core = sentence_core(tokens, first, before)
@@ -102,6 +107,7 @@ class Covering:
         if phrase.source is None and any(before_core[0] <= d.start < phrase.first for d in drafts):
             return None  # …, حسبه: whoever speaks already
         whose = Whose.SOURCE if phrase.source else Whose.CONTINUED
+        gender, number = _owner(tokens.words[phrase.cue[1] - 1].fold) if phrase.his else _ANYBODY
         return Draft(
             rule=rule,
             anchor=phrase.first,
@@ -112,6 +118,8 @@ class Covering:
             whose=whose,
             cue_class=phrase.cue_class,
             lemma=phrase.lemma,
+            gender=gender,
+            number=number,
             clitic=phrase.clitic,
         )
 
@@ -155,8 +163,13 @@ class Covering:
             return [after], "source-phrase-inside"
         added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] in (_AND, _THEN)
         added = added and words[phrase.first - 1].kind == COMMA
-        opens = before[0] >= before[1] or phrase.first - before[0] <= 1
+        opens = before[0] >= before[1] or phrase.first - before[0] <= (not phrase.his)
         opens = opens or (added and size > 2)  # …، وبحسب مصدر …
+        if phrase.his and not opens:
+            start, stop = self._covered(tokens, before, drafts)
+            while stop > start and words[stop - 1].kind in (COMMA, DASH):
+                stop -= 1
+            return [part for part in ((start, stop), after) if part[1] > part[0]], "source-phrase-inside"
         if opens or (self._is_lead_in(tokens, before) and size >= 4):
             return [self._to_next(tokens, after, drafts)], "source-phrase-first"
         over = size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end)
@@ -289,7 +302,7 @@ class Covering:
     def _past_told(self, tokens: Tokens, i: int, end: int) -> int:
         """Where the clause goes on behind more words on its source; i where nothing shows it.
 
-        «ووفقاً للقرار الصادر أمس فقد زادت الأسعار»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت», «لبيان صدر أمس، بلغت».
+        «ووفقاً للقرار الصادر أمس فقد زادت»، «ووفقاً للتقرير الذي أعدته الشركة، بلغت»، «لبيان صدر أمس، بلغت».
         """
         words = tokens.words
         for k in range(i + 1, min(end, i + _TOLD)):
@@ -367,3 +380,11 @@ def _gives_number(tokens: Tokens, at: int, end: int) -> bool:
         if words[k].fold[:1].isdigit() and not dated:
             return True
     return False
+
+
+def _owner(fold: str) -> tuple[Gender, Number]:
+    """Whom the pronoun means that a word ends with."""
+    if fold.endswith(_HERS):
+        return Gender.FEMININE, Number.SINGULAR
+    many = fold.endswith(_THEIRS)
+    return Gender.MASCULINE, Number.PLURAL if many else Number.SINGULAR

@@ -40,6 +40,8 @@ class Found:
     """Whether it only names the speaker once more (على حد تعبيره)."""
     relay: bool = False
     """Whether it names whom a report before it passes on (أفاد المصدر نقلاً عن مسؤول)."""
+    his: bool = False
+    """Whether a pronoun in it means whoever spoke before (والحل، برأيه، قريب)."""
     relayed: bool = False
     """Whether it names whom a relaying verb before it passes on (نقل البيان على لسان فلان)."""
 

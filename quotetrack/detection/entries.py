@@ -85,6 +85,8 @@ class Phrase:
     relay: bool = False
     unless: frozenset[str] = frozenset()
     apart: bool = False
+    his: bool = False
+    """Whether it ends with a pronoun, which means whoever spoke before (برأيه)."""
 
 
 OF_FACTS: Final = frozenset(

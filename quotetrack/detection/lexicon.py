@@ -19,6 +19,7 @@ from quotetrack.assets import assets
 from quotetrack.detection.entries import SHADDA, Cue, CueForm, Phrase
 from quotetrack.detection.inflection import done_to_forms, forms_of, owned_titles, verb_forms
 from quotetrack.detection.records import CueClass, SpeakerKind
+from quotetrack.detection.words import with_pronouns
 from quotetrack.errors import QuotetrackError
 from quotetrack.text import fold
 
@@ -79,7 +80,7 @@ _FLAGS: Final = {
 
 _OF_TEXTS: Final = "ordinary.toml"
 """The file of words that were met in texts, each as it was spelt there."""
-_PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart"}
+_PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart", "his"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -160,7 +161,7 @@ def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> 
     """The source phrases by their first word, the longest first.
 
     Where an entry says so there is another with each noun of saying behind it (بحسب رواية، وفقا لرواية), but
-    before the adjectives `nobodys`.
+    before the adjectives `nobodys`; or one with a pronoun on its last word (برأيه).
 
     Raises:
         LexiconError: an entry has no cue, one that another has, or a key that means nothing.
@@ -178,6 +179,10 @@ def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> 
         unless = frozenset(fold(entry.get("unless", "")).split())
         found = phrases.setdefault(words[0], [])
         found.append(Phrase(words, then, entry.get("relay", False), unless, entry.get("apart", False)))
+        if entry.get("his", False):
+            for owned in sorted(with_pronouns(words[-1:])):
+                his = Phrase((*words[:-1], owned), apart=True, his=True)
+                phrases.setdefault(his.words[0], []).append(his)
         if entry.get("nouns", False):
             found += [Phrase((*words, then + noun), unless=nobodys) for noun in nouns]
     return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in phrases.items()}

@@ -167,6 +167,9 @@ class SourcePhrases:
             if size > _TWO and any(words[i + k].fold != phrase.words[k] for k in range(_TWO, size)):
                 continue
             cue_end = first = i + size
+            if phrase.his:
+                lemma = " ".join(phrase.words)
+                return Found(i, (i, cue_end), None, cue_end, lemma, CueClass.ACCORDING, his=True)
             if words[first].fold in phrase.unless:
                 continue
             if phrase.then == "ل":

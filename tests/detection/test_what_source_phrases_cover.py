@@ -65,3 +65,31 @@ def test_a_clause_goes_on_behind_a_phrase_that_stands_in_it(text: str) -> None:
 @pytest.mark.parametrize(("text", "content"), OPENING)
 def test_a_phrase_behind_so_opens_a_clause(text: str, content: str) -> None:
     assert covered(text) == [content]
+
+
+OWNED = [
+    ("ويرى سامي الخالد أن الوضع صعب. والحل، برأيه، هو الحوار.", "برأيه", ["والحل", "هو الحوار"]),
+    ("ويرى سامي الخالد أن الوضع صعب. وهي - في رأيه - معركة خاسرة.", "في رأيه", ["وهي", "معركة خاسرة"]),
+    ("وقال سامي الخالد إن الوضع صعب. وبحسبه فإن الحل هو الحوار.", "وبحسبه", ["فإن الحل هو الحوار"]),
+    ("وقالت ليلى حداد إن الوضع صعب. وهذه معركة خاسرة، برأيها.", "برأيها", ["وهذه معركة خاسرة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), OWNED)
+def test_a_phrase_with_a_pronoun_means_whoever_spoke(text: str, cue: str, content: list[str]) -> None:
+    first, found = detect(text)
+    assert found.cue
+    assert found.speaker == first.speaker
+    assert (found.cue.of(text), [part.of(text) for part in found.content]) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال سامي الخالد إن الحل، برأيه، هو الحوار.",
+        "وقال سامي الخالد إن الوضع صعب. واستعان الوزير برأيه في الأمر.",
+        "وقال سامي الخالد إن الوضع صعب. وتمسك الخالد في رأيه حتى النهاية.",
+    ],
+)
+def test_an_opinion_that_is_only_asked_for_or_told_already_is_nothing_new(text: str) -> None:
+    assert len(detect(text)) == 1
