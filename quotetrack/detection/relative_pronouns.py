@@ -142,7 +142,7 @@ class RelativePronouns:
         return found
 
     def _first_of(self, tokens: Tokens, relative: int, low: int) -> int:
-        """The relative pronoun to which «and» adds the one at `relative` (الأنباء التي انتشرت، والتي تقول)."""
+        """The relative pronoun to which «and» adds the one at `relative` (التي انتشرت، والتي تقول)."""
         words = tokens.words
         word = words[relative]
         if not word.joined or relative - 1 <= low or words[relative - 1].kind != COMMA:
