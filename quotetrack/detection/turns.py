@@ -65,6 +65,12 @@ def _without_participles(leads: list[Draft], drafts: list[Draft]) -> list[Draft]
     return kept
 
 
+def _is_king(lead: list[Word]) -> bool:
+    """Whether a lead names a person whose number it ends with (الملك محمد السادس)."""
+    named = lead[0].given or (lead[0].title and len(lead) > _TWO and lead[1].given)
+    return len(lead) > 1 and named and lead[-1].definite
+
+
 class Turns:
     """Rules that need no verb."""
 
@@ -159,7 +165,9 @@ class Turns:
             for w in lead
             if w.fold not in self._places  # تعز، عدن
         )
-        if verbs or lead[0].base in self._labels or lead[-1].fold in self._endings:
+        if verbs or lead[0].base in self._labels:
+            return None
+        if lead[-1].fold in self._endings and not _is_king(lead):
             return None
         if not any(_is_arabic(word) for word in words[colon + 1 : colon + 1 + _OPENING]):
             return None  # width: 260px

@@ -107,3 +107,29 @@ def test_a_place_is_still_a_topic(text: str) -> None:
 def test_pictures_that_a_headline_tells_of_at_its_end_are_nobodys_words(text: str, content: str) -> None:
     (found,) = detect(text)
     assert found.content[0].of(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("الملك سليم الثاني: بلدنا آمن ومستقر", "الملك سليم الثاني"),
+        ("محمد الرابع عشر: سنحمي البلاد كلها", "محمد الرابع عشر"),
+        ("ليلى الأولى: سنحمي البلاد كلها", "ليلى الأولى"),
+    ],
+)
+def test_a_number_behind_a_name_is_no_label(text: str, source: str) -> None:
+    (lead,) = detect(text)
+    assert lead.source is not None
+    assert lead.source.of(text) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الشوط الأول: تعادل الفريقان في كل شيء",
+        "السؤال الثاني: نحن جاهزون للقرار",
+        "الثالث: نحن جاهزون للقرار",
+    ],
+)
+def test_a_number_behind_a_thing_is_one(text: str) -> None:
+    assert detect(text) == []
