@@ -29,6 +29,8 @@ _SO: Final = "ف"
 _SHALL: Final = "س"
 _AS_TO: Final = "بالنسبه"
 _IN: Final = "في"
+_ON: Final = "علي"
+_IN_ANSWER: Final = "ردا"
 _OF: Final = "من"
 _THAT: Final = "ذلك"
 _TIME: Final = "وقت"
@@ -53,6 +55,8 @@ class Extents:
         self._asides = words["own_asides"]
         self._occasion = words["on_what_occasion"]
         self._before_saying = words["before_saying"]
+        self._when_asked, self._were_asked = words["when_asked"], words["were_asked"]
+        self._asked = words["asked"]
         self._hints, self._replying = words["hints"], words["replying"]
         self._meanwhile = words["meanwhile"]
         self._openings, self.added = words["new_clause"], AddedActs(lexicon)
@@ -198,6 +202,8 @@ class Extents:
         edge = words[i - 1].kind == COMMA or i - 1 in tokens.quote_end
         if edge and word.fold == _IN and i + 1 < limit and words[i + 1].fold in self._replying:
             return False  # …، في تعليقها على
+        if self._is_answer(words, i, limit):
+            return False  # عندما سئل عن القرار، ردا على سؤال
         if word.fold == _AND_THAT and (i + 1 in phrases or self._tells_when(words, i + 1, limit)):
             return False  # …، وذلك بعد، وذلك وفقا لـ
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
@@ -222,6 +228,15 @@ class Extents:
             or (word.fold in self._after_quote and self._follows_words(tokens, i))
         )
         return False if aside else None
+
+    def _is_answer(self, words: Sequence[Word], i: int, limit: int) -> bool:
+        """Whether the paper tells at i what question it was that the report answers."""
+        i += words[i].fold == _AND_THAT
+        if i + 2 >= limit:
+            return False
+        if words[i].fold == _IN_ANSWER:
+            return words[i + 1].fold == _ON and words[i + 2].fold in self._asked
+        return words[i].fold in self._when_asked and words[i + 1].fold in self._were_asked
 
     @staticmethod
     def _follows_words(tokens: Tokens, i: int) -> bool:
