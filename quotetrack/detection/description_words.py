@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Final
 
 from quotetrack.detection.entity import BODIES
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mention
 from quotetrack.detection.words import light, stem
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 class DescriptionWords:
@@ -20,6 +24,10 @@ class DescriptionWords:
         self.issuers = IssuerWords(lexicon)
         self._stand_ins = {light(word) for word in words["stand_ins"]}
         self.leaders = {stem(word) for word in words["leaders"]}
+        self.trainers = {stem(word) for word in words["trainers"]}
+        self._training = {
+            stem(noun): frozenset(map(light, told)) for noun, told in lexicon.lists("training").items()
+        }
         self.nations = frozenset(
             map(light, lexicon.places - words["continents"] - words["towns"] - words["like_countries"])
         )
@@ -40,6 +48,14 @@ class DescriptionWords:
     def stands_in(self, mention: Mention) -> bool:
         """Whether the description is a noun that may stand for anybody of an office («المسؤول المصري»)."""
         return mention.definite and light(mention.head) in self._stand_ins
+
+    def train(self, heads: Iterable[str], traits: AbstractSet[str]) -> bool:
+        """Whether whoever is called by one of `heads`, and described by `traits`, trains a team."""
+        return any(head in self.trainers or self._training.get(head, _NONE) & traits for head in heads)
+
+    def may_train(self, head: str) -> bool:
+        """Whether who is called by `head` may train a team, if an adjective tells so."""
+        return head in self.trainers or head in self._training
 
 
 def _by_noun(lists: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:

@@ -35,6 +35,7 @@ class Weighing:
         last = max((e.spoke for e in known), default=-1)
         best, best_weight = None, (False, _ENOUGH)
         by_head = not (self._words.stands_in(mention) or mention.head in self._words.leaders)
+        by_head = by_head and not self._words.may_train(mention.head)
         for entity in known:
             if by_head and mention.head not in entity.heads and mention.head not in entity.key:
                 continue
@@ -108,7 +109,15 @@ class Weighing:
         leads = mention.head in self._words.leaders and entity.heads & self._words.leaders
         if leads and mention.traits & entity.traits - self._words.nations:
             return 4.0  # رئيس حركة النهضة … زعيم النهضة
+        if self._words.may_train(mention.head) and self._trains_the_same(mention, entity):
+            return 4.0
         if self._words.stands_in(mention):
             called = entity.named and entity.kind is SpeakerKind.PERSON and (entity.role or entity.titled)
             return 3.0 if called and entity.spoke >= 0 else None
         return None
+
+    def _trains_the_same(self, mention: Mention, entity: Entity) -> bool:
+        """Whether both are the trainer of one team («المدير الفني للنجم» … «مدرب النجم»)."""
+        team = mention.traits & entity.traits - self._words.nations
+        train = self._words.train
+        return bool(team) and train((mention.head,), mention.traits) and train(entity.heads, entity.traits)
