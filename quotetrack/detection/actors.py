@@ -74,6 +74,7 @@ class ActorWords:
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
         self.come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
         self.statements = {bare(noun) for noun in words["statements"]}
+        self.press = words["releases"]
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
 
@@ -100,7 +101,10 @@ class Actors:
             idle = not word.noun & _MAY_ACT and word.fold not in self._words.were
             if idle or word.relative or word.preposition:
                 continue
-            if word.noun & nouns.OCCASION and (phrase := self._owner(i, end)) is not None:
+            occasion = word.noun & nouns.OCCASION
+            if occasion and i + 1 < end and self._tokens.words[i + 1].fold in self._words.press:
+                continue  # مؤتمر صحفي
+            if occasion and (phrase := self._owner(i, end)) is not None:
                 clitic = phrase[0] > i and self._tokens.words[phrase[0]].fold[0] == "ل"
                 found.append(Actor(i, phrase, leads=True, clitic=clitic, owns=True))
                 continue
