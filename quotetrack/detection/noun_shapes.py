@@ -13,6 +13,9 @@ from quotetrack.detection.words import LEANING, WORD, Word, is_plural_participle
 _PRIVATE: Final = "خاصه"
 _YESTERDAY: Final = "امس"
 _THE_FIRST: Final = "الاول"
+_OF_WHOM: Final = "ل"
+_MARKED: Final = 4
+"""The most words in marks that name a body."""
 _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
@@ -107,3 +110,28 @@ def is_body(tokens: Tokens, i: int) -> bool:
     if not words[i].noun & nouns.FIELD or i + 1 >= tokens.count:
         return False
     return bool(words[i + 1].noun & (nouns.TOWN | nouns.DISTRICT))
+
+
+def is_of_marked(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the ل alone at i says whose title it is, by a name in marks before the bearer's own.
+
+    «الرئيس التنفيذي لـ«الضفاف» سامي الخالد»: to a medium («قال الوزير لـ«الضفاف» إن») nobody's name follows.
+    """
+    words = tokens.words
+    quotation = tokens.quote_at.get(i + 1)
+    if words[i].fold != _OF_WHOM or quotation is None or quotation.words > _MARKED:
+        return False
+    opening, after = words[first], quotation.close + 1
+    if not (opening.title or opening.head) or after >= tokens.count or words[after].complementiser:
+        return False
+    if any(word.given for word in words[first + 1 : i]):
+        return False  # the title has its bearer already
+    return words[after].given or _is_called_so(words[after])
+
+
+def _is_called_so(word: Word) -> bool:
+    """Whether the word is a title with its article, or a name that no list knows."""
+    if word.title and word.definite:
+        return True
+    unknown = is_unknown(word) and word.kind == WORD and bool(word.noun & nouns.NAMES)
+    return unknown and not (word.definite or word.joined or word.noun & (nouns.ACTS | nouns.ENDS_NAME))

@@ -13,6 +13,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.addressees import Addressees
 from quotetrack.detection.asides import Asides, after_bracket
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_of_marked
 from quotetrack.detection.quotations import holds_person
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.stops import Stops
@@ -132,6 +133,7 @@ class Phrases:
                         or words[i - 1].noun & nouns.TAKES_QUOTED
                         or (words[first].naming and i - first <= _SORT)  # وكالة أنباء «…»
                         or self._names_somebody(tokens, i, first)
+                        or is_of_marked(tokens, i - 1, first)
                     )
                 ):
                     break

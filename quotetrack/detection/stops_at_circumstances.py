@@ -7,7 +7,7 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, office
+from quotetrack.detection.noun_shapes import is_body, is_of_marked, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, is_derived, light
 
@@ -46,6 +46,8 @@ class Circumstances:
         if facts & nouns.NUMBER and (before.noun & nouns.NAMED_BY_NUMBER or self._numbers(tokens, i)):
             return False  # موقع 24، المادة 12 من القانون
         if facts & _OF_VERB:
+            if is_of_marked(tokens, i, first):
+                return False
             theirs = facts & nouns.LEANS_ON_B and before.fold in self._with_their_b and i - 1 > first
             return not (theirs or is_body(tokens, i))  # المتحدث بصحة تبوك
         act = facts & nouns.BEHIND_B and before.definite and words[i].fold[1:] not in self._places
