@@ -14,7 +14,7 @@ from quotetrack.detection.relative_pronouns import RelativePronouns
 from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, DASH, STOP, WORD, Word, adds_noun
+from quotetrack.detection.words import COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word, adds_noun
 
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
@@ -26,7 +26,7 @@ _QUOTED_NAME: Final = 4
 _FULL_NAME: Final = 5
 _AND_LAST: Final = 2
 _ASIDE: Final = 6
-"""An aside between dashes begins less than so many tokens before its end."""
+"""An aside between dashes or brackets begins less than so many tokens before its end."""
 _SHARES: Final = ("%", "٪", "من")
 _FROM: Final = "من"
 _EDGES: Final = frozenset((COMMA, DASH, STOP, COLON))
@@ -134,7 +134,7 @@ class Subjects:
         quotation = tokens.inside.get(i)
         if quotation is not None:
             low = max(low, quotation.open + 1)
-        last = self._before_dashes(tokens, last, low)
+        last = self._before_aside(tokens, last, low)
         while last >= low and words[last].fold in self._auxiliaries:
             last -= 1
         if last < low or words[last].fold in self._new_clause:
@@ -178,13 +178,17 @@ class Subjects:
         return not begins and front[1] == i and self._described.antecedent(tokens, i, front[0]) == front
 
     @staticmethod
-    def _before_dashes(tokens: Tokens, last: int, low: int) -> int:
-        """The word before the dashes of an aside that end at `last` (الوزير - وفقه الله - يرى)."""
+    def _before_aside(tokens: Tokens, last: int, low: int) -> int:
+        """The word before the dashes or brackets of an aside that end at `last`.
+
+        «الوزير - وفقه الله - يرى»، «الهيئة العامة للموانئ (موانئ) أكدت».
+        """
         words = tokens.words
-        if words[last].kind != DASH:
+        opens = DASH if words[last].kind == DASH else PAREN
+        if words[last].kind not in (DASH, UNPAREN):
             return last
         for k in range(last - 1, max(low, last - _ASIDE), -1):
-            if words[k].kind == DASH:
+            if words[k].kind == opens:
                 return k - 1
             if words[k].kind != WORD:
                 break

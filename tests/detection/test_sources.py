@@ -5,6 +5,9 @@ import pytest
 from quotetrack import detect
 
 BEFORE_ITS_VERB = [
+    # Brackets behind it are an aside.
+    ("يذكر أن الهيئة العامة للموانئ (موانئ) حذرت من أن الحركة ستزيد.", "حذرت", "الهيئة العامة للموانئ"),
+    ("وكان اللاعب سامي الخالد (27 عاما) أكد أنه باق.", "أكد", "اللاعب سامي الخالد"),
     ("10:05 | مراسلنا يقول إن منسوب المياه ارتفع.", "يقول", "مراسلنا"),
     # Between «was» and «had» stands the subject, whatever tells which one it is.
     ("وكان استطلاع شمل 40 مزارعا قد أظهر أن الأسعار ثابتة.", "أظهر", "استطلاع"),
@@ -370,3 +373,14 @@ def test_the_day_before_yesterday_is_nobody(text: str, source: str | None) -> No
 def test_nobody_stands_behind_a_preposition(text: str, source: str | None) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبعد زيارة الوزير (أمس) قال إن العمل انتهى.",
+        "وفي اجتماع الهيئة (موانئ) أكدت أن العمل انتهى.",
+    ],
+)
+def test_a_bracket_leads_to_no_source_behind_a_preposition(text: str) -> None:
+    assert [one.source for one in detect(text)] == [None]
