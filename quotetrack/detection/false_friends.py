@@ -32,6 +32,7 @@ _ARTICLE: Final = "ال"
 _AND: Final = "و"
 _IN_T: Final = "تي"
 _DOTLESS: Final = "ى"
+_TO_WHOM: Final = "ل"
 _HEARD: Final = "تردد"
 
 _BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
@@ -187,7 +188,9 @@ class FalseFriends:
             said = following.complementiser or following.fold[0] in LEANING
             return bool(paper) or (not said and following.kind == WORD)  # مذكرة تفاهم
         if word.base in self._turned_out:
-            return following.complementiser and self._is_said_of_none(tokens, i)  # ثم تبين أن
+            to_whom = following.fold[0] == _TO_WHOM and not following.given
+            aside = to_whom or following.adverbial or following.preposition
+            return (following.complementiser or aside) and self._is_said_of_none(tokens, i)  # ثم تبين له أن
         if word.base in self._be_less:
             return says_how_much(tokens, i, self._quantities)  # لم يقل عددهم عن مئة
         if word.base in self._between:
