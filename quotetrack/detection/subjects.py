@@ -190,7 +190,7 @@ class Subjects:
         for k in range(last - 1, max(low, last - _ASIDE), -1):
             if words[k].kind == opens:
                 return k - 1
-            if words[k].kind != WORD:
+            if words[k].kind not in (WORD, COMMA):
                 break
         return last
 
