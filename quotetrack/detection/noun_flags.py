@@ -28,6 +28,7 @@ from quotetrack.detection.words import (
     light,
     may_be_masdar,
     with_pronouns,
+    without_clitic,
 )
 
 _SHORTEST_OWNED: Final = 5
@@ -114,6 +115,8 @@ class NounFlags:
             for fold in listed:
                 self._listed[fold] = self._listed.get(fold, 0) | flag
         self._done_to = with_pronouns(lexicon.done_to)
+        self._works, self._their_works = words["works"], with_pronouns(words["works"])
+        self._in_lam = words["in_lam"]
         self._things_of_his = self._objects | self._occasions
         self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
         self._ordinary = words["ordinary"] | words["mute"]
@@ -175,8 +178,7 @@ class NounFlags:
             facts |= nouns.WITH_ARTICLE
         if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
             facts |= nouns.DOCUMENT
-        if self._takes_quoted(word):
-            facts |= nouns.TAKES_QUOTED
+        facts |= self._before_title(word)
         if word.complementiser or word.adverbial or word.verbal or word.finite:
             facts |= nouns.SAYS
         plain = fold[1:] if fold[0] in _CLITICS else fold
@@ -192,6 +194,16 @@ class NounFlags:
         elif not (word.definite or noun):
             facts |= nouns.NAMES
         return facts
+
+    def _before_title(self, word: Word) -> int:
+        """What the word is to marks that hold a title or a name behind it."""
+        takes = self._takes_quoted(word) * nouns.TAKES_QUOTED
+        fold = without_clitic(word.fold, self._in_lam)
+        owned = word.fold if word.fold in self._their_works else fold
+        if owned in self._their_works or (fold.startswith("ال") and fold[2:] in self._works):
+            return takes | nouns.WORK | nouns.TITLED
+        listed = fold in self._works or fold in self._naming or bare(fold) in self._naming
+        return takes | (nouns.TITLED if word.naming or listed or word.fold in self._works else 0)
 
     def _is_body(self, word: Word) -> bool:
         """Whether a noun with its article is a body (الحكومة), and no adjective of one (البلدية، المنظمة)."""

@@ -103,6 +103,8 @@ ALONE: Final = 1 << 85  # أحدهم
 DONE_TO: Final = 1 << 86  # أجراها: a verb that describes what its pronoun means
 OBLIQUE: Final = 1 << 87  # موظفي: people in the plural, no subject, whose the next word tells
 OVERSEER: Final = 1 << 88
+WORK: Final = 1 << 89  # روايته، الرواية: marks hold its title, behind an adjective too
+TITLED: Final = 1 << 90  # بفيروس، حفل: marks right behind it hold a name
 
 WATCHED: Final = (
     STOPS | POSITION | LINK | PUBLISHED | WITHHOLDING | IN_ACCUSATIVE | OVERSEEN | HANGING | LISTING

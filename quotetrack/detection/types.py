@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotetrack.detection import nouns
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
@@ -34,8 +35,11 @@ def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionT
 
 
 def _is_name(tokens: Tokens, opening: int, size: int) -> bool:
-    """Whether the marks hold a name: a few words behind a noun that takes one."""
+    """Whether the marks hold a name: a few words behind a noun that takes one (روايته الجديدة «ليل»)."""
     if size > 4 or not opening:
         return False
     before = tokens.words[opening - 1]
-    return before.kind == WORD and before.naming
+    if before.kind != WORD:
+        return False
+    described = before.definite and opening > 1 and tokens.words[opening - 2].noun & nouns.WORK
+    return bool(before.noun & nouns.TITLED or described)

@@ -29,3 +29,19 @@ def test_a_title_is_nothing_said(text: str) -> None:
 def test_what_is_said_about_a_work_or_in_it(text: str, content: str) -> None:
     (found,) = [one for one in detect(text) if one.type != "reported"]
     assert found.content[0].of(text) == content
+
+
+NAMED = [
+    ("وكشفت الفنانة ليلى حداد موعد عرض مسلسلها الجديد «ليل القرية».", "reported"),
+    ("وأعلنت المطربة ليلى حداد إلغاء حفل «أغاني النهر».", "reported"),
+    ("وأعلنت الوزارة رصد ثلاث إصابات بفيروس «سارا».", "reported"),
+    ("وأكد المخرج أن فيلمه القصير «باب البحر» سيعرض في الشتاء.", "indirect"),
+    ("وأكد المدرب أن فريق الست «سيلعب بلا خوف» في الشتاء.", "mixed"),
+    ("وأكدت اللجنة أن العرض الأخير «غير مقبول».", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NAMED)
+def test_a_title_in_marks_makes_no_report_a_quotation(text: str, kind: str) -> None:
+    (found,) = detect(text)
+    assert found.type == kind
