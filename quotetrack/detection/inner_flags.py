@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Final
 
-from quotetrack.detection import nouns
+from quotetrack.detection import listed, nouns
 from quotetrack.detection.entries import Form
-from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import CueClass, SpeakerKind
+from quotetrack.detection.listed import Lists
 from quotetrack.detection.words import (
     LEANING_ON_HAMZA,
     Word,
@@ -23,8 +23,6 @@ _SHORTEST_OWNED: Final = 5
 _CLITICS: Final = ("ب", "ل")
 _WHAT: Final = "ما"
 _WITH_WHAT: Final = "بما"
-_SEVERAL: Final = (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
-_BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _THEIR_PLURAL: Final = ("اته", "اتها", "اتهم")
 _PLURAL_ALEF: Final = ("الأ", "الآ")
 _BROKEN: Final = re.compile("الا(?:.{1,2}ا.|..[يو]?ه)")
@@ -37,25 +35,19 @@ _MAQSURA: Final = "ى"
 class InnerFlags:
     """Reads the flags that a word has behind the first of a phrase off a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
-        self._common, self._objects, self._occasions = words["common"], words["objects"], words["occasions"]
-        self._addressed = words["heads"] | words["before"] | words["honorifics"]
-        self._audience, self._acted_on = words["audience"], words["acts.objects"]
-        self._verbs, self._in_lam = lexicon.verbs, words["in_lam"]
-        self._plain = self._common | self._objects | self._occasions | words["naming"]
-        offering = (cue.of for cue in lexicon.cues if cue.cue_class is CueClass.PRAISE)
-        self._offered = {noun for nouns_ in offering for noun in nouns_ if noun.startswith("ال")}
+    def __init__(self, lists: Lists, in_lam: Container[str]) -> None:
+        self._lists, self._in_lam = lists, in_lam
 
-    def flags(self, word: Word) -> int:
-        """The flags of a word, which is no mark."""
-        return self._inside(word) | self._as_object(word)
+    def flags(self, word: Word, at: int, rest: int, base: int) -> int:
+        """The flags of a word, which is no mark.
 
-    def _inside(self, word: Word) -> int:
+        `at` are the lists that hold it, `rest` those that hold it without its first letter, `base` its base.
+        """
+        return self._inside(word, at, rest, base) | self._as_object(word, at)
+
+    def _inside(self, word: Word, at: int, rest: int, base: int) -> int:
         """What the word does behind the first of a phrase: the predicate, or what hangs on a verb."""
-        fold, base = word.fold, word.base
-        hangs = 0
+        fold, hangs = word.fold, 0
         if word.cues and any(cue.suffix for cue in word.cues):
             hangs |= nouns.SUFFIXED
         if word.verbal and fold[0] == "ت":
@@ -64,7 +56,7 @@ class InnerFlags:
             hangs |= nouns.PREDICATE  # ستتوقف
         participle = word.cues and any(cue.form is Form.PARTICIPLE for cue in word.cues)
         if word.verbal and fold[0] == "ي" and not word.finite:
-            hangs |= nouns.VERB_IN_Y | (0 if fold in self._verbs else nouns.LIKE_VERB)
+            hangs |= nouns.VERB_IN_Y | (0 if at & listed.VERB else nouns.LIKE_VERB)
         elif (
             word.finite and (word.raw[-1] == _MAQSURA or word.joined or word.object or not word.noun_too)
         ) or (participle and fold[-1] in "اه" and word.raw[-1] in "اًا"):
@@ -73,38 +65,35 @@ class InnerFlags:
             hangs |= nouns.WITH_VERB
         if self._is_audience(fold):
             hangs |= nouns.AUDIENCE
-        if fold[0] == "ل" and not word.given and without_clitic(fold, self._in_lam) in self._addressed:
+        for_it = fold[0] == "ل"
+        if for_it and not word.given and self._is_addressed(fold):
             hangs |= nouns.FOR_PERSON | (nouns.ADDRESSED if fold.startswith("لل") else 0)
         if fold.startswith("لل") and fold.endswith("ين") and len(fold) > 6:
             hangs |= nouns.FOR_MANY
-        if fold[0] == "ل" and self._kinds.get(fold[1:]) in _BODIES:
+        if for_it and rest & listed.BODY:
             hangs |= nouns.FOR_BODY
-        if fold[0] == "ل" and not (word.given or fold in self._places or fold in self._common):
-            thing = fold[1:] in self._common or fold[1:] in self._acted_on or fold.endswith("ات")
-            hangs |= thing * nouns.FOR_THING
+        if for_it and not (word.given or at & (listed.PLACE | listed.COMMON)):
+            thing = rest & (listed.COMMON | listed.ACTED_ON) or fold.endswith("ات")
+            hangs |= nouns.FOR_THING if thing else 0
         if word.raw.startswith(LEANING_ON_HAMZA):
             hangs |= nouns.FOR_HAMZA
-        if word.naming and self._kinds.get(fold) is SpeakerKind.OUTLET:
+        if word.naming and at & listed.OUTLET:
             hangs |= nouns.NAMED_BY_NUMBER
         if fold.removeprefix("و") == _WHAT:
             hangs |= nouns.WHAT
-        if word.joined and base in self._occasions:
+        if word.joined and base & listed.OCCASION:
             hangs |= nouns.OCCASION_TOO
-        if fold[0] == "ل" and fold[1:] in self._objects:
+        if for_it and rest & listed.OBJECT:
             hangs |= nouns.LEANS_ON_L
         if fold[0] == "ب":
             hangs |= nouns.BEHIND_B
-            if (
-                fold[1:] in self._objects
-                or fold[1:] in self._occasions
-                or (fold.startswith("بان") and not word.given)
-            ):
+            if rest & listed.THING_OF_HIS or (fold.startswith("بان") and not word.given):
                 hangs |= nouns.LEANS_ON_B
             if fold.startswith("بال") and len(fold) > 4:
                 hangs |= nouns.IN_PLACE
         return hangs
 
-    def _as_object(self, word: Word) -> int:
+    def _as_object(self, word: Word, at: int) -> int:
         """What the word may be behind a complete subject."""
         fold, facts = word.fold, 0
         his = fold[-1] == "ه" and word.raw[-1] == "ه" and not word.given
@@ -116,13 +105,13 @@ class InnerFlags:
         ):
             facts |= nouns.OWNED
         if his or fold.endswith(("ها", "هم")):
-            if self._has_pronoun(word):
+            if _has_pronoun(word):
                 facts |= nouns.HAS_PRONOUN
-            if fold[0] != "و" and self._is_act(fold):
+            if fold[0] != "و" and _is_act(fold, at):
                 facts |= nouns.OWNED_ACT
         broken = word.raw.startswith(_PLURAL_ALEF) and _BROKEN.fullmatch(fold) is not None
         sound = fold.startswith("ال") and fold.endswith(("ين", "ات")) and len(fold) > 5
-        known = word.title or word.head or word.given or fold in self._kinds or fold in self._places
+        known = word.title or word.head or word.given or at & (listed.KIND | listed.PLACE)
         if (sound or broken) and not known:
             facts |= nouns.MANY
         if fold.endswith("ين") and len(fold) > 6:
@@ -131,31 +120,20 @@ class InnerFlags:
             facts |= nouns.IN_TA
         if fold.endswith(("ون", "ين")):
             facts |= nouns.ENDS_PLURAL
-        several = word.definite and self._kinds.get(bare(fold)) in _SEVERAL
+        several = word.definite and self._lists.of(bare(fold)) & listed.SEVERAL
         if several and not (word.head or word.title):
             facts |= nouns.PEOPLE
-        action = fold in self._objects and word.raw != "آي"
-        if word.definite and fold in self._offered:
+        action = at & listed.OBJECT and word.raw != "آي"
+        if word.definite and at & listed.OFFERED:
             facts |= nouns.OFFERED
-        if action or (is_masdar(fold) and not (fold in self._kinds or word.given)):
+        if action or (is_masdar(fold) and not (at & listed.KIND or word.given)):
             facts |= nouns.ACT
         return facts
 
     def _is_thing(self, noun: str) -> bool:
         """Whether a noun that somebody owns is a thing or an act (مباحثاته)."""
-        return noun.endswith("ات") or noun in self._plain or noun in self._kinds or may_be_masdar(noun)
-
-    def _is_act(self, fold: str) -> bool:
-        """Whether a noun with its pronoun is an act (مؤتمرها)."""
-        plural = fold.endswith(_THEIR_PLURAL) and len(fold) > 6
-        return plural or fold in self._occasions or may_be_masdar(fold)
-
-    def _has_pronoun(self, word: Word) -> bool:
-        """Whether the word, which ends like a pronoun, is a noun on which nothing leans (مواطنيها)."""
-        fold = word.fold
-        return len(fold) >= _SHORTEST_OWNED and not (
-            word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
-        )
+        known = self._lists.of(noun) & (listed.PLAIN | listed.KIND)
+        return noun.endswith("ات") or bool(known) or may_be_masdar(noun)
 
     def _is_audience(self, fold: str) -> bool:
         if fold in ("ل", "لل"):
@@ -166,4 +144,23 @@ class InnerFlags:
             return True  # لـCNN
         noun = fold[1:]
         rest = "ال" + fold[2:] if fold.startswith("لل") else noun
-        return noun in self._audience or rest in self._audience or fold[2:] in self._audience
+        lists = self._lists.of(noun) | self._lists.of(rest) | self._lists.of(fold[2:])
+        return bool(lists & listed.AUDIENCE)
+
+    def _is_addressed(self, fold: str) -> bool:
+        """Whether what is left without the ل is somebody's title or address."""
+        return bool(self._lists.of(without_clitic(fold, self._in_lam)) & listed.ADDRESSED)
+
+
+def _is_act(fold: str, at: int) -> bool:
+    """Whether a noun with its pronoun is an act (مؤتمرها)."""
+    plural = fold.endswith(_THEIR_PLURAL) and len(fold) > 6
+    return plural or bool(at & listed.OCCASION) or may_be_masdar(fold)
+
+
+def _has_pronoun(word: Word) -> bool:
+    """Whether the word, which ends like a pronoun, is a noun on which nothing leans (مواطنيها)."""
+    fold = word.fold
+    return len(fold) >= _SHORTEST_OWNED and not (
+        word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
+    )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quotetrack.detection import nouns
+from quotetrack.detection import listed, nouns
 from quotetrack.detection.entries import Form
 from quotetrack.detection.inner_flags import InnerFlags
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.listed import Lists
 from quotetrack.detection.words import (
     ACCUSATIVE,
     ALAN,
@@ -31,6 +31,7 @@ from quotetrack.detection.words import (
     without_clitic,
 )
 
+_IN_NO_NAME: Final = listed.HEAD | listed.PLAIN | listed.QUALIFIER | listed.KIND
 _SHORTEST_OWNED: Final = 5
 _SHORTEST_VERB: Final = 3
 _LONGEST_VERB: Final = 7
@@ -58,34 +59,19 @@ class NounFlags:
     """Reads the flags of a word off a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._inner = InnerFlags(lexicon)
         words = lexicon.words
-        self._kinds, self._places = lexicon.kinds, lexicon.places | words["metonyms"]
-        self._towns = lexicon.places
-        self._given, self._common, self._objects = words["given"], words["common"], words["objects"]
-        self._occasions, self._days = words["occasions"], words["days"]
-        self._aged = words["aged"]
-        self._complementisers = words["complementisers"]
-        self._people = words["heads"] | words["before"]
-        self._nouns = words["institutions"] | words["naming"]
-        self._particles = words["name_particles"]
-        self._naming, self._verbs = words["naming"], lexicon.verbs
-        self._governing = {light(word) for listed in lexicon.lists("governed").values() for word in listed}
-        self._plurals = words["plurals"]
-        self._quantities = words["quantities"] | words["each"]
-        self._voices, self._same = words["voices"], words["same"]
-        self._qualifiers, self._one_of = words["qualifiers"], words["one_of"]
-        self._plain = self._common | self._objects | self._occasions | words["naming"]
-        self._honorifics = words["honorifics"]
-        self._plain_nouns = self._common | self._towns | self._objects
+        self._lists = Lists(lexicon)
+        self._in_lam = words["in_lam"]
+        self._inner = InnerFlags(self._lists, self._in_lam)
+        places = lexicon.places | words["metonyms"]
         lists = (
             (nouns.POSITION, words["positions"]),
             (nouns.LINK, words["inner_links"]),
             (nouns.RELAYING, words["relayed_from"]),
-            (nouns.STOPS, words["alternatives"]),
+            (nouns.STOPS, words["alternatives"] | words["aged"]),
             (nouns.OVERSEEN, words["over"]),
             (nouns.OVERSEER, words["overseers"]),
-            (nouns.SOMEBODY, self._people),
+            (nouns.SOMEBODY, words["heads"] | words["before"]),
             (nouns.LISTING, words["each"]),
             (nouns.SAME, words["same"]),
             (nouns.OTHER, words["others"]),
@@ -100,72 +86,69 @@ class NounFlags:
             (nouns.ON_BEHALF, words["on_behalf"]),
             (nouns.ASIDE | nouns.ASIDE_ALONE, words["days"] | words["pronouns"] | words["adverbs"]),
             (nouns.ADDRESSEE, words["addressees"]),
-            (nouns.PLACE, self._places),
-            (nouns.OBJECT, self._objects),
-            (nouns.COMMON, self._common),
-            (nouns.QUALIFIER, self._qualifiers),
+            (nouns.PLACE, places),
+            (nouns.OBJECT, words["objects"]),
+            (nouns.COMMON, words["common"]),
+            (nouns.QUALIFIER, words["qualifiers"]),
             (nouns.FIELD, words["fields"] | {f"ب{field}" for field in words["fields"]}),
             (nouns.DISTRICT, words["districts"] | words["regions"]),
             (nouns.MUTE, words["mute"]),
-            (nouns.COUNTRY, self._places - words["towns"]),
+            (nouns.COUNTRY, places - words["towns"]),
             (nouns.TOWN, words["towns"] | words["towns_definite"] | lexicon.places),
         )
-        self._listed: dict[str, int] = {}
-        for flag, listed in lists:
-            for fold in listed:
-                self._listed[fold] = self._listed.get(fold, 0) | flag
-        self._done_to = with_pronouns(lexicon.done_to)
-        self._works, self._their_works = words["works"], with_pronouns(words["works"])
-        self._in_lam = words["in_lam"]
-        self._things_of_his = self._objects | self._occasions
-        self._issuing, self._issued = tuple(words["issuing"]), words["issued"]
-        self._ordinary = words["ordinary"] | words["mute"]
-        self._demonstratives = words["demonstratives"]
-        self._no_openers = words["no_openers"]
-        self._published, self._withholding = words["published"], words["withholding"]
-        things = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
-        self._things = {noun for noun, kind in lexicon.kinds.items() if kind in things}
-        self._things |= self._occasions | self._objects
+        self._flags: dict[str, int] = {}
+        for flag, folded in lists:
+            for fold in folded:
+                self._flags[fold] = self._flags.get(fold, 0) | flag
+        self._governing = {light(word) for folded in lexicon.lists("governed").values() for word in folded}
+        self._done_to, self._issuing = with_pronouns(lexicon.done_to), tuple(words["issuing"])
 
     def flags(self, word: Word) -> int:
         """The flags of a word or mark."""
         if word.kind != WORD:
             return nouns.COMPLETE | nouns.NAMES
-        facts = self._listed.get(word.fold, 0)
+        fold = word.fold
+        at, rest = self._lists.of(fold), self._lists.of(fold[1:])
+        base = at if word.base == fold else self._lists.of(word.base)
+        facts = self._flags.get(fold, 0)
         if word.raw in ALAN:
             facts &= ~(nouns.ASIDE | nouns.ASIDE_ALONE)
         if word.joined:
-            facts |= self._listed.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
-        facts |= self._alone(word) | self._inner.flags(word) | self._name(word) | self._verb(word)
-        facts |= (light(word.fold) in self._governing) * nouns.GOVERNS
+            facts |= self._flags.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
+        facts |= self._alone(word, at, rest, base) | self._inner.flags(word, at, rest, base)
+        facts |= self._name(word, at, rest) | self._verb(word, at, rest, base)
+        facts |= (light(fold) in self._governing) * nouns.GOVERNS
         facts |= self._is_oblique(word) * nouns.OBLIQUE
-        if word.fold in self._done_to and not word.raw.endswith("ة"):  # ألقوه, not القوة
+        if fold in self._done_to and not word.raw.endswith("ة"):  # ألقوه, not القوة
             facts |= nouns.DONE_TO | nouns.PREDICATE | nouns.OPENS_NOTHING
         return facts | (nouns.ANOTHER if word.joined and (word.title or word.head) else 0)
 
-    def _alone(self, word: Word) -> int:
-        """What the word is by itself."""
+    def _alone(self, word: Word, at: int, rest: int, base: int) -> int:
+        """What the word is by itself.
+
+        `at` are the lists that hold it, `rest` those that hold it without its first letter, `base` its base.
+        """
         fold, facts = word.fold, 0
-        if word.complementiser or word.relative or fold in self._days or fold == _WE or fold in self._aged:
+        if word.complementiser or word.relative or at & listed.DAY or fold == _WE:
             facts |= nouns.STOPS
         if fold.startswith(("بال", "لل")) and any(cue.form is Form.NOUN for cue in word.cues):
             facts |= nouns.STOPS  # وتابع المتحدث بالقول إن، عاد الوزير للحديث
-        if fold[0] == "ف" and fold[1:] in self._complementisers and not word.given:
+        if rest & listed.COMPLEMENTISER and fold[0] == "ف" and not word.given:
             facts |= nouns.STOPS
-        if word.base in self._published:
+        if base & listed.PUBLISHED:
             facts |= nouns.PUBLISHED
-        if word.base in self._withholding:
+        if base & listed.WITHHOLDING:
             facts |= nouns.WITHHOLDING
         if fold.startswith("الم") and len(fold) > 5 and not fold.endswith(("ي", "يه")):
             facts |= nouns.PARTICIPLE
-        if word.base in self._issued or word.base.startswith(self._issuing):
+        if base & listed.ISSUED or word.base.startswith(self._issuing):
             facts |= nouns.ISSUED
         if self._in_accusative(word):
             facts |= nouns.IN_ACCUSATIVE
-        so = fold[0] in _CLITICS and fold[1:] in self._demonstratives  # بهذا الخصوص، لذلك
-        if word.adverbial or word.preposition or so or fold in self._voices:
+        so = rest & listed.DEMONSTRATIVE and fold[0] in _CLITICS  # بهذا الخصوص، لذلك
+        if word.adverbial or word.preposition or so or at & listed.VOICE:
             facts |= nouns.HANGING | nouns.ASIDE
-        if self._opens_nothing(word):
+        if self._opens_nothing(word, at, rest):
             facts |= nouns.OPENS_NOTHING
         if fold[0].isdigit():
             facts |= nouns.NUMBER | nouns.WITH_VERB
@@ -176,97 +159,98 @@ class NounFlags:
             facts |= any(cue.form is saying for cue in word.cues) * nouns.SAYING
         if word.definite or fold.startswith(("وال", "لل", "بال", "فال")):
             facts |= nouns.WITH_ARTICLE
-        if self._kinds.get(fold) is SpeakerKind.DOCUMENT:
+        if at & listed.DOCUMENT:
             facts |= nouns.DOCUMENT
-        facts |= self._before_title(word)
+        facts |= self._before_title(word, at, rest)
         if word.complementiser or word.adverbial or word.verbal or word.finite:
             facts |= nouns.SAYS
-        plain = fold[1:] if fold[0] in _CLITICS else fold
-        noun = word.naming or fold in self._kinds or fold in self._common or plain in self._naming
-        noun = noun or plain in self._kinds or plain in self._common
+        leant_on = (rest if fold[0] in _CLITICS else at) & (listed.NAMING | listed.KIND | listed.COMMON)
+        noun = word.naming or at & (listed.KIND | listed.COMMON) or leant_on
         leans = fold[0] == "ل" and may_be_masdar(fold[1:])  # لمواجهة …
-        waits = word.preposition or fold in self._quantities or word.head or noun or leans
-        waits = waits or fold in self._honorifics
+        waits = word.preposition or at & (listed.QUANTITY | listed.HONORIFIC) or word.head or noun or leans
         if not waits or (word.definite and not word.preposition):
             facts |= nouns.COMPLETE
-        if self._open_ended(word):
+        if self._open_ended(word, at, rest):
             facts |= nouns.OPEN_ENDED
         elif not (word.definite or noun):
             facts |= nouns.NAMES
         return facts
 
-    def _before_title(self, word: Word) -> int:
+    def _before_title(self, word: Word, at: int, rest: int) -> int:
         """What the word is to marks that hold a title or a name behind it."""
-        takes = self._takes_quoted(word) * nouns.TAKES_QUOTED
+        facts = nouns.TAKES_QUOTED if _takes_quoted(word, at, rest) else 0
         fold = without_clitic(word.fold, self._in_lam)
-        owned = word.fold if word.fold in self._their_works else fold
-        if owned in self._their_works or (fold.startswith("ال") and fold[2:] in self._works):
-            return takes | nouns.WORK | nouns.TITLED
-        listed = fold in self._works or fold in self._naming or bare(fold) in self._naming
-        return takes | (nouns.TITLED if word.naming or listed or word.fold in self._works else 0)
+        noun = at if fold == word.fold else self._lists.of(fold)
+        article = fold.startswith("ال")
+        if (at | noun) & listed.HIS_WORK or (article and self._lists.of(fold[2:]) & listed.WORK):
+            return facts | nouns.WORK | nouns.TITLED
+        titled = word.naming or (at & listed.WORK) or noun & (listed.WORK | listed.NAMING)
+        return facts | (nouns.TITLED if titled or self._lists.of(bare(fold)) & listed.NAMING else 0)
 
     def _is_body(self, word: Word) -> bool:
         """Whether a noun with its article is a body (الحكومة), and no adjective of one (البلدية، المنظمة)."""
-        noun, fold = bare(word.fold), word.fold
-        if self._kinds.get(noun) is not SpeakerKind.ORGANISATION and noun not in self._naming:
+        fold = word.fold
+        if not self._lists.of(bare(fold)) & (listed.ORGANISATION | listed.NAMING):
             return False
         adjective = fold.endswith("يه") or (fold.startswith("الم") and fold.endswith("ه"))
         return not (word.title or word.head or adjective)
 
-    def _name(self, word: Word) -> int:
+    def _name(self, word: Word, at: int, rest: int) -> int:
         """What the word may do in a name that no list knows."""
-        facts = self._may_begin_name(word) * nouns.MAY_BEGIN_NAME | self._ends_name(word) * nouns.ENDS_NAME
-        return facts | self._is_ordinary(word) * nouns.ORDINARY
+        facts = self._may_begin_name(word, at, rest) * nouns.MAY_BEGIN_NAME
+        facts |= self._ends_name(word, at, rest) * nouns.ENDS_NAME
+        return facts | self._is_ordinary(word, at, rest) * nouns.ORDINARY
 
-    def _is_ordinary(self, word: Word) -> bool:
+    @staticmethod
+    def _is_ordinary(word: Word, at: int, rest: int) -> bool:
         """Whether the word, or what is left without what leans on it (لمرحلة), is in no name."""
-        fold = word.fold
-        if fold in self._ordinary:
+        if at & listed.ORDINARY:
             return True
-        clitic = fold[0] in _LEANING and len(fold) > _SHORTEST_LEANED and fold[1] not in _LEANING
-        return clitic and not word.given and fold[1:] in self._ordinary
+        if not rest & listed.ORDINARY or word.given:
+            return False
+        fold = word.fold
+        return fold[0] in _LEANING and len(fold) > _SHORTEST_LEANED and fold[1] not in _LEANING
 
-    def _verb(self, word: Word) -> int:
+    def _verb(self, word: Word, at: int, rest: int, base: int) -> int:
         """What the word may do where a clause begins."""
-        facts = self._may_be_verb(word) * nouns.MAY_BE_VERB
+        facts = self._may_be_verb(word, base) * nouns.MAY_BE_VERB
         if word.finite or word.verbal:
             facts |= nouns.ACTS
-        if word.raw[0] == "و" and word.verb_too and not self._known(word):
+        if word.raw[0] == "و" and word.verb_too and not _is_known(word, at):
             facts |= nouns.AND_VERB
-        accusative = word.fold[:-1] if word.fold.endswith("ا") and not word.definite else ""  # تقريرا
-        if not self._occasions.isdisjoint((word.base, word.fold[1:], accusative)):
-            facts |= nouns.OCCASION
-        return facts
+        occasion = (base | rest) & listed.OCCASION
+        if not occasion and word.fold.endswith(_ALEF) and not word.definite:  # تقريرا
+            occasion = self._lists.of(word.fold[:-1]) & listed.OCCASION
+        return facts | (nouns.OCCASION if occasion else 0)
 
-    def _may_be_verb(self, word: Word) -> bool:
+    def _may_be_verb(self, word: Word, base: int) -> bool:
         """Whether a word that no list knows as a verb can be one."""
         if word.verb_too:
             return True
-        base = word.base
-        noun = base in self._given or base in self._kinds or base in self._plain_nouns
         return not (
-            noun
+            base & (listed.GIVEN | listed.KIND | listed.COMMON | listed.TOWN | listed.OBJECT)
             or word.definite
             or word.adverbial
             or word.complementiser
             or word.head
             or word.title
             or word.naming
-            or base.removeprefix("و") in self._honorifics
             or word.raw.endswith(_NO_VERB)
-            or not _SHORTEST_VERB <= len(base) <= _LONGEST_VERB
+            or not _SHORTEST_VERB <= len(word.base) <= _LONGEST_VERB
+            or self._lists.of(word.base.removeprefix("و")) & listed.HONORIFIC
         )
 
-    def _may_begin_name(self, word: Word) -> bool:
+    @staticmethod
+    def _may_begin_name(word: Word, at: int, rest: int) -> bool:
         fold = word.fold
         if word.preposition or word.adverbial or word.complementiser or (word.finite and word.joined):
             return False
-        if fold in self._people or fold in self._plain or fold in self._qualifiers or fold in self._kinds:
-            return False
-        if word.raw.startswith(_ON_HAMZA):
+        if at & (listed.HEAD | listed.PLAIN | listed.QUALIFIER | listed.KIND) or word.raw.startswith(
+            _ON_HAMZA
+        ):
             return False
         leans = fold[0] in "لب" and len(fold) > 3
-        if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or fold[1:] in self._plain):
+        if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or rest & listed.PLAIN):
             return False
         if leans and len(fold) >= _SHORTEST_OWNED and fold.endswith(_OWNERS) and not word.given:
             return False  # طالبت الوزيرة بالدعاء لأسرتها
@@ -274,22 +258,28 @@ class NounFlags:
             return False  # مدرب المنتخب لكرة القدم فلان
         if (fold[0] == "و" and fold[1:3] == "ال") or is_plural_participle(fold):
             return False
-        if fold[0] in "لبو" and fold[1:] in self._towns:
+        if rest & listed.TOWN and fold[0] in "لبو":
             return False
         if fold.startswith("باسم") or (fold.endswith("ات") and len(fold) > 4):
             return False
         return len(fold) > 1 and not fold[0].isdigit()
 
-    def _ends_name(self, word: Word) -> bool:
+    @staticmethod
+    def _ends_name(word: Word, at: int, rest: int) -> bool:
         """Whether the word behind a name is a verb, an adverb or a noun that leans on ل or ب."""
         fold = word.fold
-        if word.verbal or word.adverbial or (word.finite and word.joined) or fold in self._objects:
+        if (
+            word.verbal
+            or word.adverbial
+            or (word.finite and word.joined)
+            or at & (listed.OBJECT | listed.ONE_OF)
+        ):
             return True
-        if fold.startswith("باسم") or fold in self._one_of or word.raw.startswith(_ON_HAMZA):
+        if fold.startswith("باسم") or word.raw.startswith(_ON_HAMZA):
             return True
         if fold[0] in "لب" and len(fold) > 3 and (fold[1:3] == "ال" or fold[:2] == "لل"):
             return True
-        if fold[0] == "ب" and not word.given and (fold[1:] in self._places or _OF_FOUR.fullmatch(fold[1:])):
+        if fold[0] == "ب" and not word.given and (rest & listed.PLACE or _OF_FOUR.fullmatch(fold[1:])):
             return True  # بموسكو، بعرقلة
         if fold[0] == "ب" and is_derived(fold[1:]):
             return True  # بارتكاب
@@ -304,105 +294,97 @@ class NounFlags:
         noun = word.fold[:-1]
         if not word.raw.endswith(_ALEF) or word.given or len(noun) <= 2:
             return False
-        plain = noun in self._ordinary and noun[-1] not in _WEAK and not word.definite  # جدلا, not أفريقيا
-        return plain or noun in self._things or is_masdar(noun)
+        lists = self._lists.of(noun)
+        plain = lists & listed.ORDINARY and noun[-1] not in _WEAK and not word.definite  # جدلا, not أفريقيا
+        return bool(plain or lists & listed.THING) or is_masdar(noun)
 
-    def _opens_nothing(self, word: Word) -> bool:
+    def _opens_nothing(self, word: Word, at: int, rest: int) -> bool:
         fold = word.fold
-        if fold in self._no_openers or self._is_thing_of_his(word):
+        if at & listed.NO_OPENER or self._is_thing_of_his(word, at):
             return True
-        if self._leans(word) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
+        if _leans(word, at, rest) or fold in _CLITICS or word.verbal or fold.removeprefix("ب") == _WHAT:
             return True
         if word.raw[0] == "و" and not (
-            word.joined or word.given or fold.startswith("وال") or self._known(word)
+            word.joined or word.given or fold.startswith("وال") or _is_known(word, at)
         ):
             return True  # a conjunction and an unknown word, most likely a verb
-        return fold in self._objects and fold not in self._kinds
+        return bool(at & listed.OBJECT) and not at & listed.KIND
 
-    def _is_thing_of_his(self, word: Word) -> bool:
+    def _is_thing_of_his(self, word: Word, at: int) -> bool:
         """Whether the word is somebody's thing or act (رسالته، ارتفاعه), not somebody's wife or a name."""
         fold = word.fold
-        if word.given or word.head or word.title or fold in self._kinds or word.raw[-1:] == "ة":
-            return False
-        if fold in self._same:
+        if word.given or word.head or word.title or at & (listed.KIND | listed.SAME) or word.raw[-1:] == "ة":
             return False  # معاليه
         for pronoun in ("ها", "هم", "ه"):
             noun = fold.removesuffix(pronoun)
             if noun != fold and len(noun) > 2:
-                things = self._things_of_his
-                return fold in things or noun in things or noun[:-1] + "ه" in things or may_be_masdar(fold)
+                things = at | self._lists.of(noun) | self._lists.of(noun[:-1] + "ه")
+                return bool(things & listed.THING_OF_HIS) or may_be_masdar(fold)
         return False
 
-    def _leans(self, word: Word) -> bool:
-        """Whether a first word hangs on a preposition that is written with it, and so names no source."""
-        fold = word.fold
-        if fold in self._particles:
-            return False
-        if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(LEANING_ON_HAMZA):
+    def _open_ended(self, word: Word, at: int, rest: int) -> bool:
+        if word.head or word.title or at & listed.QUANTITY:
             return True
-        owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
-        manner = fold[0] == "ب" and word.raw[-1] == "ة" and not self._known(word) and fold not in self._nouns
-        if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and fold not in self._given:
-            return True
-        if fold[0] in LEANING and is_latin(fold[1:2]):
-            return True  # لـCNN
-        act = is_derived(fold[1:]) or fold[1:] in self._occasions
-        if fold[0] == "ب" and act and not word.given:
-            return True  # بانتظام، باتصال هاتفي
-        if fold[:2] == "لي" and not word.given and (fold[1:] in self._ordinary or fold[1:] in self._verbs):
-            return True  # ليكتشف
-        noun = fold[1:] in self._kinds or fold[1:] in self._common or fold[1:] in self._naming
-        return fold[0] in _CLITICS and noun  # لوزارة، بموقع
-
-    def _known(self, word: Word) -> bool:
-        """Whether a list knows the word as a name or a noun that opens a source."""
-        fold = word.fold
-        listed = fold in self._given or fold in self._kinds or fold in self._common
-        return listed or word.head or word.title or word.naming
-
-    def _takes_quoted(self, word: Word) -> bool:
-        """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
-        fold = word.fold
-        return (
-            word.preposition
-            or word.naming
-            or word.head
-            or word.title
-            or fold.startswith(("ال", "لل"))
-            or fold in self._kinds
-            or fold in self._common
-            or fold in _CLITICS
-            or fold[1:] in self._kinds
-            or fold in self._nouns
-        )
-
-    def _open_ended(self, word: Word) -> bool:
-        if word.head or word.title or word.fold in self._quantities:
-            return True
-        fold = word.fold
-        kind = self._kinds.get(fold) or self._kinds.get(fold[1:])
-        if kind is None and fold.endswith("ا") and self._kinds.get(fold[:-1]) is SpeakerKind.ANONYMOUS:
+        fold, kind = word.fold, (at | rest) & listed.KIND
+        if not kind and fold.endswith("ا") and self._lists.of(fold[:-1]) & listed.ANONYMOUS:
             return True  # مصدرا
-        if self._are_people(word):
+        if self._are_people(word, at):
             return True
-        return kind is not None and not word.definite and word.fold not in self._places
+        return bool(kind) and not (word.definite or at & listed.PLACE)
 
     def _is_oblique(self, word: Word) -> bool:
         """Whether the word is a sound plural of people in ي, whose is told behind it (موظفي المؤسسة)."""
         fold = word.fold
         if not word.raw.endswith("ي") or len(fold) < _SHORTEST_OWNED or word.definite or word.given:
             return False
-        return not word.head and fold[:-1] in self._people
+        return not word.head and bool(self._lists.of(fold[:-1]) & listed.HEAD)
 
-    def _are_people(self, word: Word) -> bool:
+    def _are_people(self, word: Word, at: int) -> bool:
         """Whether the word is an indefinite plural or dual of people (متعاملون، قيادات، مندوبان)."""
-        fold = word.fold
-        if fold in self._plurals:
+        if at & listed.PLURAL:
             return not word.definite
-        known = word.definite or word.given or word.cues or fold in self._towns
-        if known or fold[0] in LEANING or len(fold) <= _SHORTEST_OWNED:
+        fold = word.fold
+        if word.definite or word.given or word.cues or at & listed.TOWN:
+            return False
+        if fold[0] in LEANING or len(fold) <= _SHORTEST_OWNED:
             return False
         if fold.endswith("ات"):
-            thing = not self._things_of_his.isdisjoint((fold, fold[:-2], fold[:-2] + "ه"))
-            return not (thing or may_be_masdar(fold[:-2]))
-        return (fold.endswith(_ENDINGS) and fold[:-2] in self._people) or is_plural_participle(fold)
+            things = at | self._lists.of(fold[:-2]) | self._lists.of(fold[:-2] + "ه")
+            return not (things & listed.THING_OF_HIS or may_be_masdar(fold[:-2]))
+        people = fold.endswith(_ENDINGS) and self._lists.of(fold[:-2]) & listed.HEAD
+        return bool(people) or is_plural_participle(fold)
+
+
+def _leans(word: Word, at: int, rest: int) -> bool:
+    """Whether a first word hangs on a preposition that is written with it, and so names no source."""
+    fold = word.fold
+    if at & listed.PARTICLE:
+        return False
+    if fold.startswith(("بال", "كال", "لل")) or word.raw.startswith(LEANING_ON_HAMZA):
+        return True
+    owned = fold.endswith(("ها", "هم")) or word.raw[-1] == "ه"
+    manner = fold[0] == "ب" and word.raw[-1] == "ة" and not (_is_known(word, at) or at & listed.INSTITUTION)
+    if fold[0] in "بل" and len(fold) > 4 and (owned or manner) and not at & listed.GIVEN:
+        return True
+    if fold[0] in LEANING and is_latin(fold[1:2]):
+        return True  # لـCNN
+    if fold[0] == "ب" and not word.given and (rest & listed.OCCASION or is_derived(fold[1:])):
+        return True  # بانتظام، باتصال هاتفي
+    if rest & (listed.ORDINARY | listed.VERB) and fold[:2] == "لي" and not word.given:
+        return True  # ليكتشف
+    return bool(rest & (listed.KIND | listed.COMMON | listed.NAMING)) and fold[0] in _CLITICS  # لوزارة، بموقع
+
+
+def _is_known(word: Word, at: int) -> bool:
+    """Whether a list knows the word as a name or a noun that opens a source."""
+    return bool(at & (listed.GIVEN | listed.KIND | listed.COMMON)) or word.head or word.title or word.naming
+
+
+def _takes_quoted(word: Word, at: int, rest: int) -> bool:
+    """Whether a name in quotation marks may follow the word (صحيفة "…"، الشاب "…")."""
+    title = word.naming or word.head or word.title
+    known = at & (listed.KIND | listed.COMMON | listed.INSTITUTION) or rest & listed.KIND
+    return (
+        bool(word.preposition or title or known or word.fold.startswith(("ال", "لل")))
+        or word.fold in _CLITICS
+    )
