@@ -45,6 +45,8 @@ class Addressees:
         self._masculine = words["listeners_in_masculine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
         self._told = words["told"] | self._listeners
+        several = words["counts"] | words["quantities"] | words["acts.quantities"]
+        self._men = (self._plural | words["addressees"]) - several - words["plurals_of_her"]
         self._of_men = self._plural | self._honorifics | words["counts"] | words["acts.quantities"]
 
     def begin(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> int:
@@ -98,7 +100,8 @@ class Addressees:
     def _disagrees(self, word: Word, form: CueForm) -> bool:
         """Whether the noun right behind a verb cannot be its subject by gender."""
         if form.gender is Gender.FEMININE:
-            return self.is_he(word) or bool(word.noun & nouns.PEOPLE)  # طالبت السكان
+            people = word.noun & nouns.PEOPLE or word.fold in self._men
+            return self.is_he(word) or bool(people)  # طالبت السكان، طالبت سكان المدينة
         country = word.noun & nouns.COUNTRY and not word.definite and word.fold not in self._places_of_him
         hers = is_feminine_thing(word) or self._is_hers(word)
         return form.gender is Gender.MASCULINE and (hers or bool(country))

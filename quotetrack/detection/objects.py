@@ -52,6 +52,7 @@ class Objects:
         self._demonstratives = words["demonstratives"]
         self._begins_with_b = words["begins_with_b"]
         self._nouns = words["institutions"] | words["common"]
+        self._plurals = words["plurals"] | words["addressees"] | words["crowds"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._feminine, self._offices = words["feminine"], words["heads"] | words["before"]
         self._ends_of_countries = words["ends_of_countries"]
@@ -326,7 +327,7 @@ class Objects:
 
     def waits(self, word: Word) -> bool:
         """Whether the word is a noun that the next one explains (وزير، لجنة، بوزارة)."""
-        if word.head or word.title or word.naming:
+        if word.head or word.title or word.naming or word.fold in self._plurals:
             return True
         folds = (word.fold, word.fold[1:]) if word.fold[0] in "بل" else (word.fold,)
         return any(f in self._kinds or f in self._nouns or f in self._objects for f in folds)

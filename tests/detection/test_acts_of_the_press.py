@@ -191,3 +191,29 @@ def test_another_hamza_makes_no_act_of_a_burden() -> None:
 
 def test_a_burden_that_another_verb_parts_from_what_is_borne_is_no_blame() -> None:
     assert detect("ولا تحمل الفتاة هم البيت ولا تعرف معنى المسؤولية.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأكدت الشركة ذلك، كما ناشدت أصحاب المحال الالتزام بالقرار.", None),
+        ("وطالبت الشركة بالصبر، ودعت سكان المدن إلى الهدوء.", None),
+        ("وطالبت نساء القرية بتمهيد الطريق.", "نساء القرية"),
+        ("وطالب سكان القرية بتمهيد الطريق.", "سكان القرية"),
+        ("وطالبت جماهير النادي برحيل المدرب.", "جماهير النادي"),
+    ],
+)
+def test_a_verb_in_the_feminine_asks_men_and_tells_of_women(text: str, source: str | None) -> None:
+    assert _acts(text)[-1][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وطلب حراس المتحف منع التصوير.", "حراس المتحف"),
+        ("وأبدى مشايخ الواحات تفاؤلهم بالموسم.", "مشايخ الواحات"),
+        ("وطالب سامي الخالد بالدعم.", "سامي الخالد"),
+    ],
+)
+def test_several_people_are_told_with_what_says_whose_they_are(text: str, source: str) -> None:
+    assert _acts(text)[0][1] == source
