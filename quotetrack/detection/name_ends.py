@@ -13,6 +13,7 @@ from quotetrack.detection.words import COLON, OPEN, PAREN, WORD, Word, bare
 _THINGS: Final = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
 _COMMAS: Final = "،,؛"
 _NISBA: Final = "ي"
+_OF_WHAT: Final = "ب"
 
 
 class NameEnds:
@@ -24,7 +25,8 @@ class NameEnds:
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
-        self._same = words["same"]
+        self._same, self._acted_on = words["same"], words["acts.objects"] | words["acts.quantities"]
+        self._acted_on |= {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def after(self, tokens: Tokens, start: int, end: int) -> int:
@@ -142,8 +144,9 @@ class NameEnds:
             return not self._is_last_in_ta(tokens, i, end)  # سامي الخالد برقية, not عبد الحميد الدبيبة
         if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
             return True  # سامي الخالد رتبته
-        if word.noun & nouns.LEANS_ON_B and words[i - 1].definite and not word.given:
-            return True  # سامي الخالد بفصل نائبه
+        leans = word.noun & nouns.LEANS_ON_B or (word.fold[0] == _OF_WHAT and word.fold[1:] in self._acted_on)
+        if leans and not word.given:
+            return True  # سامي الخالد بفصل نائبه، سامي فؤاد بطلب إحاطة
         if not word.definite:
             return self._owns(tokens, i)
         known = bare(word.fold) in self._heads or word.fold in self._kinds

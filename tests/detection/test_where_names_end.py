@@ -254,3 +254,16 @@ def test_no_name_ends_with_a_preposition(text: str, speaker: str) -> None:
     (found,) = detect(text)
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وتقدم النائب سامي فؤاد بطلب إحاطة، وأكد أن الطريق خطر.", "سامي فؤاد"),
+        ("وتقدم النائب سامي فؤاد ببلاغ، وأكد أن الطريق خطر.", "سامي فؤاد"),
+        ("والتقى الوزير سامي فؤاد بعدد من السكان، وأكد أن الطريق خطر.", "سامي فؤاد"),
+        ("وحضر الوزير سامي فؤاد بطرس، وأكد أن الطريق خطر.", "سامي فؤاد بطرس"),
+    ],
+)
+def test_what_leans_on_what_is_done_is_no_name(text: str, name: str) -> None:
+    assert speaker_at(text, "وأكد") == name
