@@ -303,7 +303,8 @@ class Acts:
         behind = source
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)
-        untold = tokens.words[start].fold in self._untold
+        asked = form.cue.cue_class is CueClass.QUESTION  # تساءل عن أسباب الغياب
+        untold = tokens.words[start].fold in self._untold and not asked
         if untold or self._senses.impersonal(tokens, i, form, source, behind, start):
             return None
         draft = _reported(i, form, (start, stop), source)
