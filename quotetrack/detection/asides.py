@@ -180,6 +180,8 @@ class Asides:
             return i + (i < limit and is_day_before_yesterday(tokens, start))  # وقال أمس الأول إنه
         if i < limit and words[i].fold in self._on_part and words[start].fold == _OF:
             return i + 1  # وبين من جهته سامي الخالد أن
+        if i < limit and words[i].pronoun and words[start].preposition:
+            return i + 1  # الذي أكد من خلاله المحافظ أن
         taken = 0
         while i < limit and words[i].kind != COMMA and taken < 14:
             word = words[i]
