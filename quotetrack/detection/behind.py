@@ -31,6 +31,8 @@ _HERS: Final = "ها"
 _IN: Final = "في"
 _PARTICIPLE: Final = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
+_MEDIUM: Final = 3
+"""The most words that the name of a medium in marks has."""
 
 
 class Behind:
@@ -43,7 +45,7 @@ class Behind:
         self._plain_nouns = words["objects"] | words["occasions"] | words["common"]
         self._one_of = words["one_of"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
-        self._titles = words["heads"]
+        self._titles, self._sons = words["heads"], words["sons"]
 
     def subject(self, tokens: Tokens, i: int, until: int) -> Range | None:
         """The subject between the verb at i and token `until` (VSO)."""
@@ -190,6 +192,8 @@ class Behind:
         words = tokens.words
         first, end = phrase
         for k in range(first + 1, end):
+            if k in tokens.quote_at and self._is_told(tokens, k, first):
+                return k
             if self._kinds.get(words[k].fold) is not SpeakerKind.OUTLET:
                 continue
             before = words[k - 1]
@@ -201,6 +205,20 @@ class Behind:
             if withheld or before.definite or not (titled or before.noun & nouns.ORDINARY):
                 return k
         return end
+
+    def _is_told(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether the name in marks at k is the medium that a man told (أبلغ المدير «الضفاف» أن)."""
+        words, quotation = tokens.words, tokens.quote_at[k]
+        before, kinds = words[k - 1], self._kinds
+        if quotation.words > _MEDIUM or before.kind != WORD or before.preposition or _names(before):
+            return False
+        if k > first + 1 and (before.given or words[k - 2].given or words[k - 2].fold in self._sons):
+            return True
+        if kinds.get(words[first].fold) is SpeakerKind.ANONYMOUS:
+            return True
+        man = words[first].title or words[first].head
+        bodies = any(_names(w) or kinds.get(w.fold) is SpeakerKind.ORGANISATION for w in words[first:k])
+        return man and before.definite and not bodies
 
     def _subject_and_object(self, tokens: Tokens, phrase: Range, until: int) -> Range | None:
         """The subject of a verb that always has an object, where both stand behind it, else None."""
@@ -242,3 +260,8 @@ class Behind:
             or name.fold in self._plain_nouns
         )
         return k + 1 if first < k < end - 1 and name.kind == WORD and not (waits or name.kin) else None
+
+
+def _names(word: Word) -> bool:
+    """Whether marks behind the noun hold the name of what it is (نادي «الضفاف»), no man's."""
+    return word.naming and not (word.title or word.head)

@@ -146,3 +146,47 @@ def test_thanks_and_wishes(text: str, source: str, content: str) -> None:
 )
 def test_what_is_no_thanks(text: str) -> None:
     assert detect(text) == []
+
+
+def _sources(text: str) -> list[str | None]:
+    return [one.source and one.source.of(text) for one in detect(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # A medium in marks that was told is no part of who told it …
+        ("أبلغ المدير «الضفاف» أن الخدمة متاحة.", "المدير"),
+        ("أبلغ وكيل الوزارة سامي الخالد «أخبار الضفاف» أن الخدمة متاحة.", "وكيل الوزارة سامي الخالد"),
+        ("أخبر مصدر مسؤول «الضفاف» أن الخدمة متاحة.", "مصدر مسؤول"),
+        # … but a body in marks is.
+        ("أبلغت حركة العمل «الغد» أن الرد قريب.", "حركة العمل «الغد»"),
+        ("أبلغ رئيس نادي «الضفاف» أن المباراة مؤجلة.", "رئيس نادي «الضفاف»"),
+        # What a verb in a relative clause says «through it» has its subject behind it.
+        ("عقد المجلس لقاءه، والذي أكد من خلاله المحافظ سامي الخالد أن الأهالي بخير.", "المحافظ سامي الخالد"),
+        ("نظمت الندوة التي قالت من خلالها الباحثة ليلى حداد إن الطريق مفتوح.", "الباحثة ليلى حداد"),
+    ],
+)
+def test_who_told_and_who_was_told(text: str, source: str) -> None:
+    assert _sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وتساءل النائب عن أسباب الغياب.", "أسباب الغياب"),
+        ("استفسر النائب عن الأسباب التي أخرت المشروع.", "الأسباب التي أخرت المشروع"),
+    ],
+)
+def test_reasons_that_somebody_asks_for_are_told(text: str, content: str) -> None:
+    assert [one.content[0].of(text) for one in detect(text)] == [content]
+
+
+def test_reasons_that_somebody_only_reveals_are_not() -> None:
+    assert detect("كشف النائب أسباب الغياب.") == []
+
+
+@pytest.mark.parametrize("whose", ["النيابة", "المحكمة", "قضية سابقة"])
+def test_whoever_is_held_for_somebody_says_nothing(whose: str) -> None:
+    text = f"وأكد المدير أن الرجل موقوف على ذمة {whose}."
+    assert [one.content[0].of(text) for one in detect(text)] == [f"أن الرجل موقوف على ذمة {whose}"]
