@@ -7,12 +7,14 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_of_marked, office
+from quotetrack.detection.noun_shapes import is_body, is_of_marked, is_unknown, office
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, OPEN, STRAIGHT, Word, bare, is_derived, light
 
 _SPEECH: Final = (COLON, OPEN, STRAIGHT)
 _NUMBER: Final = "رقم"
+_MIDDLE_EAST: Final = ("للشرق", "الاوسط")
+_AND_NORTH: Final = "وشمال"
 _BY_ACT: Final = "بإ"
 _FORM_FOUR: Final = re.compile("ا..ا.")
 """The verbal nouns of form IV (إيقاف، إصدار)."""
@@ -83,6 +85,8 @@ class Circumstances:
         facts, before, opening = words[i].noun, words[i - 1], words[first]
         titled = opening.title or opening.head
         told = facts & nouns.AUDIENCE and not self._is_of_audience(words[i], opening)
+        if told and titled and self._is_region(tokens, i):
+            return False
         if told and not (before.noun & nouns.QUALIFIER and not words[i].fold.endswith("ين")):
             return True
         named, alone = opening.noun & nouns.NAMES, i == first + 1 and opening.definite and not titled
@@ -95,6 +99,16 @@ class Circumstances:
         if facts & nouns.FOR_PERSON and self._is_told(tokens, i, first):
             return True
         return bool(facts & nouns.FOR_HAMZA and alone and named)  # أشار المفرج لأولى مباريات
+
+    @staticmethod
+    def _is_region(tokens: Tokens, i: int) -> bool:
+        """Whether the Middle East at i is what somebody named behind it is in charge of, and no newspaper."""
+        words = tokens.words
+        if i + 2 >= tokens.count or (words[i].fold, words[i + 1].fold) != _MIDDLE_EAST:
+            return False
+        name = words[i + 2]
+        known = name.given or name.fold == _AND_NORTH
+        return known or is_unknown(name)
 
     def _is_of_audience(self, word: Word, opening: Word) -> bool:
         """Whether those of `word` are whom a poll asked, or whose body the phrase names."""

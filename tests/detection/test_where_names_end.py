@@ -267,3 +267,18 @@ def test_no_name_ends_with_a_preposition(text: str, speaker: str) -> None:
 )
 def test_what_leans_on_what_is_done_is_no_name(text: str, name: str) -> None:
     assert speaker_at(text, "وأكد") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The Middle East is what somebody is in charge of where his name follows …
+        ("وقالت مديرة منظمة الضفاف للشرق الأوسط ليلى حداد إن الوضع صعب.", "ليلى حداد"),
+        ("وقال نائب مدير شركة الوادي للشرق الأوسط وشمال أفريقيا هشام القرشي إن الوضع صعب.", "هشام القرشي"),
+        # … and a newspaper where none does.
+        ("وقال المدير سامي الخالد للشرق الأوسط إن الوضع صعب.", "سامي الخالد"),
+        ("وقال مدير الشركة للشرق الأوسط أمس إن الوضع صعب.", "مدير الشركة"),
+    ],
+)
+def test_the_middle_east_and_the_newspaper(text: str, speaker: str) -> None:
+    assert speaker_at(text, text.split(maxsplit=1)[0]) == speaker
