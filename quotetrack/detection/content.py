@@ -24,7 +24,7 @@ _SUBJECT: Final = 2
 _AWAITED: Final = 24
 """How far before a report in its subject's clause the verb may stand whose أن follows the report."""
 _AND_THAT: Final = "وذلك"
-_AND_OF: Final = "وعن"
+_THIRD: Final = 3
 _SO: Final = "ف"
 _SHALL: Final = "س"
 _AS_TO: Final = "بالنسبه"
@@ -58,6 +58,7 @@ class Extents:
         self._when_asked, self._were_asked = words["when_asked"], words["were_asked"]
         self._asked = words["asked"]
         self._hints, self._replying = words["hints"], words["replying"]
+        self._fronting = words["fronting"]
         self._meanwhile = words["meanwhile"]
         self._openings, self.added = words["new_clause"], AddedActs(lexicon)
         self._trailing = words["trailing"]
@@ -137,7 +138,8 @@ class Extents:
             word = words[i]
             office = word.title or word.leaned or (word.head and not word.noun & nouns.COMMON)
             nobody = nobody and not (office or word.given)
-            if words[i - 1].kind == STOP and word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
+            fronts = words[i - 1].kind == STOP and word.fold in self._fronting
+            if fronts and self._fronted(tokens, i, limit, frames):
                 return self.trim(tokens, first, i, linked=False)
             if tokens.inside.get(i) is not tokens.inside.get(first):
                 continue
@@ -208,7 +210,7 @@ class Extents:
             return False  # …، وذلك بعد، وذلك وفقا لـ
         if word.preposition and word.raw[0] == "و" and self._in_this_context(words, i, limit):
             return False
-        if word.raw == _AND_OF and self._fronted(tokens, i, limit, frames):
+        if word.fold in self._fronting and self._fronted(tokens, i, limit, frames):
             return False
         if word.fold in self._also and i + 1 < limit and self._says_also(tokens, i, frames):
             return False  # كما طالب بـ
@@ -307,7 +309,8 @@ class Extents:
             if tokens.words[k].kind not in (WORD, COMMA):
                 return False
             if k in frames:
-                return tokens.words[k].finite and not tokens.words[k].joined
+                own = frames[k].form.person != _THIRD  # وعن ذلك قلت لهم
+                return tokens.words[k].finite and not tokens.words[k].joined and not own
         return False
 
     @staticmethod
