@@ -17,6 +17,7 @@ _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
 _LONG: Final = "آ"
 _THAN: Final = "عن"
+_REQUIRES: Final = "تطلب"
 _LESS: Final = 5
 """What follows «to be less», and how far behind it."""
 _HEADLINE: Final = 20
@@ -172,6 +173,15 @@ def takes_its_own(tokens: Tokens, i: int) -> bool:
         return False
     links = {following.fold, following.fold[0]} & {following.fold, *LEANING}
     return any(not links.isdisjoint(form.cue.act) for form in tokens.words[i].cues)
+
+
+def requires(tokens: Tokens, i: int, subjects: AbstractSet[str]) -> bool:
+    """Whether the verb at i says that something of the folded `subjects` needs it, not that she asks for it.
+
+    «تطلب الأمر منها أن».
+    """
+    behind = tokens.words[i + 1].fold if i + 1 < tokens.count else ""
+    return tokens.words[i].base == _REQUIRES and behind in subjects
 
 
 def says_how_much(tokens: Tokens, i: int, measures: AbstractSet[str]) -> bool:

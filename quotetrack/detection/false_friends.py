@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import Expressers, has_owner, is_accusative, is_accused, says_how_much
+from quotetrack.detection.clauses import (
+    Expressers,
+    has_owner,
+    is_accusative,
+    is_accused,
+    requires,
+    says_how_much,
+)
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
@@ -34,6 +41,8 @@ _IN_T: Final = "تي"
 _DOTLESS: Final = "ى"
 _TO_WHOM: Final = "ل"
 _HEARD: Final = "تردد"
+_INDIVIDUAL: Final = "فرد"
+_ON: Final = "علي"
 
 _BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _NAME: Final = 4
@@ -127,7 +136,7 @@ class FalseFriends:
         self._doubtful = self._memos | self._turned_out | self._between | self._reaches | self._be_less
         self._measures = words["measures"] | with_pronouns(words["measures"])
         self._houses = words["publishers"]
-        self._attention = words["attention"]
+        self._attention, self._required_by = words["attention"], words["required_by"]
         self._lacking, self._unnamed = words["lacking"], Unnamed(lexicon)
         self._apart = words["participles_apart"]
         self._expressers = Expressers(lexicon)
@@ -174,11 +183,25 @@ class FalseFriends:
             return tokens.words[i + 2].complementiser  # لفت نظري أن
         if word.base in self._doubtful and self._is_other_base(tokens, i, following):
             return True
+        if requires(tokens, i, self._required_by):
+            return True
+        if word.raw == _INDIVIDUAL and not self._replies(tokens, i, following):
+            return True  # وقال فرد من القبيلة
         if following.fold in self._public and word.noun_too and word.fold[word.joined :].startswith(_ARTICLE):
             return True  # الادعاء العام
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
             return True  # جولة نقلته إلى الصين
         return word.fold in self._surely and not (following.preposition or following.complementiser)
+
+    @staticmethod
+    def _replies(tokens: Tokens, i: int, following: Word) -> bool:
+        """Whether فرد is «and he replied»: to whom, or saying what, and no noun of a clause before it."""
+        before = tokens.words[i - 1] if i else None
+        if before is not None and (before.finite or before.preposition or before.noun & nouns.LISTING):
+            return False
+        says = any(form.form is Form.PARTICIPLE for form in following.cues) and following.raw.endswith("ا")
+        to_whom = following.pronoun and following.fold.startswith(_ON)
+        return to_whom or says or following.complementiser
 
     def _is_other_base(self, tokens: Tokens, i: int, following: Word) -> bool:
         """Whether one of the words that are hardly ever of saying is not here; `following` is behind it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import Expressers, is_accused
+from quotetrack.detection.clauses import Expressers, is_accused, requires
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
@@ -36,7 +36,7 @@ class Senses:
         self._never, self._negations = words["never_cues"], words["jussive"]
         self._unnamed, self._expressers = Unnamed(lexicon), Expressers(lexicon)
         self._copulas, self._like_nouns = words["acts.copulas"], words["acts.like_nouns"]
-        self._outcomes = words["outcomes"]
+        self._outcomes, self._required_by = words["outcomes"], words["required_by"]
         self._were, self._things = (
             words["acts.were"],
             words["acts.things"] | with_pronouns(words["acts.things"]),
@@ -61,6 +61,8 @@ class Senses:
         """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
         if i + 1 < tokens.count and tokens.words[i + 1].fold in self._feelings:
             return True  # يدعو للفخر
+        if requires(tokens, i, self._required_by):
+            return True
         words = tokens.words
         word, before = words[i], words[i - 1] if i else None
         if word.base in self._never or (form.cue.doubled and SHADDA not in word.raw):
