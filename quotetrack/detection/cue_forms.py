@@ -14,6 +14,7 @@ from quotetrack.detection.words import ACCUSATIVE, ADDING
 _HAMZA: Final = "أ"
 _BELOW: Final = "إ"
 _ALEF: Final = "ا"
+_SEATED: Final = "ؤ"
 _HAMZAS: Final = "أإآؤئء"
 _HERS: Final = "ت"  # ورفعت الوزارة: no name behind a conjunction
 _HIS: Final = "ه"
@@ -135,6 +136,8 @@ def _by_ending(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
 
 def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
     """The forms without the past where the spelling tells it from the first person: أعتقد is «I think»."""
+    if _SEATED in raw:  # رؤى are visions, روى is «told»
+        forms = tuple(f for f in forms if any(letter in f.cue.lemma for letter in _HAMZAS))
     if not forms:
         return forms
     if not any(letter in _HAMZAS for letter in raw):  # رايت is a name, رأيت is «I saw»

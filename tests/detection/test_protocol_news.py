@@ -190,3 +190,18 @@ def test_reasons_that_somebody_only_reveals_are_not() -> None:
 def test_whoever_is_held_for_somebody_says_nothing(whose: str) -> None:
     text = f"وأكد المدير أن الرجل موقوف على ذمة {whose}."
     assert [one.content[0].of(text) for one in detect(text)] == [f"أن الرجل موقوف على ذمة {whose}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        # رؤى is written with a hamza on its و, روى never.
+        ("وأكد المدير أن رؤى صاحب المشروع هي نهج العمل.", ["المدير"]),
+        ("وترجم الوفد رؤى القيادة إلى مشاريع.", []),
+        ("وقالت رؤى حداد إن الطريق مفتوح.", ["رؤى حداد"]),
+        ("وروى سامي الخالد أن الطريق مفتوح.", ["سامي الخالد"]),
+        ("ويؤكد سامي الخالد أن الطريق مفتوح.", ["سامي الخالد"]),
+    ],
+)
+def test_visions_tell_nothing(text: str, sources: list[str]) -> None:
+    assert _sources(text) == sources
