@@ -31,6 +31,7 @@ _LONG_TITLE: Final = 6
 _WITHIN: Final = "في"
 _AND: Final = "و"
 _ADDS: Final = CueClass.ADDITION
+_BY_THE: Final = "بال"
 
 
 class AtMarks:
@@ -61,6 +62,8 @@ class AtMarks:
         takes = (cue.describes and before == "ب") or (before and before in cue.act and not noun)
         if takes and not _is_another_verbs(tokens, i, j):
             return Frame(i, form, Opening.QUOTATION, j, j - 1)
+        if cue.describes and _says_what(words[j + 1]) and not _is_another_verbs(tokens, i, j):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # وصف القرار «بالمتسرع»
         if cue.calls and words[i].object and _is_subject(words[i + 1 : j]):
             return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
         if words[j - 1].complementiser and (
@@ -187,6 +190,11 @@ def _is_another_verbs(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a verb behind the one at i calls by the words in marks at j (الدول التي وصفها بـ«…»)."""
     called = (word for word in tokens.words[i + 1 : j] if word.finite and word.object)
     return any(form.cue.describes for word in called for form in word.cues)
+
+
+def _says_what(word: Word) -> bool:
+    """Whether the ب of a verb of calling is written with the word, which begins what marks hold."""
+    return word.fold.startswith(_BY_THE)
 
 
 def _is_called(tokens: Tokens, i: int, j: int) -> bool:
