@@ -144,6 +144,8 @@ class Addressees:
             on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
             if waits or on_behalf or before.preposition or word.adverbial:
                 continue
+            if things and before.noun & nouns.DEMONSTRATIVE and word.definite:
+                continue  # وصف هذا القرار
             if self._are(tokens, k, first) or (things and self._is_thing(tokens, k, first)):
                 return k
         return end

@@ -224,7 +224,11 @@ class Behind:
         """The subject of a verb that always has an object, where both stand behind it, else None."""
         words = tokens.words
         first, end = phrase
-        for k in range(first + 1, end):
+        pointed = bool(words[first].noun & nouns.DEMONSTRATIVE) and first + 1 < until
+        if pointed and words[first + 1].definite:
+            end = max(end, first + 2)  # وصف هذا القرار بأنه
+            phrase = first, end
+        for k in range(first + 1 + pointed, end):
             word, before = words[k], words[k - 1]
             if word.kind != WORD or before.kind in (STOP, OPEN, STRAIGHT):
                 continue  # د . سامي، منظمة «أوبك»
@@ -236,7 +240,8 @@ class Behind:
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):
                 return first, k
-        if (object_at := self._definite_behind_name(tokens, phrase)) is not None and end == until:
+        object_at = None if pointed else self._definite_behind_name(tokens, phrase)
+        if object_at is not None and end == until:
             return first, object_at  # وصف الأمين العام أنطونيو غوتيريس الوضع بأنه
         rest = self._names.asides.skip(tokens, end, until)
         more = rest < until and words[rest].kind == WORD and not words[rest].complementiser

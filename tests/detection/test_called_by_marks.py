@@ -1,0 +1,43 @@
+"""What somebody calls a thing: the ب of the verb in the marks, and «this» before what is called so."""
+
+import pytest
+
+from quotetrack import detect
+
+IN_MARKS = [
+    ('ووصف الوزير القرار "بالمتسرع".', 'القرار "بالمتسرع"'),
+    ("الوزيرة تصف محاولات منعها من الكلام “بالفاشلة”\n\nوغادرت.", "محاولات منعها من الكلام “بالفاشلة”"),
+    ("الهلالي وصف القرار «بالمتسرع» وغادر القاعة.", "القرار «بالمتسرع»"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), IN_MARKS)
+def test_the_preposition_may_stand_in_the_marks(text: str, content: str) -> None:
+    found = detect(text)[0]
+    assert found.type == "mixed"
+    assert found.content[0].of(text) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ووصف الهلالي دواء "أسبرين" للمريض.',
+        'وصفت المرأة التي أصيبت الجاني "الملثم" للشرطة.',
+    ],
+)
+def test_a_name_in_marks_is_not_what_it_is_called(text: str) -> None:
+    assert all(found.type == "reported" for found in detect(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووصف هذا القرار بأنه خطأ.", None),
+        ("ووصفت تلك التصريحات «بالخطأ».", None),
+        ("ووصف هذه الأسعار بأنها جنونية.", None),
+        ("ووصف هذا الوزير القرار بأنه خطأ.", "هذا الوزير"),
+    ],
+)
+def test_this_is_no_source_of_its_own(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source and found.source.of(text)) == source
