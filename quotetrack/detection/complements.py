@@ -11,6 +11,7 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.bare_objects import BareObjects
+from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -281,9 +282,12 @@ class Complements:
         return self._kinds.get(noun) is SpeakerKind.ORGANISATION or noun in self._regions
 
     def _new_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
-        """Whether a clause of its own begins behind the comma."""
+        """Whether a clause of its own, or a participle of saying, begins behind the comma."""
         following = tokens.words[comma + 1] if comma + 1 < limit else None
-        return following is None or (following.finite and not following.noun_too)
+        if following is None or (following.finite and not following.noun_too):
+            return True
+        goes_on = any(form.form is Form.PARTICIPLE for form in following.cues)
+        return goes_on and not (following.definite or has_owner(tokens, comma + 1))
 
     def _links(self, tokens: Tokens, k: int, wanted: frozenset[str]) -> bool:
         """Whether the verb's preposition stands at k, as a word or on one."""

@@ -205,3 +205,24 @@ def test_whoever_is_held_for_somebody_says_nothing(whose: str) -> None:
 )
 def test_visions_tell_nothing(text: str, sources: list[str]) -> None:
     assert _sources(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        # What a verb takes stands before the participle with which its speaker goes on.
+        (
+            "وأشاد معاليه بالعلاقات التي تربط البلدين، منوها بأهمية الحوار.",
+            [("وأشاد", "بالعلاقات التي تربط البلدين"), ("منوها", "بأهمية الحوار")],
+        ),
+        (
+            "ورحب المدير بالنتائج التي حققها الفريق، مطالبا بدعم اللاعبين.",
+            [("ورحب", "بالنتائج التي حققها الفريق"), ("مطالبا", "بدعم اللاعبين")],
+        ),
+        # One with an article, or with a pronoun, is only of the subject.
+        ("وأشاد المدير، المرحب به في القرية، بأهمية الحوار.", [("وأشاد", "بأهمية الحوار")]),
+    ],
+)
+def test_a_participle_ends_the_search_for_what_a_verb_takes(text: str, acts: list[tuple[str, str]]) -> None:
+    found = [(one.cue.of(text), one.content[0].of(text)) for one in detect(text) if one.cue]
+    assert found == acts
