@@ -12,7 +12,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza
+from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_hamza, is_unknown
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
@@ -21,6 +21,8 @@ from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
 _IN_NAME: Final = "باسم"
 _FOR_THE: Final = "لل"
 _GOD: Final = "الله"
+_NO_NAME: Final = ("ة", "ات")
+"""How nouns of the language end that a foreign name does not."""
 _NISBA: Final = ("ي", "يه", "يين")
 """How relational adjectives end, which go on with a phrase."""
 _SHORTEST_PLURAL: Final = 5
@@ -184,7 +186,18 @@ class Addressees:
         if definite:
             agrees = before.fold.endswith(PLURAL_OBLIQUE) or word.fold in self._qualifiers
             return self._is_many(word) or bool(several and not agrees)
+        over = over or (self._is_many(word) and self._is_foreign(tokens, first, k))
         return over and (self._is_many(word) or bool(several))
+
+    @staticmethod
+    def _is_foreign(tokens: Tokens, first: int, end: int) -> bool:
+        """Whether nothing but a body with a name that no list knows stands from `first` to `end`."""
+        words = tokens.words
+        opens = words[first].naming or is_unknown(words[first])
+        name = words[first + 1 : end]
+        return bool(opens and name) and all(
+            is_unknown(word) and not (word.definite or word.raw.endswith(_NO_NAME)) for word in name
+        )
 
     def _is_apart(self, before: Word, word: Word) -> bool:
         """Whether a word of its own cannot go on with the word behind it: a country, several people, a body.

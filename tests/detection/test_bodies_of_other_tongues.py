@@ -1,0 +1,22 @@
+"""Bodies whose names are of another tongue, before those whom they speak to."""
+
+import pytest
+
+from quotetrack import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("ودعت منظمة غرين كلايمت السلطات إلى وقف الصيد.", "منظمة غرين كلايمت", "وقف الصيد"),
+        ("وطالبت منظمة غرين كلايمت الحكومة اليابانية بوقف الصيد.", "منظمة غرين كلايمت", "بوقف الصيد"),
+        ("وطالبت مؤسسة ريدبوينت الحكومة بوقف الصيد.", "مؤسسة ريدبوينت", "بوقف الصيد"),
+        # Nouns of the language go on with the one before them.
+        ("ودعت جمعية رعاية الأيتام إلى وقف الصيد.", "جمعية رعاية الأيتام", "وقف الصيد"),
+        ("وطالبت منظمة الصحة العالمية الحكومة بوقف الصيد.", "منظمة الصحة العالمية", "بوقف الصيد"),
+    ],
+)
+def test_a_foreign_name_ends_before_those_it_speaks_to(text: str, source: str, said: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, said)
