@@ -30,6 +30,9 @@ _BRACKET: Final = 14
 """The most tokens of a bracket behind which a search goes on."""
 _APART: Final = 10
 """The most tokens of a participle between commas, and of what it takes."""
+_COUNTED: Final = "ا"
+_YEAR: Final = 4
+"""The digits of a year, which counts nothing."""
 _LIST: Final = 4
 """The fewest words of names that a colon opens a list of."""
 
@@ -158,6 +161,16 @@ def has_owner(tokens: Tokens, i: int) -> bool:
 def is_accusative(tokens: Tokens, i: int) -> bool:
     """Whether the participle at i stands as a circumstance (مؤكداً), not as a noun or adjective."""
     return not tokens.words[i].raw.startswith("ال")
+
+
+def is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether the participle at i is a noun that a number before it counts (160 محتجا), no circumstance."""
+    words = tokens.words
+    if not i or not words[i].fold.endswith(_COUNTED) or i + 1 >= tokens.count:
+        return False
+    number, following = words[i - 1], words[i + 1]
+    says = following.complementiser or following.preposition  # إلى 20 مؤكدا أن
+    return bool(number.noun & nouns.NUMBER) and len(number.fold) != _YEAR and not says
 
 
 def is_accused(tokens: Tokens, i: int, form: CueForm) -> bool:

@@ -10,6 +10,7 @@ from quotetrack.detection.clauses import (
     has_owner,
     is_accusative,
     is_accused,
+    is_counted,
     requires,
     says_how_much,
 )
@@ -337,6 +338,8 @@ class FalseFriends:
             return True
         if before is not None and (before.fold in self._without or before.fold in self._there):
             return True  # زيارة غير معلنة، هناك داعيا
+        if is_counted(tokens, i):
+            return True
         if i > 1 and before is not None and self._kinds.get(before.fold) is SpeakerKind.ANONYMOUS:
             return tokens.words[i - 2].finite  # أفادت مصادر مؤكدة أن
         return has_owner(tokens, i) or not is_accusative(tokens, i)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import takes_its_own
+from quotetrack.detection.clauses import is_counted, takes_its_own
 from quotetrack.detection.content import Extents
 from quotetrack.detection.draft import Found
 from quotetrack.detection.entries import Form
@@ -75,7 +75,8 @@ class PhraseEnds:
             elif word.kind == STOP and word.raw.startswith(".."):
                 return i
             elif word.kind == WORD:
-                if self._turns_aside(tokens, i, end) or _is_circumstance(word):
+                circumstance = _is_circumstance(word) and not is_counted(tokens, i)
+                if circumstance or self._turns_aside(tokens, i, end):
                     return self._extents.trim(tokens, first, i, linked=False)
                 verb = word.finite or (word.verbal and len(word.base) > _LIKE_MASDAR)
                 verb = verb and not (word.noun_too or word.look_alike)

@@ -102,7 +102,7 @@ class Circumstances:
 
     @staticmethod
     def _is_region(tokens: Tokens, i: int) -> bool:
-        """Whether the Middle East at i is what somebody named behind it is in charge of, and no newspaper."""
+        """Whether the Middle East at i is what somebody, whose name follows, is in charge of."""
         words = tokens.words
         if i + 2 >= tokens.count or (words[i].fold, words[i + 1].fold) != _MIDDLE_EAST:
             return False

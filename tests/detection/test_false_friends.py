@@ -123,3 +123,16 @@ def test_what_was_published_published_nothing(text: str, source: str) -> None:
 )
 def test_what_i_can_do_is_no_clause_of_a_verb_before_it(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("واعتقلت الشرطة 25 محتجا «من دون أي تهمة موجهة إليهم».", []),
+        ("ودعا الوزير إلى إطلاق 160 محتجا وناشطا في المدينة.", ["ودعا"]),
+        ("وانتقد الوزير قرار عام 2015 مؤكدا «لن نقبل به أبدا».", ["وانتقد", "مؤكدا"]),
+        ("ودعا الوزير إلى رفع النسبة إلى 20 مؤكدا أن العمل بدأ.", ["ودعا", "مؤكدا"]),
+    ],
+)
+def test_what_a_number_counts_is_a_noun(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
