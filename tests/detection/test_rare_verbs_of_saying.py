@@ -87,7 +87,19 @@ def test_a_noun_of_saying_that_is_nobodys(text: str) -> None:
     assert detect(text) == []
 
 
-def test_hearsay_still_runs() -> None:
-    (found,) = detect("وتردد أن الشركة ستغلق مصنعها.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتردد أن الشركة ستغلق مصنعها.",
+        "وأفيد بأن الشركة ستغلق مصنعها.",
+        "أفيد أن الشركة ستغلق مصنعها.",
+    ],
+)
+def test_hearsay_still_runs(text: str) -> None:
+    (found,) = detect(text)
     assert found.cue is not None
     assert found.speaker is None
+
+
+def test_what_is_made_use_of_is_no_hearsay() -> None:
+    assert detect("وأفيد من هذه التجربة كثيرا.") == []
