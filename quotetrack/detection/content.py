@@ -291,7 +291,8 @@ class Extents:
         if masculine and words[first + 1].raw.endswith("ة"):
             return False  # أن السلطنة تحتل المرتبة الثانية في …، أشار إلى
         behind = words[subject[1]]
-        return behind.kind == COMMA or behind.relative or behind.preposition
+        described = words[subject[0]].noun & nouns.DOCUMENT and not words[subject[0]].definite
+        return bool(described) or behind.kind == COMMA or behind.relative or behind.preposition
 
     def _tells_when(self, words: Sequence[Word], i: int, limit: int) -> bool:
         """Whether what stands at i says on what occasion it was said (بعد إعلان، في أحدث تقرير)."""

@@ -8,6 +8,7 @@ Where the noun is no subject, the clause tells what it says itself: «تلقى �
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quotetrack.detection import nouns
@@ -16,7 +17,7 @@ from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import WORD, Word
+from quotetrack.detection.words import COMMA, WORD, Word
 
 _REACH: Final = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
@@ -27,6 +28,9 @@ _ADJECTIVES: Final = 2
 _THEIR_PEOPLE: Final = ("يه", "يها", "يهم", "وه", "وها", "وهم")
 _SHORTEST_OF_THEIRS: Final = 6
 """How a plural ends that has a pronoun (منتقديه، معارضوها), and its fewest letters."""
+_DESCRIBED: Final = 24
+"""Within how many tokens behind a document its verb stands."""
+_ADJECTIVE: Final = re.compile("(?:ي|ية|يا|يً?ا)$")
 _SAID: Final = "قال"
 _IN: Final = "في"
 _OF_HER: Final = "ها"
@@ -116,6 +120,31 @@ class Relatives:
                 continue
             if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
                 return k, last + 1
+        return None
+
+    def introduced(self, tokens: Tokens, i: int, low: int) -> Range | None:
+        """The indefinite document behind «that», or first in its sentence, whose verb stands at i.
+
+        Clauses that describe it may stand between («أن دراسة كندية شملت ألف رجل أظهرت أن»).
+        """
+        words = tokens.words
+        if words[i].object:
+            return None  # إنه اتفاق سيئ يجب رفضه
+        for k in range(i - 1, max(low, i - _DESCRIBED) - 1, -1):
+            word = words[k]
+            if word.kind not in (WORD, COMMA) or word.complementiser:
+                return None
+            if not (k == low or words[k - 1].complementiser):
+                continue
+            document = self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT and not word.definite
+            if not document or not self._goes_with(word, words[i]):
+                return None
+            end = k + 1
+            while (
+                end < i and _ADJECTIVE.search(words[end].raw) and not (words[end].finite or words[end].verbal)
+            ):
+                end += 1
+            return k, min(end, k + 1 + _ADJECTIVES)
         return None
 
     def _is_many(self, word: Word) -> bool:

@@ -169,7 +169,7 @@ class Subjects:
         within = following is not None and following.pronoun and following.fold in self._within
         if within and words[last].noun & nouns.IN_ACCUSATIVE:
             return None  # أصدرت الجبهة بيانا تزعم فيه
-        return self._reaching(tokens, i, last, low)
+        return self._reaching(tokens, i, last, low) or self._described.introduced(tokens, i, low)
 
     def is_described(self, tokens: Tokens, i: int, front: Range) -> bool:
         """Whether the clause of the verb at i only describes the noun in front, which begins no clause."""

@@ -5,6 +5,14 @@ import pytest
 from quotetrack import detect
 
 BEFORE_ITS_VERB = [
+    # Clauses describe an indefinite document behind «that», whose verb comes after them.
+    ("وذكرت القناة أن دراسة كندية شملت ألف رجل أظهرت أن القهوة مفيدة.", "أظهرت", "دراسة كندية"),
+    (
+        "وذكرت القناة أن دراسة كندية استمرت عامين، وشملت ألف رجل، أظهرت أن القهوة مفيدة.",
+        "أظهرت",
+        "دراسة كندية",
+    ),
+    ("وأفاد باحثون بأن دراسة أجراها فريق من جامعة الضفاف كشفت أن القهوة مفيدة.", "كشفت", "دراسة"),
     # Brackets behind it are an aside.
     ("يذكر أن الهيئة العامة للموانئ (موانئ) حذرت من أن الحركة ستزيد.", "حذرت", "الهيئة العامة للموانئ"),
     ("وكان اللاعب سامي الخالد (27 عاما) أكد أنه باق.", "أكد", "اللاعب سامي الخالد"),
@@ -387,7 +395,8 @@ def test_nobody_stands_behind_a_preposition(text: str, source: str | None) -> No
     [
         "وبعد زيارة الوزير (أمس) قال إن العمل انتهى.",
         "وفي اجتماع الهيئة (موانئ) أكدت أن العمل انتهى.",
+        "وبعد دراسة كندية شملت ألف رجل أكد أن القهوة مفيدة.",
     ],
 )
-def test_a_bracket_leads_to_no_source_behind_a_preposition(text: str) -> None:
+def test_nothing_behind_a_preposition_leads(text: str) -> None:
     assert [one.source for one in detect(text)] == [None]
