@@ -65,7 +65,7 @@ class Frames:
         self._unnamed, self._within = Unnamed(lexicon), words["within"]
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._plain = PlainSpeech(lexicon)
-        self._towns, self._labels = words["towns"], words["labels"]
+        self._towns, self._labels, self._parties = words["towns"], words["labels"], words["parties"]
         self._that, self._posted_on = words["that"], words["posted_on"]
         self._clauses = Complementisers(lexicon)
 
@@ -281,6 +281,8 @@ class Frames:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
             return None
         words = tokens.words
+        if form.form is Form.NOUN and f"ال{words[i].fold}" in self._parties:
+            return None  # دفاع المتهم: …
         labelled = form.form is not Form.PAST and words[i].base in self._labels
         if labelled and (i == 0 or words[i - 1].kind == BREAK):
             return None  # ملاحظة للمحررين: …

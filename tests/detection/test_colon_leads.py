@@ -133,3 +133,20 @@ def test_a_number_behind_a_name_is_no_label(text: str, source: str) -> None:
 )
 def test_a_number_behind_a_thing_is_one(text: str) -> None:
     assert detect(text) == []
+
+
+ONE_REPORT = [
+    ("رد الوزير: لن نتراجع عن القرار", "رد", "الوزير"),
+    ("دفاع المتهم: موكلي بريء ولا دليل ضده", ":", "دفاع المتهم"),
+    ("دفاع «خلية النهر»: موكلي بريء ولا دليل ضده", ":", "دفاع «خلية النهر»"),
+    ("وقال المدرب والمحلل سامي الخالد: إن الأندية رهينة لمموليها", "وقال", "المدرب والمحلل سامي الخالد"),
+]
+
+
+@pytest.mark.parametrize(("headline", "cue", "source"), ONE_REPORT)
+def test_a_headline_with_a_cue_of_its_own_is_one_report(headline: str, cue: str, source: str) -> None:
+    text = headline + "\n\nنظرت المحكمة القضية أمس."
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.source is not None
+    assert (found.cue.of(text), found.source.of(text)) == (cue, source)
