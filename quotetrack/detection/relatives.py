@@ -21,6 +21,9 @@ from quotetrack.detection.words import COMMA, WORD, Word
 
 _REACH: Final = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
+_SENT: Final = 14
+"""How far before its verb a document may stand that somebody sent."""
+_HIS: Final = "ه"
 _LEANING: Final = ("ب", "ل")
 _PLURAL: Final = "ات"
 _SHORTEST_PLURAL: Final = 5
@@ -47,6 +50,7 @@ class Relatives:
         self._kinds, self._one_of = lexicon.kinds, words["one_of"]
         self._things, self._times = words["things_told"], words["many_times"]
         self._before_nouns = words["before_nouns"] | {_IN}
+        self._senders = words["senders"]
 
     def explains(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
@@ -146,6 +150,37 @@ class Relatives:
                 end += 1
             return k, min(end, k + 1 + _ADJECTIVES)
         return None
+
+    def explained_afar(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """The indefinite document that the verb explains behind who sent it («بلاغا من أحدهم يفيد بأن»)."""
+        words = tokens.words
+        if words[i].joined or words[i].object or any(f.form is not Form.PRESENT for f in words[i].cues):
+            return None
+        if i + 1 < tokens.count and words[i + 1].pronoun:
+            return None  # بيانا عن الحادث يؤكد فيه
+        if words[last].kind == COMMA:
+            last -= 1
+        for k in range(last - 1, max(low, last - _SENT) - 1, -1):
+            word, after = words[k], words[k + 1]
+            held = any(form.cue.within for form in word.cues)  # بلاغا ورد للمركز يفيد بأن
+            if word.kind != WORD or word.complementiser or word.relative:
+                return None
+            if (word.finite or word.verbal) and not held:
+                return None
+            document = self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT
+            if not document or word.definite or word.raw.endswith(_HIS):
+                continue
+            sent = (
+                after.fold in self._senders or after.fold[0] == _LEANING[1] or (after.finite and k + 1 < last)
+            )
+            return (k, last + 1) if sent and self._goes_with_its_form(word, words[i]) else None
+        return None
+
+    @staticmethod
+    def _goes_with_its_form(noun: Word, verb: Word) -> bool:
+        """Whether a document and the verb that tells what it says agree in gender."""
+        gender = Gender.FEMININE if noun.raw.endswith(("ة", "ات")) else Gender.MASCULINE
+        return all(form.gender is gender and form.number is Number.SINGULAR for form in verb.cues)
 
     def _is_many(self, word: Word) -> bool:
         """Whether the word is an indefinite plural that takes the feminine, of anything but times."""

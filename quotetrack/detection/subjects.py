@@ -163,6 +163,8 @@ class Subjects:
             return those
         if (document := self._described.explained(tokens, i, last, low)) is not None:
             return document
+        if (sent := self._described.explained_afar(tokens, i, last, low)) is not None:
+            return sent
         if last == i - 1 and (described := self._described.antecedent(tokens, i, low)) is not None:
             return described
         following = words[i + 1] if i + 1 < tokens.count else None

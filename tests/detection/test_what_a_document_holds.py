@@ -86,3 +86,21 @@ def test_what_else_comes_out_says_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_comes_or_stands_in_it_says_nothing(text: str) -> None:
     assert not [one for one in detect(text) if one.cue and "جاء" in one.cue.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("وتلقى المأمور بلاغا من هشام القرشي يفيد بأن الطريق خطر.", "يفيد", "بلاغ من هشام القرشي"),
+        ("وتلقى العميد سامي الخالد إخطارا من القسم، يفيد بأن الطريق خطر.", "يفيد", "إخطار من القسم"),
+        ("وتلقت الوزيرة رسالة من السكان تؤكد أن الطريق خطر.", "تؤكد", "رسالة من السكان"),
+        # Who issued it says what it holds, and what «and» adds is somebody else's.
+        ("وأصدر الوزير بيانا عن الحادث يؤكد فيه أن الطريق خطر.", "يؤكد", "الوزير"),
+        ("وتلقت الوزيرة بلاغا من السكان، وتؤكد أن الطريق خطر.", "وتؤكد", "الوزيرة"),
+    ],
+)
+def test_a_document_that_somebody_sent_says_what_its_verb_tells(text: str, cue: str, speaker: str) -> None:
+    (found,) = [one for one in detect(text) if one.type != "reported"]
+    assert found.cue
+    assert found.speaker
+    assert (found.cue.of(text), found.speaker.name) == (cue, speaker)
