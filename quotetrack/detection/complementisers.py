@@ -33,6 +33,8 @@ _IN: Final = "إ"
 _NAMELY: Final = "ألا"
 _WITHIN: Final = "في"
 _THAT_OR_IF: Final = "إن"
+_WHETHER: Final = ("ما", "عما", "فيما")
+"""Behind them a verb makes إن «if»."""
 _TO: Final = "الي"
 _ON: Final = "علي"
 _OF: Final = "من"
@@ -47,6 +49,7 @@ class Complementisers:
         self._no_report = words["no_report_before_that"] | words["acts.musts"]
         self._prepositions, self._of_pointing = words["links"], words["links_of_pointing"]
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
+        self._being = words["being"]
         self._he, self._besides, self._wishes = words["copulas"], words["besides_that"], words["wished"]
         self._negations, self._verbs = words["jussive"], lexicon.verbs
         self._private = words["private"]
@@ -130,6 +133,8 @@ class Complementisers:
         if words[j].fold != "ان" or words[j].raw[:1] == "أ" or j + 1 >= tokens.count:
             return False
         following = words[j + 1]
+        if words[j - 1].fold in _WHETHER and (following.verbal or following.fold in self._being):
+            return True  # سؤال حول ما إن كان
         if words[j].raw == _THAT_OR_IF and following.fold in self._if_any:
             return True  # المستندات إن وجدت
         either = following.noun_too or following.verb_too  # قال، وهو طالب، إن تنقل الناس صعب

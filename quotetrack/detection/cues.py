@@ -195,7 +195,8 @@ class Frames:
             return Frame(i, form, Opening.CLAUSE, j, j)
         if word.fold == _WHAT and words[j - 1].fold == _IF and j - 1 > i and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j - 1, j - 1)
-        whether = word.fold == _WHAT and j + 1 < limit and words[j + 1].fold == _IF
+        whether = word.fold == _WHAT and j + 1 < limit
+        whether = whether and (words[j + 1].fold == _IF or self._clauses.conditional(tokens, j + 1, form))
         if whether and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j, j - 1 if words[j - 1].fold == "عن" else j)
         if self._plain.opens(tokens, i, j, form):
