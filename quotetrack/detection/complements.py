@@ -329,9 +329,13 @@ class Complements:
             if fold[1:] in self._occasions:
                 return j + 1 < tokens.count and self._objects.opens(tokens, j + 1)  # بدراسة تأسيس جهة
             return fold[1:] not in self._places
-        if "ل" in wanted and fold[:1] == "ل" and len(fold) > 3:
+        if "ل" in wanted and fold[:1] == "ل" and len(fold) > 3 and not self._has_own_lam(word):
             noun = "ال" + fold[2:] if fold[1] == "ل" else fold[1:]
-            return j == i + 1 or self._objects.is_action(noun, word)
+            if self._objects.is_action(noun, word):
+                return True
+            after = tokens.words[j + 1] if j + 1 < tokens.count else None
+            led = after is not None and after.preposition and after.fold in wanted
+            return j == i + 1 and not (led and fold[1] != "ل")  # دعا لافروف إلى
         return False
 
     def past_told(self, tokens: Tokens, at: int, limit: int, wanted: frozenset[str]) -> int | None:
@@ -348,6 +352,10 @@ class Complements:
             if self.leans(tokens, k - 2, k, wanted) and self._objects.is_action(word.fold[1:], word):
                 return k
         return None
+
+    def _has_own_lam(self, word: Word) -> bool:
+        """Whether the ل with which the word begins is its own (لبنان، لجنة، ليلى)."""
+        return word.given or word.fold in self._places or word.fold in self._kinds
 
     def _radical(self, fold: str) -> bool:
         """Whether the ب is the noun's own (بيان، بيانها)."""

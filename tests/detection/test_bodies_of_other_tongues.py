@@ -20,3 +20,22 @@ def test_a_foreign_name_ends_before_those_it_speaks_to(text: str, source: str, s
     (found,) = detect(text)
     assert found.source is not None
     assert (found.source.of(text), found.content[0].of(text)) == (source, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        # Names and bodies that begin with a ل of their own …
+        ("ودعا لبنان إلى وقف الصيد.", "لبنان", "وقف الصيد"),
+        ("ودعت لجنة الطوارئ إلى وقف الصيد.", "لجنة الطوارئ", "وقف الصيد"),
+        ("ودعت ليلى حداد إلى وقف الصيد.", "ليلى حداد", "وقف الصيد"),
+        ("ودعا لوركنسكي إلى وقف الصيد.", "لوركنسكي", "وقف الصيد"),
+        # … and what people call for with it.
+        ("ودعت الحكومة لوقف الصيد.", "الحكومة", "لوقف الصيد"),
+        ("ودعت الحكومة للتبرع إلى الأسر.", "الحكومة", "للتبرع إلى الأسر"),
+        ("ودعا لعقد جلسة.", None, "لعقد جلسة"),
+    ],
+)
+def test_a_name_that_begins_like_a_preposition_calls(text: str, source: str | None, said: str) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None, found.content[0].of(text)) == (source, said)
