@@ -13,6 +13,7 @@ from quotetrack.detection.words import (
     LEANING_ON_HAMZA,
     Word,
     bare,
+    is_derived,
     is_latin,
     is_masdar,
     may_be_masdar,
@@ -21,6 +22,7 @@ from quotetrack.detection.words import (
 
 _SHORTEST_OWNED: Final = 5
 _CLITICS: Final = ("ب", "ل")
+_HAMZAS: Final = "أإ"
 _WHAT: Final = "ما"
 _WITH_WHAT: Final = "بما"
 _THEIR_PLURAL: Final = ("اته", "اتها", "اتهم")
@@ -87,7 +89,7 @@ class InnerFlags:
             hangs |= nouns.LEANS_ON_L
         if fold[0] == "ب":
             hangs |= nouns.BEHIND_B
-            if rest & listed.THING_OF_HIS or (fold.startswith("بان") and not word.given):
+            if rest & listed.THING_OF_HIS or (fold.startswith("بان") and _leans_on_b(word)):
                 hangs |= nouns.LEANS_ON_B
             if fold.startswith("بال") and len(fold) > 4:
                 hangs |= nouns.IN_PLACE
@@ -164,3 +166,11 @@ def _has_pronoun(word: Word) -> bool:
     return len(fold) >= _SHORTEST_OWNED and not (
         word.definite or word.given or word.joined or fold[0] in "وبلف" or word.head or word.title
     )
+
+
+def _leans_on_b(word: Word) -> bool:
+    """Whether ب leans on «that» or a verbal noun in «بان» (بأنهم، بانجاز), which no name is (بانيتا)."""
+    if word.given:
+        return False
+    that = word.complementiser or word.raw[1] in _HAMZAS
+    return that or may_be_masdar(word.fold[1:]) or is_derived(word.fold[1:])
