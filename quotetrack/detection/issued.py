@@ -11,7 +11,7 @@ from quotetrack.detection.entries import Cue, CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.framed import Contents
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import CueClass
+from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -23,6 +23,7 @@ _TITLE: Final = 12
 """The most tokens of its title."""
 _BRACKETS: Final = (PAREN, OPEN, STRAIGHT)
 _AND: Final = "و"
+_SHE: Final = "ت"
 _FROM: Final = "عن"
 _ISSUES: Final = CueForm(Cue("أصدر", CueClass.ANNOUNCEMENT, past="اصدر"), Form.PAST)
 """What the verb is: no cue anywhere else."""
@@ -65,7 +66,7 @@ class Issued:
         else:
             return None
         source = self._issuer(tokens, i, noun)
-        if source is None:
+        if source is None and words[i].fold in self._come_out:
             return None
         opening = Opening.QUOTATION if at in tokens.quote_at else Opening.COLON
         content, kind = self._contents.opened(tokens, Frame(i, _ISSUES, opening, at, colon), frames, {})
@@ -78,9 +79,11 @@ class Issued:
             content=content,
             cue=(i, i + 1),
             source=source,
-            whose=Whose.SOURCE,
+            whose=Whose.SOURCE if source is not None else Whose.CONTINUED,
             cue_class=CueClass.ANNOUNCEMENT,
             lemma=_ISSUES.cue.lemma,
+            gender=Gender.FEMININE if words[i].fold[-1] == _SHE else Gender.MASCULINE,
+            number=Number.SINGULAR,
         )
 
     def _issuer(self, tokens: Tokens, i: int, noun: int) -> Range | None:
