@@ -15,6 +15,7 @@ from quotetrack.detection.headings import without_pictures
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
+from quotetrack.detection.relayed_leads import RelayedLeads
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
@@ -75,7 +76,7 @@ class Turns:
     """Rules that need no verb."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
-        self._names = names
+        self._names, self._relayed = names, RelayedLeads(lexicon, names)
         self._given = lexicon.words["given"]
         self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
         self._bodies = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
@@ -113,7 +114,10 @@ class Turns:
             if words[i].kind != COLON or i in owned or i in tokens.inside:
                 continue
             draft = self._lead(tokens, i)
-            if draft is not None and cues.isdisjoint(range(draft.start, draft.start + 4)):
+            relayed = self._relayed.make(tokens, draft, i) if draft is not None else []
+            if relayed:
+                drafts += relayed
+            elif draft is not None and cues.isdisjoint(range(draft.start, draft.start + 4)):
                 drafts.append(draft)
         return drafts
 

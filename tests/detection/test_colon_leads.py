@@ -150,3 +150,32 @@ def test_a_headline_with_a_cue_of_its_own_is_one_report(headline: str, cue: str,
     assert found.cue is not None
     assert found.source is not None
     assert (found.cue.of(text), found.source.of(text)) == (cue, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "medium"),
+    [
+        ("رويترز عن مسؤول أميركي: الاتفاق قريب من التوقيع", "مسؤول أميركي", "رويترز"),
+        ("صحيفة الضفاف عن مصادر أمنية: الاتفاق قريب من التوقيع", "مصادر أمنية", "صحيفة الضفاف"),
+        ("القناة 12 عن مسؤولين: الاتفاق قريب من التوقيع", "مسؤولين", "القناة 12"),
+        ("وكالة الأنباء الرسمية عن وزير الدفاع: الاتفاق قريب", "وزير الدفاع", "وكالة الأنباء الرسمية"),
+    ],
+)
+def test_a_medium_in_a_lead_passes_somebody_on(text: str, speaker: str, medium: str) -> None:
+    told, passed = detect(text)
+    assert told.speaker
+    assert passed.speaker
+    assert (told.speaker.name, passed.speaker.name) == (speaker, medium)
+    assert (told.content, passed.type) == (passed.content, "reported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الوزير عن أزمة المياه: الاتفاق قريب من التوقيع",
+        "النائب سامي الخالد عن الحزب: الاتفاق قريب من التوقيع",
+        "معلومات عن مسؤول جديد: الاتفاق قريب من التوقيع",
+    ],
+)
+def test_what_a_lead_is_about_is_nobody_whom_it_passes_on(text: str) -> None:
+    assert len(detect(text)) == 1
