@@ -12,8 +12,9 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import SpeakerKind
+from quotetrack.detection.records import Number, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -35,6 +36,7 @@ _EDGES: Final = frozenset((COMMA, COLON, DASH, STOP, BREAK, OPEN, STRAIGHT))
 _REACH: Final = 14
 """Within how many tokens behind its verb a statement stands."""
 _FROM: Final = "عن"
+_OF: Final = "من"
 _WHAT: Final = "ما"
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = "بما"
@@ -98,6 +100,9 @@ class Actors:
         found = []
         for i in range(start, end):
             word = self._tokens.words[i]
+            if word.cues and (phrase := self._pledger(i, end)) is not None:
+                found.append(Actor(i, phrase, leads=True))
+                continue
             idle = not word.noun & _MAY_ACT and word.fold not in self._words.were
             if idle or word.relative or word.preposition:
                 continue
@@ -176,7 +181,7 @@ class Actors:
             word = words[j]
             if word.kind != WORD:
                 return None
-            if word.fold == "من":
+            if word.fold == _OF:
                 phrase = self._names.noun_phrase(self._tokens, j + 1, end)
                 return phrase if phrase and phrase[0] == j + 1 and self._somebody(words[j + 1].fold) else None
             if word.fold[0] == "ل" and len(word.fold) > 3:
@@ -222,6 +227,18 @@ class Actors:
         then = before.fold in self._words.that and (second.preposition or second.adverbial)  # بعد ذلك
         then = then or (before.adverbial and (i - 1 == start or second.kind in _EDGES))  # بعدها
         return adds or then or before.kind in _EDGES or before.fold in self._words.openers
+
+    def _pledger(self, i: int, end: int) -> Range | None:
+        """Who makes the pledge, the demand or the like at i («أثار تعهدا من الوزير بمنع ما وصفه بالفوضى»)."""
+        words = self._tokens.words
+        if i + 2 >= end or words[i].definite or words[i + 1].fold != _OF:
+            return None
+        forms = words[i].cues  # the dual of a verb is spelt like the accusative of its noun
+        pledged = any(form.form is Form.NOUN or form.number is Number.DUAL for form in forms)
+        if not pledged or not (words[i + 2].title or words[i + 2].head):
+            return None
+        phrase = self._names.noun_phrase(self._tokens, i + 2, end)
+        return phrase if phrase is not None and phrase[0] == i + 2 else None
 
     def _issuer(self, i: int, end: int) -> Range | None:
         """Who issues a statement that comes out by the verb at i (صدر عن النقابة بيان، وأكدت فيه أن)."""

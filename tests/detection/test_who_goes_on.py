@@ -278,3 +278,24 @@ SHOWN = [
 @pytest.mark.parametrize(("text", "cue", "count"), SHOWN)
 def test_what_only_shows_something_is_no_speech(text: str, cue: str, count: int) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue].count(cue) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        (
+            "أقرت الحكومة القرار، وأثار ذلك تعهدا من الوزير سامي الخالد بمنع ما وصفه «بالفوضى».",
+            "وصفه",
+            "سامي الخالد",
+        ),
+        ("ولقي اللاعب إشادة من المدرب هشام القرشي، وأكد أنه سيضمه.", "وأكد", "هشام القرشي"),
+        ("وأغلقت الشركة المصنع بطلب من الوزير سامي الخالد، وأضافت أنه سيفتح.", "وأضافت", "الشركة"),
+        (
+            "وقال المدير هشام القرشي، بطلب من الوزير سامي الخالد، إنه مغلق. وأضاف أنه سيفتح.",
+            "وأضاف",
+            "هشام القرشي",
+        ),
+    ],
+)
+def test_a_pledge_or_a_demand_of_somebody_is_his_act(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
