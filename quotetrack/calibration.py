@@ -3,7 +3,8 @@
     python -m quotetrack.calibration tests/gold ../shared/eval/dev
 
 writes the counts that `quotetrack.detection.confidence` reads, and prints how well such a
-confidence predicts articles that it was not counted on.
+confidence predicts articles that it was not counted on. `--add` keeps what was counted before:
+articles that nobody had read when they were detected say most, and can be counted only once.
 """
 
 from __future__ import annotations
@@ -47,8 +48,22 @@ def count(judged: Iterable[Judged]) -> list[Count]:
     listed = [(Kind.of(one.attribution), one.right) for one in judged]
     total = Counter(kind for kind, _ in listed)
     right = Counter(kind for kind, is_right in listed if is_right)
-    kinds = sorted(total, key=lambda kind: (kind.rule, kind.type, kind.source, kind.how.who, kind.how.way))
-    return [Count(kind, total[kind], right[kind]) for kind in kinds]
+    return [Count(kind, total[kind], right[kind]) for kind in sorted(total, key=_order)]
+
+
+def added(counts: Iterable[Count], others: Iterable[Count]) -> list[Count]:
+    """The counts of two sets of articles together, by kind, sorted."""
+    total: Counter[Kind] = Counter()
+    right: Counter[Kind] = Counter()
+    for one in chain(counts, others):
+        total[one.kind] += one.total
+        right[one.kind] += one.right
+    return [Count(kind, total[kind], right[kind]) for kind in sorted(total, key=_order)]
+
+
+def _order(kind: Kind) -> tuple[str, ...]:
+    """Where a kind stands in the file."""
+    return (kind.rule, kind.type, str(kind.source), kind.how.who, kind.how.way)
 
 
 def cross_validated(judged: Sequence[Judged], strength: float, folds: int = FOLDS) -> list[Judged]:
@@ -96,22 +111,25 @@ def write_counts(path: Path, counts: Iterable[Count], strength: float) -> None:
 @click.argument(
     "folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
-def main(folders: tuple[Path, ...]) -> None:
+@click.option("--add", is_flag=True, help="Keep what was counted before: for articles that are new.")
+def main(folders: tuple[Path, ...], *, add: bool) -> None:
     """Count on the annotated articles of FOLDERS and write the counts into the lexicon."""
     path = assets() / PATH
     try:
-        read_counts(path)
+        before, strength = read_counts(path)
     except ConfidenceError:
-        write_counts(path, [], STRENGTHS[0])  # detection reads it, and counting mends it
+        before, strength = [], STRENGTHS[0]
+        write_counts(path, before, strength)  # detection reads it, and counting mends it
     articles = list(chain.from_iterable(read_gold(folder) for folder in folders))
     judged = evaluate(articles, quotetrack.detect).judged
-    strength = best_strength(judged)
-    write_counts(path, count(judged), strength)
+    if not add:
+        before, strength = [], best_strength(judged)
+    write_counts(path, added(before, count(judged)), strength)
     calibration.cache_clear()
     say = {"count": len(judged), "articles": len(articles), "path": path, "strength": strength}
     click.echo(message("confidence.written", "en", **say))
-    click.echo(message("confidence.tested", "en", folds=FOLDS))
-    for line in reliability_lines(cross_validated(judged, strength), "en"):
+    click.echo(message("confidence.met" if add else "confidence.tested", "en", folds=FOLDS))
+    for line in reliability_lines(judged if add else cross_validated(judged, strength), "en"):
         click.echo(line)
 
 

@@ -168,3 +168,21 @@ def test_the_command_counts_and_shows_how_well_it_predicts(
     assert "mean confidence" in result.output
     counts, _ = read_counts(tmp_path / "lexicon" / "confidence.toml")
     assert sum(count.total for count in counts) > 300
+
+
+def test_new_articles_can_be_added_to_what_was_counted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "lexicon" / "confidence.toml"
+    path.parent.mkdir()
+    calibration.write_counts(path, [Count(SURE, 900, 855)], 4.0)
+    monkeypatch.setattr(calibration, "assets", lambda: tmp_path)
+    result = CliRunner().invoke(calibration.main, ["--add", str(Path(__file__).parent / "gold")])
+    assert result.exit_code == 0, result.output
+    assert "before they were counted" in result.output
+    counts, strength = read_counts(path)
+    assert strength == 4.0
+    assert [count for count in counts if count.kind == SURE] == [Count(SURE, 900, 855)]
+    assert sum(count.total for count in counts) > 1200
+    again = calibration.added(counts, counts)
+    assert [(count.total, count.right) for count in again] == [(2 * c.total, 2 * c.right) for c in counts]
