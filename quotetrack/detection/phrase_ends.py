@@ -41,6 +41,7 @@ class PhraseEnds:
         self._circumstances, self._remarks = words["acts.circumstances"], words["acts.remarks"]
         self._regarding = words["acts.regarding"]
         self._carrying, self._within = words["acts.carrying"], words["acts.within"]
+        self._above_all = self._carrying & words["no_report_before_that"]
         self._circumstantial = words["acts.circumstantial"]
         self._not_within = words["acts.own_view"] | words["meanwhile"]
         self._how, self._aside = words["acts.how"], words["acts.aside"]
@@ -129,6 +130,8 @@ class PhraseEnds:
             return True
         if word.relative:
             return i + 1 < end and not words[i + 1].cues
+        if i + 1 < end and words[i + 1].complementiser and word.base in self._above_all:
+            return False  # أعرب عن قلقه، خاصة أن الأسعار ارتفعت
         if i + 1 < end and (word.fold in self._carrying or word.base in self._carrying):
             if word.base == _UNTIL:
                 return not words[i + 1].definite  # حتى نهاية العام, not حتى الجيران قالوها
