@@ -301,7 +301,10 @@ class Extents:
         spoken = words[i].preposition or words[i].adverbial
         near = any(word.noun & (nouns.OCCASION | nouns.DOCUMENT) for word in words[i + 1 : i + 3])
         apart = words[i - 2].kind != WORD  # not «أغلقت وذلك بعد انتهاء عقدها»
-        return (apart and words[i].fold in self._occasion) or (spoken and near)
+        answered = words[i + 2]  # ردا على الوزير، ردا على اتهاماته, not ردا على هجوم
+        answers = words[i].fold == _IN_ANSWER and words[i + 1].fold == _ON
+        answers = answers and bool(answered.title or answered.head or answered.given or answered.cues)
+        return (apart and (answers or words[i].fold in self._occasion)) or (spoken and near)
 
     @staticmethod
     def _fronted(tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:

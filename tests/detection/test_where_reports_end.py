@@ -639,3 +639,18 @@ def test_less_than_so_much_is_nothing_said(text: str) -> None:
 )
 def test_what_somebody_did_not_say_ends_his_report(text: str) -> None:
     assert detect(text)[0].content[-1].of(text) == "أن العدد كبير"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأكد الوزير أن العدد كبير، وذلك ردا على النائب سامي الخالد.", "أن العدد كبير"),
+        ("وأكد الوزير أن العدد كبير، وذلك رداً على اتهامات المعارضة.", "أن العدد كبير"),
+        (
+            "وأكد الوزير أن الجنود قصفوا القرية، وذلك ردا على هجوم الأمس.",
+            "أن الجنود قصفوا القرية، وذلك ردا على هجوم الأمس",
+        ),
+    ],
+)
+def test_whom_a_report_answers_is_no_part_of_it(text: str, content: str) -> None:
+    assert detect(text)[0].content[-1].of(text) == content
