@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.clauses import lists_names
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
@@ -40,6 +41,7 @@ class AtMarks:
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
         self._works = with_pronouns(lexicon.words["works"])
+        self._given = lexicon.words["given"]
         self._he, self._was = lexicon.words["copulas"], lexicon.words["auxiliaries"]
         self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
@@ -57,6 +59,8 @@ class AtMarks:
             form.cue.cue_class is _ADDS and self._is_deed(tokens, found)
         ):
             return found.close + 1
+        if lists_names(words[j + 1 : found.close], self._given):
+            return found.close + 1  # هيئة تضم المحامين «سامي الخالد – ليلى حداد»
         if before in LEANING and words[j - 2].noun & nouns.SO_CALLED:
             return found.close + 1  # الدول التي تعرف بـ «الراعية»
         takes = (cue.describes and before == "ب") or (before and before in cue.act and not noun)

@@ -96,7 +96,7 @@ def lists_names(said: Sequence[Word], given: AbstractSet[str]) -> bool:
         surname = opened and word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY
         known += bool(first or surname)
         opened = bool(first)
-    return known * 2 >= len(named)
+    return known * 2 > len(named)
 
 
 def is_subordinate(tokens: Tokens, j: int) -> bool:

@@ -138,3 +138,17 @@ def test_two_quotations_of_two_verbs(text: str, content: str) -> None:
 )
 def test_whose_words_in_marks_are(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue and one.type != "reported"] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("وأشارت هيئة تضم المحامين «سامي الخالد – هشام القرشي – ليلى حداد»، إلى أن الجلسة أجلت.", ["وأشارت"]),
+        ('وقال المبتعث الأخ "سامي بن محمد الخالد" لـ"منارة": إنه بخير.', ["وقال"]),
+        ("وكتب سامي الخالد «هشام بن علي القرشي».", []),
+    ],
+)
+def test_names_in_marks_are_nobodys_words(text: str, cues: list[str]) -> None:
+    found = detect(text)
+    assert [one.cue.of(text) for one in found if one.cue] == cues
+    assert all(one.type == "indirect" for one in found)
