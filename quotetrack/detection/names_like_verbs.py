@@ -18,6 +18,7 @@ _LE: Final = "لو"
 _THAT: Final = "ان"
 _AND: Final = "و"
 _SAID: Final = "قال"
+_IN_NAME: Final = "باسم"
 _PARTICLES: Final = (_VAN, _LE)
 _PREFIXES: Final = ("ي", "ت")
 _QUOTED_THAT: Final = "إن"
@@ -55,10 +56,26 @@ class NamesLikeVerbs:
             elif i and words[i - 1].fold in self._vocabulary.guardians and words[i].cues:
                 words[i] = self._vocabulary.noun(words[i])  # ولي أمر
                 taken = True
+            elif words[i].fold == _IN_NAME and 0 < i < len(words) - 1 and self._is_first_name(i):
+                words[i] = name(words[i])  # الإعلامي باسم يوسف
+                taken = True
             elif words[i].given and i + 1 < len(words) and words[i + 1].fold in alike:
                 words[i : i + 2] = map(name, words[i : i + 2])  # بان كي مون
                 taken = True
         return taken
+
+    def _is_first_name(self, i: int) -> bool:
+        """Whether «in the name of» at i is a first name: behind a title, with a surname behind.
+
+        «الإعلامي باسم يوسف», not «المرشح باسم الحزب».
+        """
+        before, after = self._words[i - 1], self._words[i + 1]
+        surname = after.definite and not after.noun & (nouns.ORDINARY | nouns.PLACE | nouns.MANY)
+        surname = surname and after.fold not in self._vocabulary.lexicon.kinds
+        spokesman = before.fold in self._vocabulary.lexicon.words["spokesmen"]
+        surname = surname and not (after.head or after.title or after.naming)
+        titled = before.title and before.definite and not spokesman
+        return titled and bool(surname or after.given or _is_unknown(after))
 
     def _take_letters(self, letters: Sequence[int]) -> bool:
         """Take the letters of an abbreviation that are spelt like «that» (سي إن إن، إن بي سي)."""
@@ -100,6 +117,8 @@ class NamesLikeVerbs:
     def _is_name(self, i: int) -> bool:
         """Whether the word at i, which is spelt like a verb or a particle, is surely part of a name."""
         word, before, after = self._words[i], self._words[i - 1], self._words[i + 1]
+        if word.fold == _IN_NAME:
+            return False
         if word.cues:
             return i >= _SECOND and self._is_told(i)
         says = before.cues and before.finite and (before.joined or not before.noun_too)

@@ -188,3 +188,16 @@ def test_a_play_does_not_name_its_writer() -> None:
 )
 def test_where_names_are_offices_or_shared(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الإعلامي باسم فؤاد إن الطريق آمن.", "باسم فؤاد"),
+        ("قال النائب باسم الخالد، عضو المجلس، إن الطريق آمن.", "باسم الخالد"),
+        ("قال المتحدث باسم الوزارة سامي الخالد إن الطريق آمن.", "سامي الخالد"),
+        ("قال المرشح باسم الحزب سامي الخالد إن الطريق آمن.", "سامي الخالد"),
+    ],
+)
+def test_a_first_name_that_is_spelt_like_in_the_name_of(text: str, name: str) -> None:
+    assert speaker_at(text, "قال") == name
