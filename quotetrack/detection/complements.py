@@ -15,6 +15,7 @@ from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases, is_apposed
@@ -322,7 +323,7 @@ class Complements:
                 return False  # المدير بالإنابة
             after = tokens.words[j + 1] if word.adverbial and j + 1 < tokens.count else None
             again = after is not None and not after.adverbial and self.leans(tokens, j, j + 1, wanted)
-            if again or self._radical(fold) or is_apposed(tokens, j):
+            if again or self._radical(fold) or is_apposed(tokens, j) or self._is_name(tokens, i, j, wanted):
                 return False  # رحب بحرارة بالقرار
             if j == i + 1 or self._objects.is_action(fold[1:], word):
                 return True
@@ -337,6 +338,22 @@ class Complements:
             led = after is not None and after.preposition and after.fold in wanted
             return j == i + 1 and not (led and fold[1] != "ل")  # دعا لافروف إلى
         return False
+
+    def _is_name(self, tokens: Tokens, i: int, j: int, wanted: frozenset[str]) -> bool:
+        """Whether the word in ب at j, behind the verb at i, is a town or a surname (نيابة بنها، سامي بسيوني).
+
+        No list knows a surname, which stands behind a first name here, or stood so before, and has the
+        complement behind it.
+        """
+        word, before = tokens.words[j], tokens.words[j - 1]
+        if word.noun & nouns.TOWN and not word.definite:
+            he = any(form.gender is Gender.MASCULINE for form in tokens.words[i].cues)
+            return word.fold[1:] not in self._places and not (he and j == i + 1)  # وطالب بعقوبة شديدة
+        if j + 1 >= tokens.count or not is_unknown(word) or self._objects.is_action(word.fold[1:], word):
+            return False
+        named = word.stem in tokens.last_names if j == i + 1 else before.given and not before.definite
+        after = tokens.words[j + 1]
+        return named and after.kind == WORD and after.fold[0] == "ب" and self.leans(tokens, i, j + 1, wanted)
 
     def past_told(self, tokens: Tokens, at: int, limit: int, wanted: frozenset[str]) -> int | None:
         """What a noun says of those spoken to or of, who begin at `at` (اتهام المالكي للسعودية | بدعم …)."""

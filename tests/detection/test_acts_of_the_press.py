@@ -217,3 +217,17 @@ def test_a_verb_in_the_feminine_asks_men_and_tells_of_women(text: str, source: s
 )
 def test_several_people_are_told_with_what_says_whose_they_are(text: str, source: str) -> None:
     assert _acts(text)[0][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وأمرت نيابة بنها بحبس المتهم.", "نيابة بنها", "بحبس المتهم"),
+        ("وطالب النائب محمد بسيوني بتمهيد الطريق.", "النائب محمد بسيوني", "بتمهيد الطريق"),
+        ("وطالب النائب محمد باداود بتمهيد الطريق.", "النائب محمد باداود", "بتمهيد الطريق"),
+        ("وطالب بعقوبة شديدة بحقها.", None, "بعقوبة شديدة بحقها"),
+        ("وطالب النائب محمد بسرعة تمهيد الطريق.", "النائب محمد", "بسرعة تمهيد الطريق"),
+    ],
+)
+def test_towns_and_surnames_with_a_b_of_their_own(text: str, source: str | None, content: str) -> None:
+    assert [(act[1], act[2]) for act in _acts(text)] == [(source, content)]
