@@ -128,7 +128,8 @@ class Vocabulary(dict[str, Word]):
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
         self._signals |= words["pronoun_subjects"] | words["also"] | words["new_clause"]
         self._signals |= words["meanwhile"] | {"ما", "وذلك"}
-        self._signals |= words["bare_speech_behind"] | words["when_asked"] | {"ردا"}
+        self._signals |= words["bare_speech_behind"] | words["bare_speech_apart"]
+        self._signals |= words["when_asked"] | {"ردا"}
         owned = with_pronouns(words["according_rules.owned"])
         self._openings, self._before_verbs = lexicon.phrases.keys(), rules[0] | rules[1] | owned
 

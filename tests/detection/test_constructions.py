@@ -496,3 +496,26 @@ def test_who_says_what(text: str, cue: str, speaker: str | None, content: str) -
 @pytest.mark.parametrize(("text", "cue"), SILENT)
 def test_what_only_looks_like_a_cue(text: str, cue: str) -> None:
     assert cue not in [one.cue.of(text) for one in detect(text) if one.cue is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "يقول سامي الخالد، نائب رئيس الشعبة، هناك وفرة في الأسماك.",
+            "سامي الخالد، نائب رئيس الشعبة",
+            "هناك وفرة في الأسماك",
+        ),
+        ("وأوضح المدير، خلال اللقاء، لدينا وفرة في السلع.", "المدير", "لدينا وفرة في السلع"),
+        ("وأضاف المدير، نحن جاهزون للعمل.", "المدير", "نحن جاهزون للعمل"),
+        ("وقال المدير، لدينا أو عند غيره، إن السلع كثيرة.", "المدير", "إن السلع كثيرة"),
+    ],
+)
+def test_what_is_said_behind_a_comma_alone(text: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+def test_who_goes_over_a_plan_that_we_have_says_nothing() -> None:
+    assert detect("وتابع المدير الخطة مع العمال، وهناك وفرة في السلع.") == []
