@@ -172,7 +172,7 @@ class Turns:
             for w in lead
             if w.fold not in self._places  # تعز، عدن
         )
-        if verbs or lead[0].base in self._labels:
+        if verbs or _is_circumstance(lead[0]) or lead[0].base in self._labels:
             return None
         if lead[-1].fold in self._endings and not _is_king(lead):
             return None
@@ -389,6 +389,13 @@ class Turns:
 
 def _is_arabic(word: Word) -> bool:
     return word.kind == WORD and any("\u0600" <= letter <= "\u06ff" for letter in word.raw)
+
+
+def _is_circumstance(word: Word) -> bool:
+    """Whether the word only goes on with what somebody does (مؤكدا أن …، مضيفا: …)."""
+    somebody = word.definite or word.head or word.title or word.naming or word.given or word.noun_too
+    somebody = somebody or bool(word.noun & nouns.DOCUMENT)  # مذكرة للوزارة: …
+    return bool(word.cues) and not somebody and all(c.form is Form.PARTICIPLE for c in word.cues)
 
 
 def _of_first_person(word: Word) -> bool:

@@ -180,3 +180,18 @@ def test_a_medium_in_a_lead_passes_somebody_on(text: str, speaker: str, medium: 
 )
 def test_what_a_lead_is_about_is_nobody_whom_it_passes_on(text: str) -> None:
     assert len(detect(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("مؤكدا أن الطريق جاهز، مضيفا", "سامي الخالد"),
+        ("معتبرا أن الطريق جاهز، مستطردا", "سامي الخالد"),
+        ("متحدث باسم الضفاف", "متحدث باسم الضفاف"),
+    ],
+)
+def test_a_participle_at_the_head_of_a_line_leads_no_words(lead: str, speaker: str) -> None:
+    text = f"قال سامي الخالد إن العمل مستمر.\n{lead}: «لن يتوقف العمل قبل الصيف»."
+    (found,) = [one for one in detect(text) if one.content[0].of(text).startswith("«")]
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
