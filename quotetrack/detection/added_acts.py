@@ -29,6 +29,8 @@ _NEAR: Final = 5
 _ALEF: Final = "ا"
 _AND: Final = "و"
 _IN: Final = "في"
+_ABOUT: Final = "عن"
+"""What somebody feels stands behind it, or what he announces («، وأعرب عن أمله»)."""
 _FEMININE: Final = "ة"
 _PLURAL: Final = "ين"
 
@@ -105,7 +107,8 @@ class AddedActs:
         sure = len({form.cue.lemma for form in words[i].cues}) == 1
         for form in words[i].cues:
             acts = form.cue.cue_class in _ACTS or (sure and form.cue.cue_class in _TELLING)
-            if acts and form.form is Form.PAST and form.person == 3:
+            feels = form.cue.cue_class is CueClass.ANNOUNCEMENT and _ABOUT in form.cue.act
+            if (acts or feels) and form.form is Form.PAST and form.person == 3:
                 links = form.cue.act - {""}
                 near = words[i + 1 : min(i + _REACH, limit)]
                 if any(_is_link(word, links) for word in near):

@@ -654,3 +654,22 @@ def test_what_somebody_did_not_say_ends_his_report(text: str) -> None:
 )
 def test_whom_a_report_answers_is_no_part_of_it(text: str, content: str) -> None:
     assert detect(text)[0].content[-1].of(text) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال سامي الخالد إن الموسم جيد، وأعرب عن أمله في دعم المزارعين.",
+        "وقالت الوزيرة إن الموسم جيد، وعبرت عن ارتياحها للنتائج.",
+        "وقال سامي الخالد إن الموسم جيد، وكشف عن خطة لدعم المزارعين.",
+    ],
+)
+def test_what_somebody_expresses_besides_ends_his_report(text: str) -> None:
+    report = next(one for one in detect(text) if one.type == "indirect")
+    assert report.content[0].of(text) == "إن الموسم جيد"
+
+
+def test_what_somebody_of_whom_it_tells_shows_does_not() -> None:
+    text = "وقال سامي الخالد إن الموسم جيد، وأبعد عن الجفاف مما كان."
+    (found,) = detect(text)
+    assert found.content[-1].end == len(text) - 1
