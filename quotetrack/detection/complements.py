@@ -53,7 +53,7 @@ class Complements:
         self._bare = BareObjects(lexicon, names, subjects, objects)
         words = lexicon.words
         self._said = words["objects"] | words["acts.objects"]
-        self._occasions = words["occasions"]
+        self._occasions, self._copies = words["occasions"], words["copies"]
         self._begins_with_b, self._any_b = words["begins_with_b"], words["acts.with_b"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._regions = words["regions"]
@@ -321,6 +321,8 @@ class Complements:
                 return fold in self._any_b
             if fold in self._qualifiers:
                 return False  # المدير بالإنابة
+            if fold in self._copies and j + 1 < tokens.count and tokens.words[j + 1].pronoun:
+                return False  # في بلاغ توصلت الجريدة بنسخة منه
             after = tokens.words[j + 1] if word.adverbial and j + 1 < tokens.count else None
             again = after is not None and not after.adverbial and self.leans(tokens, j, j + 1, wanted)
             if again or self._radical(fold) or is_apposed(tokens, j) or self._is_name(tokens, i, j, wanted):

@@ -253,6 +253,8 @@ class Frames:
             return True
         if self._friends.is_passive(tokens, j) or self._friends.is_other_word(tokens, j):
             return True
+        if self._relatives.gets_copy(tokens, j):
+            return True
         if words[j - 1].relative or (words[j - 1].fold in ("ما", "من") and j - 1 > i):
             return True
         if is_subordinate(tokens, j) or words[j - 1].fold in self._before_nouns:

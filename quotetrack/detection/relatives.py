@@ -17,7 +17,7 @@ from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, WORD, Word
+from quotetrack.detection.words import BREAK, COLON, COMMA, STOP, WORD, Word
 
 _REACH: Final = 9
 """How far behind the verb of saying the verb of such a clause may stand, in tokens."""
@@ -34,6 +34,7 @@ _SHORTEST_OF_THEIRS: Final = 6
 _DESCRIBED: Final = 24
 """Within how many tokens behind a document its verb stands."""
 _ADJECTIVE: Final = re.compile("(?:ي|ية|يا|يً?ا)$")
+_EDGES: Final = (BREAK, COLON, COMMA, STOP)
 _SAID: Final = "قال"
 _IN: Final = "في"
 _OF_HER: Final = "ها"
@@ -51,6 +52,7 @@ class Relatives:
         self._things, self._times = words["things_told"], words["many_times"]
         self._before_nouns = words["before_nouns"] | {_IN}
         self._senders = words["senders"]
+        self._copies = words["copies"]
 
     def explains(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
@@ -65,6 +67,15 @@ class Relatives:
         if again:
             return False  # وقال مندوب بالحركة قال للصحيفة إن
         return words[i].finite and self._agrees(words[i + 1], verb) and self._is_indefinite(words, i + 1, j)
+
+    def gets_copy(self, tokens: Tokens, j: int) -> bool:
+        """Whether the verb at j says who has got a document before it (في بلاغ توصلت الجريدة بنسخة منه)."""
+        words = tokens.words
+        if not words[j].finite or words[j].joined:
+            return False
+        near = range(j + 1, min(j + _REACH, tokens.count - 1))
+        copy = next((k for k in near if words[k].fold in self._copies or words[k].kind in _EDGES), j)
+        return words[copy].fold in self._copies and words[copy + 1].pronoun
 
     def clause(self, tokens: Tokens, i: int, until: int) -> range:
         """The tokens, before `until`, of the clause that describes the subject of the verb at i."""
