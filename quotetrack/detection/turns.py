@@ -81,7 +81,7 @@ class Turns:
         self._media = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.OUTLET}
         self._bodies = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
         self._known = self._given.union(lexicon.kinds, lexicon.places)
-        self._labels = lexicon.words["labels"]
+        self._labels, self._ends_of_media = lexicon.words["labels"], lexicon.words["ends_of_media"]
         self._endings = self._labels | lexicon.words["releases"]
         self._places, self._topics = lexicon.places, lexicon.words["crossheads"]
         self._first_person, self._in_lam = lexicon.words["first_person"], lexicon.words["in_lam"]
@@ -137,6 +137,8 @@ class Turns:
         source = self._leading(tokens, start if second is None else second, colon, second=second is not None)
         if source is None:
             return None
+        if self._opens_body(tokens, start, colon):
+            return None
         end = self._turn_end(tokens, start, at)
         if end - at < 2 or lists_names(words[at:end], self._given):
             return None
@@ -160,6 +162,14 @@ class Turns:
             cue_class=CueClass.STATEMENT,
             clitic=second is not None or words[start].joined,
         )
+
+    def _opens_body(self, tokens: Tokens, start: int, colon: int) -> bool:
+        """Whether the medium itself opens the body of its article (الضفاف نيوز: احتج عدد من العمال)."""
+        words, verb = tokens.words, tokens.words[colon + 1]
+        if not tokens.first_break < start or words[start - 1].kind != BREAK:
+            return False
+        medium = words[start].fold in self._media or words[colon - 1].fold in self._ends_of_media
+        return medium and (verb.finite or verb.verbal) and not verb.joined
 
     def _leading(self, tokens: Tokens, start: int, colon: int, *, second: bool) -> Range | None:
         """Who speaks in the words from `start` to the colon; None where they are a topic or a clause."""

@@ -40,3 +40,26 @@ def test_a_place_that_is_told_of_is_no_dateline(told: str) -> None:
     text = told + _SAYS
     (found,) = detect(text)
     assert [span.of(text) for span in found.content] == [told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "النخيل ميديا : احتج عدد من الصيادين اليوم أمام الميناء.",
+        "أطلس نيوز: اندلع حريق كبير في سوق المدينة.",
+    ],
+)
+def test_a_medium_that_opens_the_body_says_nothing_itself(line: str) -> None:
+    assert detect("احتجاج في الميناء\n\n" + line) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلس نيوز: انفجار في الميناء",
+        "احتجاج في الميناء\n\nالوزير: اندلع الحريق في سوق المدينة.",
+        "احتجاج في الميناء\n\nأطلس نيوز: الحريق في سوق المدينة مدبر.",
+    ],
+)
+def test_in_a_headline_it_does_and_somebody_anywhere(text: str) -> None:
+    assert [found.rule for found in detect(text)] == ["colon-lead"]
