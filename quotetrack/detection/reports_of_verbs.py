@@ -40,6 +40,7 @@ class VerbReports:
         self._formulas, self._always = words["formulas.verbs"], words["formulas.always"]
         self._hearsay = words["formulas.hearsay"]
         self._pronoun_subjects, self._within_links = words["pronoun_subjects"], words["within"]
+        self._there = words["there"]
         documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._kinds = lexicon.kinds
         self._finders = documents | words["finders"]
@@ -68,7 +69,10 @@ class VerbReports:
             return [draft]
         draft.cue = _compound(tokens, frame)
         he = draft.gender is Gender.MASCULINE and not words[i].joined  # واعتقلت من تزعم أنهم: whom
-        if behind is None and he and i and words[i - 1].fold == _WHO:
+        calls = frame.form.cue.describes or frame.form.cue.calls
+        whom = calls and words[i].object and frame.form.form is Form.PAST and i > 1
+        whom = whom and words[i - 2].base not in self._there  # عن من أسماه «…», not هناك من وصفه
+        if behind is None and he and i and words[i - 1].fold == _WHO and not whom:
             draft.source, draft.whose = (i - 1, i), Whose.NOBODY  # هناك من يقول إن
             return [draft]
         if i and words[i - 1].fold in self._pronoun_subjects:
