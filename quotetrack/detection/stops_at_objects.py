@@ -22,7 +22,7 @@ class VerbObjects:
     """Tells the object of a verb from what carries on the noun phrase before it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._without = lexicon.words["without"]
+        self._without, self._describing = lexicon.words["without"], lexicon.words["described_by"]
         self._plain = lexicon.words["ordinary"] | lexicon.words["mute"]
         self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
 
@@ -71,6 +71,8 @@ class VerbObjects:
         facts = word.noun
         if settled and facts & nouns.DOCUMENT and not word.definite:
             return True  # بعث سامي الخالد برقية
+        if word.fold in self._describing and before.definite and _begins_genitive(tokens, i):
+            return False  # رئيس الحكومة منتهية الولاية
         led = (opening.head or opening.title) and before.definite and not opening.fold.endswith("ه")
         if (settled or led) and facts & nouns.IN_TA and _begins_genitive(tokens, i):
             return True  # أكد عبده الحذيفي سيطرة الأجهزة، وصف مدير التعليم رباطة الجأش

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotetrack import detect
 from tests.detection.found import speaker_at
 
 SPEAKERS = [
@@ -201,3 +202,26 @@ def test_where_names_are_offices_or_shared(text: str, cue: str, speaker: str) ->
 )
 def test_a_first_name_that_is_spelt_like_in_the_name_of(text: str, name: str) -> None:
     assert speaker_at(text, "قال") == name
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "رئيس الحكومة منتهية الولاية سامر الهلالي",
+        "مدير الشركة محدودة المسؤولية سامر الهلالي",
+    ],
+)
+def test_an_office_goes_on_behind_what_describes_its_body(source: str) -> None:
+    text = f"وقال {source} إن الأسعار ارتفعت."
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
+    assert found.speaker is not None
+    assert found.speaker.name == "سامر الهلالي"
+
+
+def test_what_an_office_describes_is_no_part_of_it() -> None:
+    text = "ووصف مدير المدرسة سيطرة الطلاب بأنها كبيرة."
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == "مدير المدرسة"
