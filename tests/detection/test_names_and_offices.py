@@ -225,3 +225,8 @@ def test_what_an_office_describes_is_no_part_of_it() -> None:
     (found,) = detect(text)
     assert found.source is not None
     assert found.source.of(text) == "مدير المدرسة"
+
+
+def test_anger_that_somebody_pours_out_is_no_name() -> None:
+    text = "وصب سامر الهلالي جام غضبه على الحكومة، وقال إن القرار خطأ."
+    assert speaker_at(text, "وقال") == "سامر الهلالي"
