@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_feminine_thing
+from quotetrack.detection.noun_shapes import is_feminine_thing, is_full_name
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
@@ -139,7 +139,7 @@ class RelativePronouns:
         marks = tokens.quote_end.get(last - 1)
         if found is None and marks is not None and marks.words <= _QUOTED_NAME:
             return marks.open, marks.close + 1  # باستثناء «الضفاف» التي أعلنت
-        return found
+        return None if found is None else (_last_person(tokens, found), found[1])
 
     def _first_of(self, tokens: Tokens, relative: int, low: int) -> int:
         """The relative pronoun to which «and» adds the one at `relative` (التي انتشرت، والتي تقول)."""
@@ -168,3 +168,19 @@ class RelativePronouns:
             return False
         noun = without_clitic(word.fold, self._in_lam)
         return self._kinds.get(noun) in _BODIES or is_plural_participle(noun)
+
+
+def _last_person(tokens: Tokens, phrase: Range) -> int:
+    """Where the last of two people in the phrase begins (استقبل الرئيس سامي الخالد | السفير رامي حداد الذي).
+
+    An office behind a name in full is another man's where a name follows it, too.
+    """
+    words, (first, end) = tokens.words, phrase
+    named = False
+    for k in range(end - 1, first + 1, -1):
+        word = words[k]
+        office = (word.title and word.definite) or (word.head and not word.definite)
+        if named and office and is_full_name(tokens, k - 1, first):
+            return k
+        named = (named or (word.given and not word.definite)) and not (word.naming and not word.definite)
+    return first  # not رئيس مؤسسة الملك خالد
