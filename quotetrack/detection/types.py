@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quotetrack.detection import nouns
 from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import WORD
+
+_WHAT: Final = "ما"
+_LONGEST: Final = 4
+"""The most words of a name."""
+_CLAUSE: Final = 2
+"""How many words of a relative clause stand before a name in it."""
 
 
 def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionType:
@@ -35,11 +43,19 @@ def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionT
 
 
 def _is_name(tokens: Tokens, opening: int, size: int) -> bool:
-    """Whether the marks hold a name: a few words behind a noun that takes one (روايته الجديدة «ليل»)."""
-    if size > 4 or not opening:
+    """Whether marks hold a name: few words behind a noun that takes one, or who acts in a relative clause.
+
+    «روايته الجديدة «ليل»», «الذي ينظمه «تجمع الضفاف»», «ما يسمى «جبهة الضفاف»».
+    """
+    if size > _LONGEST or not opening:
         return False
-    before = tokens.words[opening - 1]
+    words = tokens.words
+    before = words[opening - 1]
     if before.kind != WORD:
         return False
-    described = before.definite and opening > 1 and tokens.words[opening - 2].noun & nouns.WORK
-    return bool(before.noun & nouns.TITLED or described)
+    if before.noun & nouns.TITLED or opening < _CLAUSE:
+        return bool(before.noun & nouns.TITLED)
+    described = before.definite and words[opening - 2].noun & nouns.WORK
+    acts = (before.finite or before.verbal) and not before.cues and words[opening - 2].relative
+    called = before.noun & nouns.SO_CALLED and words[opening - 2].fold == _WHAT
+    return bool(described or acts or called)
