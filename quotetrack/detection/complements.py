@@ -60,7 +60,7 @@ class Complements:
         self._quantities, self._numbers = words["acts.quantities"], words["acts.numbers"] | words["counts"]
         self._of_whom = words["acts.told"]
         self._warm = words["acts.warm"]
-        self._feelings = with_pronouns(words["feelings"])
+        self._feelings, self._manner = with_pronouns(words["feelings"]), words["manner"]
         self._excellencies, self._qualifiers = with_pronouns(words["honorifics"]), words["qualifiers"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
@@ -243,7 +243,8 @@ class Complements:
             if loose and word.joined and word.finite:
                 return loose
             if self.leans(tokens, i, j, wanted):
-                if j == i + 1 or self._surely_leans(word, wanted):
+                meant = words[j - 2].fold in self._manner  # رحب بشكل كبير بالقرار
+                if j == i + 1 or meant or self._surely_leans(word, wanted):
                     return j, j
                 acts = self._objects.is_action(word.fold[1:], word)
                 if loose is None or (acts and self._is_bodys(words[loose[0]])):
@@ -323,6 +324,8 @@ class Complements:
                 return False  # المدير بالإنابة
             if fold in self._copies and j + 1 < tokens.count and tokens.words[j + 1].pronoun:
                 return False  # في بلاغ توصلت الجريدة بنسخة منه
+            if fold in self._manner and not tokens.words[min(j + 1, tokens.count - 1)].definite:
+                return False  # رحب بشكل كبير بالقرار، تهدد بشكل مباشر
             after = tokens.words[j + 1] if word.adverbial and j + 1 < tokens.count else None
             again = after is not None and not after.adverbial and self.leans(tokens, j, j + 1, wanted)
             if again or self._radical(fold) or is_apposed(tokens, j) or self._is_name(tokens, i, j, wanted):

@@ -66,3 +66,33 @@ def test_an_act_ends_where_what_was_said_does(text: str, content: str) -> None:
 def test_what_somebody_feels_is_told_by_the_quotation() -> None:
     text = "وأعرب الوزير عن أسفه لأن التقرير «لا يذكر الهجمات بكلمة واحدة أبدا»."
     assert not [a for a in detect(text) if a.type is AttributionType.REPORTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("رحب سامي الخالد بشكل كبير بالقرار الجديد.", "بالقرار الجديد"),
+        ("وطالب الأهالي بصورة عاجلة بفتح الجسر.", "بفتح الجسر"),
+        ("وأشاد سامي الخالد بأسلوب المدرب.", "بأسلوب المدرب"),
+    ],
+)
+def test_how_it_is_meant_is_no_part_of_it(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text) == content
+
+
+@pytest.mark.parametrize("text", ["وهدد سامي الخالد بشكل مباشر.", "والأزمة تهدد بصورة كبيرة مصير المدينة."])
+def test_how_something_is_done_is_nothing_said(text: str) -> None:
+    assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('ورحب سامي الخالد بالمؤتمر الذي ينظمه "تجمع الغد" في النخيل.', AttributionType.REPORTED),
+        ('ورحب سامي الخالد بالهدوء الذي يسود ما يسمى "جبهة الغد" في النخيل.', AttributionType.REPORTED),
+        ('ورحب سامي الخالد بما سماه "هدوءا كبيرا" في النخيل.', AttributionType.MIXED),
+    ],
+)
+def test_marks_in_a_relative_clause_that_name_who_acts(text: str, kind: AttributionType) -> None:
+    assert detect(text)[0].type is kind
