@@ -42,6 +42,8 @@ from quotetrack.detection.words import (
 
 _REACH: Final = 60
 _NOUN_REACH: Final = 14
+_FEW: Final = 3
+"""The most words in marks behind a colon that are the subject of what is said."""
 _I: Final = "أنا"
 """It folds like إنا."""
 _THAT_IT: Final = ("بانه", "بانها", "بانهم")
@@ -66,6 +68,7 @@ class Frames:
         self._negations, self._questions = words["jussive"], words["interrogatives"]
         self._plain = PlainSpeech(lexicon)
         self._towns, self._labels, self._parties = words["towns"], words["labels"], words["parties"]
+        self._auxiliaries = words["auxiliaries"]
         self._that, self._posted_on = words["that"], words["posted_on"]
         self._clauses = Complementisers(lexicon)
 
@@ -280,6 +283,16 @@ class Frames:
         said = said and words[i + 1].fold not in self._that  # قال ذلك مستعرضا
         return said and all(c.form is Form.PARTICIPLE and not c.cue.quotes for c in words[j].cues)
 
+    def _names_subject(self, tokens: Tokens, at: int) -> bool:
+        """Whether a word or two in marks behind a colon are the subject of what is said (: «الغد» لن …)."""
+        found = tokens.quote_at[at]
+        if found.words > _FEW or found.close + 1 >= tokens.count:
+            return False
+        verb = tokens.words[found.close + 1]
+        if verb.kind != WORD or verb.joined or verb.cues or verb.preposition:
+            return False
+        return verb.finite or verb.verbal or verb.fold in self._auxiliaries
+
     def _colon(self, tokens: Tokens, i: int, j: int, form: CueForm, limit: int) -> Frame | None:
         if not form.cue.quotes or (form.form is Form.NOUN and not form.suffix and j - i > 8):
             return None
@@ -295,7 +308,8 @@ class Frames:
         if words[at].kind == BREAK:
             at += 1
         if at in tokens.quote_at:
-            return Frame(i, form, Opening.QUOTATION, at, j)
+            opening = Opening.COLON if self._names_subject(tokens, at) else Opening.QUOTATION
+            return Frame(i, form, opening, at, j)
         if words[at].complementiser and words[at].raw != _I:
             return Frame(i, form, Opening.CLAUSE, at, j)
         if at >= limit or (tokens.starts[at] == tokens.ends[j] and words[at].fold[:1].isdigit()):

@@ -74,7 +74,8 @@ class Contents:
             if (said < 2 and end - at < 3) or lists_names(tokens.words[at:end], self._given):
                 return [], AttributionType.INDIRECT
             kind = content_type(tokens, [(at, end)])
-            return [(at, end)], AttributionType.DIRECT if kind is AttributionType.INDIRECT else kind
+            names = at in tokens.quote_at  # : «حزب الغد» لن يقبل
+            return [(at, end)], AttributionType.DIRECT if names or kind is AttributionType.INDIRECT else kind
         if any(tokens.words[k].kind == DASH for k in range(max(0, frame.cue - 2), frame.cue)):
             limit = next((k for k in range(at, limit) if tokens.words[k].kind == DASH), limit)
         if quotation is not None:

@@ -152,3 +152,20 @@ def test_names_in_marks_are_nobodys_words(text: str, cues: list[str]) -> None:
     found = detect(text)
     assert [one.cue.of(text) for one in found if one.cue] == cues
     assert all(one.type == "indirect" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # A name in marks behind a colon is the subject of what is said …
+        ('وأضاف سامي الخالد: "حزب الغد" لن يقبل بالتسوية الجديدة.', '"حزب الغد" لن يقبل بالتسوية الجديدة'),
+        ("وختم سامي الخالد: «الضفاف» كانت وستبقى للجميع.", "«الضفاف» كانت وستبقى للجميع"),
+        # … and an answer is all that is.
+        ('وقال سامي الخالد: "نعم" وغادر القاعة.', '"نعم"'),
+        ('وقال سامي الخالد: "الحل قريب والطريق مفتوح" لمن يريد.', '"الحل قريب والطريق مفتوح"'),
+    ],
+)
+def test_a_name_in_marks_behind_a_colon(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert [part.of(text) for part in found.content] == [content]
+    assert found.type == "direct"
