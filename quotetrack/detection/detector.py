@@ -21,7 +21,7 @@ from quotetrack.detection.issued import Issued
 from quotetrack.detection.lexicon import Lexicon, lexicon
 from quotetrack.detection.morphology import Morphology, installed
 from quotetrack.detection.phrases import SourcePhrases
-from quotetrack.detection.records import Attribution, Gender, Number, Span
+from quotetrack.detection.records import Attribution, AttributionType, Gender, Number, Span
 from quotetrack.detection.reports import Reports
 from quotetrack.detection.reports_of_this import ReportsOfThis
 from quotetrack.detection.resolution import Resolver
@@ -89,12 +89,18 @@ class Detector:
         drafts = self._reports.make(tokens, frames, starts) + self._of_this.make(tokens, frames)
         drafts += self._issued.make(tokens, frames)
         drafts += self._turns.make(tokens, drafts)
-        drafts += self._acts.make(tokens, frames, starts, drafts)
+        drafts = _without_felt(drafts + self._acts.make(tokens, frames, starts, drafts))
         covering = self._covering.make(tokens, phrases, drafts)
         drafts += covering + self._acts.media(tokens, covering)
         drafts.sort(key=lambda d: (d.anchor, d.start))
         _nest(drafts)
         return tokens, _spoken(tokens, drafts)
+
+
+def _without_felt(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those of nouns that open what another expresses (عبر عن إدانته «الشديدة»)."""
+    felt = {(draft.start, draft.end) for draft in drafts if draft.type is AttributionType.MIXED}
+    return [d for d in drafts if d.rule != "noun-quotation" or (d.anchor, d.end) not in felt]
 
 
 def _spoken(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:

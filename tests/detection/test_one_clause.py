@@ -222,3 +222,20 @@ ACTS = [
 def test_speech_acts(text: str, acts: list[tuple[str, str]]) -> None:
     found = [(one.cue.of(text), one.content[0].of(text)) for one in detect(text) if one.cue]
     assert found == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وعبرت الجمعية عن إدانتها "الصارخة للقمع في المدينة".',
+        "وعبر الوزير عن استنكاره «الشديد للتصريحات الأخيرة».",
+    ],
+)
+def test_what_somebody_expresses_is_one_with_its_noun(text: str) -> None:
+    (found,) = detect(text)
+    assert found.type == "mixed"
+
+
+def test_a_noun_of_saying_reports_where_nothing_else_does() -> None:
+    text = "وفي إدانتها «الصارخة للقمع في المدينة» شجاعة كبيرة."
+    assert all(found.type != "mixed" for found in detect(text))
