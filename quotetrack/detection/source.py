@@ -90,7 +90,9 @@ class Phrases:
             following = tokens.words[end + 1]
             if named and not (following.fold in self._given or following.title or following.head):
                 return first, end
-            end = self._apposition(tokens, end, limit)
+            opening = tokens.words[first]
+            somebody = opening.title or opening.head or opening.given
+            end = self._apposition(tokens, end, limit, somebody=somebody)
         return first, end
 
     def _past_approximation(self, tokens: Tokens, first: int, limit: int) -> int:
@@ -206,8 +208,11 @@ class Phrases:
         aside = word.noun & (nouns.HANGING | nouns.AUDIENCE)
         return word.kind in (COMMA, COLON) or word.complementiser or bool(aside)
 
-    def _apposition(self, tokens: Tokens, comma: int, limit: int) -> int:
-        """The end of the phrase with the apposition after `comma`, or `comma` where there is none."""
+    def _apposition(self, tokens: Tokens, comma: int, limit: int, *, somebody: bool) -> int:
+        """The end of the phrase with the apposition after `comma`, or `comma` where there is none.
+
+        No body is in apposition to `somebody`.
+        """
         words = tokens.words
         start = comma + 1
         quotation = tokens.quote_at.get(start)
@@ -217,6 +222,7 @@ class Phrases:
         if (
             words[start].kind != WORD
             or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
+            or (somebody and words[start].noun & nouns.BODY)  # طالب النائب سامي الخالد، الحكومة بـ
             or self._stops.at(tokens, start, comma)
             or (words[start].joined and not self._adds_office(words[start]))
             or words[start].passive  # …، عُمم على
@@ -240,7 +246,9 @@ class Phrases:
             return comma
         if end < limit and words[end].kind == COMMA and end + 1 < limit and end - start <= 12:
             return (
-                self._apposition(tokens, end, limit) if words[end + 1].head or words[end + 1].title else end
+                self._apposition(tokens, end, limit, somebody=somebody)
+                if words[end + 1].head or words[end + 1].title
+                else end
             )
         return end
 
