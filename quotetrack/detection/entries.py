@@ -86,7 +86,7 @@ class Phrase:
     unless: frozenset[str] = frozenset()
     apart: bool = False
     his: bool = False
-    """Whether it ends with a pronoun, which means whoever spoke before (برأيه)."""
+    """Whether it ends with a pronoun, which means whoever spoke before (برأيه), or who speaks (حد تعبيره)."""
 
 
 OF_FACTS: Final = frozenset(

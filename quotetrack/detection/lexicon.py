@@ -80,7 +80,7 @@ _FLAGS: Final = {
 
 _OF_TEXTS: Final = "ordinary.toml"
 """The file of words that were met in texts, each as it was spelt there."""
-_PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart", "his"}
+_PHRASE_FIELDS: Final = {"cue", "then", "relay", "unless", "nouns", "apart", "his", "closes"}
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -179,9 +179,10 @@ def _phrases(entries: object, nouns: Iterable[str], nobodys: frozenset[str]) -> 
         unless = frozenset(fold(entry.get("unless", "")).split())
         found = phrases.setdefault(words[0], [])
         found.append(Phrase(words, then, entry.get("relay", False), unless, entry.get("apart", False)))
-        if entry.get("his", False):
+        closes = entry.get("closes", False)
+        if entry.get("his", False) or closes:
             for owned in sorted(with_pronouns(words[-1:])):
-                his = Phrase((*words[:-1], owned), apart=True, his=True)
+                his = Phrase((*words[:-1], owned), apart=not closes, his=True)
                 phrases.setdefault(his.words[0], []).append(his)
         if entry.get("nouns", False):
             found += [Phrase((*words, then + noun), unless=nobodys) for noun in nouns]

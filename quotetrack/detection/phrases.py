@@ -168,8 +168,8 @@ class SourcePhrases:
                 continue
             cue_end = first = i + size
             if phrase.his:
-                lemma = " ".join(phrase.words)
-                return Found(i, (i, cue_end), None, cue_end, lemma, CueClass.ACCORDING, his=True)
+                lemma, own = " ".join(phrase.words), not phrase.apart
+                return Found(i, (i, cue_end), None, cue_end, lemma, CueClass.ACCORDING, own=own, his=not own)
             if words[first].fold in phrase.unless:
                 continue
             if phrase.then == "ل":
@@ -271,7 +271,8 @@ class SourcePhrases:
         if words[first].kind == WORD and (clitic or words[first].adverbial):
             if words[first].fold.startswith(_FOR_THE) and (verb := self._verb_behind(tokens, first, end)):
                 return first, verb
-            rest = self._names.noun_phrase(tokens, first + 1, end, named=True)
+            issued = words[first + 1].noun & nouns.ISSUED if first + 1 < end else 0
+            rest = None if issued else self._names.noun_phrase(tokens, first + 1, end, named=True)
             if rest and rest[0] == first + 1 and not words[first + 1].adverbial:
                 return first, rest[1]
             leaned = self._names.noun_phrase(tokens, first, end, named=True, leaning=True) if clitic else None

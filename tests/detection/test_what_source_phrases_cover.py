@@ -40,6 +40,7 @@ OPENING = [
     ("وبحسب بيان صدر عن الوزارة فإن المدينة تضم مليون نسمة.", "فإن المدينة تضم مليون نسمة"),
     ("وبحسب بيان صدر أمس عن الوزارة، تضم المدينة مليون نسمة.", "تضم المدينة مليون نسمة"),
     ("ووفقا لتقرير نشرته الوزارة أمس، بلغ عدد السكان مليون نسمة.", "بلغ عدد السكان مليون نسمة"),
+    ("ووفقا لبيان صادر عن الوزارة، تضم المدينة مليون نسمة.", "تضم المدينة مليون نسمة"),
     ("وبحسب بيانات رسمية ارتفع عدد السكان، وزادت الجرائم.", "ارتفع عدد السكان، وزادت الجرائم"),
     ("زادت الجرائم كثيرا، فبحسب إحصاءات للشرطة يبلغ عددها ألف جريمة.", "يبلغ عددها ألف جريمة"),
 ]
@@ -93,3 +94,16 @@ def test_a_phrase_with_a_pronoun_means_whoever_spoke(text: str, cue: str, conten
 )
 def test_an_opinion_that_is_only_asked_for_or_told_already_is_nothing_new(text: str) -> None:
     assert len(detect(text)) == 1
+
+
+@pytest.mark.parametrize("closing", [" حد تعبيره", "، حد تعبيره", "، حد قوله", " على حد وصفه"])
+def test_what_names_the_speaker_once_more_is_no_part_of_what_he_says(closing: str) -> None:
+    text = f"وقال سامي الخالد إن المدينة محاصرة{closing}."
+    (found,) = detect(text)
+    assert found.content[0].of(text) == "إن المدينة محاصرة"
+
+
+def test_an_edge_is_no_expression() -> None:
+    text = "وقال سامي الخالد إن للصبر حدا، وإن حد السيف قاطع."
+    (found,) = detect(text)
+    assert found.content[0].of(text) == "إن للصبر حدا، وإن حد السيف قاطع"
