@@ -77,6 +77,8 @@ class ActorWords:
         self.come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
         self.statements = {bare(noun) for noun in words["statements"]}
         self.press = words["releases"]
+        self.issued = self.statements | words["issued_papers"]
+        self.bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
         self.documents = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
 
 
@@ -188,7 +190,9 @@ class Actors:
                 fold = without_clitic(word.fold, self._words.in_lam)
                 phrase = self._names.noun_phrase(self._tokens, j, end, leaning=True) or (j, j + 1)
                 titled = any(word.title for word in words[j + 1 : phrase[1]])  # كلمة لمحرر الكتاب الأستاذ …
-                return phrase if titled or self._somebody(fold) or self._wrote(i, j, end) else None
+                issued = fold in self._words.bodies and bare(words[i].fold) in self._words.issued
+                told = titled or issued or self._somebody(fold) or self._wrote(i, j, end)
+                return phrase if told else None
             if not word.definite and word.fold in self._words.occasions:
                 return None
             if word.fold in self._words.known and not word.definite:

@@ -157,7 +157,7 @@ class Quotations:
         return self._scripture(i)
 
     def _is_said(self, i: int) -> bool:
-        """Whether a sentence ends with the bracket at i, and has nothing else that is said («وقال الوالي (…).»)."""
+        """Whether a sentence ends with the bracket at i and says nothing else («وقال الوالي (…).»)."""
         words = self._words
         closing = self._closing_bracket(i)
         if closing is None or closing - i <= _SHORTEST_BRACKET:

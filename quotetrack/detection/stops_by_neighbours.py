@@ -53,6 +53,7 @@ class Neighbours:
         self._quantities, self._parts = words["quantities"], words["parts"]
         self._saying, self._envoys = words["saying"], words["envoys"]
         self._releases = words["releases"]
+        self._names_of_media = words["names_of_media"]
         self._of_office, self._private = words["links_of_office"], words["private"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -227,9 +228,16 @@ class Neighbours:
         if facts & nouns.HANGING:
             if i > first and is_private(tokens, i, self._private):
                 return False
+            if i == first + 1 and self._is_called_so(words[i], words[first]):
+                return False
             named = word.given and i > first and self._called(tokens, i)
             return not (named or (i == first and facts & nouns.SOMEBODY))
         return None
+
+    def _is_called_so(self, word: Word, opening: Word) -> bool:
+        """Whether a word of time or manner is the name of the medium right before it (وكالة معا)."""
+        medium = opening.noun & nouns.NAMED_BY_NUMBER and not opening.definite
+        return bool(medium) and word.fold in self._names_of_media
 
     def _lies(self, tokens: Tokens, i: int, opening: Word) -> bool:
         """Whether the bearing at i says where the place before it lies, of which somebody is in charge."""
