@@ -163,7 +163,8 @@ class Covering:
             return [after], "source-phrase-inside"
         added = words[phrase.first].fold not in self._starts and words[phrase.first].raw[0] in (_AND, _THEN)
         added = added and words[phrase.first - 1].kind == COMMA
-        opens = before[0] >= before[1] or phrase.first - before[0] <= (not phrase.his)
+        near = 0 if phrase.his else 1
+        opens = before[0] >= before[1] or phrase.first - before[0] <= near
         opens = opens or (added and size > 2)  # …، وبحسب مصدر …
         if phrase.his and not opens:
             start, stop = self._covered(tokens, before, drafts)
