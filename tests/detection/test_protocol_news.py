@@ -226,3 +226,19 @@ def test_visions_tell_nothing(text: str, sources: list[str]) -> None:
 def test_a_participle_ends_the_search_for_what_a_verb_takes(text: str, acts: list[tuple[str, str]]) -> None:
     found = [(one.cue.of(text), one.content[0].of(text)) for one in detect(text) if one.cue]
     assert found == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إن استضافة الحدث تؤكد مكانة البلاد.",
+        "هذا الإنجاز يؤكد نجاح الخطة.",
+        "إن اختيار المدينة يؤكد مكانة البلاد.",
+    ],
+)
+def test_feats_and_occasions_say_nothing(text: str) -> None:
+    assert detect(text) == []
+
+
+def test_those_who_attend_say_something() -> None:
+    assert _sources("وأشاد جميع الحضور بنجاح الحفل.") == ["جميع الحضور"]
