@@ -30,6 +30,7 @@ class BareObjects:
         words = lexicon.words
         self._places, self._to = lexicon.places, words["acts.to"]
         self._feelings = with_pronouns(words["feelings"])
+        self._clause_openers = words["clause_openers"] | words["after_which"]
         self._findings, self._feminine, self._alone = words["findings"], words["feminine"], words["alone"]
 
     def find(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -64,6 +65,8 @@ class BareObjects:
         waits = last.kind == WORD and not (last.definite or last.fold in self._places)
         if behind < limit and waits and self._objects.waits(last):
             behind += 1  # المتحدث بوزارة | العمل
+        if self._opens_clause(tokens, behind, limit):
+            return None
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
             apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
@@ -82,6 +85,13 @@ class BareObjects:
             return None, first
         judged = self._names.addressees.judged(tokens, phrase, form, limit)
         return None if judged is None else ((first, judged), judged)
+
+    def _opens_clause(self, tokens: Tokens, comma: int, limit: int) -> bool:
+        """Whether a clause of its own begins behind a comma (أيدت المحكمة الحكم، لكن الوزارة رفضته)."""
+        words = tokens.words
+        if comma + 1 >= limit or words[comma].kind != COMMA:
+            return False
+        return words[comma + 1].fold in self._clause_openers
 
     def _is_felt(self, word: Word, following: Word | None) -> bool:
         """Whether an honorific is what somebody feels about something (أبدت سعادتها بالنجاح)."""

@@ -242,3 +242,16 @@ def test_feats_and_occasions_say_nothing(text: str) -> None:
 
 def test_those_who_attend_say_something() -> None:
     assert _sources("وأشاد جميع الحضور بنجاح الحفل.") == ["جميع الحضور"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وأيدت محكمة الضفاف القرار، لكن محكمة النخيل نقضته.", "رفض المدير، بعدما قرأ الرسالة."],
+)
+def test_no_object_stands_in_the_next_clause(text: str) -> None:
+    assert [one for one in detect(text) if one.content[0].of(text) != "القرار"] == []
+
+
+def test_an_object_behind_an_aside_is_found() -> None:
+    text = "أعلن المدير، بعد الاجتماع، إغلاق الطريق."
+    assert [one.content[0].of(text) for one in detect(text)] == ["إغلاق الطريق"]
