@@ -132,7 +132,10 @@ class Complements:
     def _one_of(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[Range | None, int] | None:
         """The source, and the object where it is one of those that the cue takes (تبنى التنظيم الهجوم)."""
         words = tokens.words
-        reach = _REACH if form.cue.cue_class is CueClass.PRAISE else _NEAR
+        praise = form.cue.cue_class is CueClass.PRAISE
+        if words[i].object and praise:
+            return None  # يتقدمهم
+        reach = _REACH if praise else _NEAR
         for k in range(i + 1, min(limit, i + reach)):
             if self._is_of(words[k], form):
                 start = k

@@ -87,6 +87,7 @@ class Frames:
                 self._is_of_saying(tokens, frame)
                 or self._is_called_so(tokens, frame)
                 or self._is_occasion(tokens, frame)
+                or self._lacks_message(tokens, frame)
             ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
@@ -144,6 +145,17 @@ class Frames:
         if frame.form.form is not Form.NOUN or frame.form.suffix or frame.opening is Opening.CLAUSE:
             return False
         return frame.cue > 0 and tokens.words[frame.cue - 1].fold in self._before_nouns
+
+    @staticmethod
+    def _lacks_message(tokens: Tokens, frame: Frame) -> bool:
+        """Whether a verb addresses nothing that holds the words behind it (وجه رسالة إليهم: …)."""
+        cue, words, i = frame.form.cue, tokens.words, frame.cue
+        if not cue.of or cue.act:
+            return False
+        goes_on = i > 0 and words[i - 1].finite and words[i - 1].cues  # قال موجها كلامه إليهم
+        if words[i].object or goes_on or frame.opening is Opening.CLAUSE:
+            return True
+        return not any(word.fold in cue.of for word in words[i + 1 : frame.until])
 
     @staticmethod
     def _may_explain(tokens: Tokens, j: int, form: CueForm) -> bool:
@@ -281,7 +293,8 @@ class Frames:
         words = tokens.words
         said = any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in words[i].cues)
         said = said and words[i + 1].fold not in self._that  # قال ذلك مستعرضا
-        return said and all(c.form is Form.PARTICIPLE and not c.cue.quotes for c in words[j].cues)
+        how = (not c.cue.quotes or (c.cue.of and not c.cue.act) for c in words[j].cues)
+        return said and all(how) and all(c.form is Form.PARTICIPLE for c in words[j].cues)
 
     def _names_subject(self, tokens: Tokens, at: int) -> bool:
         """Whether a word or two in marks behind a colon are the subject of what is said (: «الغد» لن …)."""

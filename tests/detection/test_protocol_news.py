@@ -255,3 +255,34 @@ def test_no_object_stands_in_the_next_clause(text: str) -> None:
 def test_an_object_behind_an_aside_is_found() -> None:
     text = "أعلن المدير، بعد الاجتماع، إغلاق الطريق."
     assert [one.content[0].of(text) for one in detect(text)] == ["إغلاق الطريق"]
+
+
+MESSAGES = [
+    # What somebody addresses to others holds his words behind a colon …
+    ("شدد المدير على أن الطريق مغلق، موجها رسالة إلى الشباب: «لا تيأسوا من العمل هنا».", "موجها"),
+    ("ووجه سامي الخالد حديثه إلى الشباب: «لا تيأسوا من العمل هنا».", "ووجه"),
+    ("ووجه سامي الخالد سؤالا إلى الوزير: «متى يفتح الطريق الجديد؟».", "ووجه"),
+    # … but where he also says something, that is the cue.
+    ("قال سامي الخالد موجها كلامه إلى الشباب: «لا تيأسوا من العمل هنا».", "قال"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), MESSAGES)
+def test_words_addressed_to_somebody(text: str, cue: str) -> None:
+    (one,) = [one for one in detect(text) if one.type == "direct"]
+    assert one.cue is not None
+    assert one.cue.of(text) == cue
+    assert one.content[0].of(text).startswith("«")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووجه المدير بإنشاء مركز «الأمل» للأطفال.",
+        "ووجه المدير رسالة إلى الشباب.",
+        "ووجهه المدير إلى قاعة «الضفاف الكبرى للفنون».",
+        "يتقدمهم المدير في التهاني.",
+    ],
+)
+def test_what_is_only_sent_somewhere(text: str) -> None:
+    assert [one for one in detect(text) if one.type == "direct"] == []
