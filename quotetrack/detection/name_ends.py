@@ -8,7 +8,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, OPEN, PAREN, WORD, Word, bare
+from quotetrack.detection.words import COLON, DASH, OPEN, PAREN, WORD, Word, bare
 
 _THINGS: Final = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
 _COMMAS: Final = "،,؛"
@@ -42,7 +42,7 @@ class NameEnds:
                         break
                     if self._leaves(tokens, start, i) or (i > start + 1 and self._is_other(tokens, i, end)):
                         break
-            elif word.kind == PAREN or word.raw in _COMMAS:
+            elif word.kind == PAREN or word.raw in _COMMAS or _parts(tokens, i):
                 break
             i += 1
         return max(i, start + 1)
@@ -254,3 +254,8 @@ def is_nisba(word: Word) -> bool:
     """Whether the word is a surname of a tribe or town, and no adjective that a list knows (العتيبي)."""
     unknown = word.noun & nouns.MAY_BEGIN_NAME and not word.noun & (nouns.ORDINARY | nouns.QUALIFIER)
     return word.definite and word.raw.endswith("ي") and bool(unknown)
+
+
+def _parts(tokens: Tokens, i: int) -> bool:
+    """Whether a dash at i stands apart from the name before it, and joins no two names (جان-بول)."""
+    return tokens.words[i].kind == DASH and tokens.starts[i] > tokens.ends[i - 1]

@@ -10,7 +10,7 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.places import OCCURRENCES, Places
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word, stem
+from quotetrack.detection.words import COMMA, DASH, LEANING, WORD, Word, stem
 
 _SHORTEST: Final = 2
 """How few words a name has that no more than a comma tells."""
@@ -112,7 +112,7 @@ class Roster:
 
 
 def name_before(tokens: Tokens, at: int) -> Range | None:
-    """The name that a comma sets before the title at `at` («فلان الفلاني، مدير …»)."""
+    """The name that a comma, or a dash, sets before the title at `at` («فلان الفلاني، مدير …»)."""
     words = tokens.words
     if at < 3:
         return None
@@ -120,7 +120,8 @@ def name_before(tokens: Tokens, at: int) -> Range | None:
         first = words[at - 2]
         named = first.given and not first.preposition and bool(words[at - 1].noun & nouns.MAY_BEGIN_NAME)
         return (at - 2, at) if named and not words[at].definite else None
-    if words[at - 1].kind != COMMA:
+    dash = words[at - 1].kind == DASH
+    if words[at - 1].kind != COMMA and not dash:
         return None
     start = at - 1
     while start > 0 and at - start < _BEFORE and not _ends_name(words[start - 1]):
@@ -129,7 +130,7 @@ def name_before(tokens: Tokens, at: int) -> Range | None:
         start += 1
     if at - 1 - start < _SHORTEST or not words[start].noun & nouns.MAY_BEGIN_NAME:
         return None
-    return start, at - 1
+    return None if dash and not words[start].given else (start, at - 1)  # أبو ظبي - وزير …
 
 
 def _ends_name(word: Word) -> bool:

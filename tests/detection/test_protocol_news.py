@@ -286,3 +286,17 @@ def test_words_addressed_to_somebody(text: str, cue: str) -> None:
 )
 def test_what_is_only_sent_somewhere(text: str) -> None:
     assert [one for one in detect(text) if one.type == "direct"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # An office between dashes is whose name stands before it …
+        ("وزار سامي الخالد - مدير مصنع الضفاف - القرية. وقال مدير المصنع إن العمل مستمر.", "سامي الخالد"),
+        ("وزار سامي الخالد – مدير مصنع الضفاف – القرية. وقال مدير المصنع إن العمل مستمر.", "سامي الخالد"),
+        # … but no town's.
+        ("أبو ظبي - مدير مصنع الضفاف يزور القرية.\n\nوقال مدير المصنع إن العمل مستمر.", "مدير مصنع الضفاف"),
+    ],
+)
+def test_an_office_between_dashes(text: str, speaker: str) -> None:
+    assert speaker_at(text, "وقال") == speaker
