@@ -14,6 +14,9 @@ _LONGEST: Final = 4
 """The most words of a name."""
 _CLAUSE: Final = 2
 """How many words of a relative clause stand before a name in it."""
+_GOD: Final = "الله"
+_BLESSING: Final = 5
+"""The most words that a blessing has (حفظهما الله ورعاهما)."""
 
 
 def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionType:
@@ -32,7 +35,8 @@ def content_type(tokens: Tokens, content: list[tuple[int, int]]) -> AttributionT
             if quotation is not None and quotation.close < end:
                 quoted += quotation.words
                 total += quotation.words
-                mixed = mixed or not _is_name(tokens, i, quotation.words)
+                named = _is_name(tokens, i, quotation.words) or _is_blessing(tokens, i, quotation.words)
+                mixed = mixed or not named
                 i = quotation.close + 1
                 continue
             total += words[i].kind == WORD
@@ -59,3 +63,11 @@ def _is_name(tokens: Tokens, opening: int, size: int) -> bool:
     acts = (before.finite or before.verbal) and not before.cues and words[opening - 2].relative
     called = before.noun & nouns.SO_CALLED and words[opening - 2].fold == _WHAT
     return bool(described or acts or called)
+
+
+def _is_blessing(tokens: Tokens, opening: int, size: int) -> bool:
+    """Whether the marks hold what the paper wishes somebody (الأمير "حفظه الله")."""
+    words = tokens.words
+    if not 1 < size <= _BLESSING or words[opening + 2].fold != _GOD:
+        return False
+    return not (words[opening + 1].preposition or words[opening + 1].fold[0] == "ب")

@@ -300,3 +300,19 @@ def test_what_is_only_sent_somewhere(text: str) -> None:
 )
 def test_an_office_between_dashes(text: str, speaker: str) -> None:
     assert speaker_at(text, "وقال") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # What the paper wishes somebody in marks is nobody's quotation …
+        ('وقال سموه: نجني اليوم ثمار الأمس في عهد سمو الأمير "حفظه الله".', "direct"),
+        ("وأكد الوزير أن سمو الأمير «حفظه الله ورعاه» زار القرية.", "indirect"),
+        ("وأكد الوزير أن الشيخ سامي «رحمه الله» بنى القرية.", "indirect"),
+        # … but what somebody says of God is.
+        ("وأكد الوزير أن العمل سينجح «بإذن الله».", "mixed"),
+        ("وأكد الوزير أن العمل «نجح بفضل الله».", "mixed"),
+    ],
+)
+def test_blessings_in_marks(text: str, kind: str) -> None:
+    assert [one.type for one in detect(text)] == [kind]
