@@ -29,6 +29,7 @@ from quotetrack.detection.words import (
 
 _HERS: Final = "ها"
 _IN: Final = "في"
+_OF: Final = "من"
 _PARTICIPLE: Final = re.compile("م(?:ت|ست|ن)\\w{2,3}[^اويىه]ا")
 """How a participle in the accusative is written without its tanween."""
 _MEDIUM: Final = 3
@@ -194,6 +195,9 @@ class Behind:
         for k in range(first + 1, end):
             if k in tokens.quote_at and self._is_told(tokens, k, first):
                 return k
+            asked = words[k].fold == _OF and words[k].preposition
+            if asked and (words[k - 1].definite or words[k - 1].given or words[k - 2].given):
+                return k  # طلب المدير من الموظفين
             if self._kinds.get(words[k].fold) is not SpeakerKind.OUTLET:
                 continue
             before = words[k - 1]

@@ -16,7 +16,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_private
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, PAREN, WORD, with_pronouns
+from quotetrack.detection.words import COMMA, LEANING, PAREN, WORD, may_be_masdar, with_pronouns
 
 _NEAR: Final = 6
 _NAMED_IN: Final = 10
@@ -93,7 +93,8 @@ class Complementisers:
         pointing = link == "ب" and _TO in form.cue.clause and all(w.fold != _TO for w in words[i:j])
         if link not in form.cue.clause and not (loosely or pointing):
             return None  # مؤكدا إلى أن، يشير الوزير بأن, as the press has it
-        if not link and form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR:
+        far = form.cue.cue_class is CueClass.DIRECTIVE and form.cue.object and j - i > _NEAR
+        if not link and far and not (self._asked_of(tokens, i) and self._is_to_do(tokens, j)):
             return None  # سائلاً الله أن, but not دعا للجرحى … أن
         if not link and form.cue.describes and not calls_so(tokens, i, j, form):
             return None  # وصف الحادث أنه مؤسف
@@ -106,6 +107,19 @@ class Complementisers:
         if link in ("", "ب") and form.cue.cue_class in OF_FACTS and self._wished(tokens, j):
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
+
+    @staticmethod
+    def _asked_of(tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i says of whom something is asked (طلب المدير من الموظفين الذين زاروه أن)."""
+        return any(word.fold == _OF and word.preposition for word in tokens.words[i + 1 : i + _NEAR])
+
+    def _is_to_do(self, tokens: Tokens, j: int) -> bool:
+        """Whether the أن at j opens what somebody is to do."""
+        following = tokens.words[j + 1] if j + 1 < tokens.count else None
+        she = following is not None and following.fold.startswith(_SHE * 2)  # أن تتوسط
+        return self._wished(tokens, j) or (
+            she and following is not None and not may_be_masdar(following.fold)
+        )
 
     def felt(self, tokens: Tokens, i: int, that: int, form: CueForm) -> Frame | None:
         """The frame of a verb that says what somebody feels: «أعرب عن أمله في أن», `that` being its أن."""

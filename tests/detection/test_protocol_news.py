@@ -316,3 +316,28 @@ def test_an_office_between_dashes(text: str, speaker: str) -> None:
 )
 def test_blessings_in_marks(text: str, kind: str) -> None:
     assert [one.type for one in detect(text)] == [kind]
+
+
+ASKED = [
+    # What is asked of somebody may stand far behind him …
+    ("طلب المدير من الموظفين الذين زاروه أمس في مكتبه أن يعملوا بجد.", "المدير", "أن يعملوا بجد"),
+    ("طلبت الوزارة من البلدية، عبر مديرها الجديد، أن تتولى الأمر.", "الوزارة", "أن تتولى الأمر"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), ASKED)
+def test_what_is_asked_of_somebody(text: str, source: str, content: str) -> None:
+    (one,) = detect(text)
+    assert (one.source and one.source.of(text), one.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # … but what is only told far behind it is none of that.
+        "طلب المدير الكتب التي وصلت أمس إلى مخزن المدينة قبل أن يغادر.",
+        "طلب المدير من المخزن الكتب التي وصلت إليه أمس والتي قيمتها أن كاتبها مجهول.",
+    ],
+)
+def test_what_is_far_behind_a_request(text: str) -> None:
+    assert [one for one in detect(text) if one.type == "indirect"] == []
