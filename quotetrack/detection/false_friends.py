@@ -192,6 +192,9 @@ class FalseFriends:
             return True  # الادعاء العام
         if word.object and following.fold == _TO and any(c.cue.passes for c in word.cues):
             return True  # جولة نقلته إلى الصين
+        paper = tokens.words[i - 1] if i and word.definite and word.noun_too else None
+        if paper is not None and paper.noun & nouns.DOCUMENT and not paper.definite:
+            return True  # لائحة الاتهام
         return word.fold in self._surely and not (following.preposition or following.complementiser)
 
     @staticmethod

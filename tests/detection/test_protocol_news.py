@@ -341,3 +341,21 @@ def test_what_is_asked_of_somebody(text: str, source: str, content: str) -> None
 )
 def test_what_is_far_behind_a_request(text: str) -> None:
     assert [one for one in detect(text) if one.type == "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # A noun of saying behind a document only says what document it is …
+        ("وأوضحت لائحة الاتهام أن الرجل هرب.", "لائحة الاتهام"),
+        ("وأكد المدير في قرار الاتهام أن الرجل هرب.", "المدير"),
+        ("وأظهرت أوراق الدعوى أن الرجل دفع المبلغ.", "أوراق الدعوى"),
+    ],
+)
+def test_documents_of_a_court(text: str, source: str) -> None:
+    assert _sources(text) == [source]
+
+
+def test_an_accusation_by_itself_says_something() -> None:
+    text = "ورفض الرجل الاتهام بأن ابنه هرب."
+    assert "بأن ابنه هرب" in [one.content[0].of(text) for one in detect(text)]
