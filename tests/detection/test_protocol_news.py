@@ -359,3 +359,15 @@ def test_documents_of_a_court(text: str, source: str) -> None:
 def test_an_accusation_by_itself_says_something() -> None:
     text = "ورفض الرجل الاتهام بأن ابنه هرب."
     assert "بأن ابنه هرب" in [one.content[0].of(text) for one in detect(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأشاد المدير بجهود الأهالي، متطلعا إلى مزيد من العمل.", "بجهود الأهالي"),
+        ("وأكدت الوزيرة أن الطريق مفتوح، متطلعة إلى مزيد من العمل.", "أن الطريق مفتوح"),
+        ("وأكد المدير أن الوزير متطلعا كان أم يائسا سيعود.", "أن الوزير متطلعا كان أم يائسا سيعود"),
+    ],
+)
+def test_what_a_speaker_looks_forward_to_is_not_said(text: str, content: str) -> None:
+    assert [one.content[0].of(text) for one in detect(text)] == [content]
