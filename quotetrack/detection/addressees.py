@@ -16,7 +16,7 @@ from quotetrack.detection.noun_shapes import is_feminine_thing, is_object_by_ham
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare
+from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare, may_be_masdar
 
 _IN_NAME: Final = "باسم"
 _FOR_THE: Final = "لل"
@@ -28,6 +28,9 @@ _NISBA: Final = ("ي", "يه", "يين")
 _SHORTEST_PLURAL: Final = 5
 _ADJECTIVE: Final = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
+_RELATIONAL: Final = ("ي", "يه")
+_NO_ADJECTIVE: Final = "ايه"
+"""How verbal nouns end that go on with the next noun (لجنة حماية الأطفال)."""
 _OF_PEOPLE: Final = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
 """What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
 _PLACE: Final = nouns.COUNTRY | nouns.TOWN
@@ -143,6 +146,9 @@ class Addressees:
             if word.kind != WORD or before.kind != WORD or adds or word.preposition:
                 continue
             waits = self._objects.waits(before) and not (before.definite or before.noun & _PLACE)
+            described = k - 1 > first and self._describes(before, tokens.words[k - 2])
+            if waits and described and word.definite and not word.noun & _PLACE:
+                waits = False  # مصدر أمني | الحكومة
             on_behalf = word.fold.startswith(_IN_NAME) or before.fold.startswith(_IN_NAME)
             if waits or on_behalf or before.preposition or word.adverbial:
                 continue
@@ -172,6 +178,7 @@ class Addressees:
         if k - 1 == first and self._is_apart(before, word):
             return True
         over = k - 1 > first and before.fold.endswith(_ADJECTIVE) and not before.given
+        over = over and not _is_verbal_noun(before)
         if not word.definite:
             may = named or over or definite
             return may and self._opens_indefinite(word, words[first], named=named)
@@ -188,6 +195,11 @@ class Addressees:
             return self._is_many(word) or bool(several and not agrees)
         over = over or (self._is_many(word) and self._is_foreign(tokens, first, k))
         return over and (self._is_many(word) or bool(several))
+
+    def _describes(self, word: Word, noun: Word) -> bool:
+        """Whether the word is the adjective of an indefinite body or source before it (منظمة حقوقية)."""
+        shaped = word.fold.endswith(_RELATIONAL) and not (_is_verbal_noun(word) or word.fold in self._kinds)
+        return shaped and not (noun.definite or word.given) and noun.fold in self._kinds
 
     @staticmethod
     def _is_foreign(tokens: Tokens, first: int, end: int) -> bool:
@@ -245,3 +257,8 @@ class Addressees:
         ends = before.definite or self._objects.ends_name(tokens, k - 1, first)
         known = word.definite or word.noun & nouns.ORDINARY  # دونالد ترامب
         return ends and bool(known) and self._objects.opens(tokens, k)
+
+
+def _is_verbal_noun(word: Word) -> bool:
+    """Whether the word, though it ends like an adjective, is a noun that the next one completes (حماية)."""
+    return word.fold.endswith(_NO_ADJECTIVE) or may_be_masdar(word.fold)

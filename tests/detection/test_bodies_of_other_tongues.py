@@ -39,3 +39,21 @@ def test_a_foreign_name_ends_before_those_it_speaks_to(text: str, source: str, s
 def test_a_name_that_begins_like_a_preposition_calls(text: str, source: str | None, said: str) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None, found.content[0].of(text)) == (source, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وطالبت لجنة حماية المزارعين بوقف الصيد.", "لجنة حماية المزارعين"),
+        ("واتهمت جمعية رعاية المسنين الحكومة بوقف المشروع.", "جمعية رعاية المسنين"),
+        ("وطالبت لجنة تنمية الموظفين بوقف الصيد.", "لجنة تنمية الموظفين"),
+        # Behind an adjective those spoken to begin.
+        ("وطالبت منظمة حقوقية السلطات بوقف الصيد.", "منظمة حقوقية"),
+        ("واتهم مصدر أمني الحكومة بوقف المشروع.", "مصدر أمني"),
+        ("وطالبت وزارة خارجية السودان بوقف المشروع.", "وزارة خارجية السودان"),
+    ],
+)
+def test_a_verbal_noun_is_no_adjective_of_a_body(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
