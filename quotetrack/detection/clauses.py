@@ -11,7 +11,17 @@ from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import BREAK, COMMA, LEANING, UNPAREN, WORD, Word, may_be_masdar, stem
+from quotetrack.detection.words import (
+    BREAK,
+    COMMA,
+    LEANING,
+    SUFFIXES,
+    UNPAREN,
+    WORD,
+    Word,
+    may_be_masdar,
+    stem,
+)
 
 _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
@@ -30,6 +40,8 @@ _BRACKET: Final = 14
 """The most tokens of a bracket behind which a search goes on."""
 _APART: Final = 10
 """The most tokens of a participle between commas, and of what it takes."""
+_REQUIRED: Final = 4
+"""The most words of a subject of which something is demanded."""
 _COUNTED: Final = "ا"
 _YEAR: Final = 4
 """The digits of a year, which counts nothing."""
@@ -177,6 +189,32 @@ def is_accused(tokens: Tokens, i: int, form: CueForm) -> bool:
     """Whether the participle at i is of those accused, as what of stands right behind it (متهمين بالتورط)."""
     accuses = form.cue.object and form.cue.cue_class is CueClass.ACCUSATION and i + 1 < tokens.count
     return accuses and tokens.words[i + 1].fold[0] == _OF_WHAT
+
+
+def is_required(tokens: Tokens, i: int, form: CueForm) -> bool:
+    """Whether the participle at i says what is demanded of the subject right before it, and nobody demands.
+
+    «أن بلادها مطالبة بأن تكون أقوى», but not «خرجت الحشود مطالبة بأن», «أكدت النقابة موقفها، مطالبة بـ».
+    """
+    words = tokens.words
+    asks = form.form is Form.PARTICIPLE and form.cue.cue_class is CueClass.DIRECTIVE
+    if not (asks and form.cue.object) or words[i].fold.endswith(_COUNTED):
+        return False
+    for k in range(i - 1, max(i - 1 - _REQUIRED, -1), -1):
+        word = words[k]
+        if word.complementiser:
+            return True
+        if word.kind != WORD or word.finite or word.verbal or not _may_be_subject(word):
+            return False
+        if k == tokens.sentence_starts[k]:
+            return word.definite
+    return False
+
+
+def _may_be_subject(word: Word) -> bool:
+    """Whether the word may belong to the subject of a clause: definite, owned, a body or an office."""
+    owned = word.raw.endswith(SUFFIXES)
+    return word.definite or owned or word.adverbial or word.naming or word.head
 
 
 def takes_its_own(tokens: Tokens, i: int) -> bool:

@@ -11,6 +11,7 @@ from quotetrack.detection.clauses import (
     is_accusative,
     is_accused,
     is_counted,
+    is_required,
     requires,
     says_how_much,
 )
@@ -300,6 +301,8 @@ class FalseFriends:
         noun = form.form is Form.PARTICIPLE and tokens.words[i].fold in self._apart
         if noun and not _stands_apart(tokens, i):
             return True  # متابعة العمل
+        if is_required(tokens, i, form):
+            return True
         before = tokens.words[i - 1] if i else None
         leans = before is not None and before.preposition and not (before.pronoun or before.base == _WHO)
         if leans and form.form is Form.PARTICIPLE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
-from quotetrack.detection.clauses import Expressers, is_accused, requires
+from quotetrack.detection.clauses import Expressers, is_accused, is_required, requires
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
@@ -74,7 +74,7 @@ class Senses:
                 return True  # ما زال واعدا بالمزيد
             if before is not None and self._is_counted(before):
                 return True  # 21 متهما
-            if self._is_predicate(tokens, i):
+            if self._is_predicate(tokens, i) or is_required(tokens, i, form):
                 return True
             paper = word.noun & nouns.DOCUMENT and before is not None and before.finite
             if paper or is_accused(tokens, i, form):

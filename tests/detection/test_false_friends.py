@@ -136,3 +136,18 @@ def test_what_i_can_do_is_no_clause_of_a_verb_before_it(text: str, cues: list[st
 )
 def test_what_a_number_counts_is_a_noun(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("وقالت ليلى حداد إن بلادها مطالبة بأن تفتح الطريق.", ["وقالت"]),
+        ("وأكد الوزير أن الشركة مطالبة اليوم بدفع التعويض.", ["وأكد"]),
+        ("الشركات مطالبة بدفع التعويض.", []),
+        # Those demand something who do so besides another thing.
+        ("وخرجت الجماهير مطالبة بأن يفتح الطريق.", ["مطالبة"]),
+        ("وأكدت النقابة أن الإضراب مستمر، مطالبة بدفع التعويض.", ["وأكدت", "مطالبة"]),
+    ],
+)
+def test_of_whom_something_is_demanded(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
