@@ -32,6 +32,8 @@ from quotetrack.detection.turns import Turns
 from quotetrack.detection.vocabulary import Vocabulary
 from quotetrack.detection.words import WORD
 
+_AS: Final = "كما"
+"""Behind it a verb of saying may open a report besides (كما أكد أن)."""
 _OWNED: Final = ("ه", "ها", "هم")
 
 
@@ -72,7 +74,8 @@ class Detector:
         starts = {phrase.first: phrase for phrase in phrases}
         words = tokens.words
         # «بحسب ما ذكرت الوكالة»: the verb belongs to the phrase.
-        theirs = {k for p in phrases for k in range(p.first + 2, p.cue[1]) if words[k].finite}
+        firsts = ((p.first + 1 + words[p.first].fold.endswith(_AS), p.cue[1]) for p in phrases)
+        theirs = {k for first in firsts for k in range(*first) if words[k].finite}
         passed = starts.keys() | theirs
         frames = {}
         for i in tokens.cues:

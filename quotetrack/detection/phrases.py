@@ -381,7 +381,10 @@ class SourcePhrases:
         if after < end and self._act_follows(words[after].fold, form.cue.act):
             return None  # كما طالب بـ: a clause of its own
         may_report = words[i].fold in self._with_verb or words[i].base in self._with_verb
+        apart = i > 0 and words[i - 1].kind in (COMMA, DASH) and words[i].base not in self._also
         for k in range(after, min(end, after + 4) if may_report else after):
+            if apart and words[k].kind in (COMMA, DASH):
+                break  # وقال الوزير، حسبما ذكرت الوكالة، إن
             if words[k].kind == COMMA and not (k + 1 < end and words[k + 1].complementiser):
                 break
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":

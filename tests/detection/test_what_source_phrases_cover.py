@@ -107,3 +107,19 @@ def test_an_edge_is_no_expression() -> None:
     text = "وقال سامي الخالد إن للصبر حدا، وإن حد السيف قاطع."
     (found,) = detect(text)
     assert found.content[0].of(text) == "إن للصبر حدا، وإن حد السيف قاطع"
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        # The verb of the phrase opens no report where marks part it from the main verb's أن …
+        ("وذكرت الوزارة، حسبما أفادت وكالة «الضفاف»، أن الطريق مغلق.", ["وذكرت", "حسبما أفادت"]),
+        ("وقال الوزير، حسبما ذكرت قناة النخيل، إن الطريق مغلق.", ["وقال", "حسبما ذكرت"]),
+        ("وأضاف الوزير -حسبما ذكرت قناة النخيل- أن الطريق مغلق.", ["وأضاف", "حسبما ذكرت"]),
+        # … and «كما» may be «also», whatever stands before it.
+        ("وزار الوزير المدينة، كما أكد سامي الخالد، أن الطريق مغلق.", ["أكد"]),
+        ("كما أكد سامي الخالد أن الطريق مغلق.", ["أكد"]),
+    ],
+)
+def test_a_medium_between_a_verb_and_what_it_says(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
