@@ -214,7 +214,8 @@ def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
     words = tokens.words
     for k in range(found.close + 1, min(found.close + _ASIDE, tokens.sentence_ends[found.close])):
         if (further := tokens.quote_at.get(k)) is not None:
-            return form.cue.quotes and further.words > _TITLE and k > found.close + _APART
+            longer = further.words > min(_TITLE, found.words)
+            return form.cue.quotes and longer and k > found.close + _APART
         word = words[k]
         verb = word.finite and not word.look_alike  # عبر تويتر
         if word.kind not in (WORD, COMMA) or verb or word.raw[0] == "و" or word.complementiser:

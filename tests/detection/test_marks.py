@@ -184,3 +184,20 @@ def test_a_name_in_marks_behind_a_colon(text: str, content: str) -> None:
 )
 def test_brackets_that_tell_who_somebody_is(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "وأدانت «أصدقاء الغابة» في بيان «قطع الأشجار في الشمال».",
+            "«أصدقاء الغابة»",
+            "«قطع الأشجار في الشمال»",
+        ),
+        ("وقالت «نجمة البحر» في بيان «انتهى موسم الصيد مبكرا».", "«نجمة البحر»", "«انتهى موسم الصيد مبكرا»"),
+        ("وقالت «انتهى موسم الصيد اليوم» في حديث مع «نجمة البحر».", None, "«انتهى موسم الصيد اليوم»"),
+    ],
+)
+def test_the_shorter_marks_hold_who_speaks(text: str, source: str | None, content: str) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None, found.content[0].of(text)) == (source, content)
