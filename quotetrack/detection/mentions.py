@@ -147,6 +147,10 @@ class Mentions:
             or stem(noun) in tokens.named
         )
 
+    def adds_source(self, word: Word) -> bool:
+        """Whether the word is و and somebody without a name (ومسؤول)."""
+        return word.raw[0] == "و" and self._kinds.get(word.fold[1:]) is SpeakerKind.ANONYMOUS
+
     def adds_name(self, tokens: Tokens, i: int, mention: Mention) -> bool:
         """Whether the word at i is و and the name of one more who speaks with those whom `mention` names."""
         word = tokens.words[i]

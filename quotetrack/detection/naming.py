@@ -138,6 +138,7 @@ class Naming:
             self._ours(draft)
             or self._together(mention)
             or self._side_by_side(mention)
+            or self._of_several(mention)
             or self._spokesman(mention, draft)
             or self._called(mention, draft)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
@@ -210,6 +211,14 @@ class Naming:
         named = next((k for k in range(start, joined[0]) if words[k].given and not words[k].definite), start)
         parts = self._parts([named, *joined], end)
         return self._group(mention, parts) if all(part.name is not None for part in parts) else None
+
+    def _of_several(self, mention: Mention) -> Entity | None:
+        """Those without a name whom و joins, each of whom may speak again (مصدر أمني ومسؤول محلي)."""
+        first, end = mention.phrase
+        if mention.name is not None or mention.kind is not SpeakerKind.ANONYMOUS:
+            return None
+        joined = [k for k in range(first + 1, end) if self._mentions.adds_source(self._tokens.words[k])]
+        return self._group(mention, self._parts([first, *joined], end)) if joined else None
 
     def _parts(self, starts: list[int], end: int) -> list[Mention]:
         """The mentions that begin at `starts`, all but the first with و before them."""

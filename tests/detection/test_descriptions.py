@@ -62,3 +62,18 @@ def test_a_description_takes_up_who_was_called_otherwise(text: str, speaker: str
 @pytest.mark.parametrize(("text", "speaker"), OTHERS)
 def test_a_description_is_of_nobody_else(text: str, speaker: str) -> None:
     assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        # Each of those whom «and» joins may speak again …
+        ("قال مصدر أمني ومسؤول محلي إن الحريق أخمد. وأوضح المسؤول أن الطريق مغلق.", "وأوضح", "مسؤول محلي"),
+        ("قال مصدر أمني ومسؤول محلي إن الحريق أخمد. وأوضح المصدر أن الطريق مغلق.", "وأوضح", "مصدر أمني"),
+        # … and they speak together.
+        ("قال مصدر أمني ومسؤول محلي إن الحريق أخمد.", "قال", "مصدر أمني ومسؤول محلي"),
+        ("قال مصدر أمني إن الحريق أخمد. وأوضح المصدر أن الطريق مغلق.", "وأوضح", "مصدر أمني"),
+    ],
+)
+def test_one_of_several_without_names(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
