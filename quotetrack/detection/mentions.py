@@ -424,10 +424,12 @@ class Mentions:
         if many and head not in self._titles:
             return Gender.FEMININE
         marked = head.endswith("ه") and (len(head) > 3 or raw.endswith("ة"))
+        marked = marked and not self._is_several(head)  # قادة
         if marked and kind is not SpeakerKind.PERSON and not possessed:
             return Gender.FEMININE
         if head in self._titles:
-            return Gender.FEMININE if head.endswith("ه") and not possessed else Gender.MASCULINE
+            hers = head.endswith("ه") and not (possessed or self._is_several(head))
+            return Gender.FEMININE if hers else Gender.MASCULINE
         return Gender.UNKNOWN if kind is SpeakerKind.PERSON else Gender.MASCULINE
 
 

@@ -299,3 +299,18 @@ def test_what_only_shows_something_is_no_speech(text: str, cue: str, count: int)
 )
 def test_a_pledge_or_a_demand_of_somebody_is_his_act(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Plurals of men that end in ة do not go on with a verb of hers.
+        ("أكدت المنظمة أن الأمر خطير. وطالب قادة العالم بالتحرك. وقالت إن الوقت ضيق.", "المنظمة"),
+        ("أكدت الوزيرة أن الأمر خطير. ورحب أساتذة الجامعة بالقرار. وقالت إن الوقت ضيق.", "الوزيرة"),
+        ("أكدت المنظمة أن الأمر خطير. وطالبت قيادة الحزب بالتحرك. وقالت إن الوقت ضيق.", "قيادة الحزب"),
+    ],
+)
+def test_plurals_of_men_that_end_like_a_womans(text: str, speaker: str) -> None:
+    found = detect(text)[-1]
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
