@@ -13,16 +13,27 @@ from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, COMMA, STOP, WORD, Word
+from quotetrack.detection.words import (
+    ACCUSATIVE,
+    COMMA,
+    STOP,
+    SUFFIXES,
+    WORD,
+    Word,
+    may_be_masdar,
+    with_pronouns,
+)
 
 _LIKE_MASDAR: Final = 3
 """The letters of a verb that is spelt like its noun (ضرب)."""
 _LONGEST: Final = 400
 """The most tokens that a speech act may hold: it keeps bad texts linear."""
 _TO: Final = "الي"
+_OF: Final = "من"
+_AT: Final = "لدي"
+_WHAT: Final = "ما"
 _AND_THAT: Final = "وذلك"
 _DAY: Final = "يوم"
-_OF: Final = "من"
 _FOR: Final = "ل"
 _UNTIL: Final = "حتي"
 _BESIDE: Final = "جانب"
@@ -46,6 +57,8 @@ class PhraseEnds:
         self._not_within = words["acts.own_view"] | words["meanwhile"]
         self._how, self._aside = words["acts.how"], words["acts.aside"]
         self._days, self._places = words["days"], words["acts.before_places"]
+        self._without, self._comes = words["without"], words["acts.comes"]
+        self._left_open, self._his = words["acts.left_open"], with_pronouns(words["acts.objects"])
         self._after_quote = words["asides_after_quotation"]
 
     def find(
@@ -120,7 +133,20 @@ class PhraseEnds:
         word, following = tokens.words[i], tokens.words[i + 1].fold if i + 1 < end else ""
         if word.fold in self._circumstances:
             return following not in self._regarding and tokens.words[i - 1].fold != _OF  # من قبيل
+        if self._leaves_unsaid(tokens, i, end):
+            return True
+        if word.fold == _AT and following and tokens.words[i - 1].fold != _WHAT:  # لدى وصولها
+            plain = _without_pronoun(following)
+            return following in self._his or (plain != following and may_be_masdar(plain))
         return word.fold in self._after_quote and following in self._remarks
+
+    def _leaves_unsaid(self, tokens: Tokens, i: int, end: int) -> bool:
+        """Whether the paper tells at i what was not said besides (من دون أن يشير إلى، دون أن يسمي)."""
+        words = tokens.words
+        i += words[i].fold == _OF
+        if i + 2 >= end or words[i].fold not in self._without or not words[i + 1].complementiser:
+            return False
+        return bool(words[i + 2].cues) or words[i + 2].fold in self._left_open
 
     def _carries_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word at i, behind a comma, goes on with the noun phrase of a speech act."""
@@ -140,6 +166,8 @@ class PhraseEnds:
             return self._explains_how(tokens, i + 1, end)
         if word.fold in self._days or (word.fold == _DAY and i + 1 < end and words[i + 1].fold in self._days):
             return True
+        if word.base in self._comes and i + 1 < end and words[i + 1].noun & nouns.DEMONSTRATIVE:
+            return False  # …، ويأتي ذلك بعد
         if word.cues:
             short = any(len(c.cue.past) == 2 for c in word.cues)  # وحثهم can only be the verb
             return word.joined and word.noun_too and not (short or (word.finite and takes_its_own(tokens, i)))
@@ -157,3 +185,8 @@ def _is_circumstance(word: Word) -> bool:
     if word.definite or word.noun_too or not word.fold.endswith("ا"):
         return False
     return any(c.form is Form.PARTICIPLE for c in word.cues)
+
+
+def _without_pronoun(fold: str) -> str:
+    """A folded noun without the pronoun of a third person on it."""
+    return next((fold.removesuffix(end) for end in SUFFIXES if fold.endswith(end)), fold)

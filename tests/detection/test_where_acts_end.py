@@ -96,3 +96,21 @@ def test_how_something_is_done_is_nothing_said(text: str) -> None:
 )
 def test_marks_in_a_relative_clause_that_name_who_acts(text: str, kind: AttributionType) -> None:
     assert detect(text)[0].type is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("أكدت الوزيرة دعم بلادها للمزارعين لدى وصولها إلى المدينة.", "دعم بلادها للمزارعين"),
+        ("أكد الوزير أهمية الحوار لدى استقباله السفير.", "أهمية الحوار"),
+        ("وأكد مسؤول في المدينة وقوع الحريق من دون أن يشير إلى السبب.", "وقوع الحريق"),
+        ("وأعلن الوزير إغلاق الطريق، ويأتي ذلك بعد الحادث.", "إغلاق الطريق"),
+        # Where somebody is at home, and what something lacks, belong to what was said.
+        ("أكد الوزير أهمية الحوار لدى الشباب.", "أهمية الحوار لدى الشباب"),
+        ("ورفض الوزير المشاركة من دون شروط.", "المشاركة من دون شروط"),
+        ("ورفض الوزير مغادرة المدينة دون أن تبدأ الرحلة.", "مغادرة المدينة دون أن تبدأ الرحلة"),
+    ],
+)
+def test_when_it_was_said_and_what_was_not(text: str, said: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].of(text) == said
