@@ -384,3 +384,16 @@ def test_verbal_nouns_are_no_part_of_a_source(text: str, source: str, content: s
 )
 def test_a_verbal_noun_is_no_source(text: str) -> None:
     assert not [one for one in detect(text) if one.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ولفت الوزير النظر إلى أن الطريق جاهز.", "الوزير"),
+        ("ولفت النائب سامي فؤاد الانتباه إلى أن الطريق جاهز.", "النائب سامي فؤاد"),
+        ("ولفت النظر إلى أن الطريق جاهز.", None),
+    ],
+)
+def test_who_draws_attention_to_something(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None) == source
