@@ -47,6 +47,7 @@ class Senses:
         self._pointing = words["demonstratives"] | words["each"] | words["quantities"]
         self._feelings, self._being = words["acts.feelings"], words["being"] | words["there"]
         self._formulas = words["formulas.verbs"] | words["acts.passive"]
+        self._habits = words["acts.habits"]
         self._that, self._conditions = words["acts.that"], words["acts.conditions"]
         self._saying = words["before_saying"] | words["acts.after"]
         self._auxiliaries = words["auxiliaries"] | words["clause_openers"]
@@ -90,6 +91,9 @@ class Senses:
         ):
             return True
         if self._is_noun(tokens, i, form) or self._of_a_thing(tokens, i, form):
+            return True
+        habit = form.form is Form.PRESENT and before is not None and before.relative
+        if habit and form.cue.lemma in self._habits:
             return True
         if form.cue.cue_class is CueClass.OPINION and fold in self._were:
             return True

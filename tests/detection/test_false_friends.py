@@ -151,3 +151,23 @@ def test_what_a_number_counts_is_a_noun(text: str, cues: list[str]) -> None:
 )
 def test_of_whom_something_is_demanded(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        # A price is paid, guards and forces are reviewed, and rights defended for a living …
+        ("وسيدفع الفلاحون ثمن أخطاء الوزارة.", []),
+        ("ودفع غاليا ثمن الجهود السابقة.", []),
+        ("واستعرض الرئيسان حرس الشرف في المطار.", []),
+        ("واستعرضت الفرقة قوتها بإطلاق الألعاب النارية.", []),
+        ("وقالت المنظمة التي تدافع عن حقوق الصيادين إن الميناء مغلق.", ["وقالت"]),
+        # … but efforts are praised and gone through, and a decision is defended.
+        ("وثمن الوزير جهود الفلاحين.", ["وثمن"]),
+        ("كما ثمن الوزير جهود الفلاحين.", ["ثمن"]),
+        ("واستعرض الوزير جهود الفلاحين.", ["واستعرض"]),
+        ("ودافع الوزير عن قرار الحكومة.", ["ودافع"]),
+    ],
+)
+def test_prices_and_guards_of_honour(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
