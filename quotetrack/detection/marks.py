@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import Quotation, holds_person
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, PAREN, STOP, WORD
 
 _WHAT: Final = "ما"
+_SPOKEN_IN: Final = nouns.OCCASION | nouns.DOCUMENT
 _RELATIONAL: Final = ("ي", "يه")
 _SENTENCE: Final = 5
 _NAME: Final = 2
@@ -46,6 +48,8 @@ class Marks:
                 return False  # لدى تسلمه الجائزة "لم أكن أدرك أن هذا ممكن"
             if before.definite and quotation.open - 2 in tokens.quote_end and quotation.words > _NAME:
                 return False  # وأضاف لقناة «الضفاف» الفضائية «هذا الاتفاق لم يمت»
+            if _is_how_often(tokens, quotation.open - 1):
+                return False  # في إفادة يومية "نحن قلقون"
             if before.naming or before.base in self._media or before.fold in self._leaning:
                 return before.fold != "ب" or quotation.words < 3
             if before.fold[0] in "لب" and before.fold[1:] in self._programmes:
@@ -80,6 +84,13 @@ class Marks:
             and not (noun.definite or noun.finite or noun.verbal or noun.preposition)
             and noun.fold != _WHAT
         )
+
+
+def _is_how_often(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i is the adjective of an occasion, and no newspaper (في إفادة يومية)."""
+    words = tokens.words
+    adjective = words[i].fold.endswith(_RELATIONAL) and not words[i].definite
+    return i > 1 and adjective and bool(words[i - 1].noun & _SPOKEN_IN) and words[i - 2].preposition
 
 
 def aside_follows(tokens: Tokens, found: Quotation) -> bool:

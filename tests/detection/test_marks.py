@@ -201,3 +201,21 @@ def test_brackets_that_tell_who_somebody_is(text: str) -> None:
 def test_the_shorter_marks_hold_who_speaks(text: str, source: str | None, content: str) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None, found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "وقال المتحدث باسم وزارة التجارة سامي الخالد للصحفيين في إفادة يومية «نحن نتابع الأسعار».",
+            "«نحن نتابع الأسعار»",
+        ),
+        (
+            "وقالت المتحدثة باسم مكتب شؤون الصيد ليلى حداد للصحفيين في إفادة يومية «نحن نتابع الأسعار».",
+            "«نحن نتابع الأسعار»",
+        ),
+        ("وقال سامي الخالد في حديث ليومية «صوت الضفاف» إن الأسعار ثابتة.", "إن الأسعار ثابتة"),
+    ],
+)
+def test_a_daily_briefing_is_no_newspaper(text: str, content: str) -> None:
+    assert [one.content[0].of(text) for one in detect(text)] == [content]
