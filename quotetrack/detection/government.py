@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word, light
+from quotetrack.detection.words import COMMA, LEANING, WORD, Word, light, without_dual
 
 _FARTHEST: Final = 14
 """How far behind the complement of an adjective what is said may begin."""
@@ -41,7 +41,7 @@ class Government:
         if not before.noun & nouns.GOVERNS:
             return ""
         preposition = self._preposition(word)
-        if not preposition or light(before.fold) not in self._takes[preposition]:
+        if not preposition or light(without_dual(before.fold)) not in self._takes[preposition]:
             return ""
         if before.given and not before.definite:
             return ""  # هشام مؤيد لصحيفة

@@ -29,6 +29,7 @@ from quotetrack.detection.words import (
     may_be_masdar,
     with_pronouns,
     without_clitic,
+    without_dual,
 )
 
 _IN_NO_NAME: Final = listed.HEAD | listed.PLAIN | listed.QUALIFIER | listed.KIND
@@ -117,7 +118,7 @@ class NounFlags:
             facts |= self._flags.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)
         facts |= self._alone(word, at, rest, base) | self._inner.flags(word, at, rest, base)
         facts |= self._name(word, at, rest) | self._verb(word, at, rest, base)
-        facts |= (light(fold) in self._governing) * nouns.GOVERNS
+        facts |= (light(without_dual(fold)) in self._governing) * nouns.GOVERNS
         facts |= self._is_oblique(word) * nouns.OBLIQUE
         if fold in self._done_to and not word.raw.endswith("ة"):  # ألقوه, not القوة
             facts |= nouns.DONE_TO | nouns.PREDICATE | nouns.OPENS_NOTHING

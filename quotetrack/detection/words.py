@@ -166,6 +166,14 @@ def light(fold: str) -> str:
     return fold
 
 
+def without_dual(fold: str) -> str:
+    """A folded adjective without the ending of two who are the subject (مطلعان، مطلعتان)."""
+    for ending in ("تان", "ان"):
+        if fold.endswith(ending) and len(fold) - len(ending) >= 4:
+            return fold.removesuffix(ending)
+    return fold
+
+
 def is_masdar(fold: str) -> bool:
     """Whether a folded word without article has the shape of a verbal noun of form II (تشغيل، تعزيز)."""
     return len(fold) == 5 and fold[0] == "ت" and fold[3] == "ي" and fold[4] != "ه"

@@ -77,3 +77,17 @@ def test_a_description_is_of_nobody_else(text: str, speaker: str) -> None:
 )
 def test_one_of_several_without_names(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Two people without a name, and what they know of.
+        ("وقال شخصان مطلعان على الخطة إن العمل بدأ.", "شخصان مطلعان على الخطة"),
+        ("وقالت مسؤولتان مطلعتان على الخطة إن العمل بدأ.", "مسؤولتان مطلعتان على الخطة"),
+        ("وأكد دبلوماسيان مقربان من الوفد أن العمل بدأ.", "دبلوماسيان مقربان من الوفد"),
+        ("وأكد سامي رمضان على صفحته أن العمل بدأ.", "سامي رمضان"),
+    ],
+)
+def test_two_without_a_name(text: str, speaker: str) -> None:
+    assert speaker_at(text, text.split(maxsplit=1)[0]) == speaker
