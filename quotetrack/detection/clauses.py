@@ -197,8 +197,11 @@ def is_required(tokens: Tokens, i: int, form: CueForm) -> bool:
     «أن بلادها مطالبة بأن تكون أقوى», but not «خرجت الحشود مطالبة بأن», «أكدت النقابة موقفها، مطالبة بـ».
     """
     words = tokens.words
-    asks = form.form is Form.PARTICIPLE and form.cue.cue_class is CueClass.DIRECTIVE
-    if not (asks and form.cue.object) or words[i].fold.endswith(_COUNTED):
+    noun = form.form is Form.NOUN  # spelt like it: مطالبة
+    asks = (noun or form.form is Form.PARTICIPLE) and form.cue.cue_class is CueClass.DIRECTIVE
+    if not i or not (asks and form.cue.object) or words[i].fold.endswith(_COUNTED) or words[i].definite:
+        return False
+    if noun and not (words[i - 1].definite or words[i - 1].raw.endswith(SUFFIXES)):
         return False
     for k in range(i - 1, max(i - 1 - _REQUIRED, -1), -1):
         word = words[k]
