@@ -29,6 +29,7 @@ from quotetrack.detection.words import (
     STRAIGHT,
     WORD,
     Word,
+    bare,
     with_pronouns,
 )
 
@@ -133,6 +134,7 @@ class FalseFriends:
         self._never_before = words["never_before_verbs"]
         self._reaches, self._turned_out = words["reaches"], words["turns_out"]
         self._facts, self._whenever = words["facts"], words["whenever"]
+        self._signs = words["signs"]
         self._between = words["between_and_as"]
         self._be_less, self._quantities = words["be_less"], words["amounts"] | words["counts"]
         self._doubtful = self._memos | self._turned_out | self._between | self._reaches | self._be_less
@@ -359,9 +361,14 @@ class FalseFriends:
         if i < 2 or not any(form.form is Form.PRESENT for form in words[i].cues):
             return False
         before, second = words[i - 1], words[i - 2]
-        shown = before.fold in self._facts and i + 1 < tokens.count and words[i + 1].complementiser
+        behind = i + 2 if i + 1 < tokens.count and words[i + 1].preposition else i + 1
+        that = behind < tokens.count and words[behind].complementiser
+        shown = before.fold in self._facts and that
         if shown and not (second.finite or second.verbal or second.preposition):
             return True  # وهذا يؤكد أن, not يعلن ذلك ليؤكد أن
+        sign = second if before.relative else before
+        if that and bare(sign.fold) in self._signs and sign.definite == before.relative:
+            return True  # دليل يؤكد أن، العلامات التي تشير إلى أن
         told = second.kind == COMMA or second.fold in self._outcome_subjects
         what = before.fold == _WHAT and told  # …، ما يشير إلى أن
         if not (what or before.fold in self._outcomes or (second.fold in self._outcomes and before.relative)):
