@@ -27,6 +27,7 @@ class NameEnds:
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
         self._same, self._acted_on = words["same"], words["acts.objects"] | words["acts.quantities"]
         self._acted_on |= {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._offices = words["in_no_name"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def after(self, tokens: Tokens, start: int, end: int) -> int:
@@ -40,7 +41,9 @@ class NameEnds:
                     if word.noun & nouns.ENDS_NAME and word.fold not in self._given:
                         i += self._is_surname(tokens, start, i)
                         break
-                    if self._leaves(tokens, start, i) or (i > start + 1 and self._is_other(tokens, i, end)):
+                    if self._leaves(tokens, start, i, end) or (
+                        i > start + 1 and self._is_other(tokens, i, end)
+                    ):
                         break
             elif word.kind == PAREN or word.raw in _COMMAS or _parts(tokens, i):
                 break
@@ -106,13 +109,16 @@ class NameEnds:
         titled = i == start + 1 and start and words[start - 1].title and words[start - 1].definite
         return bool(last and (sons or titled) and father.given and not father.definite)
 
-    def _leaves(self, tokens: Tokens, start: int, i: int) -> bool:
+    def _leaves(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
         """Whether the word at i, right behind the first of the name or later, is none of it."""
         words = tokens.words
         word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
         if word.fold in self._same:
             return True  # كوزلوف نفسه
-        office = word.head and not (word.definite or word.given) and words[start].given
+        title = word.head and not (word.definite or word.given)
+        if title and i + 1 < end and word.fold in self._offices:
+            return True  # جالكا مدرب الضفاف
+        office = title and words[start].given
         body = after is not None and after.definite and not after.relative
         if office and body and after is not None and after.noun & (nouns.ORDINARY | nouns.BODY):
             return True  # الدكتور محمد رئيس اللجنة, not الباجي قائد السبسي
