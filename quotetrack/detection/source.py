@@ -35,7 +35,7 @@ from quotetrack.detection.words import (
 _LONGEST: Final = 28
 _STROKE: Final = "/"
 _OF: Final = "من"
-_ENDING: Final = nouns.WATCHED | nouns.APART
+_ENDING: Final = nouns.WATCHED | nouns.APART | nouns.OBLIQUE
 _SORT: Final = 2
 """The most words that only tell what sort of thing has a name (وكالة أنباء)."""
 _NAME: Final = 4

@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_explained, is_full_name
+from quotetrack.detection.noun_shapes import is_body, is_explained, is_full_name, is_unknown
 from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
@@ -15,6 +15,7 @@ from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
 
 _SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
+_SORTS: Final = nouns.QUALIFIER | nouns.COMMON | nouns.LISTING | nouns.ALONE | nouns.SOMEBODY
 _PAST_ENDINGS: Final = ("ت", "وا")
 _OF: Final = "من"
 _WHAT: Final = "ما"
@@ -49,8 +50,9 @@ class Stops:
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
-        if i > first and facts & nouns.OBLIQUE and words[i - 1].definite and words[first].raw != word.raw:
-            return True  # حث رئيس قطاع الأخبار موظفي المؤسسة
+        oblique = i > first and facts & nouns.OBLIQUE and words[first].raw != word.raw
+        if oblique and (words[i - 1].definite or _is_name_of_one(tokens, i - 1, first)):
+            return True  # حث رئيس قطاع الأخبار موظفي المؤسسة، طالب سامي لاعبي الفريق
         if i > first and word.verbal and self._is_verb(word, words[i - 1]):
             return True
         waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
@@ -166,6 +168,17 @@ class Stops:
         if full and words[i].fold in self._weekdays:
             return False
         return after.complementiser or after.head or after.title or after.kind == COLON
+
+
+def _is_name_of_one(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the word at i is a name, alone in its phrase or right behind a title."""
+    words = tokens.words
+    titled = i == first + 1 and words[first].title and words[first].definite
+    if not (i == first or titled):
+        return False
+    unknown = is_unknown(words[i]) and not words[i].noun & _SORTS
+    unknown = unknown and (titled or not words[i].noun & nouns.MAY_BE_VERB)  # قدامى لاعبي الفريق
+    return words[i].given or (bool(unknown) and not (words[i].head or words[i].naming))
 
 
 def _opens_nothing(tokens: Tokens, i: int) -> bool:

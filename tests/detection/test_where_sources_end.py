@@ -71,6 +71,9 @@ SOURCES = [
     ("وقال الرئيس التنفيذي لـ«الضفاف» إن العمل تم.", "الرئيس التنفيذي"),
     ("وأكد المدير العام سامي الخالد لـ«الضفاف» بأن العمل تم.", "المدير العام سامي الخالد"),
     ("وأكد مدير عام الموانئ ل«الضفاف» بان العمل تم.", "مدير عام الموانئ"),
+    # People in the plural whose they are said to be are the object behind a name.
+    ("وقال بعض لاعبي الضفاف إن الفوز مستحق.", "بعض لاعبي الضفاف"),
+    ("وقال قدامى لاعبي الضفاف إن الفوز مستحق.", "قدامى لاعبي الضفاف"),
     # How old somebody is, or how many, is told as by a relative clause.
     ("وقال اللاعب البالغ من العمر 27 عاما إن الفوز مستحق.", "اللاعب"),
     ("وقالت ليلى حداد البالغة 31 عاما إن العمل تم.", "ليلى حداد"),
@@ -397,3 +400,17 @@ def test_a_verbal_noun_is_no_source(text: str) -> None:
 def test_who_draws_attention_to_something(text: str, source: str | None) -> None:
     (found,) = detect(text)
     assert (found.source.of(text) if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("طالب المدرب روبنسو مشجعي الضفاف بدعم الفريق.", "المدرب روبنسو"),
+        ("حث سامي لاعبي الضفاف على الفوز.", "سامي"),
+        ("انتقد كبير مسؤولي الضفاف القرار.", "كبير مسؤولي الضفاف"),
+    ],
+)
+def test_people_in_the_plural_are_the_object_of_an_act(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
