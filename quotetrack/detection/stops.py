@@ -58,7 +58,7 @@ class Stops:
         waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
         if waits and not _is_told_of(word, words[i - 1]):
             return False  # رابطة العالم الإسلامي، سائقو الحافلات
-        second = i == first + 1 and (opening.title or opening.noun & _SEATS)
+        second = i == first + 1 and (opening.title or opening.given or opening.noun & _SEATS)
         if second and self._objects.is_second(tokens, i):
             return True
         country = facts & nouns.COUNTRY and not word.definite

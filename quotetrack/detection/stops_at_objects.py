@@ -27,7 +27,7 @@ class VerbObjects:
         self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
 
     def is_second(self, tokens: Tokens, i: int) -> bool:
-        """Whether the word at i is the object of what a place, a body or a title alone before it does."""
+        """Whether the word at i is the object of what a place, a body, a title or a name alone before it does."""
         word, opening = tokens.words[i], tokens.words[i - 1]
         if opening.noun & (nouns.PLACE | nouns.BODY) and word.naming and not word.definite:
             return True  # أبلغت واشنطن مجلس الأمن
@@ -37,9 +37,11 @@ class VerbObjects:
         if act and (word.noun & nouns.OBJECT or may_be_masdar(word.fold)):
             return True  # قررت موسكو إعادة فرض الرسوم
         titled = opening.title and opening.definite
-        if not titled or word.given:
+        named = opening.given and not (opening.head or opening.title or word.definite)
+        if not (titled or named) or word.given:
             return False
-        return is_act_of(tokens, i) or _is_thing_of(tokens, i)  # أبرزت النائبة تشبث المرأة
+        act = is_act_of(tokens, i)  # أبرزت النائبة تشبث المرأة، توقع سالم انتعاش السوق
+        return act or bool(titled and _is_thing_of(tokens, i))
 
     def is_object(self, tokens: Tokens, i: int, first: int) -> bool:
         """Whether the word is the object of the verb: the source is complete, and it cannot belong to it."""
