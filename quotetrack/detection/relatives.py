@@ -35,6 +35,8 @@ _DESCRIBED: Final = 24
 """Within how many tokens behind a document its verb stands."""
 _ADJECTIVE: Final = re.compile("(?:ي|ية|يا|يً?ا)$")
 _EDGES: Final = (BREAK, COLON, COMMA, STOP)
+_NAME: Final = 4
+"""The most words of a name in quotation marks."""
 _SAID: Final = "قال"
 _IN: Final = "في"
 _OF_HER: Final = "ها"
@@ -140,18 +142,22 @@ class Relatives:
     def introduced(self, tokens: Tokens, i: int, low: int) -> Range | None:
         """The indefinite document behind «that», or first in its sentence, whose verb stands at i.
 
-        Clauses that describe it may stand between («أن دراسة كندية شملت ألف رجل أظهرت أن»).
+        Clauses that describe it may stand between («أن دراسة كندية شملت ألف رجل أظهرت أن»). One may stand
+        anywhere that a clause tells who made it («بعد تقرير نشرته الصحيفة يقول إن»).
         """
         words = tokens.words
         if words[i].object:
             return None  # إنه اتفاق سيئ يجب رفضه
         for k in range(i - 1, max(low, i - _DESCRIBED) - 1, -1):
             word = words[k]
-            if word.kind not in (WORD, COMMA) or word.complementiser:
+            if word.complementiser or not (word.kind in (WORD, COMMA) or self._is_in_short_marks(tokens, k)):
                 return None
-            if not (k == low or words[k - 1].complementiser):
+            made = self._is_made(tokens, k, i)
+            if not (k == low or words[k - 1].complementiser or made):
                 continue
             document = self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT and not word.definite
+            if not document and made:
+                continue
             if not document or not self._goes_with(word, words[i]):
                 return None
             end = k + 1
@@ -192,6 +198,24 @@ class Relatives:
         """Whether a document and the verb that tells what it says agree in gender."""
         gender = Gender.FEMININE if noun.raw.endswith(("ة", "ات")) else Gender.MASCULINE
         return all(form.gender is gender and form.number is Number.SINGULAR for form in verb.cues)
+
+    @staticmethod
+    def _is_in_short_marks(tokens: Tokens, k: int) -> bool:
+        """Whether the mark at k is of a name in quotation marks (تقرير نشرته «الضفاف»)."""
+        quotation = tokens.quote_at.get(k) or tokens.quote_end.get(k)
+        return quotation is not None and quotation.words <= _NAME
+
+    @staticmethod
+    def _is_made(tokens: Tokens, k: int, i: int) -> bool:
+        """Whether a clause behind the word at k tells who made it, before the verb at i (نشرته الصحيفة)."""
+        words = tokens.words
+        for j in range(k + 1, min(k + 2 + _ADJECTIVES, i - 1)):
+            if words[j].noun & nouns.DONE_TO:
+                who = words[j + 1]
+                somebody = who.definite or who.naming or who.title or who.head or who.given
+                somebody = somebody or j + 1 in tokens.quote_at
+                return somebody and not (who.preposition or who.adverbial or who.noun & nouns.DAY)
+        return False
 
     def _is_many(self, word: Word) -> bool:
         """Whether the word is an indefinite plural that takes the feminine, of anything but times."""

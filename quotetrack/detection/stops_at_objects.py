@@ -27,7 +27,7 @@ class VerbObjects:
         self._bodies = {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
 
     def is_second(self, tokens: Tokens, i: int) -> bool:
-        """Whether the word at i is the object of what a place, a body, a title or a name alone before it does."""
+        """Whether the word at i is the object of what a place, a body, a title or a name before it does."""
         word, opening = tokens.words[i], tokens.words[i - 1]
         if opening.noun & (nouns.PLACE | nouns.BODY) and word.naming and not word.definite:
             return True  # أبلغت واشنطن مجلس الأمن
