@@ -52,7 +52,7 @@ class Neighbours:
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._quantities, self._parts = words["quantities"], words["parts"]
         self._saying, self._envoys = words["saying"], words["envoys"]
-        self._releases = words["releases"]
+        self._releases, self._one_of = words["releases"], words["one_of"]
         self._names_of_media = words["names_of_media"]
         self._of_office, self._private = words["links_of_office"], words["private"]
 
@@ -137,6 +137,8 @@ class Neighbours:
             return False  # في سلسلة تغريدات
         if second is not None and self._is_before_press(words[i - 1], following, second):
             return False
+        if second is not None and following.fold in self._one_of and bare(second.fold) in self._occasions:
+            return False  # مدرب النجم في إحدى المقابلات
         return (occasions or base not in self._occasions) and base not in self._days and not base[0].isdigit()
 
     def _is_before_press(self, before: Word, occasion: Word, kind: Word) -> bool:
