@@ -12,7 +12,7 @@ from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived
+from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived, with_pronouns
 
 _SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
 _SORTS: Final = nouns.QUALIFIER | nouns.COMMON | nouns.LISTING | nouns.ALONE | nouns.SOMEBODY
@@ -33,6 +33,7 @@ class Stops:
         self._rulers = lexicon.words["rulers"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._verbs = lexicon.verbs - lexicon.words["given"]
+        self._feelings = with_pronouns(lexicon.words["feelings"])
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
         self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
 
@@ -50,6 +51,8 @@ class Stops:
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
+        if i > first and facts & nouns.SAME and self._is_felt(tokens, i):
+            return True  # أبدى اللاعب سعادته بالفوز
         oblique = i > first and facts & nouns.OBLIQUE and words[first].raw != word.raw
         if oblique and (words[i - 1].definite or _is_name_of_one(tokens, i - 1, first)):
             return True  # حث رئيس قطاع الأخبار موظفي المؤسسة، طالب سامي لاعبي الفريق
@@ -85,6 +88,13 @@ class Stops:
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
+
+    def _is_felt(self, tokens: Tokens, i: int) -> bool:
+        """Whether the honorific at i is what somebody feels about something (سعادته بالفوز)."""
+        after = tokens.words[i + 1] if i + 1 < tokens.count else None
+        if after is None or tokens.words[i].fold not in self._feelings:
+            return False
+        return after.preposition or (after.kind == WORD and after.fold[0] in LEANING)
 
     def _is_verb(self, word: Word, before: Word) -> bool:
         """Whether a word of a verb's shape is a listed past that no noun or name is spelt like.
