@@ -12,7 +12,15 @@ from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, LEANING, PERCENT, WORD, Word, is_derived, with_pronouns
+from quotetrack.detection.words import (
+    COLON,
+    LEANING,
+    PERCENT,
+    WORD,
+    Word,
+    is_derived,
+    with_pronouns,
+)
 
 _SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
 _SORTS: Final = nouns.QUALIFIER | nouns.COMMON | nouns.LISTING | nouns.ALONE | nouns.SOMEBODY
@@ -22,6 +30,9 @@ _WHAT: Final = "ما"
 _THESE: Final = "هولاء"
 _BY_THE: Final = "بال"
 _HE: Final = "ي"
+_PARTICIPLE: Final = "م"
+_AGENT: Final = "ا"
+"""How participles begin, and the second letter of those of form I: they have plurals in ين."""
 
 
 class Stops:
@@ -54,7 +65,7 @@ class Stops:
         if i > first and facts & nouns.SAME and self._is_felt(tokens, i):
             return True  # أبدى اللاعب سعادته بالفوز
         oblique = i > first and facts & nouns.OBLIQUE and words[first].raw != word.raw
-        if oblique and (words[i - 1].definite or _is_name_of_one(tokens, i - 1, first)):
+        if oblique and (words[i - 1].definite or _is_told_to_theirs(tokens, i, first)):
             return True  # حث رئيس قطاع الأخبار موظفي المؤسسة، طالب سامي لاعبي الفريق
         if i > first and word.verbal and self._is_verb(word, words[i - 1]):
             return True
@@ -178,6 +189,15 @@ class Stops:
         if full and words[i].fold in self._weekdays:
             return False
         return after.complementiser or after.head or after.title or after.kind == COLON
+
+
+def _is_told_to_theirs(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the plural at i, with whose they are behind it, is no surname of the name before it (أميري)."""
+    following = tokens.words[i + 1] if i + 1 < tokens.count else None
+    theirs = following is not None and (following.definite or following.naming or following.noun & _SEATS)
+    fold = tokens.words[i].fold
+    plural = fold[0] == _PARTICIPLE or fold[1] == _AGENT  # مشجعي، لاعبي, not وزيري
+    return plural and bool(theirs) and _is_name_of_one(tokens, i - 1, first)
 
 
 def _is_name_of_one(tokens: Tokens, i: int, first: int) -> bool:
