@@ -314,3 +314,19 @@ def test_plurals_of_men_that_end_like_a_womans(text: str, speaker: str) -> None:
     found = detect(text)[-1]
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+ORDINARY_PEOPLE = [
+    # «One of the women» agrees with a feminine verb, and with no other.
+    ("إحدى المعلمات بكت أمام الجمهور وقالت: لم يبق لنا شيء.", "وقالت", "إحدى المعلمات"),
+    ("وقفت إحدى المعلمات أمام الباب. وأضافت أن المدرسة مغلقة.", "وأضافت", "إحدى المعلمات"),
+    ("قال سامي الخالد إن الباب مغلق. ووقفت إحدى المعلمات عند الباب. وأضاف أنه خائف.", "وأضاف", "سامي الخالد"),
+    # What they do is no part of their names.
+    ("قالت سيدة مسنة جلست أمام بيتها إن القرية خالية.", "قالت", "سيدة مسنة"),
+    ("ليلى حداد جلست أمام بيتها تقول: لم يبق لنا شيء.", "تقول", "ليلى حداد"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), ORDINARY_PEOPLE)
+def test_who_is_met_on_the_way_speaks(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
