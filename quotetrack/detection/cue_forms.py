@@ -78,6 +78,8 @@ class CueForms:
                     found += forms.get(base[1:], ())  # وردت الوزارة بأن, as ورد في البيان
                 if all(c.suffix for c in found) and (verb := self._with_object(base, raw)):
                     return Reading(verb + found, base, joined, object=True)
+                if _is_no_noun(found, raw) and (verb := self._with_object(base, raw)):
+                    return Reading(verb, base, joined, object=True)  # أجابه, which folds like إجابة
                 return Reading(found, base, joined)
         return None
 
@@ -132,6 +134,12 @@ def _by_ending(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
     if raw.endswith(_HIS) and any(c.form is not Form.PARTICIPLE for c in forms):
         return tuple(c for c in forms if c.form is not Form.PARTICIPLE)  # أسفه is his regret; لافته she
     return forms
+
+
+def _is_no_noun(forms: tuple[CueForm, ...], raw: str) -> bool:
+    """Whether the spelling tells a verb with «him» from the forms, which are those of a noun in ة alone."""
+    above = raw[0] == _HAMZA or (raw[0] in ADDING and raw[1:2] == _HAMZA)
+    return above and raw[-1] == _HIS and all(c.form is Form.NOUN and not c.suffix for c in forms)
 
 
 def _by_hamza(forms: tuple[CueForm, ...], raw: str) -> tuple[CueForm, ...]:
