@@ -22,6 +22,7 @@ from quotetrack.detection.headings import Headings
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
+from quotetrack.detection.replies import Replies
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
@@ -63,6 +64,7 @@ class Discourse:
         self._entities, self._naming, self._actors = entities, naming, actors
         self._headings = headings
         self._drafts, self._anchors, self._known = spoken.drafts, spoken.anchors, spoken.speakers
+        self._replies = Replies(tokens, mentions, entities, naming, self._candidates, spoken)
 
     def continued(self, i: int) -> Entity | None:
         """Whom a pro-drop verb or a pronoun takes up."""
@@ -71,6 +73,8 @@ class Discourse:
             above = self._known[draft.parent]
             if draft.first_person and above is not None:
                 return above
+        if (question := self._replies.question(i)) is not None:
+            return self._replies.answerer(i, question)
         if self._says_of_himself(draft) and (above := self._above(i)) is not None:
             return above
         if draft.pronoun and (host := self._contradicted(i)) is not None:

@@ -148,6 +148,12 @@ class Naming:
             entity.gender = draft.gender  # قالت كريستين، مدير المركز
         return entity
 
+    def another(self, mention: Mention, entity: Entity) -> Entity:
+        """The entity that a mention names or describes, which is not `entity`."""
+        self._descriptions.bar(entity)
+        found = self.entity(mention)
+        return found if found is not entity else self._entities.new(mention)
+
     def _who_reports(self, draft: Draft) -> Entity | None:
         """Who says in other words than his own the report that `draft` stands in."""
         if draft.parent is None or self._spoken.drafts[draft.parent].type is AttributionType.DIRECT:
@@ -155,11 +161,15 @@ class Naming:
         return self._spoken.speakers[draft.parent]
 
     def _who_gave_way(self, draft: Draft) -> Entity | None:
-        """Who spoke last, where «for his part» before the verb of `draft` lets somebody else speak."""
+        """Who spoke last, where «for his part» before the verb of `draft` lets somebody else speak.
+
+        Or where that verb asks him (سأله القاضي).
+        """
         assert draft.source
         start = self._tokens.sentence_starts[draft.anchor]
         said = self._tokens.words[max(start, draft.anchor - _TURN) : draft.anchor]
-        if not any(word.fold in self._mentions.in_turn for word in said):
+        asks = draft.cue_class is CueClass.QUESTION and self._tokens.words[draft.anchor].object
+        if not (asks or any(word.fold in self._mentions.in_turn for word in said)):
             return None
         spoken = (e for e in self._entities.known[-REMEMBERED:] if 0 <= e.spoke < start)
         return max(spoken, key=lambda e: e.spoke, default=None)

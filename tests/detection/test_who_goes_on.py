@@ -330,3 +330,20 @@ ORDINARY_PEOPLE = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), ORDINARY_PEOPLE)
 def test_who_is_met_on_the_way_speaks(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+REPLIES = [
+    # Who asks does not answer: whom he asks does, or who spoke before.
+    ("سأل القاضي الشاهد: هل رأيت اللص؟ فأجاب: نعم رأيته.", "فأجاب", "الشاهد"),
+    ("قال سامي الخالد إنه متعب. وسألته المحكمة: هل رأيت اللص؟ فأجاب: لا أعرفه.", "فأجاب", "سامي الخالد"),
+    ("قال سامي الخالد إنه متعب. وسأله القاضي: هل رأيت اللص؟ فأجابه: لا أعرفه.", "فأجابه", "سامي الخالد"),
+    ("قال القاضي: هل رأيت اللص؟ فأجاب: لا أعرفه.", "فأجاب", None),
+    # … but in his own words.
+    ("وتساءل الكاتب: هل رأيتم هذا؟ وأجاب بأن الأمر جديد.", "وأجاب", "الكاتب"),
+    ("وقال الوزير إن السد امتلأ. وأجاب بأن الأمر بسيط.", "وأجاب", "الوزير"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), REPLIES)
+def test_who_asks_does_not_answer(text: str, cue: str, speaker: str | None) -> None:
+    assert speaker_at(text, cue) == speaker
