@@ -39,6 +39,7 @@ from quotetrack.detection.words import (
     STRAIGHT,
     WORD,
 )
+from quotetrack.text import fold
 
 _REACH: Final = 60
 _NOUN_REACH: Final = 14
@@ -51,6 +52,7 @@ _IN: Final = "إ"
 _SAID: Final = "قال"
 _FOR_THE: Final = "لل"
 _WITHIN: Final = "في"
+_HOW: Final = "كيف"
 _WHAT: Final = "ما"
 _IF: Final = "اذا"
 
@@ -66,6 +68,7 @@ class Frames:
         self._contrast, self._alternatives = words["contrast"], words["alternatives"]
         self._unnamed, self._within = Unnamed(lexicon), words["within"]
         self._negations, self._questions = words["jussive"], words["interrogatives"]
+        self._telling = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["telling"]}
         self._plain = PlainSpeech(lexicon)
         self._towns, self._labels, self._parties = words["towns"], words["labels"], words["parties"]
         self._auxiliaries = words["auxiliaries"]
@@ -206,7 +209,8 @@ class Frames:
         if word.complementiser and not self._clauses.conditional(tokens, j, form):
             opened = self._clauses.felt(tokens, i, j, form) or self._clauses.clause(tokens, i, j, form)
             return opened or (None if words[j - 1].fold in self._contrast else j + 1)
-        if word.base in self._questions and self._asks(tokens, i, form):
+        how = word.fold == _HOW and form.cue.lemma in self._telling and form.form is not Form.NOUN
+        if how or (word.base in self._questions and self._asks(tokens, i, form)):
             return Frame(i, form, Opening.CLAUSE, j, j)
         if word.fold == _WHAT and words[j - 1].fold == _IF and j - 1 > i and self._asks(tokens, i, form):
             return Frame(i, form, Opening.CLAUSE, j - 1, j - 1)
