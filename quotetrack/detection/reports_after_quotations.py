@@ -15,6 +15,7 @@ from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, STOP, WORD
 
 _WHAT: Final = "ما"
+_DOTS: Final = ".."
 _FEWEST: Final = 3
 """The fewest words in marks that somebody said."""
 _NAME: Final = 4
@@ -41,7 +42,8 @@ class QuotationReports:
             i = self._behind(tokens, close)
             if i >= tokens.count:
                 continue
-            if i not in cues and _may_report(tokens, i, quotation):
+            thus = tokens.words[i - 1].fold in self._thus
+            if i not in cues and _may_report(tokens, i, quotation, thus=thus):
                 draft = self._report(tokens, i, quotation)
             else:
                 draft = self._headed(tokens, close, quotation)
@@ -80,6 +82,8 @@ class QuotationReports:
         """The token behind the closing mark at `close` and what may stand between it and a verb."""
         words = tokens.words
         i = close + 1
+        if i + 1 < tokens.count and words[i].raw.startswith(_DOTS) and words[i + 1].fold in self._thus:
+            i += 1  # «…».. بهذه الكلمات لخص فلان
         while i < tokens.count and (
             words[i].kind == COMMA or words[i].kind == DASH or words[i].fold in self._thus
         ):
@@ -118,12 +122,12 @@ def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -
     )
 
 
-def _may_report(tokens: Tokens, i: int, quotation: Quotation) -> bool:
-    """Whether the word at i is a verb that may report the quotation before it."""
+def _may_report(tokens: Tokens, i: int, quotation: Quotation, *, thus: bool) -> bool:
+    """Whether the word at i is a verb that may report the quotation before it, `thus` or as it is."""
     word, adjoins = tokens.words[i], i == quotation.close + 1
     if not word.finite or word.joined:
         return False
-    if not _form(tokens, i).cue.quotes or word.cues[0].cue.describes:
+    if not _form(tokens, i).cue.quotes or (word.cues[0].cue.describes and not thus):
         return False
     if quotation.open and quotation.words <= _NAME and tokens.words[quotation.open - 1].naming:
         return False  # اطلعت عليها شبكة "بي تي إن"، دعا فلان إلى

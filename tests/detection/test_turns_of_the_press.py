@@ -231,3 +231,25 @@ def test_nothing_is_said(text: str) -> None:
 )
 def test_who_is_meant(text: str, cue: str, speaker: str | None) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+IN_THESE_WORDS = [
+    ("«لم يبق لنا شيء هنا»، بهذه الكلمات وصفت أم سامر حالها.", "وصفت", "أم سامر"),
+    ("«لم يبق لنا شيء هنا».. بهذه العبارة لخصت ليلى حداد حالها.", "لخصت", "ليلى حداد"),
+    ("«لم يبق لنا شيء هنا» هكذا وصف سامي الخالد حاله.", "وصف", "سامي الخالد"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source"), IN_THESE_WORDS)
+def test_in_these_words_somebody_has_spoken(text: str, cue: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.source is not None
+    assert (found.cue.of(text), found.source.of(text)) == (cue, source)
+    assert found.content[0].of(text) == "«لم يبق لنا شيء هنا»"
+
+
+def test_a_verb_that_calls_something_begins_a_report_of_its_own() -> None:
+    text = "ووضعوا لوحة «نهر الضفاف الكبير». وصف الوزير الحادث بأنه خطير."
+    (found,) = detect(text)
+    assert found.content[0].of(text) == "بأنه خطير"
