@@ -127,11 +127,6 @@ class Quotations:
             return True
         if i + 1 >= self._count or words[i].kind == OPEN or words[i + 1].kind != WORD:
             return False
-        return self._says_before(i)
-
-    def _says_before(self, i: int) -> bool:
-        """Whether a verb of saying opens the clause before i, with nothing but whoever speaks behind it."""
-        words = self._words
         for k in range(i - 1, max(i - _LONGEST_SOURCE, 0) - 1, -1):
             word = words[k]
             if word.kind not in (WORD, COMMA) or word.complementiser or word.preposition:
@@ -143,36 +138,17 @@ class Quotations:
     def _bracketed(self, i: int) -> int | None:
         """The bracket that closes what the bracket at i quotes, as some papers quote, or None.
 
-        It quotes behind a eulogy («قال تعالى: {…}»), behind a colon, what opens with أن, and what is all that
-        somebody says.
+        It quotes behind a eulogy («قال تعالى: {…}»), behind a colon, and what opens with أن.
         """
         words = self._words
         if i + 1 >= self._count or i == 0:
             return None
-        said = words[i - 1].kind == COLON or words[i + 1].complementiser or self._is_said(i)
+        said = words[i - 1].kind == COLON or words[i + 1].complementiser
         if said and words[i + 1].kind == WORD:
             closing = self._closing_bracket(i)
             if closing is not None and closing - i > _SHORTEST_BRACKET:
                 return closing
         return self._scripture(i)
-
-    def _is_said(self, i: int) -> bool:
-        """Whether a sentence ends with the bracket at i and says nothing else («وقال الوالي (…).»)."""
-        words = self._words
-        closing = self._closing_bracket(i)
-        if closing is None or closing - i <= _SHORTEST_BRACKET:
-            return False
-        inner = words[i + 1]
-        who = (
-            inner.title
-            or inner.head
-            or inner.given
-            or inner.relative
-            or inner.preposition
-            or inner.fold[:1].isdigit()
-        )
-        over = closing + 1 >= self._count or words[closing + 1].kind in (STOP, BREAK)
-        return over and not who and self._says_before(i)
 
     def _closing_bracket(self, i: int) -> int | None:
         """The bracket of the same paragraph that closes the one at i, brackets inside it passed over."""

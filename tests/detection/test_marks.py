@@ -160,9 +160,6 @@ def test_names_in_marks_are_nobodys_words(text: str, cues: list[str]) -> None:
         # A name in marks behind a colon is the subject of what is said …
         ('وأضاف سامي الخالد: "حزب الغد" لن يقبل بالتسوية الجديدة.', '"حزب الغد" لن يقبل بالتسوية الجديدة'),
         ("وختم سامي الخالد: «الضفاف» كانت وستبقى للجميع.", "«الضفاف» كانت وستبقى للجميع"),
-        # Brackets quote what is all that somebody says …
-        ("وقال سامي الخالد (لن نتراجع عن القرار مهما كان).", "(لن نتراجع عن القرار مهما كان)"),
-        ("وأضافت ليلى حداد (الطريق مفتوح أمام الجميع منذ أمس).", "(الطريق مفتوح أمام الجميع منذ أمس)"),
         # … and an answer is all that is.
         ('وقال سامي الخالد: "نعم" وغادر القاعة.', '"نعم"'),
         ('وقال سامي الخالد: "الحل قريب والطريق مفتوح" لمن يريد.', '"الحل قريب والطريق مفتوح"'),
@@ -172,18 +169,6 @@ def test_a_name_in_marks_behind_a_colon(text: str, content: str) -> None:
     (found,) = detect(text)
     assert [part.of(text) for part in found.content] == [content]
     assert found.type == "direct"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "وقال سامي الخالد (عضو اللجنة العليا للاحتفال في المدينة).",
-        "وأكد سامي الخالد (الذي فاز بالجائزة الأولى في المهرجان).",
-        "وصل سامي الخالد (كان مريضا منذ شهر أو يزيد).",
-    ],
-)
-def test_brackets_that_tell_who_somebody_is(text: str) -> None:
-    assert detect(text) == []
 
 
 @pytest.mark.parametrize(
