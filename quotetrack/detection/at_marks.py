@@ -54,6 +54,8 @@ class AtMarks:
         noun, cue = form.form is Form.NOUN, form.cue
         if found is None:  # it never closes
             return Frame(i, form, Opening.QUOTATION, j, j) if cue.quotes and not noun else j + 1
+        if found.close == j + 1:
+            return found.close + 1  # «» holds nothing
         before = words[j - 1].fold
         if self._is_anothers(tokens, i, found) or (
             form.cue.cue_class is _ADDS and self._is_deed(tokens, found)

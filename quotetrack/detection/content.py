@@ -56,7 +56,7 @@ class Extents:
         self._occasion = words["on_what_occasion"]
         self._before_saying = words["before_saying"]
         self._when_asked, self._were_asked = words["when_asked"], words["were_asked"]
-        self._asked = words["asked"]
+        self._asked, self._without = words["asked"], words["without"]
         self._hints, self._replying = words["hints"], words["replying"]
         self._fronting = words["fronting"]
         self._meanwhile = words["meanwhile"]
@@ -112,15 +112,16 @@ class Extents:
         stops.update(dict.fromkeys(passed, stop))
         return self.trim(tokens, first, stop[0], linked=stop[1])
 
-    @staticmethod
-    def _is_aside(tokens: Tokens, phrase: Found, limit: int) -> bool:
+    def _is_aside(self, tokens: Tokens, phrase: Found, limit: int) -> bool:
         """Whether the clause goes on behind a phrase of the same speaker («أن الأزمة تعود بحسب قوله إلى»)."""
         words, after = tokens.words, phrase.after
         if words[phrase.first - 1].kind == COMMA and after < limit and words[after].kind == COMMA:
             after += 1
         elif words[phrase.first - 1].kind != WORD:
             return False
-        return phrase.source is None and after < limit and words[after].preposition
+        if phrase.source is not None or after + 1 >= limit or not words[after].preposition:
+            return False
+        return words[after + 1].fold not in self._without  # …، على حد تعبيره، من دون أن يسميها
 
     @staticmethod
     def _is_awaited(tokens: Tokens, first: int, i: int, frames: Mapping[int, Frame]) -> bool:

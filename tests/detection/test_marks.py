@@ -204,3 +204,8 @@ def test_the_shorter_marks_hold_who_speaks(text: str, source: str | None, conten
 )
 def test_a_daily_briefing_is_no_newspaper(text: str, content: str) -> None:
     assert [one.content[0].of(text) for one in detect(text)] == [content]
+
+
+@pytest.mark.parametrize("text", ["وأضاف «».", "قال « ».", 'وقال "" للحضور.'])
+def test_marks_that_hold_nothing(text: str) -> None:
+    assert detect(text) == []

@@ -59,3 +59,9 @@ def test_a_report_goes_on_behind_one_that_stands_in_it(text: str) -> None:
 )
 def test_the_verb_and_what_is_enough_are_no_source(text: str) -> None:
     assert detect(BEFORE + text)[1:] == []
+
+
+def test_what_somebody_leaves_out_is_not_what_he_says() -> None:
+    text = "وزعم سامي الخالد أن العقد متوقف، على حد تعبيره، من دون أن يسمي أحدا."
+    (found,) = detect(text)
+    assert found.content[-1].of(text) == "أن العقد متوقف"
