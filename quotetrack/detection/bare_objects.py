@@ -12,12 +12,13 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.noun_shapes import is_felt
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, OPEN, STRAIGHT, WORD, Word, with_pronouns
+from quotetrack.detection.words import COMMA, OPEN, STRAIGHT, WORD, Word, with_pronouns
 
 _NAME: Final = 5
 
@@ -45,7 +46,7 @@ class BareObjects:
         if not speaks and self._objects.opens(tokens, first):
             second = form.cue.cue_class is CueClass.OPINION and self._objects.in_accusative(words[first])
             return None if second else (None, first)  # معتبرا في ذلك إنجازا
-        if self._is_felt(words[first], words[first + 1] if first + 1 < limit else None):
+        if is_felt(tokens, first, self._feelings):
             return None, first
         relative = i > 0 and words[i - 1].relative and words[first].kind != WORD
         alone = form.form is Form.PARTICIPLE or form.number is Number.PLURAL
@@ -92,12 +93,6 @@ class BareObjects:
         if comma + 1 >= limit or words[comma].kind != COMMA:
             return False
         return words[comma + 1].fold in self._clause_openers
-
-    def _is_felt(self, word: Word, following: Word | None) -> bool:
-        """Whether an honorific is what somebody feels about something (أبدت سعادتها بالنجاح)."""
-        if following is None or word.fold not in self._feelings or not word.noun & nouns.SAME:
-            return False
-        return following.preposition or following.fold[0] in LEANING
 
     def _past_description(self, tokens: Tokens, at: int, limit: int) -> int:
         """The token behind a clause at `at` that describes a noun (دراسة | أجراها المركز), else `at`."""

@@ -24,6 +24,15 @@ def is_object_by_hamza(word: Word) -> bool:
     return word.raw.endswith(_ACCUSATIVE_HAMZA)
 
 
+def is_felt(tokens: Tokens, i: int, feelings: Container[str]) -> bool:
+    """Whether the honorific at i is what somebody feels about something (أبدت سعادتها بالنجاح)."""
+    words = tokens.words
+    if i + 1 >= tokens.count or words[i].fold not in feelings or not words[i].noun & nouns.SAME:
+        return False
+    after = words[i + 1]
+    return after.preposition or (after.kind == WORD and after.fold[0] in LEANING)
+
+
 def is_private(tokens: Tokens, i: int, private: Container[str]) -> bool:
     """Whether the word at i is an adjective of one of the nouns `private` (مصادر خاصة), no «especially»."""
     return i > 0 and tokens.words[i].fold == _PRIVATE and tokens.words[i - 1].base in private

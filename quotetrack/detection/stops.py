@@ -7,7 +7,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_explained, is_full_name, is_unknown
+from quotetrack.detection.noun_shapes import is_body, is_explained, is_felt, is_full_name, is_unknown
 from quotetrack.detection.stops_at_circumstances import Circumstances
 from quotetrack.detection.stops_at_objects import VerbObjects
 from quotetrack.detection.stops_by_neighbours import BY_WORDS_BEFORE, BY_WORDS_BEHIND, Neighbours
@@ -62,7 +62,7 @@ class Stops:
             return False
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
-        if i > first and facts & nouns.SAME and self._is_felt(tokens, i):
+        if i > first and facts & nouns.SAME and is_felt(tokens, i, self._feelings):
             return True  # أبدى اللاعب سعادته بالفوز
         oblique = i > first and facts & nouns.OBLIQUE and words[first].raw != word.raw
         if oblique and (words[i - 1].definite or _is_told_to_theirs(tokens, i, first)):
@@ -99,13 +99,6 @@ class Stops:
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
-
-    def _is_felt(self, tokens: Tokens, i: int) -> bool:
-        """Whether the honorific at i is what somebody feels about something (سعادته بالفوز)."""
-        after = tokens.words[i + 1] if i + 1 < tokens.count else None
-        if after is None or tokens.words[i].fold not in self._feelings:
-            return False
-        return after.preposition or (after.kind == WORD and after.fold[0] in LEANING)
 
     def _is_verb(self, word: Word, before: Word) -> bool:
         """Whether a word of a verb's shape is a listed past that no noun or name is spelt like.
