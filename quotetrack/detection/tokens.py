@@ -50,6 +50,7 @@ _DOTTED: Final = re.compile("[\u0621-\u064a]\\.[\u0621-\u064a]")
 _IN_DOTLESS: Final = "فى"
 _AND: Final = "و"
 _AND_APART: Final = " و "
+_BREAK: Final = "\n"
 
 
 class Tokens:
@@ -78,6 +79,8 @@ class Tokens:
             self._join_titles()
         if _AND_APART in text:
             self._join_and(vocabulary)
+        if _BREAK in text:
+            self._join_lines()
         self.count = len(self.words)
         likely = self._search()
         if NamesLikeVerbs(self.words, vocabulary).take(likely, self._letters):
@@ -125,6 +128,26 @@ class Tokens:
         for i in apart:
             words[i + 1] = vocabulary[_AND + words[i + 1].raw]
         self._leave_out(apart)
+
+    def _join_lines(self) -> None:
+        """Leave out the line breaks that stand in a sentence: behind a word that waits for the next one.
+
+        That is a preposition, أن or a relative pronoun (إلى، التي), or a verb of saying alone on its line.
+        """
+        words = self.words
+        within = {
+            i
+            for i in range(1, len(words) - 1)
+            if words[i].kind == BREAK and words[i + 1].kind == WORD and self._waits(i - 1)
+        }
+        if within:
+            self._leave_out(within)
+
+    def _waits(self, i: int) -> bool:
+        """Whether the word at i cannot end a paragraph."""
+        word, alone = self.words[i], i == 0 or self.words[i - 1].kind == BREAK
+        preposition = word.preposition and not word.pronoun and word.raw != _ON  # محمد على
+        return preposition or word.complementiser or word.relative or (alone and word.finite)
 
     def _join_initials(self, vocabulary: Vocabulary) -> None:
         """Read letters with dots between them as one word (إي.دي.إف), with the last dot before a name."""

@@ -1,5 +1,7 @@
 """Texts whose lines were broken at a width."""
 
+import pytest
+
 from quotetrack import detect
 from quotetrack.detection.wrapping import unwrapped
 
@@ -39,3 +41,16 @@ def test_paragraphs_stay_paragraphs() -> None:
         "",
     ):
         assert unwrapped(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("كشفت\nتقارير عدة أن الطريق مفتوح في\nالجنوب كله.", ["أن الطريق مفتوح في\nالجنوب كله"]),
+        ("وقال سامي الخالد إن الطريق الذي\nأغلق أمس مفتوح.", ["إن الطريق الذي\nأغلق أمس مفتوح"]),
+        ("وقال سامي الخالد إن الطريق مفتوح\nوانصرف الناس.", ["إن الطريق مفتوح"]),
+        ("وقال محمد على\n\nوقالت سعاد إن الطريق مفتوح.", ["إن الطريق مفتوح"]),
+    ],
+)
+def test_a_line_that_ends_with_a_word_that_waits_goes_on(text: str, contents: list[str]) -> None:
+    assert [one.content[0].of(text) for one in detect(text)] == contents
