@@ -130,6 +130,8 @@ class Covering:
         «قالت الوزارة على لسان متحدثها إن» is the ministry's, and «ما جاء على لسان الوزير» tells nothing.
         """
         words = tokens.words
+        if after >= tokens.count:
+            return False  # a text that is cut off
         opens = words[after].complementiser or after in tokens.quote_at or words[after].raw == ":"
         return opens and not any(d.start in (after, after + 1) for d in drafts)
 

@@ -138,7 +138,8 @@ class Issuers:
             return self._entities.meet(found) if found.name is not None else described(found)
         before = at - 1 - (at > 1 and words[at - 1].fold in self._words.newest)
         within = before >= 0 and words[before].base in self._words.within
-        full = words[at].fold in self._words.statements and words[at + 1].fold in self._words.following
+        pointed = words[at + 1].fold in self._words.following if at + 1 < tokens.count else False
+        full = pointed and words[at].fold in self._words.statements
         return self._spoken.of_sentence(at) if within or full else None  # صدر عن الوزارة البيان التالي
 
     def _body(self, fold: str) -> bool:

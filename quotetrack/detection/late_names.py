@@ -64,7 +64,7 @@ class LateNames:
         last = until
         while last > end and words[last - 1].kind == COMMA:
             last -= 1
-        for k in range(end + 1, min(end + _WORKPLACE, until - 1)):
+        for k in range(end + 1, min(end + _WORKPLACE, until - 2)):
             if words[k].fold in self._titles and words[k].definite and self._is_of_name(words[k + 2]):
                 name = self._names.noun_phrase(tokens, k, until)
                 return [last] if name is None or name[0] != k else [last, name[1]]

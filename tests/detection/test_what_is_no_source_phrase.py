@@ -66,3 +66,16 @@ def test_a_source_phrase_attributes(text: str, cue: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_looks_like_one_attributes_nothing(text: str) -> None:
     assert source_phrases(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصفت الوزارة في بيان صدر على لسان متحدثها الرسمي سامي الخالد",
+        "يذكر أن الخالد طلب جميع اللاعبين، كما طلب الوقوف على مستويات",
+    ],
+)
+def test_a_text_may_be_cut_off_anywhere(text: str) -> None:
+    for end in range(len(text), 0, -1):
+        for one in detect(text[:end]):
+            assert one.content[-1].end <= end
