@@ -31,6 +31,11 @@ _DEEPEST: Final = 4
 _LONGEST_VERSE: Final = 150
 _SHORTEST_BRACKET: Final = 5
 
+_PARAGRAPHS: Final = 5
+"""How many paragraphs a quotation may span."""
+_SINGLE: Final = frozenset("'‘‚’")
+"""Marks that stand within others («قال لي: 'لن أعود'»), and that only such a mark closes."""
+
 _PERSON: Final = 6
 """The most words of a title and a name."""
 
@@ -74,26 +79,70 @@ class Quotations:
             self.inside.update(dict.fromkeys(range(quotation.open + 1, quotation.close), quotation))
 
     def _pair(self, marks: Sequence[int]) -> None:
-        """Pair quotation marks within each paragraph, and brackets behind a eulogy (قال تعالى: {…}).
+        """Pair quotation marks, and brackets behind a eulogy (قال تعالى: {…}).
 
         Which side of a mark its words lean on tells opening from closing, whatever its shape: the
         press writes “…”, ”…”, "…" and »…« alike. Only a mark that leans on neither side, or on
-        both, is taken at its shape. A mark that finds no partner costs only its own quotation.
+        both, is taken at its shape. A mark that finds no partner costs only its own quotation: its
+        paragraph ends it, unless what was announced goes on until a mark that nothing else opened.
         """
         pending: list[int] = []
-        words = self._words
+        words, carried, paragraphs, anew = self._words, -1, 0, False
         for i in marks:
             kind = words[i].kind
             if kind == BREAK:
+                if pending and self._announced(pending[0]):
+                    carried, paragraphs, anew = pending[0], 0, False
                 pending.clear()
+                paragraphs += words[i - 1].kind != BREAK
+                if paragraphs > _PARAGRAPHS or self._speaks_itself(i + 1):
+                    carried = -1
             elif OPEN <= kind <= STRAIGHT:
                 if self._opens(i, kind, pending):
+                    if carried >= 0 and words[i - 1].kind == BREAK and words[i].raw == words[carried].raw:
+                        anew = True  # opened at each paragraph, closed at the last
+                        continue
                     pending.append(i)
                     del pending[:-_DEEPEST]
                 elif pending:
-                    self._add(pending.pop(), i)
+                    self._close(pending, i)
+                elif carried >= 0 and self._same_family(carried, i) and (anew or self._ends_paragraph(i)):
+                    self._add(carried, i)
+                    carried = -1
             elif kind == PAREN and (closing := self._bracketed(i)) is not None:
                 self._add(i, closing)
+
+    def _close(self, pending: list[int], i: int) -> None:
+        """Close by the mark at i the last one that waits for such a mark."""
+        for at in range(len(pending) - 1, -1, -1):
+            if self._same_family(pending[at], i):
+                self._add(pending[at], i)
+                del pending[at:]
+                return
+
+    def _same_family(self, opening: int, closing: int) -> bool:
+        return (self._words[opening].raw in _SINGLE) == (self._words[closing].raw in _SINGLE)
+
+    def _announced(self, i: int) -> bool:
+        """Whether a quotation is expected at the mark at i: behind a colon, a verb of saying or a break."""
+        words = self._words
+        for k in range(i - 1, max(i - _LONGEST_SOURCE, 0) - 1, -1):
+            word = words[k]
+            if word.kind in _EDGES and word.kind != COMMA:
+                return k == i - 1 and word.kind == BREAK
+            if word.kind == COLON or (word.finite and word.cues):
+                return True
+        return i == 0
+
+    def _speaks_itself(self, i: int) -> bool:
+        """Whether the paragraph at i is the paper's own: it begins with a verb or a source phrase."""
+        return i < self._count and (self._words[i].finite or bool(self._words[i].opening))
+
+    def _ends_paragraph(self, i: int) -> bool:
+        after = i + 1
+        if after < self._count and self._words[after].kind == STOP:
+            after += 1
+        return after >= self._count or self._words[after].kind == BREAK
 
     def _add(self, opener: int, close: int) -> None:
         words = sum(1 for i in range(opener + 1, close) if self._words[i].kind == WORD)

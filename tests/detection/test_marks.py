@@ -209,3 +209,66 @@ def test_a_daily_briefing_is_no_newspaper(text: str, content: str) -> None:
 @pytest.mark.parametrize("text", ["وأضاف «».", "قال « ».", 'وقال "" للحضور.'])
 def test_marks_that_hold_nothing(text: str) -> None:
     assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # One pair of marks over two paragraphs.
+        (
+            "وقال المدير في هذا الصدد “نحن سعداء بالعودة.\nكان الموسم طويلا علينا”.",
+            "“نحن سعداء بالعودة.\nكان الموسم طويلا علينا”",
+        ),
+        (
+            'وأوضحت ليلى حداد: "بدأ العمل قبل عام.\n\nولم يكن معنا سوى خمسة مهندسين".\n\nوالقرية بعيدة.',
+            '"بدأ العمل قبل عام.\n\nولم يكن معنا سوى خمسة مهندسين"',
+        ),
+        # The mark is set anew at each paragraph, as old-style papers do.
+        (
+            "وقال سامي الخالد: «بدأنا من الصفر.\n«ثم كبرت الفرقة.\n«واليوم نغني في ثلاث مدن». ثم خرج.",
+            "«بدأنا من الصفر.\n«ثم كبرت الفرقة.\n«واليوم نغني في ثلاث مدن»",
+        ),
+    ],
+)
+def test_a_quotation_goes_on_over_paragraphs(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert [part.of(text) for part in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The next paragraph is the paper's own.
+        'وقال المدير "بدأ العمل أمس.\nوأضافت ليلى حداد أن الأسعار ثابتة "منذ عام".',
+        'وقال المدير "بدأ العمل أمس.\nوبحسب ليلى حداد فإن الأسعار ثابتة".',
+        # Its mark closes nothing that ends a paragraph, or is of another shape.
+        'وقال المدير "بدأ العمل أمس.\nفي شركة الضفاف" والنخيل للصيد في البحر.',
+        "وقال المدير «بدأ العمل أمس.\n“هذا بيتنا” تقول ليلى حداد.",
+        # Nobody announced it.
+        'وفازت شركة "الضفاف للصيد بالجائزة الأولى.\nفي المساء عاد الجميع إلى بيوتهم".',
+    ],
+)
+def test_a_mark_that_lacks_its_partner_leaves_the_next_paragraph_alone(text: str) -> None:
+    paragraph = text.index("\n")
+    assert all(
+        part.end <= paragraph or part.start > paragraph for one in detect(text) for part in one.content
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("وقال سامي الخالد 'لن نغادر القرية'.", ["'لن نغادر القرية'"]),
+        ("وقال سامي الخالد ‘لن نغادر القرية’.", ["‘لن نغادر القرية’"]),
+        ("وقال سامي الخالد: ''لن نغادر القرية''.", ["''لن نغادر القرية''"]),
+        (
+            "وقالت ليلى: \"قال لي الطبيب: 'لا تقلقي'، ثم مضى\".",
+            ["\"قال لي الطبيب: 'لا تقلقي'، ثم مضى\"", "'لا تقلقي'"],
+        ),
+        # A single mark does not close a double one, nor the other way round.
+        ('وقال سامي الخالد "وصل طاقم \'النورس إلى هنا".', ['"وصل طاقم \'النورس إلى هنا"']),
+        ("وأكد سامي الخالد أن شركة 'النورس' باقية.", ["أن شركة 'النورس' باقية"]),
+    ],
+)
+def test_single_marks_quote_and_stand_within_others(text: str, contents: list[str]) -> None:
+    assert [part.of(text) for one in detect(text) for part in one.content] == contents
