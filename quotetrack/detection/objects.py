@@ -35,7 +35,10 @@ _OF: Final = "من"
 _MEDIUM: Final = 3
 """How a medium that was told something is introduced, and the most words of its name."""
 _ASIDE: Final = 8
+_NAME: Final = 6
+"""The most words of a body's name."""
 _OR: Final = "/"
+_HIS: Final = "ه"
 _ALEF: Final = "ا"
 _BOUND: Final = (*LEANING, "و")
 _THINGS: Final = nouns.ORDINARY | nouns.DOCUMENT
@@ -94,9 +97,22 @@ class Objects:
         if not word.naming or word.fold not in self._objects or k + 1 >= tokens.count:
             return False
         behind = tokens.words[k + 1]
+        if self._kinds.get(word.fold) is not SpeakerKind.ORGANISATION:
+            return False
         state = behind.definite and self._kinds.get(behind.fold) is SpeakerKind.ORGANISATION  # تنظيم الدولة
         named = k + 1 in tokens.quote_at or state or (word.raw[-1] == "ة" and behind.definite)
-        return named and self._kinds.get(word.fold) is SpeakerKind.ORGANISATION
+        return named or self._tells_of_its_own(tokens, k)
+
+    def _tells_of_its_own(self, tokens: Tokens, k: int) -> bool:
+        """Whether behind the name at k an object says of what is its own (تنظيم السهم | مسؤوليته عن …)."""
+        words = tokens.words
+        for j in range(k + 2, min(k + _NAME, tokens.count)):
+            word = words[j]
+            if word.kind != WORD or word.preposition or word.finite:
+                return False
+            if word.raw[-1] == _HIS and not word.definite and self.is_action(word.fold, word):
+                return words[j - 1].definite
+        return False
 
     @staticmethod
     def _is_last_name_of(tokens: Tokens, word: Word) -> bool:

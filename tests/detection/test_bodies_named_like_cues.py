@@ -46,3 +46,17 @@ def test_they_speak(text: str, cue: str, source: str) -> None:
 )
 def test_nouns_of_saying_report_elsewhere(text: str, cue: str) -> None:
     assert cue in [said for said, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأعلن تنظيم السهم مسؤوليته عن الهجوم.", "تنظيم السهم"),
+        ("وجدد تنظيم الفجر الجديد رفضه للاتفاق.", "تنظيم الفجر الجديد"),
+        ("وأعلن تنظيم مهرجان الربيع في الساحة الكبرى.", None),
+        ("وأعلن تنظيم الاحتفال في موعده.", None),
+    ],
+)
+def test_who_tells_of_what_is_its_own_is_no_action(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None) == source
