@@ -40,6 +40,8 @@ _NAME: Final = 4
 _SAID: Final = "قال"
 _IN: Final = "في"
 _OF_HER: Final = "ها"
+_PRONOUNS: Final = ("ه", "ها", "هم")
+_PEOPLE: Final = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 _SOURCES: Final = frozenset(
     (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT)
 )
@@ -54,7 +56,7 @@ class Relatives:
         self._things, self._times = words["things_told"], words["many_times"]
         self._before_nouns = words["before_nouns"] | {_IN}
         self._senders = words["senders"]
-        self._copies = words["copies"]
+        self._copies, self._offices = words["copies"], words["heads"] | words["before"]
 
     def explains(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
@@ -138,6 +140,35 @@ class Relatives:
             if self._kinds.get(_nominative(word.fold)) is SpeakerKind.DOCUMENT:
                 return k, last + 1
         return None
+
+    def described(self, tokens: Tokens, i: int, first: int) -> Range | None:
+        """The indefinite person at `first` whom a clause describes before the verb at i tells what he says.
+
+        «مصدر طلب عدم كشف اسمه قال إن». Gives the person without the clause.
+        """
+        words = tokens.words
+        person = words[first]
+        hers = person.fold.endswith(_PRONOUNS) and person.raw[-1] != "ة"
+        if person.definite or person.verbal or person.preposition or hers or words[i].object:
+            return None
+        for j in range(first + 1, min(first + 2 + _ADJECTIVES + 1, i - 1)):
+            if (words[j].verbal or words[j].finite) and not (words[j].joined or words[j].definite):
+                break
+            if (
+                words[j].definite
+                or words[j].preposition
+                or words[j].noun & nouns.WHAT
+                or words[j].kind != WORD
+            ):
+                return None  # زعيم ما يسمى
+        else:
+            return None
+        plain = _nominative(person.fold)
+        one = person.title or person.head or plain in self._offices or self._kinds.get(plain) in _PEOPLE
+        agrees = one and not person.given and self._goes_with(person, words[i])
+        between = words[j + 1 : i]
+        ends = any(word.kind != WORD or word.complementiser or word.relative for word in between)
+        return (first, j) if agrees and not ends else None
 
     def introduced(self, tokens: Tokens, i: int, low: int) -> Range | None:
         """The indefinite document behind «that», or first in its sentence, whose verb stands at i.

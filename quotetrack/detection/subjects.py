@@ -217,6 +217,8 @@ class Subjects:
         if last == low and i == low + 1 and self._heads(tokens, i):
             return low, i  # فريمان يعترف بأن
         for start in reversed(self._clause_starts(tokens, low, last)):
+            if (person := self._described.described(tokens, i, start)) is not None:
+                return person
             if not (self._can_be_subject(tokens, start, low) or self._is_called(tokens, start, last)):
                 continue
             if start in tokens.quote_at and tokens.quote_at[start].close != last:

@@ -69,3 +69,20 @@ def test_what_is_said_stands_behind_that_clause(text: str, source: str, content:
     (found,) = detect(text)
     assert found.source
     assert (found.source.of(text), found.content[0].of(text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("مصدر طلب عدم كشف اسمه قال إن الاجتماع فشل.", "مصدر"),
+        ("لكن مسؤولا أمنيا رفض الكشف عن هويته أكد أن التحقيق مستمر.", "مسؤولا أمنيا"),
+        ("شاهد يعمل في الميناء أفاد بأن السفينة غرقت.", "شاهد"),
+        ("طبيبة تسكن الحي منذ سنوات تقول إن الماء لا يصل.", "طبيبة"),
+        # Somebody else takes the verb of saying.
+        ("ونشطاء يقاطعون الشركة، وبعضهم هدد بضرب أبراجها.", "وبعضهم"),
+    ],
+)
+def test_a_person_whom_a_clause_describes_before_the_verb(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
