@@ -26,6 +26,8 @@ _Line = tuple[str, int, int, bool]
 
 def answers(tokens: Tokens) -> list[Draft]:
     """Drafts of the answers in an article, if there are several; whose they are is not known yet."""
+    if not any(mark in tokens.text for mark in _QUESTION_MARKS):
+        return []
     lines = [_line(tokens.words, start, end) for start, end in tokens.lines()]
     turns = [
         (before, line)
