@@ -127,7 +127,7 @@ def _is_object(word: Word) -> bool:
     """Whether the word is a noun that is confirmed or explained (مؤكدا حرص الوزارة), no adjective or time."""
     if word.kind != WORD or word.finite or word.verbal or word.complementiser or word.relative:
         return False
-    if word.preposition or word.adverbial or word.pronoun or word.raw[0] == _AND:
+    if word.preposition or word.adverbial or word.pronoun or word.adds:
         return False
     time = word.noun & (nouns.TIME | nouns.DAY | nouns.DEMONSTRATIVE)
     return not time and not word.raw.endswith((*ACCUSATIVE, _ALEF)) and word.fold[0] not in LEANING

@@ -142,8 +142,7 @@ class Addressees:
         first, end = phrase
         for k in range(first + 1, end):
             word, before = tokens.words[k], tokens.words[k - 1]
-            adds = word.raw[0] == "و" and not word.noun & _PLACE  # واشنطن
-            if word.kind != WORD or before.kind != WORD or adds or word.preposition:
+            if word.kind != WORD or before.kind != WORD or word.adds or word.preposition:
                 continue
             waits = self._objects.waits(before) and not (before.definite or before.noun & _PLACE)
             described = k - 1 > first and self._describes(before, tokens.words[k - 2])

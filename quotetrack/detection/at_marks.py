@@ -220,7 +220,7 @@ def _another(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
             return form.cue.quotes and longer and k > found.close + _APART
         word = words[k]
         verb = word.finite and not word.look_alike  # عبر تويتر
-        if word.kind not in (WORD, COMMA) or verb or word.raw[0] == "و" or word.complementiser:
+        if word.kind not in (WORD, COMMA) or verb or word.adds or word.complementiser:
             return False
         if any(c.form is Form.PARTICIPLE for c in word.cues):
             return False  # قال «لا»، مضيفا «…»

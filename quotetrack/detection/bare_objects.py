@@ -70,7 +70,7 @@ class BareObjects:
             return None
         j = self._objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
-            apart = j > behind and words[j - 1].kind != COMMA and words[j].raw[0] != "و"
+            apart = j > behind and words[j - 1].kind != COMMA and not words[j].adds
             pronoun = phrase[1] - first == 1 and words[first].fold in self._alone
             apart = apart or pronoun  # انتقد البعض الحملة
             apart = apart or self._closes_apposition(tokens, phrase, j)
@@ -114,7 +114,7 @@ class BareObjects:
     def _closes_apposition(self, tokens: Tokens, phrase: Range, j: int) -> bool:
         """Whether the comma before j ends the name that explains an office (الرئيس، سامي الخالد، | الصين)."""
         words = tokens.words
-        if words[j - 1].kind != COMMA or words[j].raw[0] == "و":
+        if words[j - 1].kind != COMMA or words[j].adds:
             return False
         apposed = any(words[k].kind == COMMA for k in range(phrase[0], phrase[1]))
         known = words[j].fold in self._places or words[j].head or words[j].naming
@@ -127,7 +127,7 @@ class BareObjects:
             return None
         for k in range(first, min(limit, first + _NAME)):
             word = words[k]
-            if word.kind != WORD or word.finite or word.verbal or word.preposition or word.raw[0] == "و":
+            if word.kind != WORD or word.finite or word.verbal or word.preposition or word.adds:
                 return None
             if self._objects.opens(tokens, k):
                 return k

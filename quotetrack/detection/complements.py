@@ -398,21 +398,16 @@ class Complements:
             return None, first
         for k in range(first + 1, what):
             word = words[k]
-            if word.kind == COMMA and not self._adds(words[k + 1]):
+            if word.kind == COMMA and not words[k + 1].adds:
                 return (first, k), self._objects.past_asides(tokens, k, what)
             if word.kind == WORD and not word.preposition and self._parts(tokens, k, first):
                 return (first, k), k
         return None, first
 
-    def _adds(self, word: Word) -> bool:
-        """Whether the word begins with «and», which no known noun has for a letter of its own (وزارة)."""
-        known = word.fold in self._kinds or ((word.head or word.title) and not word.joined)
-        return word.raw[0] == "و" and not known
-
     def _parts(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether a second noun phrase opens at k (المصدر | العناصر الخارجة، الطريفي | طرفي القتال)."""
         word, before = tokens.words[k], tokens.words[k - 1]
-        if self._adds(word) or before.kind != WORD or word.given or before.preposition:
+        if word.adds or before.kind != WORD or word.given or before.preposition:
             return False
         if word.definite:
             return self._objects.complete(tokens, k - 1, first) and (

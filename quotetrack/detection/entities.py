@@ -170,7 +170,7 @@ class Entities:
         first, end = mention.name
         word = self._tokens.words[first]
         alone = mention.clitic and first == mention.phrase[0] and end == first + 1
-        added = alone and word.raw[0] == _AND and not word.given
+        added = alone and word.adds
         return (stem(word.fold[1:]),) if added else self._key(mention.name)
 
     def _key(self, part: Range) -> Key:
@@ -255,10 +255,11 @@ class Entities:
     def text(self, part: Range, mention: Mention) -> str:
         """The words of a part of a mention as a name: without marks, clitic and accusative ending."""
         text = _unmarked(self._tokens.span(*part).of(self._tokens.text))
-        if mention.clitic and part[0] == mention.phrase[0] and text.startswith((*LEANING, "و")):
-            article, letters = hidden_article(self._tokens.words[part[0]].fold, self._mentions.in_lam)
-            return article + text[letters:]
         first = self._tokens.words[part[0]]
+        leans = text.startswith(LEANING) or (first.adds and text.startswith(_AND))
+        if mention.clitic and part[0] == mention.phrase[0] and leans:
+            article, letters = hidden_article(first.fold, self._mentions.in_lam)
+            return article + text[letters:]
         added = first.given_added or (first.joined and first.raw[0] in ADDING)
         if added and text.startswith(first.raw):
             text = text[1:]  # ومجموعة أخرى، وسامي الخالد

@@ -164,7 +164,7 @@ class Contents:
             return False
         if words[found.close - 1].kind in (STOP, COMMA):
             return False
-        if following.cues or following.relative or following.raw[0] == _AND or following.fold in self._when:
+        if following.cues or following.relative or following.adds or following.fold in self._when:
             return False
         if following.preposition and end + 1 < tokens.count and words[end + 1].fold in self._transitions:
             return False  # «…» من جهة أخرى

@@ -127,7 +127,7 @@ class LateNames:
         words = tokens.words
         opening = words[end]
         led = opening.preposition or opening.relative or opening.fold[0] in LEANING
-        added = opening.raw[0] == "و" and (opening.title or opening.head)
+        added = opening.adds and (opening.title or opening.head)
         aside = opening.adverbial and not opening.preposition
         if aside or opening.pronoun or not (led or added or end in tokens.quote_at):
             return False

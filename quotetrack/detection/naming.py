@@ -278,7 +278,7 @@ class Naming:
         if words[end].kind in (DASH, PAREN, COMMA) and words[end + 1].given:
             start = end + 1
         for k in range(end, limit - 1):
-            apart = k == end or words[k].raw[0] == "و" or words[k - 1].kind == COMMA
+            apart = k == end or words[k].adds or words[k - 1].kind == COMMA
             if words[k].fold in self._mentions.called and apart:
                 start = start or k + 1
             if start is not None or words[k].complementiser or (words[k].finite and words[k].cues):

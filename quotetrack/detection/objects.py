@@ -154,7 +154,7 @@ class Objects:
         if word.cues and not word.joined and all(c.form is Form.NOUN and c.suffix for c in word.cues):
             return True  # جدد تهديداته
         who = k and tokens.words[k - 1].finite and self._is_last_name_of(tokens, word)  # وأيد ترمب
-        if word.raw[0] == "و" or who:
+        if word.adds or who:
             return False
         return self.is_action(fold, word)
 
@@ -195,9 +195,8 @@ class Objects:
         if words[first].fold in self._places:
             following = words[first + 1]
             relational = following.fold.endswith("ي") and len(following.fold) > 5
-            adds = following.raw[0] == "و" and following.fold not in self._places  # واشنطن
             behind = first + 1 + (following.fold in self._ends_of_countries)
-            return None if relational or adds or behind >= end else behind
+            return None if relational or following.adds or behind >= end else behind
         for k in range(first + 1, end):
             word, before = words[k], words[k - 1]
             if word.kind != WORD or word.fold in self._begins_with_b or word.preposition or word.adverbial:
@@ -219,7 +218,7 @@ class Objects:
                 return k - marked
             if thing and (before.given or self._is_last_name(tokens, k - 1, first)):
                 return k
-            if not word.definite and before.definite and word.raw[0] not in "وبلفك":
+            if not word.definite and before.definite and not word.adds and word.raw[0] not in "بلفك":
                 if word.fold in self._nouns or word.naming or word.fold in self._kinds:
                     return k
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
@@ -421,8 +420,7 @@ class Objects:
             ends = self.opens(tokens, k) or word.fold in self._days or word.raw.endswith(ACCUSATIVE)
             his = word.definite and word.fold in self._kinds and words[k - 1].noun & nouns.HAS_PRONOUN
             ends = ends or bool(his)  # في مقاله | الاتفاقية
-            and_more = word.raw[0] == "و" and word.fold not in self._objects  # وقف, a noun of its own
-            if k > first and not and_more and ends and self.complete(tokens, k - 1, first):
+            if k > first and not word.adds and ends and self.complete(tokens, k - 1, first):
                 return k
         return min(limit, first + _ASIDE)
 

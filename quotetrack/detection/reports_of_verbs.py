@@ -197,7 +197,7 @@ class VerbReports:
             return
         called = words[first : frame.until]
         plain = all(word.kind == WORD and not word.complementiser for word in called)
-        if plain and called[0].raw[0] != "و":
+        if plain and not called[0].adds:
             draft.content[0] = first, draft.content[0][1]
             draft.type = AttributionType.MIXED
 

@@ -201,7 +201,7 @@ class Phrases:
     @staticmethod
     def _adds_office(word: Word) -> bool:
         """Whether the word adds an office to one before a comma (، كبير المستشارين، ومدير المكتب،)."""
-        return word.raw[0] == "و" and word.head and not word.definite
+        return word.adds and word.head and not word.definite
 
     def _closes(self, word: Word) -> bool:
         """Whether an apposition may end before the word."""

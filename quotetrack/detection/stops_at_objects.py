@@ -91,7 +91,7 @@ class VerbObjects:
         «وصف سامي قرقاش أداء الجيش», and a last name alone where the text has it in full.
         """
         word = tokens.words[i]
-        if word.definite or word.fold[0] in LEANING or word.raw[0] == "و" or word.cues:
+        if word.definite or word.fold[0] in LEANING or word.adds or word.cues:
             return False
         named = _is_settled(tokens, i, first) or _is_known(tokens, i - 1, first)
         return named and _begins_genitive(tokens, i)
@@ -103,7 +103,7 @@ class VerbObjects:
         apart = before.noun & nouns.WITH_ARTICLE and not word.noun & (nouns.WITH_ARTICLE | nouns.SAME)
         whole = word.fold[0] == _LIKE and word.fold in self._plain  # كلام، كتاب
         leans = word.fold[0] in LEANING and not whole
-        bound = leans or word.raw[0] == "و" or word.fold in self._without
+        bound = leans or word.adds or word.fold in self._without
         return bool(apart and not (person or bound))
 
 

@@ -318,7 +318,7 @@ class Subjects:
             return True
         if fold in self._alone:
             return True  # وبعضهم أوضح، وآخر يقول
-        if word.raw[0] == "و":
+        if word.adds:
             return start == low and adds_noun(word)  # والطبيب يقول إن
         if start == low and self._is_officer(tokens, start):
             return True  # رضوى السويفي رئيس القطاع قالت

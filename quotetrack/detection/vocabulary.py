@@ -100,6 +100,7 @@ _TA: Final = "ة"
 _PASSIVE: Final = re.compile("[وف]?\\w\u064f\\w")
 _AND: Final = "و"
 _AND_BELOW: Final = "وإ"
+_AND_ABOVE: Final = ("وأ", "وإ", "وآ")
 _SHORTEST_FOREIGN: Final = 3
 _SHORTEST_ADDED: Final = 4
 _LIMIT: Final = 200_000
@@ -120,6 +121,7 @@ class Vocabulary(dict[str, Word]):
         self._before, self._heads = words["before"], words["heads"]
         self._naming, self._kin, self._given = words["naming"], words["kin"], words["given"]
         self._nouns_too, self._verbs_too = words["also_nouns"], words["past_too"]
+        self._begins_with_w = words["begins_with_w"] | with_pronouns(words["begins_with_w"])
         self._in_lam, self._letters = words["in_lam"], words["letters"]
         self.initials = _dotted(words["initials"])
         """Matches letters with dots between them, and what leans on the first."""
@@ -262,6 +264,7 @@ class Vocabulary(dict[str, Word]):
         added = folded[0] == _AND and len(folded) > _SHORTEST_ADDED and folded[1:] in self._given
         word.given_added = added and not (word.given or word.cues or folded in self._known)
         word.kin = folded in self._kin or base in self._kin
+        word.adds = folded[0] == _AND and (word.joined or not self._has_own_w(word))
         foreign = (  # ويتكوف: a name, no conjunction
             folded[0] == _AND
             and len(folded) > _SHORTEST_FOREIGN
@@ -269,6 +272,14 @@ class Vocabulary(dict[str, Word]):
             and folded not in self._known
         )
         word.surname_too = bool(word.cues) or word.verbal or foreign or raw in self._particles
+
+    def _has_own_w(self, word: Word) -> bool:
+        """Whether the word is known to begin with a و of its own (وزارة، وليد، واشنطن، وضعهم)."""
+        folded = word.fold
+        if word.raw.startswith(_AND_ABOVE):
+            return False  # وأحد, which folds like واحد
+        known = folded in self._known or folded in self._begins_with_w or folded in self.lexicon.places
+        return known or word.given or folded.removesuffix("ا") in self._begins_with_w
 
     def _leans_on_title(self, word: Word) -> bool:
         folded = word.fold

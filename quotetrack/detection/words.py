@@ -93,6 +93,8 @@ class Word:
     """Spelt like a verb and like a noun (تقدم, بحث)."""
     surname_too: bool = False
     """Spelt like a verb or a particle, which a surname may be too (ساري، فان)."""
+    adds: bool = False
+    """Its first letter is the conjunction و (وسامي، والوزير), not its own (وزارة، وليد)."""
     stem: str = ""
     noun_too: bool = False
     look_alike: bool = False

@@ -24,3 +24,20 @@ def test_who_there_is_speaks(text: str) -> None:
     (found,) = detect(text)
     assert found.source is not None
     assert found.source.of(text) == "من"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("اتهم الاتحاد الحر لمزارعي الضفة وزارة الزراعة بإفشال الحملة.", "الاتحاد الحر لمزارعي الضفة"),
+        ("اتهمت النقابة الوطنية للصيادين وكيل الوزارة بالتقصير.", "النقابة الوطنية للصيادين"),
+        ("ناشد أهالي القرية الشمالية وزير الأشغال إصلاح الطريق.", "أهالي القرية الشمالية"),
+        ("وأكد شيوخ القبائل وقوفهم مع سكان المدينة.", "شيوخ القبائل"),
+        # Here و adds one more.
+        ("اتهمت النقابة الوطنية ووزارة الزراعة الشركة بالتقصير.", "النقابة الوطنية ووزارة الزراعة"),
+    ],
+)
+def test_a_word_whose_first_letter_is_its_own_adds_nothing(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
