@@ -46,6 +46,8 @@ _ABOUT: Final = "عن"
 _THEN: Final = "ف"
 _OF: Final = "من"
 _FOR_THE: Final = "لل"
+_DAY: Final = 5
+"""The most tokens of an aside between a verb and who speaks."""
 _ASIDES: Final = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _ON: Final = "علي"
@@ -351,6 +353,9 @@ class SourcePhrases:
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
         at = cue_end + (cue_end < end and words[cue_end].pronoun)  # بحسب ما صرح به لمراسلة الإذاعة، فلان
+        if source is None or source[0] > cue_end:
+            later = self._later(tokens, at, end, form)
+            source, at = (later, later[0]) if later is not None else (source, at)
         medium = at < end and self._kinds.get(words[at].fold) is SpeakerKind.OUTLET and at > cue_end
         told = medium or (at < end and words[at].noun & nouns.AUDIENCE)  # وفقا لما كشفه لـ(عكاظ) مسؤول
         if source is None and cue_end < end and words[i].base in self._also:
@@ -367,7 +372,8 @@ class SourcePhrases:
         on_part = (
             cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part
         )  # كما ذكرت من جانبها الوكالة
-        if source is not None and source[0] > cue_end + (_TWO if on_part else 1) and not told:
+        near = source is not None and source[0] in (cue_end, at)
+        if source is not None and not near and source[0] > cue_end + (_TWO if on_part else 1) and not told:
             source = None
         if (
             source is not None
@@ -390,6 +396,16 @@ class SourcePhrases:
             if words[k].complementiser or k in tokens.quote_at or words[k].raw == ":":
                 return None  # كما قال الوزير إن: the verb has a report of its own
         return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    def _later(self, tokens: Tokens, at: int, end: int, form: CueForm) -> Range | None:
+        """Whoever is named behind the day or the place at `at` («حسب ما أفاد به اليوم الخميس وزير الري»)."""
+        words, first = tokens.words, self._names.asides.skip(tokens, at, end)
+        if first >= min(end, at + _DAY) or not _is_somebody(words[first]):
+            return None
+        if any(word.kind != WORD for word in words[at:first]):
+            return None
+        phrase = self._source(tokens, first, end, clitic=False)
+        return None if phrase is None else self._names.addressees.without(tokens, phrase, form)
 
     @staticmethod
     def _edge(tokens: Tokens, first: int, end: int) -> int:

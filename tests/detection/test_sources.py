@@ -404,3 +404,20 @@ def test_nobody_stands_behind_a_preposition(text: str, source: str | None) -> No
 )
 def test_nothing_behind_a_preposition_leads(text: str) -> None:
     assert [one.source for one in detect(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "وبلغت الأشغال نصفها, حسب ما أفاد به اليوم الخميس وزير الري, السيد عادل نوري.",
+            "وزير الري, السيد عادل نوري",
+        ),
+        ("وارتفعت الأسعار بحسب ما صرح به أمس رئيس الغرفة مراد حسني.", "رئيس الغرفة مراد حسني"),
+        ("ويبدأ الموسم غدا، وفق ما أوضحته مساء الأحد مديرة المعرض ليلى حداد.", "مديرة المعرض ليلى حداد"),
+        ("ويبدأ الموسم غدا، حسب ما أفاد به اليوم.", None),
+    ],
+)
+def test_a_day_stands_between_a_source_phrase_and_its_source(text: str, source: str | None) -> None:
+    (found,) = detect(text)
+    assert (found.source.of(text) if found.source else None) == source
