@@ -34,9 +34,11 @@ class DescriptionWords:
         self.named_so = frozenset(map(light, words["named_so"]))
         self.without = words["without"]
         self.traitless = frozenset(map(light, self.without | words["of_late"]))
+        self.in_charge = self.traitless.union(map(light, words["in_charge"]))
         self.peers = sorted({stem(word) for word in words["peers"]})
         self.superlatives = words["superlatives"]
         self.pairs, self.generic = words["pairs"], words["generic"]
+        self.our_source = words["our_source"]
         self.called_alone = {stem(word) for word in words["called_alone"]}
         self.bodies = {stem(noun) for noun, kind in lexicon.kinds.items() if kind in BODIES}
         self.ends_of_countries = words["ends_of_countries"]

@@ -55,6 +55,7 @@ class Descriptions:
             (self._entities.new(mention) if mention.other else None)
             or self._antecedents.surname(mention)
             or self._latest.pair(mention)
+            or self._latest.interlocutor(mention)
             or self._latest.same(mention)
             or (self._latest.withheld(mention) or self._latest.stood_in_for(mention) if goes_on else None)
             or self._antecedents.by_what_is_his(mention)

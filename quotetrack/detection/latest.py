@@ -20,6 +20,7 @@ from quotetrack.detection.words import BREAK
 
 _HIS: Final = "ه"
 _HERS: Final = "ها"
+_TALKING_WOMAN: Final = ("تنا", "تي")
 _WHEN: Final = attrgetter("spoke")
 
 
@@ -58,6 +59,15 @@ class Latest:
         if mention.secret and spoken:
             return spoken[0]  # المصدر ذاته, behind a body or a document
         return self._honoured(mention, [*spoken, *(e for e in recent if e.named and e.role)])
+
+    def interlocutor(self, mention: Mention) -> Entity | None:
+        """Who talks with the paper («محدثنا», «محدثتنا»): the man or the woman who spoke last."""
+        called = self._tokens.words[mention.phrase[0]].fold
+        if called not in self._words.our_source:
+            return None
+        other = Gender.MASCULINE if called.endswith(_TALKING_WOMAN) else Gender.FEMININE
+        people = (e for e in self._spoken_before(mention) if e.kind in PEOPLE and e.gender is not other)
+        return max(people, key=_WHEN, default=None)
 
     def _honoured(self, mention: Mention, latest: list[Entity]) -> Entity | None:
         """The last one with the honorific of «معاليه», else with a title that it goes with, else the last."""

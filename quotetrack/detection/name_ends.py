@@ -155,8 +155,13 @@ class NameEnds:
             return True  # سامي الخالد بفصل نائبه، سامي فؤاد بطلب إحاطة
         if not word.definite:
             return self._owns(tokens, i)
-        known = bare(word.fold) in self._heads or word.fold in self._kinds
-        return known or bool(word.noun & nouns.QUALIFIER)  # مارتن بارتنشتاين المختص النفطي
+        noun = bare(word.fold)
+        known = noun in self._heads or word.fold in self._kinds
+        thing = not (word.given or word.fold.endswith(_NISBA)) and (
+            noun in self._common or noun in self._kinds
+        )
+        # سامي الخالد المدرسة، مارتن بارتنشتاين المختص النفطي
+        return known or thing or bool(word.noun & nouns.QUALIFIER)
 
     @staticmethod
     def _is_last_in_ta(tokens: Tokens, i: int, end: int) -> bool:

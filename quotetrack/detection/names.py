@@ -20,6 +20,7 @@ from quotetrack.detection.words import (
     PLURAL_OBLIQUE,
     UNPAREN,
     WORD,
+    Word,
     bare,
     is_plural_participle,
     light,
@@ -27,6 +28,8 @@ from quotetrack.detection.words import (
 
 _THE: Final = "ال"
 _FOR_THE: Final = "لل"
+_GOD: Final = "الله"
+_NISBA: Final = "ي"
 _OWNED: Final = "و"
 _SHORTEST_PLURAL: Final = 4
 _SHORTEST_SEVERAL: Final = 5
@@ -161,7 +164,8 @@ class Names:
     def behind_noun(self, tokens: Tokens, first: int, end: int) -> int | None:
         """The first name behind definite words that no list knows for a title («المسافر علي العبدالقادر»).
 
-        Or the name behind a nationality («السويسري كريستيان جروس»).
+        Or the name behind a nationality («السويسري كريستيان جروس»), or one of which no list knows a word
+        («الفاعلة الجمعوية غيثة بناني»).
         """
         words = tokens.words
         definite = words[first].definite or words[first].fold.startswith(_FOR_THE)  # وفقاً للمسافر علي
@@ -174,10 +178,32 @@ class Names:
             k += 1
         if k < end and words[k].given and not words[k].definite:
             return k
+        told = first > 0 and words[first - 1].finite
+        role = k > first + 1 or self._may_be_role(words[first])
+        if told and role and self._is_unknown_name(tokens, k, end):
+            return k
         foreign = k == first + 1 < end and light(words[first].fold) in self._nations
         if not foreign or not words[k].noun & nouns.MAY_BEGIN_NAME:
             return None
         return None if k == end - 1 and (words[k].definite or words[k].noun & nouns.ORDINARY) else k
+
+    @staticmethod
+    def _is_unknown_name(tokens: Tokens, first: int, end: int) -> bool:
+        """Whether nothing but two words or three that no list knows for anything stand there."""
+        said = tokens.words[first:end]
+        return 1 < len(said) < _UNKNOWN_TITLE and all(
+            word.noun & nouns.MAY_BEGIN_NAME
+            and word.noun & nouns.NAMES
+            and not (word.noun & nouns.ORDINARY or word.title or word.head or word.kin or word.definite)
+            for word in said
+        )
+
+    @staticmethod
+    def _may_be_role(word: Word) -> bool:
+        """Whether a noun with its article is rather what somebody does than a first name (العياشي)."""
+        if word.fold == _GOD:
+            return False  # الله عز وجل
+        return bool(word.noun & (nouns.ORDINARY | nouns.IN_TA)) or not word.fold.endswith(_NISBA)
 
     def inner_title(self, tokens: Tokens, first: int, end: int) -> int | None:
         """A title inside a phrase whose first noun no list knows («خطيب الجامع الدكتور …»)."""

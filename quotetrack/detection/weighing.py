@@ -82,7 +82,8 @@ class Weighing:
         if self.is_foreign(mention, entity):
             return None
         shared = len(mention.traits & entity.traits)
-        missing = len(mention.traits - self._words.traitless) - shared
+        plain = self._words.in_charge if mention.titled else self._words.traitless
+        missing = len(mention.traits - plain) - shared
         headline = at < self._headline
         brings_in = not mention.definite and (mention.secret or not mention.titled) and not headline
         if brings_in and (missing or not mention.traits):

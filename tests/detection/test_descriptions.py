@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotetrack import detect
 from tests.detection.found import speaker_at
 
 TAKEN_UP = [
@@ -91,3 +92,37 @@ def test_one_of_several_without_names(text: str, cue: str, speaker: str) -> None
 )
 def test_two_without_a_name(text: str, speaker: str) -> None:
     assert speaker_at(text, text.split(maxsplit=1)[0]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("زار وزير التربية سامي الخالد القرية. وقال وزير القطاع إن البناء سينتهي.", "سامي الخالد"),
+        ("قالت مديرة الزراعة ليلى حداد إن المطر كاف. وبينت محدثتنا أن البذور متوفرة.", "ليلى حداد"),
+        (
+            "قال رئيس النادي سامي الخالد إنه سعيد. وقالت ليلى حداد إنها قلقة. وأضاف محدثنا أنه راض.",
+            "سامي الخالد",
+        ),
+        # What the text has not told.
+        ("زار وزير التربية سامي الخالد القرية. وقال وزير الزراعة إن البناء سينتهي.", "وزير الزراعة"),
+    ],
+)
+def test_what_an_office_is_of_or_who_talks_with_the_paper_was_told(text: str, speaker: str) -> None:
+    last = detect(text)[-1].speaker
+    assert last is not None
+    assert last.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت الفاعلة الجمعوية غيثة بنهيمة إن القرية عطشى.", "غيثة بنهيمة"),
+        ("وأوضح الفلاح ميسوري أوحساين أن البئر جفت.", "ميسوري أوحساين"),
+        ("وقالت الموثقة تاجة بوستة إن العقد باطل.", "تاجة بوستة"),
+        ("وقالت الهيئة الجديدة إن العقد باطل.", "الهيئة الجديدة"),
+    ],
+)
+def test_a_name_that_no_list_knows_behind_what_somebody_does(text: str, speaker: str) -> None:
+    (found,) = detect(text)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker

@@ -300,3 +300,19 @@ def test_what_leans_on_what_is_done_is_no_name(text: str, name: str) -> None:
 )
 def test_the_middle_east_and_the_newspaper(text: str, speaker: str) -> None:
     assert speaker_at(text, text.split(maxsplit=1)[0]) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("زار وزير التربية سامي الخالد المدرسة. وقال الوزير إن البناء سينتهي.", "سامي الخالد"),
+        ("استقبل الأمير فهد السالم اللجنة. وقال الأمير إن الاجتماع مفيد.", "فهد السالم"),
+        ("افتتحت المديرة ليلى الحسن المعرض. وقالت المديرة إن الحضور كبير.", "ليلى الحسن"),
+        # A third name with an article.
+        ("زار الشيخ صباح الخالد الحمد المدينة. وقال الشيخ إن العمل بدأ.", "صباح الخالد الحمد"),
+    ],
+)
+def test_what_is_visited_is_no_third_name(text: str, speaker: str) -> None:
+    (found,) = detect(text)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
