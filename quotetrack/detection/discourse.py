@@ -18,6 +18,7 @@ from quotetrack.detection.draft import Draft, Whose
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import REMEMBERED, Entity
 from quotetrack.detection.entries import Form
+from quotetrack.detection.enumerations import Enumerations
 from quotetrack.detection.headings import Headings
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
@@ -64,6 +65,7 @@ class Discourse:
         self._entities, self._naming, self._actors = entities, naming, actors
         self._headings = headings
         self._drafts, self._anchors, self._known = spoken.drafts, spoken.anchors, spoken.speakers
+        self._enumerations = Enumerations(tokens, entities.names, actors)
         self._replies = Replies(tokens, mentions, entities, naming, self._candidates, spoken)
 
     def continued(self, i: int) -> Entity | None:
@@ -85,6 +87,7 @@ class Discourse:
             self._agreeing(i, self._in_sentence(i))
             or self._above(i)
             or self._medium(i)
+            or self._listed(i)
             or self._topic(i)
             or self._before(i)
             or self._anybody(i)
@@ -153,6 +156,15 @@ class Discourse:
             key=lambda e: sum(at < self._anchors[first] for at in self._entities.places(e.key[-1])),
             default=None,
         )
+
+    def _listed(self, i: int) -> Entity | None:
+        """The subject of the list whose item the verb of draft i opens."""
+        phrase = self._enumerations.subject(self._anchors[i])
+        mention = None if phrase is None else self._mentions.parse(self._tokens, phrase)
+        if mention is None or not self._candidates.can_speak(mention):
+            return None
+        entity = self._naming.entity(mention)
+        return entity if agree(self._drafts[i], entity.gender, entity.number, entity.kind) else None
 
     # -- the sentence --------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from quotetrack.detection.words import (
     LEANING,
     OPEN,
     PAREN,
+    PLURAL_OBLIQUE,
     STRAIGHT,
     SUFFIXES,
     UNPAREN,
@@ -37,6 +38,8 @@ _MEDIUM: Final = 3
 _ASIDE: Final = 8
 _NAME: Final = 6
 """The most words of a body's name."""
+_MANY: Final = "ات"
+_SHORTEST_MANY: Final = 7
 _OR: Final = "/"
 _HIS: Final = "ه"
 _ALEF: Final = "ا"
@@ -212,6 +215,8 @@ class Objects:
             settled = ends and before.definite
             if settled and (self.is_thing(tokens, k) or self._cannot_go_on(tokens, k, first)):
                 return k
+            if settled and self._is_several_things(word, before):
+                return k
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
@@ -224,6 +229,13 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def _is_several_things(self, word: Word, before: Word) -> bool:
+        """Whether a plural in ات stands behind a singular, so describes it not (النقابة | الاقتطاعات)."""
+        many = word.definite and word.fold.endswith(_MANY) and len(word.fold) >= _SHORTEST_MANY
+        somebody = word.given or word.head or word.title or word.naming or word.fold in self._kinds
+        several = before.fold.endswith((_MANY, PLURAL_OBLIQUE)) or before.fold in self._plurals
+        return many and not (somebody or several or before.title or before.head)
 
     def subject_end(self, tokens: Tokens, phrase: Range) -> int:
         """The end of the subject in a phrase that may have taken in the object of its verb, or the verb.

@@ -38,7 +38,7 @@ class VerbReports:
         self._names, self._subjects, self._behind, self._relays = names, subjects, behind, relays
         words = lexicon.words
         self._formulas, self._always = words["formulas.verbs"], words["formulas.always"]
-        self._hearsay = words["formulas.hearsay"]
+        self._hearsay, self._of_things = words["formulas.hearsay"], words["formulas.of_things"]
         self._pronoun_subjects, self._within_links = words["pronoun_subjects"], words["within"]
         self._there = words["there"]
         documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
@@ -142,6 +142,8 @@ class VerbReports:
     def _is_formula(self, tokens: Tokens, frame: Frame, draft: Draft) -> bool:
         """Whether the verb without a subject reports nothing (يتوقع أن)."""
         word = tokens.words[frame.cue]
+        if word.base in self._of_things and tokens.words[frame.at].complementiser:
+            return False
         near = frame.at - frame.cue <= 3 and draft.gender is not Gender.FEMININE
         return word.base in self._always or (word.base in self._formulas and near and not word.object)
 
