@@ -166,6 +166,8 @@ class Objects:
         if fold in self._objects:
             return True
         plain = fold.removeprefix("ال")
+        if fold in self._plurals or plain in self._plurals:
+            return False  # التجار
         if self.in_accusative(word) and plain[0] == _ALEF and may_be_masdar(plain[:-1]):
             return True
         for suffix in SUFFIXES:

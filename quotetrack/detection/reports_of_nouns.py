@@ -41,7 +41,7 @@ class NounReports:
         self._names, self._subjects, self._behind, self._relays = names, subjects, behind, relays
         words = lexicon.words
         self._copulas, self._prepositions = words["copulas"], words["links"]
-        self._leading = words["lead_to_saying"]
+        self._leading, self._leading_with_b = words["lead_to_saying"], words["lead_to_saying_with_b"]
 
     def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """`draft` with its speaker, and with the draft of whoever passes it on; none if it is no report."""
@@ -136,6 +136,12 @@ class NounReports:
             if beside and words[i].fold.startswith(_THE) and _says(tokens, verb):
                 draft.cue, draft.anchor = (verb, verb + 1 if behind else i + 1), verb  # وتابع فلان بالقول
             draft.source = behind or self._subjects.before(tokens, verb)
+            draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
+            return True
+        before = range(i - 1, max(tokens.sentence_starts[i], i - _FARTHEST) - 1, -1)
+        verb = next((k for k in before if words[k].base in self._leading_with_b), None)
+        if verb is not None:  # اكتفى الوزير بالإشارة إلى أن
+            draft.source = self._behind.subject(tokens, verb, i) or self._subjects.before(tokens, verb)
             draft.whose = Whose.SOURCE if draft.source else Whose.CONTINUED
             return True
         said = words[i].fold == _SAYING  # علق الوزير على القرار بالقول إن

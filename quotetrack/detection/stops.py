@@ -25,6 +25,7 @@ from quotetrack.detection.words import (
 _SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
 _SORTS: Final = nouns.QUALIFIER | nouns.COMMON | nouns.LISTING | nouns.ALONE | nouns.SOMEBODY
 _PAST_ENDINGS: Final = ("ت", "وا")
+_FRIDAY: Final = "الجمعه"
 _OF: Final = "من"
 _WHAT: Final = "ما"
 _THESE: Final = "هولاء"
@@ -41,7 +42,7 @@ class Stops:
     def __init__(self, lexicon: Lexicon) -> None:
         self._quantities, self._sons = lexicon.words["quantities"], lexicon.words["sons"]
         self._peers, self._weekdays = lexicon.words["peers"], lexicon.words["weekdays"]
-        self._rulers = lexicon.words["rulers"]
+        self._rulers, self._of_friday = lexicon.words["rulers"], lexicon.words["of_friday"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._verbs = lexicon.verbs - lexicon.words["given"]
         self._feelings = with_pronouns(lexicon.words["feelings"])
@@ -143,6 +144,8 @@ class Stops:
         if facts & nouns.POSITION and i > first and (words[i - 1].head or words[i - 1].title):
             return False
         if facts & nouns.STOPS:
+            if i > first and word.fold == _FRIDAY and words[i - 1].fold in self._of_friday:
+                return False  # خطيب الجمعة
             return not (facts & nouns.DAY and i > first and self._is_surname(tokens, i))
         if facts & nouns.LINK:
             return self._neighbours.at_link(tokens, i, first)

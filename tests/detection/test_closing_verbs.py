@@ -36,3 +36,21 @@ def test_it_covers_the_clause_before_it(text: str, speaker: str) -> None:
 )
 def test_what_tells_nothing_or_leads_to_words_is_not_closed(text: str) -> None:
     assert all(found.rule != "source-phrase-last" for found in detect(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "واكتفى المتحدث باسم الشرطة كريم الحسن بالإشارة إلى أن التحقيق مستمر.",
+            "المتحدث باسم الشرطة كريم الحسن",
+        ),
+        ("واكتفت ليلى حداد بالتلميح إلى أن العقد انتهى.", "ليلى حداد"),
+        ("واستهل النائب كلامه بالتذكير بأن القانون واضح.", "النائب"),
+        ("الوزير اكتفى بالتأكيد على أن القانون واضح.", "الوزير"),
+    ],
+)
+def test_a_verb_leads_to_a_noun_of_saying(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
