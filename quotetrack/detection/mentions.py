@@ -264,8 +264,8 @@ class Mentions:
         words = tokens.words
         first, end = phrase
         while first + 1 < end and words[first].base in self._honorifics and words[first + 1].kind == WORD:
-            if words[first].base in self._owners and not words[first + 1].definite:
-                break  # صاحب متجر, not صاحب السمو
+            if words[first].base in self._owners and bare(words[first + 1].fold) not in self._honorifics:
+                break  # صاحب متجر، صاحب الهدف الوحيد, not صاحب السمو
             first += 1
             clitic = False
         if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:

@@ -41,6 +41,7 @@ class NameStarts:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._without, self._letters = words["without"], words["letters"]
         self._particles, self._fathers = words["name_particles"], words["sons"] | words["faith"]
+        self._people = words["plurals"] | words["heads"] | words["before"]
         self._government = Government(lexicon)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
@@ -308,9 +309,11 @@ class NameStarts:
     def _leans_on(self, tokens: Tokens, i: int, end: int) -> bool:
         """Whether the word is a noun behind ل or ب rather than a name («الرئيس العام لرعاية الشباب»)."""
         fold = tokens.words[i].fold
-        if fold[0] not in "لب" or len(fold) < 4 or fold in self._given or tokens.words[i - 1].title:
+        if fold[0] not in "لب" or len(fold) < 4 or fold in self._given:
             return False
         genitive = i + 1 < end and tokens.words[i + 1].definite
+        if tokens.words[i - 1].title and not (genitive and fold[1:] in self._people):
+            return False  # الوزير لافروف, but التقى الوزير بممثلي النقابات
         if fold[0] == "ب" and genitive and i + 2 == end and is_nisba(tokens.words[i + 1]):
             return bool(tokens.words[i].noun & nouns.ORDINARY)  # بوجمعة الرميلي
         return genitive or fold.endswith(("ه", "ات")) or fold[1:] in self._nouns

@@ -61,7 +61,7 @@ class Objects:
         self._plurals = words["plurals"] | words["addressees"] | words["crowds"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._feminine, self._offices = words["feminine"], words["heads"] | words["before"]
-        self._ends_of_countries = words["ends_of_countries"]
+        self._ends_of_countries, self._of_rank = words["ends_of_countries"], words["of_rank"]
         self._same = words["same"]
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
@@ -198,9 +198,12 @@ class Objects:
         if end - first < 2:
             return None
         if words[first].fold in self._places:
-            following = words[first + 1]
+            behind = first + 1
+            while behind < end - 1 and words[behind].adds and words[behind].fold[1:] in self._places:
+                behind += 1  # أدانت مصر والأردن الهجوم
+            following = words[behind]
             relational = following.fold.endswith("ي") and len(following.fold) > 5
-            behind = first + 1 + (following.fold in self._ends_of_countries)
+            behind += following.fold in self._ends_of_countries
             return None if relational or following.adds or behind >= end else behind
         for k in range(first + 1, end):
             word, before = words[k], words[k - 1]
@@ -219,6 +222,8 @@ class Objects:
                 return k
             if settled and self._is_several_things(word, before):
                 return k
+            if self._is_apart_from_indefinite(tokens, k, first):
+                return k
             if not ends or (name and not word.definite and not self._said_of(word)):
                 continue
             if self.opens(tokens, k):
@@ -231,6 +236,20 @@ class Objects:
                 if word.raw.endswith(("ة", "ات")) and not (word.given or word.head or word.title):
                     return k
         return None
+
+    def _is_apart_from_indefinite(self, tokens: Tokens, k: int, first: int) -> bool:
+        """Whether a definite object stands at k behind somebody and an adjective (ناطق عسكري | التعليق)."""
+        somebody, adjective, word = tokens.words[first], tokens.words[k - 1], tokens.words[k]
+        secret = self._kinds.get(somebody.fold) is SpeakerKind.ANONYMOUS
+        unnamed = (somebody.title or somebody.head or secret) and not (somebody.definite or somebody.given)
+        ranked = adjective.fold in self._of_rank and (k - 1 > first + 1 or not adjective.head)
+        kind = adjective.fold.endswith(_NISBA) or ranked
+        described = k - 1 > first and kind and not adjective.definite
+        inner = any(w.definite or w.given or w.preposition for w in tokens.words[first:k])
+        known = adjective.given or (adjective.title and not kind)
+        return bool(
+            unnamed and described and word.definite and not (inner or known) and self.opens(tokens, k)
+        )
 
     def _is_several_things(self, word: Word, before: Word) -> bool:
         """Whether a plural in ات stands behind a singular, so describes it not (النقابة | الاقتطاعات)."""

@@ -25,6 +25,9 @@ from quotetrack.detection.words import (
 _SEATS: Final = nouns.PLACE | nouns.BODY | nouns.COUNTRY
 _SORTS: Final = nouns.QUALIFIER | nouns.COMMON | nouns.LISTING | nouns.ALONE | nouns.SOMEBODY
 _PAST_ENDINGS: Final = ("ت", "وا")
+_WITH: Final = "ب"
+_OF_MANY: Final = "ي"
+"""How a masculine plural ends before its genitive (ممثلي الفصائل)."""
 _FRIDAY: Final = "الجمعه"
 _OF: Final = "من"
 _WHAT: Final = "ما"
@@ -42,6 +45,8 @@ class Stops:
     def __init__(self, lexicon: Lexicon) -> None:
         self._quantities, self._sons = lexicon.words["quantities"], lexicon.words["sons"]
         self._peers, self._weekdays = lexicon.words["peers"], lexicon.words["weekdays"]
+        self._people = lexicon.words["plurals"] | lexicon.words["addressees"]
+        self._offices = lexicon.words["heads"]
         self._rulers, self._of_friday = lexicon.words["rulers"], lexicon.words["of_friday"]
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._verbs = lexicon.verbs - lexicon.words["given"]
@@ -69,6 +74,8 @@ class Stops:
         if oblique and (words[i - 1].definite or _is_told_to_theirs(tokens, i, first)):
             return True  # حث رئيس قطاع الأخبار موظفي المؤسسة، طالب سامي لاعبي الفريق
         if i > first and word.verbal and self._is_verb(word, words[i - 1]):
+            return True
+        if i > first and word.fold[0] == _WITH and self._meets(tokens, i):
             return True
         waits = i > first and word.definite and not words[i - 1].definite and is_explained(tokens, i - 1)
         if waits and not _is_told_of(word, words[i - 1]):
@@ -100,6 +107,13 @@ class Stops:
         if body and word.title and word.definite and words[i - 1].definite and _is_called(tokens, i):
             return True  # رئيس المنظمة العربية الدكتور …: the organisation ends
         return bool(opening.noun & nouns.SAME) and i == first + 1 and not (word.head or word.title)
+
+    def _meets(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word at i is ب and people whom no title takes (التقى الموفد | بقادة الفصائل)."""
+        word, before = tokens.words[i], tokens.words[i - 1]
+        noun = word.fold[1:]
+        several = noun in self._people or (noun.endswith(_OF_MANY) and noun[:-1] in self._offices)
+        return several and not word.given and before.definite and not self._government.takes(tokens, i)
 
     def _is_verb(self, word: Word, before: Word) -> bool:
         """Whether a word of a verb's shape is a listed past that no noun or name is spelt like.

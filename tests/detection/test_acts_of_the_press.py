@@ -238,3 +238,21 @@ def test_several_people_are_told_with_what_says_whose_they_are(text: str, source
 )
 def test_towns_and_surnames_with_a_b_of_their_own(text: str, source: str | None, content: str) -> None:
     assert [(act[1], act[2]) for act in _acts(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأدانت مصر والأردن الهجوم.", "مصر والأردن"),
+        ("ورفضت فرنسا وألمانيا وإسبانيا الاتهامات.", "فرنسا وألمانيا وإسبانيا"),
+        ("ورفض ناطق عسكري التعليق على النبأ.", "ناطق عسكري"),
+        ("ورفض مسؤول حكومي رفيع التعليق على الأمر.", "مسؤول حكومي رفيع"),
+        ("ونفى مصدر أمني الأنباء المتداولة.", "مصدر أمني"),
+        ("ونفى وزير سابق الاتهامات.", "وزير سابق"),
+        ("ونفى نائب كبير المفتشين الأنباء.", "نائب كبير المفتشين"),
+    ],
+)
+def test_the_object_is_none_of_who_denies_it(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source

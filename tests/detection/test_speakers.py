@@ -250,3 +250,20 @@ def test_where_a_report_ends(text: str, content: list[str]) -> None:
 def test_what_was_said_is_not_who_said_it() -> None:
     text = "قال سامي حداد إن السوق هادئة. ولكن القرارات، كما أوضح، «لم تمنع الشركة من البيع أبداً»."
     assert {one.speaker.name for one in detect(text) if one.speaker} <= {"سامي حداد", "القرارات"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("التقى المبعوث بممثلي الفصائل، وأكد أن الهدنة ستمدد.", "المبعوث"),
+        ("اجتمع المدير بمسؤولي الشركة، وأكد أن العمل بدأ.", "المدير"),
+        ("رحب الرئيس بضيوف القمة، وأكد أن العمل بدأ.", "الرئيس"),
+        ("التقى الوزير لافروف، وأكد أن العمل بدأ.", "لافروف"),
+        ("قال صاحب الهدف الوحيد في اللقاء أيوب الكعبي إن الفوز ثمين.", "أيوب الكعبي"),
+        ("قال صاحب المعالي الدكتور كريم الحسن إن العمل بدأ.", "كريم الحسن"),
+    ],
+)
+def test_whom_somebody_meets_and_what_he_owns_are_no_name(text: str, speaker: str) -> None:
+    last = detect(text)[-1].speaker
+    assert last is not None
+    assert last.name == speaker
