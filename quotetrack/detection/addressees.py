@@ -33,6 +33,9 @@ _NO_ADJECTIVE: Final = "ايه"
 """How verbal nouns end that go on with the next noun (لجنة حماية الأطفال)."""
 _OF_PEOPLE: Final = frozenset((CueClass.ACCUSATION, CueClass.PRAISE))
 """What is said of people and bodies, in words that take them for a bare object (انتقد الوزير الحكومة)."""
+_OF_CAUSES: Final = frozenset((CueClass.RELAY, CueClass.EXPLANATION))
+"""What has an object that somebody explains or ascribes, and إلى behind it."""
+_TO: Final = "الي"
 _PLACE: Final = nouns.COUNTRY | nouns.TOWN
 _MANY: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 
@@ -65,7 +68,8 @@ class Addressees:
             for k in range(phrase[0] + 1, phrase[1]):
                 if self._is_another(tokens, k, phrase[0]):
                     return k
-        return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls)
+        explains = _TO in form.cue.act and form.cue.cue_class in _OF_CAUSES  # عزا المدير التأخير إلى
+        return self._begin(tokens, phrase, things=form.cue.describes or form.cue.calls or explains)
 
     def without(self, tokens: Tokens, phrase: Range, form: CueForm | None) -> Range:
         """The `phrase` as far as those begin to whom, or of whom, the cue `form` before it speaks."""

@@ -41,3 +41,17 @@ def test_a_word_whose_first_letter_is_its_own_adds_nothing(text: str, source: st
     (found,) = detect(text)
     assert found.source is not None
     assert found.source.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("وعزا المدير التأخير إلى أن الرافعة معطلة.", "المدير", "أن الرافعة معطلة"),
+        ("وعزت مديرة المصنع التوقف إلى «عطل قديم».", "مديرة المصنع", "«عطل قديم»"),
+        ("وأرجع وزير النقل الازدحام إلى ضيق الطريق.", "وزير النقل", "ضيق الطريق"),
+    ],
+)
+def test_what_is_explained_is_no_part_of_who_explains_it(text: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, content)
