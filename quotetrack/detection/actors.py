@@ -286,6 +286,7 @@ class Actors:
         return (
             word.fold in self._words.known
             or first in self._tokens.quote_at
+            or bool(word.definite and word.noun & nouns.PEOPLE)
             or (word.definite and word.fold.endswith("ون") and len(word.fold) > _SHORTEST_PLURAL)
             or word.stem in self._tokens.surnames
             or (word.stem in self._tokens.named and not word.definite and word.fold not in self._words.common)

@@ -77,7 +77,21 @@ class Addressees:
 
     def subject_end(self, tokens: Tokens, phrase: Range, form: CueForm | None = None) -> int:
         """The end of a subject in a phrase that may have taken in those spoken to, or what was done."""
-        return self._objects.subject_end(tokens, self.without(tokens, phrase, form))
+        end = self._before_people(tokens, phrase) if form is None else self.begin(tokens, phrase, form)
+        return self._objects.subject_end(tokens, (phrase[0], end))
+
+    def _is_people(self, word: Word) -> bool:
+        return bool(word.noun & nouns.PEOPLE) or word.fold in self._told
+
+    def _before_people(self, tokens: Tokens, phrase: Range) -> int:
+        """Where several people begin behind a definite noun («كرمت رئيسة الجامعة | الطلبة»), or the end."""
+        words = tokens.words
+        people = (
+            k
+            for k in range(phrase[0] + 1, phrase[1])
+            if words[k].definite and words[k - 1].definite and self._is_people(words[k])
+        )
+        return next(people, phrase[1])
 
     def judged(self, tokens: Tokens, phrase: Range, form: CueForm, limit: int) -> int | None:
         """The first token of people, a body or a country that the cue `form` blames or praises, or None.

@@ -15,7 +15,7 @@ from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic
-from quotetrack.detection.words import Word, stem
+from quotetrack.detection.words import Word, bare, is_plural_participle, stem
 
 _AND: Final = "و"
 _FINITE: Final = (Form.PAST, Form.PRESENT)
@@ -56,18 +56,21 @@ class Candidates:
         if mention.kind is SpeakerKind.DOCUMENT and mention.definite:  # لم يعط البيان تفاصيل، مكتفيا بالقول
             known = self._entities.known[-REMEMBERED:]
             return any(e.kind is mention.kind and mention.head in e.heads for e in known)
+        first = self._tokens.words[mention.phrase[0]]
+        if first.definite and (first.noun & nouns.PEOPLE or is_plural_participle(bare(first.fold))):
+            return True  # العائلة، المعلمون
         if mention.titled or mention.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT):
             return mention.name is not None or mention.noun
         if mention.name is None:
             return False
         words = self._entities.words_of(mention.name)
         key = {stem(w) for w in words}
-        first = words[0] if words else ""
+        opening = words[0] if words else ""
         return (
-            first in self._mentions.given
-            or first in self._mentions.particles
+            opening in self._mentions.given
+            or opening in self._mentions.particles
             or any(
-                e.named and key and (key <= set(e.key) or stem(first) in e.key)
+                e.named and key and (key <= set(e.key) or stem(opening) in e.key)
                 for e in self._entities.known[-REMEMBERED:]
             )
         )

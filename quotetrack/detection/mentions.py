@@ -129,6 +129,7 @@ class Mentions:
         self.called, self._one_of = words["called"], words["one_of"]
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
+        self._men_in_ta = words["men_in_ta"]
         self._short_titles, self._owners = words["short_titles"], words["owners"]
 
     def is_title(self, fold: str) -> bool:
@@ -416,7 +417,7 @@ class Mentions:
 
     def _gender(self, head: str, kind: SpeakerKind, *, raw: str) -> Gender:
         possessed = head.endswith("ه") and raw[-1:] == "ه" and head not in self._unpossessed
-        if head in self._masculine_places:
+        if head in self._masculine_places or bare(head) in self._men_in_ta:
             return Gender.MASCULINE
         if head in self._feminine or bare(head) in self._feminine or head in self._places:
             return Gender.FEMININE

@@ -113,7 +113,8 @@ class Stops:
         word, before = tokens.words[i], tokens.words[i - 1]
         noun = word.fold[1:]
         several = noun in self._people or (noun.endswith(_OF_MANY) and noun[:-1] in self._offices)
-        return several and not word.given and before.definite and not self._government.takes(tokens, i)
+        met = (several or noun in self._peers) and not word.given
+        return met and before.definite and not self._government.takes(tokens, i)
 
     def _is_verb(self, word: Word, before: Word) -> bool:
         """Whether a word of a verb's shape is a listed past that no noun or name is spelt like.

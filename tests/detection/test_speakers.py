@@ -267,3 +267,21 @@ def test_whom_somebody_meets_and_what_he_owns_are_no_name(text: str, speaker: st
     last = detect(text)[-1].speaker
     assert last is not None
     assert last.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("التقى وزير المالية بنظيره القطري في الدوحة. وقال إن الوديعة وصلت.", "وزير المالية"),
+        ("وكرمت رئيسة الجامعة الطلبة المتفوقين. وقالت إنهم مستقبل البلاد.", "رئيسة الجامعة"),
+        ("ولجأت العائلة إلى مدرسة قريبة. وقالت إنها لم تتلق مساعدة.", "العائلة"),
+        ("ونظم المعلمون وقفة أمام الوزارة. وأكدوا أن الإضراب مستمر.", "المعلمون"),
+        ("ودشن عمدة المدينة محطة المعالجة، وأوضح أن كلفتها كبيرة.", "عمدة المدينة"),
+        # A plural verb asks for no man.
+        ("صرح المدير سامي الخالد بأنه راض. ونظم المعلمون وقفة. وقال إن الأمر سيئ.", "سامي الخالد"),
+    ],
+)
+def test_people_who_act_are_taken_up(text: str, speaker: str) -> None:
+    last = detect(text)[-1].speaker
+    assert last is not None
+    assert last.name == speaker
