@@ -170,7 +170,8 @@ class Actors:
         if not said or words[i].fold.endswith(_IT):
             return said
         for k in range(i + 1, min(i + _CLAUSE, self._tokens.count)):
-            if words[k].kind != WORD or words[k].complementiser:
+            marked = k in self._tokens.quote_at or k in self._tokens.quote_end
+            if (words[k].kind != WORD and not marked) or words[k].complementiser:
                 return False
             if words[k].pronoun:
                 return True

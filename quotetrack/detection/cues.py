@@ -80,7 +80,7 @@ class Frames:
 
         `phrases` maps the first token of each source phrase to the one after it: they are passed over.
         """
-        if self._friends.says_nothing(tokens, i):
+        if self._friends.says_nothing(tokens, i) or self._relatives.gets_copy(tokens, i):
             return None
         for form in tokens.words[i].cues:
             if self._friends.is_other_form(tokens, i, form):

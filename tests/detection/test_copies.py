@@ -20,6 +20,24 @@ def test_the_report_is_of_the_verb_before(text: str) -> None:
     assert found.speaker.name == "وزارة الصحة"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقالت النقابة في بيان تلقت "وكالة الضفاف" نسخة منه، إن "الحوار فشل"، مبينة أن الإضراب مستمر.',
+        "وقالت النقابة في مذكرة حصلت شبكة «المرفأ» على نسخة منها، إن الحوار فشل، مبينة أن الإضراب مستمر.",
+        "وقالت النقابة في بيان اطلعت الضفاف نيوز على نسخة منه، إن الحوار فشل، مبينة أن الإضراب مستمر.",
+        "وقالت النقابة في كتاب اطلعت «المرفأ» عليه إن الحوار فشل، مبينة أن الإضراب مستمر.",
+    ],
+)
+def test_who_has_got_it_does_not_go_on(text: str) -> None:
+    assert [one.speaker.name for one in detect(text) if one.speaker] == ["النقابة", "النقابة"]
+
+
+def test_who_tells_of_it_speaks() -> None:
+    found = detect("وأعلنت «المرفأ» أنها تلقت نسخة منه، مضيفة أن الحوار فشل.")
+    assert [one.speaker.name for one in found if one.speaker] == ["المرفأ", "المرفأ"]
+
+
 def test_it_is_not_what_was_asked_for() -> None:
     text = "وطالبت النقابة، في بلاغ توصلت الضفاف بنسخة منه، بفتح تحقيق في الحادث."
     (found,) = detect(text)
