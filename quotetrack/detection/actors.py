@@ -267,6 +267,8 @@ class Actors:
             if phrase is None or phrase[0] != i + 1:
                 return None
             form = words[i].cues[0] if words[i].cues else None
+            if form is not None and self._names.addressees.follow(words[i + 1], form):
+                return None  # وشكر الجماهير على دعمها، مؤكدا أن
             return phrase[0], self._names.addressees.subject_end(self._tokens, phrase, form)
         verb = words[i].cues or words[i].verbal
         if verb and (name := bracketed(self._tokens, i + 1, end)) is not None:

@@ -17,6 +17,7 @@ from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import PLURAL_OBLIQUE, WORD, Word, bare, may_be_masdar
+from quotetrack.text import fold
 
 _IN_NAME: Final = "باسم"
 _FOR_THE: Final = "لل"
@@ -53,6 +54,8 @@ class Addressees:
         self._masculine = words["listeners_in_masculine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
         self._told = words["told"] | self._listeners
+        self._urged = words["urged"]
+        self._urging = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["urging"]}
         several = words["counts"] | words["quantities"] | words["acts.quantities"]
         self._men = (self._plural | words["addressees"]) - several - words["plurals_of_her"]
         self._of_men = self._plural | self._honorifics | words["counts"] | words["acts.quantities"]
@@ -117,6 +120,8 @@ class Addressees:
             return True
         oblique = word.definite and word.fold.endswith(PLURAL_OBLIQUE) and len(word.fold) > _SHORTEST_PLURAL
         told = word.fold in self._listeners or oblique
+        if form.cue.lemma in self._urging and word.fold in self._urged:
+            return True
         known = word.given or word.head or word.fold in self._places
         return form.cue.object and told and not known
 

@@ -26,6 +26,7 @@ from quotetrack.detection.words import (
     COLON,
     COMMA,
     PAREN,
+    PLURAL,
     STOP,
     SUFFIXES,
     WORD,
@@ -206,6 +207,8 @@ class Complements:
             source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)
         ):
             return None  # ودعا المجتمع الدولي إلى
+        if form.cue.transitive and source == phrase and self._is_single(tokens, source, at):
+            return None  # واتهم الحكام بالتحيز
         if form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
         first = self._objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
@@ -218,6 +221,15 @@ class Complements:
         ):
             return None  # وأرجع قرار الإقامة إلى
         return source
+
+    @staticmethod
+    def _is_single(tokens: Tokens, phrase: Range, at: int) -> bool:
+        """Whether the phrase before the preposition at `at` is one word, no nominative plural, or marked."""
+        first, end = phrase
+        word, quotation = tokens.words[first], tokens.quote_at.get(first)
+        if quotation is not None:
+            return quotation.words > 1 and quotation.close + 1 == at == end
+        return end - first == 1 and end == at and not (word.definite and word.fold.endswith(PLURAL))
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""
