@@ -35,6 +35,9 @@ from quotetrack.detection.words import (
 )
 
 _ABOUT: Final = "ب"
+_FOR: Final = "عن"
+_OFFICE: Final = 3
+"""How many words an office has that somebody holds for others (عضو مجلس النواب عن …)."""
 _REACH: Final = 30
 _NEAR: Final = 14
 _CALLED: Final = 2
@@ -63,6 +66,7 @@ class Complements:
         self._warm = words["acts.warm"]
         self._feelings, self._manner = with_pronouns(words["feelings"]), words["manner"]
         self._excellencies, self._qualifiers = with_pronouns(words["honorifics"]), words["qualifiers"]
+        self._members = words["members"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -316,11 +320,22 @@ class Complements:
         words = tokens.words
         if j + 1 < limit and words[j + 1].fold in self._no_links:
             return True
+        if words[j].fold == _FOR and j + 1 < limit and self._sits_for(tokens, j):
+            return any(self._links(tokens, k, wanted) for k in range(j + 2, limit))
         if words[j].fold == _IN and j + 1 < limit:
             there = words[j - 1].definite and words[j + 1].noun & (nouns.BODY | nouns.PLACE)
             if there or words[j + 1].fold in self._occasions:  # شكك في بيان في الخبر
                 return any(self._links(tokens, k, wanted) for k in range(j + 2, limit))
         return words[j].fold == "من" and words[j - 1].fold in self._quantities
+
+    def _sits_for(self, tokens: Tokens, j: int) -> bool:
+        """Whether the «عن» at j says for whom or where somebody sits (النائبة عن كتلة …، عضو المجلس عن …)."""
+        words = tokens.words
+        noun = words[j + 1]
+        body = self._kinds.get(noun.fold) is SpeakerKind.ORGANISATION
+        there = body or noun.fold in self._regions or noun.noun & (nouns.PLACE | nouns.TOWN)
+        sits = any(word.base in self._members for word in words[max(0, j - _OFFICE) : j])
+        return bool(there) and sits
 
     def _explains(self, before: Word, verb: Word) -> bool:
         """Whether the verb only explains the noun before it (أولياء أمور تحدثوا، الوفد الذي وصل)."""

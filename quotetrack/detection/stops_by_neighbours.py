@@ -28,18 +28,21 @@ _SHORT: Final = 5
 """The most words in marks with which a preposition carries a phrase on."""
 
 
-def _is_sent_to(tokens: Tokens, i: int, first: int) -> bool:
-    """Whether the «إلى» at i says where the envoy at `first` is sent (المبعوث إلى اليمن).
+def _is_sent_to(tokens: Tokens, i: int, first: int, parts: frozenset[str]) -> bool:
+    """Whether the «إلى» at i says where the envoy at `first` is sent (المبعوث إلى اليمن، إلى الشرق الأوسط).
 
-    A name follows, or the verb before him takes no «إلى» of its own (قال, not أشار).
+    A name follows, or the verb before him takes no «إلى» of its own (قال, not أشار); `parts` are those
+    of the world that an adjective follows.
     """
     words = tokens.words
-    if i + 2 >= tokens.count or not words[i + 1].noun & nouns.PLACE:
+    part = i + 1 < tokens.count and words[i + 1].fold in parts
+    end = i + 2 + part
+    if end >= tokens.count or not (part or words[i + 1].noun & nouns.PLACE):
         return False
     forms = words[first - 1].cues if first else ()
     takes = any(_TO in form.cue.act or _TO in form.cue.clause for form in forms)
-    apposed = words[i + 2].kind == COMMA and i + 3 < tokens.count and is_unknown(words[i + 3])
-    return not takes or apposed or words[i + 2].given or words[i + 2].title
+    apposed = words[end].kind == COMMA and end + 1 < tokens.count and is_unknown(words[end + 1])
+    return not takes or apposed or words[end].given or words[end].title
 
 
 class Neighbours:
@@ -54,6 +57,7 @@ class Neighbours:
         self._saying, self._envoys = words["saying"], words["envoys"]
         self._releases, self._one_of = words["releases"], words["one_of"]
         self._names_of_media = words["names_of_media"]
+        self._parts_of_world = words["parts_of_world"]
         self._of_office, self._private = words["links_of_office"], words["private"]
 
     def at_link(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -224,7 +228,7 @@ class Neighbours:
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
             return not self.is_inner(tokens, i, occasions=True)  # المشرف على مركز …، والمشرف العام على
         if word.fold == _TO and words[first].fold in self._envoys:
-            return not _is_sent_to(tokens, i, first)
+            return not _is_sent_to(tokens, i, first, self._parts_of_world)
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False
         if facts & nouns.HANGING:
