@@ -10,6 +10,7 @@ from quotetrack.detection.descriptions import Descriptions
 from quotetrack.detection.draft import Draft
 from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import PEOPLE, REMEMBERED, Entity
+from quotetrack.detection.entries import Form
 from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
@@ -128,9 +129,10 @@ class Naming:
         """Whom the source of `draft`, which has one, names or describes."""
         assert draft.source
         self._reporter = self._who_reports(draft)
-        self._descriptions.bar(self._reporter or self._who_gave_way(draft))
+        self._descriptions.bar(self._reporter or self._who_quotes(draft) or self._who_gave_way(draft))
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
         adjacent = draft.cue is not None and draft.cue[1] == draft.source[0]
+        adjacent = adjacent or (mention.name is not None and self._leads(draft))
         told = mention.is_last_name or (mention.name is not None and mention.gender is Gender.UNKNOWN)
         if adjacent and told and draft.gender is not Gender.UNKNOWN and mention.kind is SpeakerKind.PERSON:
             mention.gender = draft.gender
@@ -148,6 +150,12 @@ class Naming:
             entity.gender = draft.gender  # قالت كريستين، مدير المركز
         return entity
 
+    def _leads(self, draft: Draft) -> bool:
+        """Whether the source of `draft` stands right before its verb (النائب هدى السالم قالت)."""
+        leads = draft.cue is not None and draft.source is not None and draft.cue[0] == draft.source[1]
+        forms = self._tokens.words[draft.anchor].cues
+        return leads and bool(forms) and all(form.form in (Form.PAST, Form.PRESENT) for form in forms)
+
     def another(self, mention: Mention, entity: Entity) -> Entity:
         """The entity that a mention names or describes, which is not `entity`."""
         self._descriptions.bar(entity)
@@ -159,6 +167,15 @@ class Naming:
         if draft.parent is None or self._spoken.drafts[draft.parent].type is AttributionType.DIRECT:
             return None
         return self._spoken.speakers[draft.parent]
+
+    def _who_quotes(self, draft: Draft) -> Entity | None:
+        """The man between whose marks `draft` stands: of himself he says «I», and of others who they are."""
+        if draft.parent is None:
+            return None
+        above, speaker = self._spoken.drafts[draft.parent], self._spoken.speakers[draft.parent]
+        marked = above.start in self._tokens.quote_at
+        person = speaker is not None and speaker.kind is SpeakerKind.PERSON
+        return speaker if marked and person else None
 
     def _who_gave_way(self, draft: Draft) -> Entity | None:
         """Who spoke last, where «for his part» before the verb of `draft` lets somebody else speak.
