@@ -12,9 +12,12 @@ from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
+    CLOSE,
     COMMA,
     LEANING,
+    OPEN,
     STOP,
+    STRAIGHT,
     WORD,
     Word,
     adds_noun,
@@ -25,6 +28,10 @@ from quotetrack.detection.words import (
 _QUOTED_NAME: Final = 4
 _HER: Final = "ها"
 _THEM: Final = "هم"
+_WHAT: Final = "ما"
+_AND_HE: Final = "وهو"
+_AND_SHE: Final = "وهي"
+_AND_THEY: Final = "وهم"
 _ASIDE: Final = 6
 """How many words may stand between «was» and what somebody was doing."""
 _CLAUSE: Final = 16
@@ -38,6 +45,7 @@ class RelativePronouns:
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
         words = lexicon.words
+        self._which_is = words["asides_after_quotation"]
         self._kinds, self._in_lam, self._within = lexicon.kinds, words["in_lam"], words["within"]
         self._given, self._feminine, self._years = words["given"], words["feminine"], words["years"]
         self._one_man, self._were = "الذي", words["acts.were"]
@@ -99,7 +107,7 @@ class RelativePronouns:
         relative = self._first_of(tokens, relative, low)
         last = relative
         if last - 1 > low and words[last - 1].kind == COMMA:
-            last -= 1
+            last = self._before_aside(tokens, last - 1, low, words[relative].base)
         if last - 2 > low and words[last - 1].noun & nouns.NUMBER and words[last - 2].fold in self._years:
             last -= 2  # قرار الهيئة لعام 2015 الذي
         feminine = words[relative].base in self._feminine_relatives
@@ -154,6 +162,26 @@ class RelativePronouns:
             if before.fold == word.base:
                 return k
         return relative
+
+    def _before_aside(self, tokens: Tokens, comma: int, low: int, pronoun: str) -> int:
+        """The comma before «، وهو سائق،» that ends at `comma`, behind the name of whom it tells, or `comma`.
+
+        It has the gender of the relative `pronoun`. A full stop before it only shortens his name
+        (خضر م.، وهو سائق، الذي).
+        """
+        words = tokens.words
+        for k in range(comma - 1, max(low, comma - _CLAUSE), -1):
+            word = words[k]
+            if word.fold in self._which_is and words[k - 1].kind == COMMA:
+                hers, theirs = pronoun in self._feminine_relatives, pronoun in self._plural_relatives
+                agrees = word.fold == (_AND_SHE if hers else _AND_THEY if theirs else _AND_HE)
+                if not agrees or words[k + 1].definite or words[k + 1].fold == _WHAT:
+                    break  # وهو ما يعني، وهي الادعاءات التي
+                shortened = words[k - 2].kind == STOP and len(words[k - 3].fold) == 1
+                return k - 2 if shortened else k - 1
+            if word.kind not in (WORD, OPEN, CLOSE, STRAIGHT) or word.complementiser:
+                break
+        return comma
 
     def _takes_up_leaned(self, relative: Word, word: Word) -> bool:
         """Whether the pronoun takes up a body or people on whom a preposition leans (بالمعارضة التي)."""

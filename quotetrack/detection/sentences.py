@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.quotations import Quotations
 from quotetrack.detection.vocabulary import Vocabulary
-from quotetrack.detection.words import BREAK, STOP, WORD, Word
+from quotetrack.detection.words import BREAK, COMMA, STOP, WORD, Word
 
 _ABBREVIATION: Final = 2
 """The longest part of an abbreviation that a dot divides."""
@@ -72,6 +72,8 @@ class Sentences:
             return False
         if stop == "." and i + 1 < self._count:
             after = words[i + 1]
+            if after.kind == COMMA and self._is_initial(i - 1):
+                return False  # خضر م.، وهو سائق
             if self._word_starts[i + 1] == self._word_ends[i]:
                 word = after.kind == WORD
                 return not (word and (self._is_initial(i - 1) or _may_be_abbreviated(after)))
