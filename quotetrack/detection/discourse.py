@@ -27,7 +27,7 @@ from quotetrack.detection.replies import Replies
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
-from quotetrack.detection.words import WORD
+from quotetrack.detection.words import COMMA, SUFFIXES, WORD
 
 _SENTENCES: Final = 8
 """How many sentences back somebody who only acts may be taken up."""
@@ -35,6 +35,8 @@ _INTRODUCED: Final = 3
 """How many sentences back somebody who is only named may be taken up."""
 _NEAR: Final = 2
 """How far «، لكنه» puts a verb behind the report that it takes up."""
+_CLAUSE: Final = 3
+"""How near before its main verb a clause that says when is over («عندما سأله القاضي، قال»)."""
 
 
 @dataclass(slots=True)
@@ -197,10 +199,21 @@ class Discourse:
             e
             for e in events
             if self._heard(e.at, draft.anchor)
+            and not (draft.whose is Whose.CONTINUED and self._met_him(e.at, draft.anchor))
             and ((e.actor is not None and e.actor.owns) or not any(a <= e.at < b for a, b in closed))
         ]
         goes_on = draft.cue_class is CueClass.ADDITION
         return sorted(events, key=lambda e: (self._passing(e), goes_on and e.draft is None, -e.at))
+
+    def _met_him(self, at: int, anchor: int) -> bool:
+        """Whether the clause of the verb at `at`, which a comma ends before `anchor`, only says when.
+
+        In it somebody met whoever goes on behind it («عندما سأله القاضي، قال»).
+        """
+        words = self._tokens.words
+        if at == 0 or words[at - 1].base not in self._mentions.when or not words[at].raw.endswith(SUFFIXES):
+            return False
+        return any(words[k].kind == COMMA for k in range(max(at, anchor - _CLAUSE), anchor))
 
     def _is_in_it(self, anchor: int) -> bool:
         """Whether a speech is taken up right behind the verb (قال فيها)."""

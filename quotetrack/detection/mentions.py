@@ -116,6 +116,7 @@ class Mentions:
         self._honorifics = self.honorifics | words["demonstratives"] | words["approximately"]
         self.particles = words["name_particles"]
         self.learning = words["learning"]
+        self.when = words["when"]
         self.on_behalf, self.which_is = words["on_behalf"], words["asides_after_quotation"]
         self.within, self.in_turn = words["within"], words["for_their_part"] | words["in_turn"]
         self.each = words["each"]
