@@ -15,6 +15,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_felt
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number
+from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -56,6 +57,7 @@ class BareObjects:
         if phrase is None or phrase[0] != first:
             return None
         addressed = form.cue.object and self._names.addressees.follow(words[first], form)
+        addressed = addressed or (form.cue.object and is_main_verb(tokens, i))
         split = self._objects.split(tokens, phrase)
         if split is not None:
             return None if addressed else self._speaker(tokens, (first, split), form), split

@@ -15,9 +15,10 @@ from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_unknown
+from quotetrack.detection.noun_shapes import is_alone, is_unknown
 from quotetrack.detection.objects import Objects, closing
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
+from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases, is_apposed
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -26,7 +27,6 @@ from quotetrack.detection.words import (
     COLON,
     COMMA,
     PAREN,
-    PLURAL,
     STOP,
     SUFFIXES,
     WORD,
@@ -211,7 +211,9 @@ class Complements:
             source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)
         ):
             return None  # ودعا المجتمع الدولي إلى
-        if form.cue.transitive and source == phrase and self._is_single(tokens, source, at):
+        if form.cue.object and is_main_verb(tokens, i):
+            return None  # وإذ أشار إلى أن …، دعا رئيس الحكومة إلى
+        if form.cue.transitive and source == phrase and is_alone(tokens, source, at):
             return None  # واتهم الحكام بالتحيز
         if form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
@@ -225,15 +227,6 @@ class Complements:
         ):
             return None  # وأرجع قرار الإقامة إلى
         return source
-
-    @staticmethod
-    def _is_single(tokens: Tokens, phrase: Range, at: int) -> bool:
-        """Whether the phrase before the preposition at `at` is one word, no nominative plural, or marked."""
-        first, end = phrase
-        word, quotation = tokens.words[first], tokens.quote_at.get(first)
-        if quotation is not None:
-            return quotation.words > 1 and quotation.close + 1 == at == end
-        return end - first == 1 and end == at and not (word.definite and word.fold.endswith(PLURAL))
 
     def _linked(self, tokens: Tokens, i: int, limit: int, form: CueForm) -> tuple[int, int] | None:
         """The verb's preposition and the token behind it; the same where the two are one word."""

@@ -15,6 +15,7 @@ from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.headings import without_pictures
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import CueClass, Gender
+from quotetrack.detection.since import is_main_verb, waits_for_verb
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import BREAK, COLON, COMMA, DASH, STOP, WORD, Word
@@ -83,6 +84,7 @@ class Extents:
         stops = tokens.clause_stops.setdefault(limit, {})
         i = first + 1
         stop = limit, False
+        since = waits_for_verb(tokens, first)
         while i < limit:
             if i in stops:
                 stop = stops[i]
@@ -97,6 +99,9 @@ class Extents:
                 i = quotation.close + 1 if quotation is not None else i + 1
                 continue
             if word.complementiser and self._is_awaited(tokens, first, i, frames):
+                stop = i, False
+                break
+            if since and is_main_verb(tokens, i):
                 stop = i, False
                 break
             if i in phrases and (i - first <= _SUBJECT or self._is_aside(tokens, phrases[i], limit)):

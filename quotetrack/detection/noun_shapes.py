@@ -8,7 +8,7 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import LEANING, WORD, Word, is_plural_participle, may_be_masdar
+from quotetrack.detection.words import LEANING, PLURAL, WORD, Word, is_plural_participle, may_be_masdar
 
 _PRIVATE: Final = "خاصه"
 _YESTERDAY: Final = "امس"
@@ -144,3 +144,13 @@ def _is_called_so(word: Word) -> bool:
         return True
     unknown = is_unknown(word) and word.kind == WORD and bool(word.noun & nouns.NAMES)
     return unknown and not (word.definite or word.joined or word.noun & (nouns.ACTS | nouns.ENDS_NAME))
+
+
+def is_alone(tokens: Tokens, phrase: Range, end: int) -> bool:
+    """Whether nothing but `phrase`, one word or words in marks, stands before `end`: no nominative plural."""
+    word, quotation = tokens.words[phrase[0]], tokens.quote_at.get(phrase[0])
+    if phrase[1] != end:
+        return False
+    if quotation is not None:
+        return quotation.words > 1 and quotation.close + 1 == end
+    return end - phrase[0] == 1 and not (word.definite and word.fold.endswith(PLURAL))

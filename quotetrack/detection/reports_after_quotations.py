@@ -9,6 +9,7 @@ from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.quotations import Quotation
+from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.types import content_type
@@ -125,7 +126,7 @@ def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -
 def _may_report(tokens: Tokens, i: int, quotation: Quotation, *, thus: bool) -> bool:
     """Whether the word at i is a verb that may report the quotation before it, `thus` or as it is."""
     word, adjoins = tokens.words[i], i == quotation.close + 1
-    if not word.finite or word.joined:
+    if not word.finite or word.joined or is_main_verb(tokens, i):
         return False
     if not _form(tokens, i).cue.quotes or (word.cues[0].cue.describes and not thus):
         return False

@@ -12,6 +12,7 @@ from quotetrack.detection.noun_shapes import is_body
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.relative_pronouns import RelativePronouns
 from quotetrack.detection.relatives import Relatives
+from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word, adds_noun
@@ -123,7 +124,7 @@ class Subjects:
         """The subject in front of the verb: the phrase that begins its clause and reaches it."""
         words = tokens.words
         in_order = words[i].raw[0] == "ل" and not any(c.form is Form.PAST for c in words[i].cues)
-        if (words[i].joined and words[i].raw[0] == "و") or in_order:
+        if (words[i].joined and words[i].raw[0] == "و") or in_order or is_main_verb(tokens, i):
             return None  # ليضيف, not لفت: the subject is that of the clause before
         if i + 1 < tokens.count and words[i + 1].noun & nouns.SAME:
             return None  # أما الخطة، فقد أفاد معاليه
