@@ -13,8 +13,11 @@ from quotetrack.detection.records import CueClass, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
+    CLOSE,
     COMMA,
     LEANING,
+    OPEN,
+    STRAIGHT,
     SUFFIXES,
     UNPAREN,
     WORD,
@@ -27,6 +30,9 @@ _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
 _LONG: Final = "آ"
 _THAN: Final = "عن"
+_OF: Final = "من"
+_SAID: Final = 8
+"""The most tokens of a verb, its subject and the من that explains what was said."""
 _REQUIRES: Final = "تطلب"
 _LESS: Final = 5
 """What follows «to be less», and how far behind it."""
@@ -274,3 +280,14 @@ def after_bracket(tokens: Tokens, opening: int, limit: int) -> int:
         if tokens.words[k].kind == UNPAREN:
             return k + 1
     return opening + 1
+
+
+def says_of_what(tokens: Tokens, i: int) -> bool:
+    """Whether من and أن behind the verb at i explain the «what» before it (ما قاله المدير من أن)."""
+    words = tokens.words
+    for k in range(i + 1, min(i + _SAID, tokens.sentence_ends[i] - 1)):
+        if words[k].kind not in (WORD, OPEN, CLOSE, STRAIGHT) or words[k].complementiser:
+            return False
+        if words[k].fold == _OF and words[k + 1].complementiser:
+            return True
+    return False

@@ -35,6 +35,7 @@ _WITHIN: Final = "في"
 _THAT_OR_IF: Final = "إن"
 _WHETHER: Final = ("ما", "عما", "فيما")
 """Behind them a verb makes إن «if»."""
+_WHAT: Final = ("ما", "مما", "بما", "لما", "عما", "فيما", "وما")
 _TO: Final = "الي"
 _ON: Final = "علي"
 _OF: Final = "من"
@@ -86,7 +87,7 @@ class Complementisers:
         if not link and pointed:
             return None  # لا تشير إلى شيء، ومن الأفضل أن
         told = form.form is Form.NOUN and form.cue.cue_class in OF_FACTS and not self._wished(tokens, j)
-        if link == _OF and told:
+        if link == _OF and (told or _says_what(tokens, i, form)):
             return Frame(i, form, Opening.CLAUSE, at, until)
         beside = until == i + 1 or self._is_behind_aside(tokens, i, until)
         loosely = link and "" in form.cue.clause and beside and before.fold in self._of_pointing
@@ -191,6 +192,13 @@ class Complementisers:
             noun = following.raw.endswith(_NOUN_IN_ACCUSATIVE)
             return present or (following.fold in self._verbs and not noun)
         return following.fold[:1] in _OTHERS and (following.verbal or present)
+
+
+def _says_what(tokens: Tokens, i: int, form: CueForm) -> bool:
+    """Whether «what» stands before the verb at i, which the أن behind من explains (ما قاله المدير من أن)."""
+    finite = form.form is Form.PAST or form.form is Form.PRESENT
+    says = form.cue.cue_class in OF_FACTS  # not ما يهدد من أن
+    return finite and says and i > 0 and tokens.words[i - 1].fold in _WHAT
 
 
 def _answers_claim(tokens: Tokens, i: int, that: int) -> bool:

@@ -14,6 +14,7 @@ from quotetrack.detection.clauses import (
     is_required,
     requires,
     says_how_much,
+    says_of_what,
 )
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -256,7 +257,8 @@ class FalseFriends:
             return True  # دون أن يقول
         if before in self._whenever or (before in self._without and not word.joined):
             return True  # كلما قلت، بلا تردد
-        if before == _WHAT and word.object and word.finite and not any(c.cue.describes for c in word.cues):
+        what = before == _WHAT and word.object and word.finite
+        if what and not (any(c.cue.describes for c in word.cues) or says_of_what(tokens, i)):
             return True  # ما تناقلته وسائل الإعلام
         if self.is_field_of_his(tokens, i):
             return True

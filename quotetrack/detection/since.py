@@ -27,17 +27,17 @@ def waits_for_verb(tokens: Tokens, first: int) -> bool:
 
 def is_main_verb(tokens: Tokens, i: int) -> bool:
     """Whether the verb at i is the first behind a comma, and so what «وإذ» before it waits for."""
-    if i < 1 or tokens.words[i - 1].kind != COMMA or not _is_verb(tokens, i):
+    if not _is_verb(tokens, i):
         return False
     opening = _opening(tokens, i, _FAR)
-    return opening is not None and not any(
-        tokens.words[k - 1].kind == COMMA and _is_verb(tokens, k) for k in range(opening + 2, i)
-    )
+    return opening is not None and not any(_is_verb(tokens, k) for k in range(opening + 2, i))
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
-    """Whether a finite verb without «and» stands at i."""
+    """Whether a finite verb without «and» stands at i, behind a comma."""
     word = tokens.words[i]
+    if i < 1 or tokens.words[i - 1].kind != COMMA:
+        return False
     if word.kind != WORD or word.joined or word.raw[0] == "و":
         return False
     return word.verbal or any(form.form in (Form.PAST, Form.PRESENT) for form in word.cues)
