@@ -41,6 +41,8 @@ _LONGEST_LEAD: Final = 12
 _TOLD: Final = nouns.AUDIENCE | nouns.ADDRESSED
 _BY: Final = "من"
 _TO: Final = "ل"
+_BULLETS: Final = ("•", "●", "■", "▪", "◆", "○", "►", "◄")
+"""What opens a line of a headline in parts; behind «*» stand facts as often."""
 _SLASH: Final = "/"
 _PRESENT: Final = re.compile("[يت]\\w{3,}")
 _LONGEST_BYLINE: Final = 7
@@ -301,6 +303,8 @@ class Turns:
                 break
             if before.kind == COLON and self._labelled(tokens, start - 1):
                 break
+            if _is_bullet(tokens, start - 1):
+                break
             if before.kind == STOP and (before.raw != "." or first):
                 break
             start -= 1
@@ -313,6 +317,8 @@ class Turns:
         edge = words[start - 1]
         if edge.kind == DASH and (start == 1 or words[start - 2].kind == BREAK):
             return start  # - جورج: القادم أفضل
+        if _is_bullet(tokens, start - 1):
+            return start  # • المحكمة: الخطأ وارد
         opens = edge.kind in (BREAK, STOP, COLON) or edge.raw in ("|", _SLASH) or _TIME.fullmatch(edge.fold)
         return start if opens else None
 
@@ -412,3 +418,9 @@ def _of_first_person(word: Word) -> bool:
     if word.cues:
         return all(cue.person == 1 for cue in word.cues)
     return not (word.given or word.definite or word.adverbial) and _OURS.fullmatch(word.fold) is not None
+
+
+def _is_bullet(tokens: Tokens, at: int) -> bool:
+    """Whether a mark alone at `at` opens a line of a list."""
+    words = tokens.words
+    return words[at].raw in _BULLETS and (at == 0 or words[at - 1].kind == BREAK)

@@ -195,3 +195,16 @@ def test_a_participle_at_the_head_of_a_line_leads_no_words(lead: str, speaker: s
     (found,) = [one for one in detect(text) if one.content[0].of(text).startswith("«")]
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize("bullet", ["•", "●", "■", "►"])
+def test_bullets_open_leads(bullet: str) -> None:
+    body = "قال الوزير سامي الخالد إن الصيف حار."
+    text = f"خطة الصيف\n{bullet} الخالد: الشبكة جاهزة\n{bullet} نقابة العمال: الأجور لا تكفي\n{body}"
+    found = [(one.speaker.name, one.content[0].of(text)) for one in detect(text) if one.speaker]
+    assert found[:2] == [("سامي الخالد", "الشبكة جاهزة"), ("نقابة العمال", "الأجور لا تكفي")]
+
+
+def test_bullets_open_facts() -> None:
+    text = "خطة الصيف\n• الموعد: الأحد المقبل في العاشرة\n• المكان: قاعة المؤتمرات في النخيل"
+    assert not detect(text)
