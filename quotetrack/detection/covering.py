@@ -38,6 +38,11 @@ _TOLD: Final = 30
 """The most words that tell more of a source."""
 _CAME_OUT: Final = 12
 """Within how many tokens what is said of a document that came out ends with a comma."""
+_THE: Final = "ال"
+_TOPIC: Final = 2
+"""The most words of what a clause is about, where a source phrase follows it."""
+_CLAUSE: Final = 2
+"""The fewest tokens of the rest of such a clause."""
 _LONGEST: Final = 400
 """The most tokens on either side that a source phrase covers; it keeps bad texts linear."""
 
@@ -175,6 +180,8 @@ class Covering:
             return [part for part in ((start, stop), after) if part[1] > part[0]], "source-phrase-inside"
         if opens or (self._is_lead_in(tokens, before) and size >= 4):
             return [self._to_next(tokens, after, drafts)], "source-phrase-first"
+        if size >= _CLAUSE and self._is_about(tokens, before) and words[after[0]].raw[0] != _AND:
+            return [before, self._to_next(tokens, after, drafts)], "source-phrase-inside"
         over = size <= 2 or words[at].kind in (STOP, BREAK) or self._new_clause(tokens, at, end)
         if over or self._only_tells(tokens, at, end) or self._closes(tokens, phrase, before, rest):
             return [self._covered(tokens, before, drafts)], "source-phrase-last"
@@ -329,7 +336,21 @@ class Covering:
     def _is_lead_in(self, tokens: Tokens, core: tuple[int, int]) -> bool:
         """Whether what stands before the phrase only links its sentence («وفي سياق متصل،»)."""
         first = tokens.words[core[0]]
-        return core[1] - core[0] <= 2 and not (first.finite or first.verbal)
+        if core[1] - core[0] > _TOPIC or first.finite or first.verbal:
+            return False
+        return not self._is_about(tokens, core)
+
+    def _is_about(self, tokens: Tokens, core: tuple[int, int]) -> bool:
+        """Whether a noun alone, before a comma, is what the clause is about («فالمصانع، كما يقول، خفضت»)."""
+        words, (first, end) = tokens.words, core
+        word = words[first]
+        if not 0 < end - first <= _TOPIC or end >= tokens.count or words[end].kind != COMMA:
+            return False
+        if word.preposition or word.adverbial or word.noun & (nouns.ASIDE | nouns.TIME | nouns.DAY):
+            return False
+        definite = word.definite or word.fold[1:].startswith(_THE)
+        topic = bool(definite or word.noun & nouns.DEMONSTRATIVE) and word.fold not in self._in_turn
+        return topic and not (word.finite or word.verbal)
 
     def _new_clause(self, tokens: Tokens, after: int, end: int) -> bool:
         words = tokens.words

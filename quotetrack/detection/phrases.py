@@ -52,6 +52,8 @@ _ASIDES: Final = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _ON: Final = "علي"
 _TWO: Final = 2
+_TOPIC: Final = 3
+"""Within how many tokens of a sentence «كما تقول» stands behind what it is about."""
 _THIRD: Final = 3
 _NAME: Final = 3
 """The most words in marks behind «كما قال» that name who said it."""
@@ -375,6 +377,9 @@ class SourcePhrases:
         near = source is not None and source[0] in (cue_end, at)
         if source is not None and not near and source[0] > cue_end + (_TWO if on_part else 1) and not told:
             source = None
+        near = i - tokens.sentence_starts[i] <= _TOPIC and not on_part
+        if near and cue_end < end and words[cue_end].kind == COMMA and words[i].base in self._also:
+            source = None  # فالشركات، كما تقول، بدأت
         if (
             source is not None
             and words[i].fold in self._with_verb
