@@ -33,6 +33,7 @@ from quotetrack.detection.words import (
     BREAK,
     COLON,
     COMMA,
+    DASH,
     OPEN,
     PAREN,
     STOP,
@@ -55,6 +56,8 @@ _WITHIN: Final = "في"
 _HOW: Final = "كيف"
 _WHAT: Final = "ما"
 _IF: Final = "اذا"
+_BYLINE: Final = 5
+"""Within how many tokens a dash ends the name of a byline."""
 
 
 class Frames:
@@ -131,11 +134,14 @@ class Frames:
             elif kind == COLON:
                 step = self._colon(tokens, i, j, form, limit)
             elif j in tokens.quote_at or kind == OPEN or (kind == STRAIGHT and opens_alone(tokens, j)):
-                step = self._at_marks.step(tokens, i, j, form)
+                of_what = i > 0 and words[i - 1].fold == _WHAT and words[i + 1].pronoun  # ما صرح به «هراء»
+                step = None if of_what else self._at_marks.step(tokens, i, j, form)
             elif kind == PAREN:
                 step = after_bracket(tokens, j, limit)
             else:
-                step = None if kind in (STOP, BREAK) and word.raw != "." else j + 1
+                over = kind in (STOP, BREAK) and word.raw != "."
+                over = over or (kind == STOP and words[min(j + 1, limit - 1)].complementiser)
+                step = None if over else j + 1  # بكشف المعتدين. إن الحرية حق
             if isinstance(step, Frame):
                 return step if not passed or _opens_with_in(tokens, step) else None
             if step is None:
@@ -334,6 +340,9 @@ class Frames:
         if form.cue.cue_class is CueClass.OPINION and form.form is Form.PRESENT:
             return None  # تعتبر الأولى من نوعها: …
         byline = form.form is Form.PAST and words[i].fold in self._labels
+        dashed = byline and j == i + 1 and (not i or words[i - 1].kind in (BREAK, DASH))
+        if dashed and any(word.kind == DASH for word in words[at + 1 : at + _BYLINE]):
+            return None  # الضفاف - كتب: سامي الخالد - تحولت الجلسة
         if byline and (not i or words[i - 1].kind == BREAK):
             posted = any(word.fold in self._posted_on for word in words[i + 1 : j])
             if not posted:  # كتب سامي الخالد على حسابه: لن نتراجع

@@ -24,6 +24,8 @@ from quotetrack.detection.words import (
     with_pronouns,
 )
 
+_INITIALS: Final = 2
+"""The letters of the longest word that a dot divides or shortens."""
 _LIKE_MASDAR: Final = 3
 """The letters of a verb that is spelt like its noun (ضرب)."""
 _LONGEST: Final = 400
@@ -86,7 +88,7 @@ class PhraseEnds:
                     continue  # دعا إلى المقاطعة، وإلى إنهاء العقود
                 if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
-            elif word.kind == STOP and word.raw.startswith(".."):
+            elif word.kind == STOP and (word.raw.startswith("..") or _is_full_stop(tokens, i)):
                 return i
             elif word.kind == WORD:
                 circumstance = _is_circumstance(word) and not is_counted(tokens, i)
@@ -190,3 +192,9 @@ def _is_circumstance(word: Word) -> bool:
 def _without_pronoun(fold: str) -> str:
     """A folded noun without the pronoun of a third person on it."""
     return next((fold.removesuffix(end) for end in SUFFIXES if fold.endswith(end)), fold)
+
+
+def _is_full_stop(tokens: Tokens, i: int) -> bool:
+    """Whether the dot at i ends a sentence, as between marks that hold several («… بكشف الفاعلين. إن»)."""
+    apart = i + 1 < tokens.count and tokens.starts[i + 1] > tokens.ends[i]
+    return apart and tokens.words[i].raw == "." and len(tokens.words[i - 1].fold) > _INITIALS  # تي. في
