@@ -281,6 +281,8 @@ class Covering:
             i = closing + 1
         while i < end and words[i].pronoun and words[i].adverbial:
             i += 1  # وبحسب المصادر أيضاً
+        if phrase.source is not None and i + 1 < end and words[i].noun & nouns.AUDIENCE:
+            i += words[i + 1].kind in (COMMA, STOP)  # وفق ما أفاد مصدر طبي للشبكة، وأشار
         if phrase.source is not None and i < end and self._tells_more(tokens, phrase.source, i):
             i = self._past_told(tokens, i, end)
         return min(i, end - 1 if end > phrase.after else end)

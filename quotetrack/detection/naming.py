@@ -289,7 +289,9 @@ class Naming:
         """Whom the words between a description and what he says name («أحد المرضى - سامي الخالد - أنه»)."""
         words, end = self._tokens.words, mention.phrase[1]
         limit = min(draft.start, end + _ASIDE)
-        if mention.name is not None or mention.definite or mention.kind not in PEOPLE or end + 1 >= limit:
+        if mention.name is not None or mention.kind not in PEOPLE or end + 1 >= limit:
+            return None
+        if mention.definite and words[end].fold not in self._mentions.called:
             return None
         start = None
         if words[end].kind in (DASH, PAREN, COMMA) and words[end + 1].given:
@@ -306,6 +308,10 @@ class Naming:
         told = self._mentions.parse(self._tokens, name)
         if told.name is None or told.kind is not SpeakerKind.PERSON:
             return None
+        if mention.definite:  # المتهم ويدعى سعد كريم: who was described before has his name now
+            described = self.entity(mention)
+            if not described.named:
+                return self._entities.take_name(described, told) or described
         entity = self._entities.meet(told)
         entity.role = entity.role or self._tokens.span(*mention.phrase).of(self._tokens.text)
         return entity
