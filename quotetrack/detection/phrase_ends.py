@@ -88,7 +88,7 @@ class PhraseEnds:
                     continue  # دعا إلى المقاطعة، وإلى إنهاء العقود
                 if not self._carries_on(tokens, i + 1, end) or (words[i + 1].relative and not relatives):
                     return i
-            elif word.kind == STOP and (word.raw.startswith("..") or _is_full_stop(tokens, i)):
+            elif word.kind == STOP and (word.raw.startswith("..") or _is_full_stop(tokens, i, first)):
                 return i
             elif word.kind == WORD:
                 circumstance = _is_circumstance(word) and not is_counted(tokens, i)
@@ -194,7 +194,11 @@ def _without_pronoun(fold: str) -> str:
     return next((fold.removesuffix(end) for end in SUFFIXES if fold.endswith(end)), fold)
 
 
-def _is_full_stop(tokens: Tokens, i: int) -> bool:
-    """Whether the dot at i ends a sentence, as between marks that hold several («… بكشف الفاعلين. إن»)."""
+def _is_full_stop(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the dot at i ends a sentence that opens before `first`, between the same marks or outside any.
+
+    «… بكشف الفاعلين. إن», not «أبل تي. في».
+    """
     apart = i + 1 < tokens.count and tokens.starts[i + 1] > tokens.ends[i]
-    return apart and tokens.words[i].raw == "." and len(tokens.words[i - 1].fold) > _INITIALS  # تي. في
+    apart = apart and tokens.inside.get(i) is tokens.inside.get(first)
+    return apart and tokens.words[i].raw == "." and len(tokens.words[i - 1].fold) > _INITIALS
