@@ -197,6 +197,7 @@ class Mentions:
         words, end = tokens.words, phrase[1]
         first, head, owned, clitic = self._opening(tokens, phrase, clitic=clitic)
         titled = owned or head in self._titles or bare(head) in self._heads
+        titled = titled and not self._is_first_name(tokens, first, end, head)
         if titled and self._kinds.get(head) is SpeakerKind.ORGANISATION and not head.startswith("ال"):
             titled = any(w.given and not w.definite for w in words[first + 1 : end])  # مؤسسة النقد: a body
         stands_in = head in self._same or head in self.pairs
@@ -247,6 +248,22 @@ class Mentions:
         if name is not None and any(word.noun & nouns.OTHER for word in words[slice(*name)]):
             name, role = None, phrase if titled else None  # صاحب متجر آخر
         return _Parts(first, head, owned, clitic, titled, name, role)
+
+    def _is_first_name(self, tokens: Tokens, first: int, end: int, head: str) -> bool:
+        """Whether a title that women and men are called by as well stands for a name (قالت أمينة).
+
+        It does alone, and before a last name (أمينة الخالد, not أمينة المظالم).
+        """
+        if head not in self.given or head not in self._heads or tokens.words[first].definite:
+            return False
+        following = tokens.words[first + 1] if first + 1 < end else None
+        if following is None or following.kind != WORD:
+            return True
+        known = following.noun & (nouns.ORDINARY | nouns.COMMON | nouns.PLACE | nouns.TOWN)
+        last = following.definite and following.noun & nouns.MAY_BEGIN_NAME and not (known or following.head)
+        behind = tokens.words[first + 2] if first + 2 < end else None
+        ends = behind is None or behind.kind != WORD or behind.noun & nouns.IN_ACCUSATIVE
+        return bool(last and ends) and following.fold not in self._kinds
 
     def _is_all_in_marks(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether marks hold all of a phrase of several words that no title and no first name opens."""

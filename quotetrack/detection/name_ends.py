@@ -244,6 +244,7 @@ class NameEnds:
         plain = bare(words[i].fold)
         known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
         titled = words[i - 2].title or words[i - 2].finite or words[i - 2].noun & nouns.WITH_ARTICLE
+        titled = titled or words[i - 2].verbal
         return bool(titled) and not known
 
     def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:

@@ -15,6 +15,7 @@ from quotetrack.detection.words import COMMA, DASH, LEANING, WORD, Word, stem
 _SHORTEST: Final = 2
 """How few words a name has that no more than a comma tells."""
 _BEFORE: Final = 6
+_AND: Final = "و"
 _FULL: Final = 4
 """How many tokens back a name may begin that a title or a last name ends."""
 
@@ -73,7 +74,37 @@ class Roster:
                 continue
             if best is None or at + 1 - start > best[1] - best[0]:
                 best = start, at + 1
-        return best
+        alone = name[1] - name[0] == 1 and words[name[0]].given and not words[name[0]].definite
+        return self._by_first_name(name[0]) if best is None and alone else best
+
+    def _by_first_name(self, i: int) -> Range | None:
+        """The full name, last before the first name at i, that opens with it (سعاد بركات … قالت سعاد)."""
+        tokens, words = self._tokens, self._tokens.words
+        for at in reversed(self._places.of(words[i].stem)[:OCCURRENCES]):
+            before = words[max(at - 1, 0)]
+            if at >= i or not words[at].given or (at and (before.given or before.kin or before.naming)):
+                continue
+            phrase = self._names.noun_phrase(tokens, at, tokens.sentence_ends[at], apposition=False)
+            name = None if phrase is None else self._mentions.naming(tokens, phrase)
+            if name is None or name.name is None or name.name[0] != at:
+                continue
+            if name.name[1] - at >= _SHORTEST and self._is_full(at, name.name[1]):
+                return name.name
+        return None
+
+    def _is_full(self, at: int, end: int) -> bool:
+        """Whether one name in full, and nothing else, stands from the first name at `at` to `end`."""
+        words = self._tokens.words
+        last = words[at + 1]
+        given = self._mentions.given
+        if any(w.kind != WORD or (w.raw[0] == _AND and w.fold[1:] in given) for w in words[at:end]):
+            return False  # سامي وفهد
+        if last.given or last.kin or last.fold in self._mentions.particles:
+            return True
+        object_too = last.noun & nouns.IN_ACCUSATIVE or last.raw.endswith("ا")  # كان سامي تاجرا
+        if end < self._tokens.count and not last.definite:
+            object_too = object_too or words[end].definite  # بدأت سعاد مشوار العودة
+        return not (object_too or last.noun & nouns.ORDINARY)
 
     def _start(self, at: int) -> int:
         """Where the words begin that may be one name with the last name at `at`."""
