@@ -14,6 +14,11 @@ _THINGS: Final = (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION)
 _COMMAS: Final = "،,؛"
 _NISBA: Final = "ي"
 _OF_WHAT: Final = "ب"
+_AND: Final = "و"
+_GOD: Final = "الله"
+_SHORTEST: Final = 3
+_HIS: Final = ("ته", "تها", "تهم")
+"""How a noun in ة ends with a pronoun."""
 
 
 class NameEnds:
@@ -42,7 +47,7 @@ class NameEnds:
                         i += self._is_surname(tokens, start, i)
                         break
                     if self._leaves(tokens, start, i, end) or (
-                        i > start + 1 and self._is_other(tokens, i, end)
+                        i > start + 1 and self._is_other(tokens, start, i, end)
                     ):
                         break
             elif word.kind == PAREN or word.raw in _COMMAS or _parts(tokens, i):
@@ -136,7 +141,7 @@ class NameEnds:
             return False
         return not (i == start + 1 and start and self._may_be_surname(tokens, i))
 
-    def _is_other(self, tokens: Tokens, i: int, end: int) -> bool:
+    def _is_other(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
         """Whether the word at i, behind two of the name, is a title, a thing, an adjective or a new name."""
         words = tokens.words
         word = words[i]
@@ -148,13 +153,13 @@ class NameEnds:
             return True
         if word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY):
             return not self._is_last_in_ta(tokens, i, end)  # سامي الخالد برقية, not عبد الحميد الدبيبة
-        if word.noun & nouns.HAS_PRONOUN and words[i - 1].definite:
-            return True  # سامي الخالد رتبته
+        if word.raw.endswith(_HIS) or (word.noun & nouns.HAS_PRONOUN and words[i - 1].definite):
+            return True  # سامي فهد ورشته، سامي الخالد رتبته
         leans = word.noun & nouns.LEANS_ON_B or (word.fold[0] == _OF_WHAT and word.fold[1:] in self._acted_on)
         if leans and not word.given:
             return True  # سامي الخالد بفصل نائبه، سامي فؤاد بطلب إحاطة
         if not word.definite:
-            return self._owns(tokens, i)
+            return self._is_behind_last(tokens, start, i) or self._owns(tokens, i)
         noun = bare(word.fold)
         known = noun in self._heads or word.fold in self._kinds
         thing = not (word.given or word.fold.endswith(_NISBA)) and (
@@ -162,6 +167,18 @@ class NameEnds:
         )
         # سامي الخالد المدرسة، مارتن بارتنشتاين المختص النفطي
         return known or thing or bool(word.noun & nouns.QUALIFIER)
+
+    def _is_behind_last(self, tokens: Tokens, start: int, i: int) -> bool:
+        """Whether a noun stands behind a last name with its article (سامي الخالد ورشته، طارق الحسن خلف)."""
+        words = tokens.words
+        last, word = words[i - 1], words[i]
+        if not words[start].given or not last.definite or last.given or last.fold in self._faith:
+            return False
+        if last.fold == _GOD or len(word.fold) < _SHORTEST or word.raw[0] == _AND:
+            return False  # سيف الله شربتلي، سامي الخالد وفهد الحسن
+        inner = words[i - 2].fold in self._particles or words[i - 2].fold in self._sons
+        part = word.given or word.kin or word.fold in self._particles or word.fold in self._sons
+        return not (inner or part)
 
     @staticmethod
     def _is_last_in_ta(tokens: Tokens, i: int, end: int) -> bool:

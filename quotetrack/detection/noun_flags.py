@@ -32,6 +32,7 @@ from quotetrack.detection.words import (
     without_dual,
 )
 
+_MAQSURA: Final = "ى"
 _IN_NO_NAME: Final = listed.HEAD | listed.PLAIN | listed.QUALIFIER | listed.KIND
 _SHORTEST_OWNED: Final = 5
 _SHORTEST_VERB: Final = 3
@@ -112,7 +113,7 @@ class NounFlags:
         at, rest = self._lists.of(fold), self._lists.of(fold[1:])
         base = at if word.base == fold else self._lists.of(word.base)
         facts = self._flags.get(fold, 0)
-        if word.raw in ALAN:
+        if word.raw in ALAN or (word.given and word.raw.endswith(_MAQSURA)):  # منى, not مني
             facts &= ~(nouns.ASIDE | nouns.ASIDE_ALONE)
         if word.joined:
             facts |= self._flags.get(word.base, 0) & (nouns.OVERSEER | nouns.ALONE)

@@ -316,3 +316,20 @@ def test_what_is_visited_is_no_third_name(text: str, speaker: str) -> None:
     (found,) = detect(text)
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # An object or an adverb behind a last name with its article, or behind a name a noun that is his.
+        ("يقف عباس الموسوي خلف العربة. ويؤكد أن الطريق خطر.", "عباس الموسوي"),
+        ("أغلق سامي الخالد معمل الزجاج. ويؤكد أن الطريق خطر.", "سامي الخالد"),
+        ("فتح أنس زيدان ورشته أمس. ويؤكد أن الطريق خطر.", "أنس زيدان"),
+        ("ويؤكد سيف الله شربتلي أن الطريق خطر.", "سيف الله شربتلي"),
+        ("زار خالد عبد الرحمن سلطان المعمل. ويؤكد أن الطريق خطر.", "خالد عبد الرحمن سلطان"),
+        # A first name that folds like «of me».
+        ("تقود منى فارس حافلة. وتؤكد أن الطريق خطر.", "منى فارس"),
+    ],
+)
+def test_what_stands_behind_a_last_name(text: str, name: str) -> None:
+    assert speaker_at(text, "وتؤكد" if "وتؤكد" in text else "ويؤكد") == name
