@@ -12,6 +12,7 @@ from quotetrack.detection.entities import Entities
 from quotetrack.detection.entity import PEOPLE, REMEMBERED, Entity
 from quotetrack.detection.entries import Form
 from quotetrack.detection.mentions import Mention, Mentions
+from quotetrack.detection.protagonists import Protagonists
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
@@ -37,11 +38,12 @@ class Naming:
         entities: Entities,
         descriptions: Descriptions,
         actors: Actors,
+        protagonists: Protagonists,
         headline: int,
         spoken: Spoken,
     ) -> None:
         self._tokens, self._mentions, self._entities = tokens, mentions, entities
-        self._descriptions, self._actors = descriptions, actors
+        self._descriptions, self._actors, self._protagonists = descriptions, actors, protagonists
         self._headline, self._spoken = headline, spoken
         self._reporter: Entity | None = None
 
@@ -129,7 +131,8 @@ class Naming:
         """Whom the source of `draft`, which has one, names or describes."""
         assert draft.source
         self._reporter = self._who_reports(draft)
-        self._descriptions.bar(self._reporter or self._who_quotes(draft) or self._who_gave_way(draft))
+        barred = self._reporter or self._who_quotes(draft) or self._who_gave_way(draft)
+        self._descriptions.bar(barred)
         mention = self._mentions.parse(self._tokens, draft.source, clitic=draft.clitic)
         adjacent = draft.cue is not None and draft.cue[1] == draft.source[0]
         adjacent = adjacent or (mention.name is not None and self._leads(draft))
@@ -143,6 +146,7 @@ class Naming:
             or self._of_several(mention)
             or self._spokesman(mention, draft)
             or self._called(mention, draft)
+            or self._protagonists.called(mention, draft, barred, self.entity)
             or self.entity(mention, goes_on=draft.cue_class is CueClass.ADDITION)
         )
         she = adjacent and draft.gender is Gender.FEMININE and entity.kind is SpeakerKind.PERSON
@@ -205,15 +209,19 @@ class Naming:
         assert draft.source
         first, end = draft.source
         gender = Gender.FEMININE if self._tokens.words[end - 1].fold.endswith("ه") else Gender.MASCULINE
+        start = self._tokens.sentence_starts[first]
+        near = self._tokens.sentence_starts[start - 1] if start else 0
+        acting = self._actors.of_sentence(start - 1) if start else []
+        found = [self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(acting)]
+        named = [m for m in found if m.name is not None and m.gender in (gender, Gender.UNKNOWN)]
         for entity in self._entities.recent(first):
             plural = entity.number is Number.PLURAL or entity.kind is SpeakerKind.DOCUMENT
-            if not plural and entity.gender in (gender, Gender.UNKNOWN):
-                return entity
-        start = self._tokens.sentence_starts[first]
-        acting = self._actors.of_sentence(start - 1) if start else []
-        found = (self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(acting))
-        named = next((m for m in found if m.name is not None and m.gender in (gender, Gender.UNKNOWN)), None)
-        return self.entity(named) if named is not None else None
+            if plural or entity.gender not in (gender, Gender.UNKNOWN):
+                continue
+            doubtful = entity.gender is Gender.UNKNOWN or first - near < entity.distance(first, first + 1)
+            hers = named[0] if named and doubtful and named[0].gender is gender else None
+            return entity if hers is None else self.entity(hers)
+        return self.entity(named[0]) if named else None
 
     def _together(self, mention: Mention) -> Entity | None:
         """Those whom «كل من … و…» lists, as one group under their full names."""

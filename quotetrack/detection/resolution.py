@@ -19,6 +19,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.morphology import Morphology
 from quotetrack.detection.naming import Naming
+from quotetrack.detection.protagonists import CallingWords, Protagonists
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
@@ -35,6 +36,7 @@ class Resolver:
         self._names, self._subjects = names, subjects
         self._mentions = Mentions(lexicon, morphology)
         self._descriptions, self._actors = DescriptionWords(lexicon), ActorWords(lexicon)
+        self._callings = CallingWords(lexicon)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
@@ -47,7 +49,12 @@ class Resolver:
             self._descriptions, tokens, self._mentions, self._names, entities, headings, spoken
         )
         actors = Actors(self._actors, tokens, self._names, self._subjects)
-        naming = Naming(tokens, self._mentions, entities, descriptions, actors, headline, spoken)
+        protagonists = Protagonists(
+            self._callings, tokens, self._mentions, entities, actors, headings, spoken
+        )
+        naming = Naming(
+            tokens, self._mentions, entities, descriptions, actors, protagonists, headline, spoken
+        )
         topics = Topics(self._actors, tokens, self._names)
         discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken, topics)
         entities.introduce(headline)
