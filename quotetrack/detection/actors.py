@@ -46,6 +46,9 @@ _MAY_ACT: Final = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
 _SHORTEST_PLURAL: Final = 5
 _CLAUSE: Final = 8
 """Within how many tokens behind its verb a clause takes up what it describes (تلقت الوكالة نسخة منه)."""
+_ASKING: Final = "؟?"
+_PRESENTING: Final = 6
+"""Within how many tokens of a sentence a name is presented."""
 _LONGEST: Final = 160
 """How many tokens of a sentence are looked at: it keeps texts without full stops linear."""
 
@@ -73,6 +76,8 @@ class ActorWords:
         self.given, self.common = words["given"], words["common"]
         self.known = self.given.union(lexicon.kinds, lexicon.places, words["name_particles"])
         self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
+        self.kunya, self.presenting = words["kunya"], words["presenting"] | words["demonstratives"]
+        self.met = words["met"]
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
         self.come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
         self.statements = {bare(noun) for noun in words["statements"]}
@@ -146,7 +151,48 @@ class Actors:
                 and not self._subjects.is_described(self._tokens, i, phrase)
             ):
                 found.append(Actor(i, phrase, leads=True))
-        return found
+        presented = self._presented(start, end)
+        if presented is None:
+            return found
+        doubles = [actor for actor in found if actor.phrase[0] == presented.phrase[0]]
+        verbs = [self._tokens.words[actor.at] for actor in doubles]
+        met = self._tokens.words[presented.at].fold in self._words.met
+        if not met and any(verb.verbal or verb.finite for verb in verbs):
+            return found
+        return [presented, *(actor for actor in found if actor not in doubles)]
+
+    def _presented(self, start: int, end: int) -> Actor | None:
+        """Who is presented by name where the sentence begins («أم وائل أرملة»، «من بين هؤلاء سعاد بركات»)."""
+        words = self._tokens.words
+        i = start
+        while i + 1 < end and words[i].kind != WORD:
+            i += 1
+        if words[i].fold in self._words.met:
+            met = self._names.noun_phrase(self._tokens, i + 1, end, leaning=words[i + 1].leaned)
+            named = met is not None and met[0] == i + 1 and words[i + 1].kind == WORD
+            return Actor(i, met, leads=True, clitic=words[i + 1].leaned) if met and named else None
+        while i < min(end, start + _PRESENTING):
+            word = words[i]
+            if word.given or word.fold in self._words.kunya:
+                break
+            opens = word.preposition or word.adverbial or word.fold in self._words.presenting
+            opens = opens or (i > start and word.definite and words[start].preposition)  # في الخيمة المجاورة
+            if word.kind == WORD and not opens:
+                return None
+            i += 1
+        asked = words[end - 1].raw in _ASKING or (start and words[start - 1].raw in _ASKING)  # أم هو خطأ؟
+        if i + 1 >= end or i in self._tokens.inside or words[end - 1].kind != STOP or asked:
+            return None  # a line without a full stop says who wrote the text
+        before = words[i - 1] if i > start else None
+        if before is not None and before.kind == WORD and before.preposition and not before.pronoun:
+            return None
+        last = words[i + 1]
+        child = words[i].fold in self._words.kunya and not (last.noun & nouns.ORDINARY or last.verbal)
+        full = child or (words[i].given and (last.given or last.definite or last.kin))
+        phrase = self._names.noun_phrase(self._tokens, i, end) if full and last.kind == WORD else None
+        if phrase is None or phrase[0] != i or words[phrase[1]].kind in (DASH, COLON, BREAK):
+            return None
+        return Actor(i, phrase, leads=True)
 
     def _explains(self, i: int, start: int) -> bool:
         """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى، لما نقلته)."""

@@ -17,6 +17,7 @@ _OF_WHAT: Final = "ب"
 _AND: Final = "و"
 _GOD: Final = "الله"
 _SHORTEST: Final = 3
+_LONG: Final = 5
 _HIS: Final = ("ته", "تها", "تهم")
 """How a noun in ة ends with a pronoun."""
 
@@ -134,7 +135,8 @@ class NameEnds:
             return True  # غسان دغلس المسؤول في السلطة
         if word.raw[0] == "و":
             more = word.joined or (word.fold.startswith("وال") and not word.given)
-            if (more and not words[start].definite) or word.fold.endswith(("يه", "ها", "هم")):
+            his = len(word.raw) > _LONG and word.raw.endswith("ه")  # سامي الخالد وأحفاده
+            if (more and not words[start].definite) or his or word.fold.endswith(("يه", "ها", "هم")):
                 return True  # سامي الخالد وأعضاء المجلس، والديه
         plural = word.definite and word.fold.endswith(("ين", "ون", "ات"))
         if not plural or word.fold in self._given or word.fold in self._faith:

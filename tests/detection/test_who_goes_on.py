@@ -347,3 +347,21 @@ REPLIES = [
 @pytest.mark.parametrize(("text", "cue", "speaker"), REPLIES)
 def test_who_asks_does_not_answer(text: str, cue: str, speaker: str | None) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Who is presented by name goes on, whoever has spoken before.
+        ("تقول نوال رشيد إن البيت تهدم. أم وائل (54 عاما) أرملة تعيل أحفادها. وتوضح أنها وحدها.", "أم وائل"),
+        ("تقول نوال رشيد إن البيت تهدم. ومنهم صفاء بنت علي، وهي أرملة. وتوضح أنها وحدها.", "صفاء بنت علي"),
+        ("في الخيمة المجاورة أم محمود وأحفادها السبعة. وتوضح أنها وحدها.", "أم محمود"),
+        ("خديجة بن عيسى في الثمانين من عمرها. وتوضح أنها وحدها.", "خديجة بن عيسى"),
+        ("التقينا بالحاجة زهرة عند باب المسجد. وتوضح أنها وحدها.", "زهرة"),
+        ("زرنا أم سالم في خيمتها. وتوضح أنها وحدها.", "أم سالم"),
+        # Not whom a place is named after.
+        ("قالت هدى صبري إن المعمل أغلق. في شارع ليلى حداد معمل آخر. وتوضح أنها وحدها.", "هدى صبري"),
+    ],
+)
+def test_who_is_presented_by_name(text: str, speaker: str) -> None:
+    assert speaker_at(text, "وتوضح") == speaker
