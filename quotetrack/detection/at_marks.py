@@ -15,7 +15,8 @@ from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word, with_pronouns
+from quotetrack.detection.words import COLON, COMMA, LEANING, WORD, Word, with_pronouns
+from quotetrack.text import fold
 
 _NEAR: Final = 6
 _ASIDE: Final = 14
@@ -40,6 +41,8 @@ class AtMarks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._marks = Marks(lexicon)
+        recalled = lexicon.words["recalled"]
+        self._recalled = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in recalled}
         self._works = with_pronouns(lexicon.words["works"])
         self._given = lexicon.words["given"]
         self._he, self._was = lexicon.words["copulas"], lexicon.words["auxiliaries"]
@@ -52,6 +55,8 @@ class AtMarks:
         """
         found, words = tokens.quote_at.get(j), tokens.words
         noun, cue = form.form is Form.NOUN, form.cue
+        if cue.lemma in self._recalled and words[j - 1].kind != COLON:
+            return j + 1 if found is None else found.close + 1  # يتذكر «الهدف الأول», but «كنا صغارا»، يتذكر
         if found is None:  # it never closes
             return Frame(i, form, Opening.QUOTATION, j, j) if cue.quotes and not noun else j + 1
         if found.close == j + 1:

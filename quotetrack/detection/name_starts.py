@@ -38,6 +38,7 @@ class NameStarts:
         self._naming = words["naming"] | words["institutions"]
         self._nations = frozenset(map(light, lexicon.places))
         self._given, self._titles_alike = words["given"], words["titles_alike"]
+        self._kunya = words["kunya"]
         self._owners, self._owned = words["owners"], lexicon.owned
         self._without, self._letters = words["without"], words["letters"]
         self._particles, self._fathers = words["name_particles"], words["sons"] | words["faith"]
@@ -79,6 +80,8 @@ class NameStarts:
         behind = words[first + 1] if first + 1 < end else words[first]
         if head in self._before and behind.given and not (behind.definite or behind.preposition):
             return first + 1  # الدكتور سامي الخالد المدير في مستشفى الدكتور هشام القرشي
+        if behind.fold in self._kunya and first + 2 < end and self._settled(words[first]):
+            return first + 1  # جارتها أم سالم، العجوز أم سالم
         after = self._after_eponym(tokens, first, end)
         if after is not None and (after >= end or words[after].given):
             return after if after < end else None

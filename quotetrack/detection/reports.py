@@ -13,6 +13,7 @@ from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame
 from quotetrack.detection.framed import Contents
+from quotetrack.detection.inserted import Inserted
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.reports_after_quotations import QuotationReports
@@ -41,7 +42,7 @@ class Reports:
         self._relays, behind = Relays(lexicon, names), Behind(lexicon, names)
         self._verbs = VerbReports(lexicon, names, subjects, behind, self._relays)
         self._nouns = NounReports(lexicon, names, subjects, behind, self._relays)
-        self._quotations = QuotationReports(lexicon, names)
+        self._quotations, self._inserted = QuotationReports(lexicon, names), Inserted(names)
         self._excellencies = with_pronouns(lexicon.words["honorifics"])
         self._praised = {
             word: praised for praised, listed in lexicon.lists("praised").items() for word in listed
@@ -69,6 +70,7 @@ class Reports:
             draft.strength = self._strength(tokens, draft)
         self._quotations.resume(tokens, drafts, taken)
         drafts += self._quotations.make(tokens, frames.keys() | phrases.keys(), taken)
+        drafts += self._inserted.make(tokens, taken.union(draft.start for draft in drafts))
         return self._without_doubles(drafts)
 
     @staticmethod

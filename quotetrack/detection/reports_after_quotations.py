@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from quotetrack.detection import nouns
 from quotetrack.detection.draft import Draft, Range, Whose
 from quotetrack.detection.entries import SHADDA, CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -16,9 +17,13 @@ from quotetrack.detection.types import content_type
 from quotetrack.detection.words import COMMA, DASH, STOP, WORD
 
 _WHAT: Final = "ما"
+_AND: Final = "و"
 _DOTS: Final = ".."
+_SPOKEN: Final = nouns.ORDINARY | nouns.SAYS
 _FEWEST: Final = 3
 """The fewest words in marks that somebody said."""
+_SOURCE: Final = 10
+"""Within how many tokens behind a verb the comma stands behind which a quotation goes on."""
 _NAME: Final = 4
 """The most words of a name in quotation marks."""
 
@@ -38,12 +43,14 @@ class QuotationReports:
         drafts = []
         for close, quotation in tokens.quote_end.items():
             opener = quotation.open
-            if quotation.words < _FEWEST or opener in taken or opener in tokens.inside:
+            if opener in taken or opener in tokens.inside:
                 continue
             i = self._behind(tokens, close)
             if i >= tokens.count:
                 continue
             thus = tokens.words[i - 1].fold in self._thus
+            if quotation.words < _FEWEST and not _says(tokens, quotation, i, thus=thus):
+                continue
             if i not in cues and _may_report(tokens, i, quotation, thus=thus):
                 draft = self._report(tokens, i, quotation)
             else:
@@ -95,14 +102,20 @@ class QuotationReports:
 
     def _report(self, tokens: Tokens, i: int, quotation: Quotation) -> Draft | None:
         """The draft of the quotation and the verb at i, or None where that has no subject."""
-        form = _form(tokens, i)
-        source = self._names.noun_phrase(tokens, i + 1, tokens.sentence_ends[i])
-        if source is not None and source[0] > i + 2:
+        form, verb = _form(tokens, i), tokens.words[i]
+        further = _further(tokens, i)
+        until = tokens.sentence_ends[i] if further is None else further.open - 1
+        source = self._names.noun_phrase(tokens, i + 1, until)
+        if source is not None and (source[0] > i + 2 or _goes_on(tokens, i + 1)):
             source = None
         comma = tokens.words[quotation.close + 1].kind == COMMA
-        if source is None and form.person == 3 and not (comma and form.form is Form.PRESENT):
-            return None  # but «…»، تضيف.
-        return _draft(tokens, i, quotation, source)
+        alone = comma and (form.form is Form.PRESENT or verb.object or _opens(tokens, quotation))
+        if source is None and form.person == 3 and not alone:
+            return None  # but «…»، تضيف، «…»، قالها ومضى
+        draft = _draft(tokens, i, quotation, source)
+        if further is not None and verb.finite and not verb.joined:
+            draft.content.append((further.open, further.close + 1))
+        return draft
 
 
 def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -> Draft:
@@ -121,6 +134,45 @@ def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -
         gender=form.gender,
         number=form.number,
     )
+
+
+def _further(tokens: Tokens, i: int) -> Quotation | None:
+    """The quotation that goes on behind a comma and the verb at i («…»، يقول الحاج سامي، «…»)."""
+    words, end = tokens.words, tokens.sentence_ends[i]
+    comma = next((k for k in range(i + 1, min(i + _SOURCE, end)) if words[k].kind == COMMA), None)
+    found = None if comma is None else tokens.quote_at.get(comma + 1)
+    verbs = comma is not None and any(w.finite or w.complementiser for w in words[i + 1 : comma])
+    if found is None or verbs:
+        return None
+    after = words[found.close + 1] if found.close + 1 < tokens.count else None
+    return None if after is not None and after.kind == COMMA else found
+
+
+def _opens(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether a sentence begins with the quotation."""
+    return tokens.sentence_starts[quotation.open] == quotation.open
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether و adds another verb at i, which is no name («…»، قالتها ومضت)."""
+    word = tokens.words[i] if i < tokens.count else None
+    if word is None or word.kind != WORD or word.raw[0] != _AND or word.given or word.given_added:
+        return False
+    return word.finite or word.verbal or bool(word.noun & (nouns.AND_VERB | nouns.MAY_BE_VERB))
+
+
+def _says(tokens: Tokens, quotation: Quotation, i: int, *, thus: bool) -> bool:
+    """Whether one or two words in marks that open a sentence are said, and no name («تعبنا»، يقول)."""
+    words = tokens.words
+    if words[quotation.close + 1].kind != COMMA or not _opens(tokens, quotation):
+        return False
+    if words[i].object or thus:
+        return True  # «ممنوع»، قالها الحارس، «الخبز أولا»، هكذا يجيب
+    first, said = words[quotation.open + 1], words[quotation.open + 1 : quotation.close]
+    named = first.given and not first.complementiser  # آنا, not أنا
+    if first.definite or first.naming or first.head or first.title or named:
+        return False
+    return any(w.finite or w.verbal or w.adverbial or w.pronoun or w.noun & _SPOKEN for w in said)
 
 
 def _may_report(tokens: Tokens, i: int, quotation: Quotation, *, thus: bool) -> bool:
