@@ -46,6 +46,8 @@ _MAY_ACT: Final = nouns.OCCASION | nouns.MAY_BE_VERB | nouns.ACTS
 _SHORTEST_PLURAL: Final = 5
 _CLAUSE: Final = 8
 """Within how many tokens behind its verb a clause takes up what it describes (تلقت الوكالة نسخة منه)."""
+_OF_NAME: Final = 5
+"""How many tokens at most a name or a description between commas has."""
 _ASKING: Final = "؟?"
 _PRESENTING: Final = 6
 """Within how many tokens of a sentence a name is presented."""
@@ -171,6 +173,7 @@ class Actors:
             met = self._names.noun_phrase(self._tokens, i + 1, end, leaning=words[i + 1].leaned)
             named = met is not None and met[0] == i + 1 and words[i + 1].kind == WORD
             return Actor(i, met, leads=True, clitic=words[i + 1].leaned) if met and named else None
+        i = self._apposed(i, end)
         while i < min(end, start + _PRESENTING):
             word = words[i]
             if word.given or word.fold in self._words.kunya:
@@ -193,6 +196,22 @@ class Actors:
         if phrase is None or phrase[0] != i or words[phrase[1]].kind in (DASH, COLON, BREAK):
             return None
         return Actor(i, phrase, leads=True)
+
+    def _apposed(self, start: int, end: int) -> int:
+        """Where the name stands that commas set behind a definite noun at `start` (الجدة نفسها، أم سالم)."""
+        words = self._tokens.words
+        comma = start
+        while comma < min(end, start + _OF_NAME) and words[comma].kind == WORD:
+            word = words[comma]
+            if not (word.definite or word.noun & nouns.SAME) or word.adverbial or word.noun & nouns.DAY:
+                return start
+            comma += 1
+        named = comma + 2 < end and words[comma].kind == COMMA and comma > start
+        at = comma + 1
+        if not named or not (words[at].given or words[at].fold in self._words.kunya):
+            return start
+        closes = (words[k].kind == COMMA for k in range(at + 1, min(at + _OF_NAME, end)))
+        return at if any(closes) else start
 
     def _explains(self, i: int, start: int) -> bool:
         """Whether the verb at i stands behind a relative pronoun or ما (الذي لم يقم، ما يسمى، لما نقلته)."""

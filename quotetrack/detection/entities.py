@@ -196,9 +196,9 @@ class Entities:
         return entity
 
     def _without_apposition(self, mention: Mention) -> Range:
-        """The phrase of a mention without what a comma adds to a body (شركة الضفاف، المستشار المالي)."""
+        """The phrase of a mention without what a comma adds to a body or document (شركة الضفاف، المستشار)."""
         first, end = mention.phrase
-        if mention.kind is not SpeakerKind.ORGANISATION:
+        if mention.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT):
             return mention.phrase
         commas = (k for k in range(first + 1, end) if self._tokens.words[k].kind == COMMA)
         return first, next(commas, end)

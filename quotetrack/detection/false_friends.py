@@ -124,6 +124,7 @@ class FalseFriends:
         self._without, self._there = words["without"], words["there"]
         self._negations, self._turns = words["jussive"], words["turns"]
         self._within, self._surely = words["within"], words["surely"]
+        self._held_on = words["held_on"] | with_pronouns(words["held_on"])
         self._outcomes, self._outcome_subjects = words["outcomes"], words["outcome_subjects"]
         self._polls, self._polled = words["polls"], words["polled"]
         self._being = words["being"]
@@ -382,7 +383,11 @@ class FalseFriends:
 
     def _holds_words(self, tokens: Tokens, i: int) -> bool:
         """Whether a verb such as جاء or ورد says what a document holds (ورد في البيان)."""
-        return i + 1 < tokens.count and tokens.words[i + 1].fold in self._within
+        words = tokens.words
+        if i + 2 >= tokens.count or words[i + 1].fold not in self._within:
+            return False
+        answers = words[i + 1].fold == _ON and not all(form.cue.within for form in words[i].cues)
+        return not answers or words[i + 2].base in self._held_on  # ورد على منتقديه بأن, not ورد على لسانه أن
 
     def _is_held_in_it(self, tokens: Tokens, i: int) -> bool:
         """Whether a verb such as جاء says what the document before it holds (بيانا صحفيا جاء فيه أن)."""

@@ -15,6 +15,7 @@ from quotetrack.detection.frame import Frame
 from quotetrack.detection.framed import Contents
 from quotetrack.detection.inserted import Inserted
 from quotetrack.detection.lexicon import Lexicon
+from quotetrack.detection.records import CueClass
 from quotetrack.detection.relays import Relays
 from quotetrack.detection.reports_after_quotations import QuotationReports
 from quotetrack.detection.reports_of_nouns import NounReports
@@ -95,7 +96,8 @@ class Reports:
             if draft.type == "reported":
                 continue
             other = best.get(draft.start)
-            if other is None or draft.strength == _SURE or draft.strength > other.strength:
+            answers = other is not None and _answers(other, draft)  # سأله ابنه، فأجابه: «…»
+            if other is None or answers or draft.strength == _SURE or draft.strength > other.strength:
                 best[draft.start] = draft
         return relayed + list(best.values())
 
@@ -140,3 +142,9 @@ class Reports:
         if not behind or behind[0].fold != _UPON_HIM:
             behind = behind[:1]
         return next((self._praised[word.fold] for word in behind if word.fold in self._praised), None)
+
+
+def _answers(asking: Draft, draft: Draft) -> bool:
+    """Whether the second of two verbs before one content answers the first."""
+    asked = asking.cue_class is CueClass.QUESTION and draft.cue_class is CueClass.ANSWER
+    return asked and asking.anchor < draft.anchor

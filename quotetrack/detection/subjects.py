@@ -33,6 +33,12 @@ _FROM: Final = "من"
 _EDGES: Final = frozenset((COMMA, DASH, STOP, COLON))
 
 
+_OWNER: Final = 4
+"""How many words may say whose something is that «was» has behind it."""
+_APPOSED: Final = 4
+"""How many tokens stand at least before a verb whose subject has its name between commas."""
+
+
 class Subjects:
     """Finds the subjects in front of verbs by a lexicon; `Behind` finds those behind."""
 
@@ -78,6 +84,23 @@ class Subjects:
         if somebody and not reaches:
             return None
         return front
+
+    def apposed(self, tokens: Tokens, i: int) -> Range | None:
+        """The subject that opens the sentence, its name between commas, the verb at i behind it.
+
+        «مدير المخيم، سامي الخالد، طالب المنظمات بـ»: what stands behind the verb is told, then.
+        """
+        words, low = tokens.words, tokens.sentence_starts[i]
+        if words[i].joined or i < low + _APPOSED or words[i - 1].kind != COMMA:
+            return None
+        while low < i and words[low].kind != WORD:
+            low += 1
+        front = self.before(tokens, i)
+        if front is None or front[0] != low or not (words[low].head or words[low].title):
+            return None
+        comma = next((k for k in range(low, i - 1) if words[k].kind == COMMA), i)
+        name = words[comma + 1]
+        return front if comma < i - 2 and (name.given or name.kin or name.fold in self._particles) else None
 
     def _leading(self, tokens: Tokens, i: int) -> Range | None:
         """The subject of the first line where its verb in the present follows («بوتن يحذر ماكرون من …»)."""
@@ -172,7 +195,11 @@ class Subjects:
         within = following is not None and following.pronoun and following.fold in self._within
         if within and words[last].noun & nouns.IN_ACCUSATIVE:
             return None  # أصدرت الجبهة بيانا تزعم فيه
-        return self._reaching(tokens, i, last, low) or self._described.introduced(tokens, i, low)
+        return (
+            self._reaching(tokens, i, last, low)
+            or self._described.introduced(tokens, i, low)
+            or self._was(tokens, i, last, low)
+        )
 
     def is_described(self, tokens: Tokens, i: int, front: Range) -> bool:
         """Whether the clause of the verb at i only describes the noun in front, which begins no clause."""
@@ -231,7 +258,8 @@ class Subjects:
             if rest <= last:
                 if words[rest].relative and rest < last:
                     return phrase  # الوزير الذي زار بغداد قال إن
-                aside = words[rest].kind == COMMA and words[last].kind == COMMA
+                behind = self._past_bracket(tokens, rest, last)  # سامي الخالد (52 عاما)، وهو سائق …، قال
+                aside = words[behind].kind == COMMA and words[last].kind == COMMA
                 if start == low and self._is_bearer(tokens, start, last + 1):
                     return start, last + 1
                 if self._had(tokens, start, rest, i):
@@ -245,6 +273,39 @@ class Subjects:
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن
             return None if self._disagrees(words[start], words[i]) and not named else phrase
         return None
+
+    def _was(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
+        """Whom «was» at the head of the sentence has behind it, and a clause between commas describes.
+
+        «وكانت ورقة سابقة للفريق، صدرت عام 2021، خلصت إلى».
+        """
+        words = tokens.words
+        while low < last and words[low].kind != WORD:
+            low += 1
+        if words[last].kind != COMMA or words[low].fold.removeprefix(_AND) not in self._were:
+            return None
+        phrase = self._names.noun_phrase(tokens, low + 1, i, apposition=False)
+        if phrase is None or phrase[0] != low + 1:
+            return None
+        end = phrase[1]
+        while end < last and words[end].kind == WORD and not (words[end].verbal or words[end].finite):
+            end += 1  # ورقة سابقة | للفريق نفسه
+        if not end < last <= end + _ASIDE or end > phrase[1] + _OWNER:
+            return None
+        phrase, between = (low + 1, end), words[end + 1 : last]
+        described = words[end].kind == COMMA and all(word.kind == WORD for word in between)
+        verb = between[0] if described else None
+        told = verb is not None and (verb.verbal or verb.finite or verb.relative) and not verb.joined
+        return phrase if told and not any(word.complementiser for word in between) else None
+
+    @staticmethod
+    def _past_bracket(tokens: Tokens, i: int, last: int) -> int:
+        """The token behind the brackets that open at i, or i itself."""
+        words = tokens.words
+        if words[i].kind != PAREN:
+            return i
+        closes = (k + 1 for k in range(i, min(i + _ASIDE, last)) if words[k].kind == UNPAREN)
+        return next(closes, i)
 
     def _had(self, tokens: Tokens, start: int, rest: int, i: int) -> bool:
         """Whether «was» stands before the phrase from `start` to `rest`, and «had» before the verb at i."""

@@ -1,0 +1,48 @@
+"""Subjects that commas, brackets and clauses set apart from the verb that says what they say."""
+
+import pytest
+
+from quotetrack import detect
+from tests.detection.found import speaker_at
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        # A clause behind a bracket, and one behind «was».
+        ("سامي الخالد (52 عاما)، وهو سائق أصيب اثنان من أبنائه، قال إن الرش مر.", "قال", "سامي الخالد"),
+        ("هدى صبري (30 سنة)، وهي أم تعلم أولادها، تقول إن المدرسة بعيدة.", "تقول", "هدى صبري"),
+        ("وكانت ورقة سابقة للفريق، صدرت قبل عام، خلصت إلى أن السهر مضر.", "خلصت", "ورقة سابقة للفريق"),
+        ("وكان أحد السكان، الذي فقد بيته، أكد أن المطر لم يتوقف.", "أكد", "أحد السكان"),
+        # A name between commas behind what somebody is, taken up by the next sentence.
+        ("الجدة نفسها، أم غسان، لا تحب السؤال. وتوضح أنها متعبة.", "وتوضح", "أم غسان"),
+        # Who answers says what stands behind both verbs, and not who asks.
+        ("سأله ابنه عن البيت، فأجابه سامي الخالد: «تهدم كله».", "فأجابه", "سامي الخالد"),
+        # «ورد على» with somebody behind it answers him.
+        ("قال سامي الخالد إن المسرح فقير. وردّ على المشككين بأن الناس جاؤوا.", "وردّ", "سامي الخالد"),
+        ("قالت ليلى حداد إن المسرح فقير. وردت على منتقديها بأن الناس جاؤوا.", "وردت", "ليلى حداد"),
+    ],
+)
+def test_a_subject_apart_from_its_verb(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("مدير المخيم، أبو صالح، طالب المنظمات بزيادة الحصص.", "أبو صالح"),
+        ("رئيس الجمعية، سامي الخالد، دعا الأهالي إلى التبرع بالدم.", "سامي الخالد"),
+        ("منسقة الفريق، أم كريم، ناشدت البلدية إصلاح المصعد.", "أم كريم"),
+        ("وفي اجتماع أمس، طالب الأهالي بزيادة الحصص.", "الأهالي"),
+        ("بعد زيارة مدير المخيم، طالب الأهالي بزيادة الحصص.", "الأهالي"),
+    ],
+)
+def test_who_asks_and_who_is_asked(text: str, speaker: str) -> None:
+    (found,) = detect(text)
+    assert found.speaker
+    assert found.speaker.name == speaker
+
+
+def test_what_stands_on_a_page_answers_nobody() -> None:
+    text = "وورد على موقع الوزارة أن الطريق مغلق."
+    assert all(one.speaker is None or one.speaker.name != "الوزارة" for one in detect(text))
