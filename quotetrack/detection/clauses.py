@@ -26,6 +26,8 @@ from quotetrack.detection.words import (
     stem,
 )
 
+_THEN: Final = "ف"
+"""It adds what follows, and explains nothing (ليطمئن، فتجيبه الأم: «…»)."""
 _HIS: Final = "ه"
 _OF_WHAT: Final = "ب"
 _LONG: Final = "آ"
@@ -128,7 +130,8 @@ def is_subordinate(tokens: Tokens, j: int) -> bool:
             return True
         if not words[k].adverbial:
             break
-    return is_bare_relative(tokens, j) or (words[j].object and words[j].joined and words[j].finite)
+    again = words[j].object and words[j].joined and words[j].finite and words[j].raw[0] != _THEN
+    return again or is_bare_relative(tokens, j)
 
 
 def is_bare_relative(tokens: Tokens, j: int) -> bool:

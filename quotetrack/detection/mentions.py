@@ -35,6 +35,7 @@ from quotetrack.detection.words import (
 
 _SEVERAL_WORDS: Final = 3
 _CALLED: Final = 2
+_LEANS: Final = nouns.FOR_BODY | nouns.FOR_PERSON | nouns.FOR_MANY | nouns.LEANS_ON_L | nouns.LEANS_ON_B
 _HIS: Final = "ه"
 _MOTHER: Final = "ام"
 _IN_NAME: Final = "باسم"
@@ -351,7 +352,7 @@ class Mentions:
                 name = None
         leaned = clitic and name is not None and name[0] == first
         traits, located = set(), set()
-        hangs, facts = False, 0
+        hangs, facts, apart = False, 0, False
         for word in behind:
             if word.kind == WORD and word.fold != _IN_NAME:
                 trait = light(word.fold)
@@ -359,7 +360,8 @@ class Mentions:
                 if hangs:
                     located.add(trait)
             hangs = word.preposition
-            facts |= word.noun
+            apart = apart or word.preposition or bool(word.noun & _LEANS)
+            facts |= word.noun & ~nouns.SAME if apart else word.noun  # ورقة للفريق نفسه
         return Mention(
             phrase=phrase,
             name=name,

@@ -146,8 +146,9 @@ class Objects:
             return False
         if fold in self._demonstratives:
             return True
-        if word.adverbial:
-            return False
+        named = word.title and word.definite and k + 1 < tokens.count and _is_name(tokens.words[k + 1])
+        if word.adverbial or named:
+            return False  # الحاجة فتحية
         if k + 1 < tokens.count and tokens.words[k + 1].fold == "من" and fold in self._quantities:
             return False
         if fold in self._answers:
@@ -464,3 +465,9 @@ def closing(tokens: Tokens, j: int, limit: int) -> int:
         if tokens.words[k].kind == UNPAREN:
             return k + 1
     return j + 1
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word without article may be a first name."""
+    name = word.noun & nouns.MAY_BEGIN_NAME and not (word.noun & nouns.ORDINARY or word.definite)
+    return word.given or bool(name)

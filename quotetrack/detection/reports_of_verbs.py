@@ -114,7 +114,9 @@ class VerbReports:
         source = self._behind.subject(tokens, i, frame.until)
         if source is None or (words[i].base in self._hearsay and _is_told(words[i + 1])):
             return None  # قيل لفلان إن
-        return self._subjects.in_front(tokens, i, source) or source
+        asks = frame.form.cue.object and frame.form.form is Form.PAST
+        apposed = self._subjects.apposed(tokens, i) if asks else None
+        return apposed or self._subjects.in_front(tokens, i, source) or source
 
     def _subject_in_front(self, tokens: Tokens, frame: Frame) -> Range | None:
         source = self._subjects.before(tokens, frame.cue)
