@@ -8,38 +8,28 @@ from dataclasses import replace
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.acts_in_marks import type_of
 from quotetrack.detection.complements import Complements
 from quotetrack.detection.content import Extents
 from quotetrack.detection.draft import Draft, Found, Range, Whose
 from quotetrack.detection.entries import OF_OTHERS, CueForm, Form
 from quotetrack.detection.false_friends import Unnamed
 from quotetrack.detection.frame import Frame, Opening
+from quotetrack.detection.hanging import Hanging
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.objects import Objects
 from quotetrack.detection.phrase_ends import PhraseEnds
-from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import AttributionType, CueClass
 from quotetrack.detection.senses import Senses
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, LEANING, WORD, Word
+from quotetrack.detection.words import COMMA, WORD, Word
 
 _REACH: Final = 22
 _REPEATED: Final = 13
 _LEAD: Final = "colon-lead"
 _CLITICS: Final = ("و", "ل", "ب")
-_VERBATIM: Final = 2
-_TERM: Final = 3
-"""The fewest words in marks that may be somebody's own, and the most that a term has."""
-_LEANS: Final = 1
-"""How far behind the first token of what is said the marks that open it may stand (بـ"القسوة")."""
-_LIKE: Final = "ك"
-_ACCUSATIVE: Final = "ا"
-_ADJECTIVE: Final = ("ي", "يه")
-_SHORTEST_ADVERB: Final = 4
-"""How words begin and end that only say how (كحرب، كاملا، القاسية), and the fewest letters of an adverb."""
 
 
 class Acts:
@@ -51,9 +41,10 @@ class Acts:
         self._objects = Objects(lexicon)
         self._complements = Complements(lexicon, names, subjects, self._objects)
         self._senses = Senses(lexicon, subjects, self._objects)
-        self._unnamed = Unnamed(lexicon)
-        self._demonstratives, self._untold = lexicon.words["demonstratives"], lexicon.words["acts.untold"]
-        self._musts, self._because = lexicon.words["acts.musts"], lexicon.words["acts.because"]
+        self._unnamed, self._hanging = Unnamed(lexicon), Hanging(lexicon)
+        words = lexicon.words
+        self._demonstratives, self._untold = words["demonstratives"], words["acts.untold"]
+        self._musts, self._because = words["acts.musts"], words["acts.because"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._owned, self._alternatives = lexicon.words["acts.owned"], lexicon.words["alternatives"]
         self._also, self._purposes = lexicon.words["also"], lexicon.words["purposes"]
@@ -89,9 +80,10 @@ class Acts:
                 else:
                     draft = self._noun(tokens, i, form, frames, phrases)
                 if draft is not None:
-                    if not _in_source(draft, sources.get(i)):
+                    if draft.rule == self._hanging.rule or not _in_source(draft, sources.get(i)):
                         made.append(draft)
                     break
+        self._hanging.replace(made, drafts)
         _stop_at_leads(made, drafts)
         return made + self.media(tokens, drafts)
 
@@ -294,7 +286,8 @@ class Acts:
             stop = self._ends.find(tokens, start, end, frames, phrases)
         if stop <= start:
             return None
-        if frame is not None and not self._apart(tokens, frame, start, stop):
+        hangs = self._hanging.hangs(tokens, frame, stop)
+        if frame is not None and not (hangs or self._apart(tokens, frame, start, stop)):
             return None
         if self._unnamed.keeps(tokens, start):
             return None
@@ -310,9 +303,11 @@ class Acts:
         if untold or self._senses.impersonal(tokens, i, form, source, behind, start):
             return None
         draft = _reported(i, form, (start, stop), source)
-        draft.type = _marked(tokens, start, stop)
+        draft.type = type_of(tokens, start, stop)
         led = source is not None and self._subjects.is_led(tokens.words[source[0]])
         draft.clitic = led  # والفقرة الثانية تنص على
+        if frame is not None and hangs:
+            self._hanging.take_in(tokens, draft, frame.at)
         return draft
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:
@@ -374,43 +369,6 @@ def _reported(i: int, form: CueForm, content: Range, source: Range | None) -> Dr
         gender=form.gender,
         number=form.number,
     )
-
-
-def _marked(tokens: Tokens, start: int, stop: int) -> AttributionType:
-    """The type of what a speech act says: mixed where it holds words in marks that are no name."""
-    quotations = (tokens.quote_at[k] for k in range(start, stop) if k in tokens.quote_at)
-    verbatim = any(q.close < stop and not _names(tokens, q, start) for q in quotations)
-    mixed = verbatim and content_type(tokens, [(start, stop)]) is AttributionType.MIXED
-    return AttributionType.MIXED if mixed else AttributionType.REPORTED
-
-
-def _names(tokens: Tokens, quotation: Quotation, start: int) -> bool:
-    """Whether the marks, in what begins at `start`, hold a name or a term: a few words behind its noun.
-
-    A word alone is one, unless it only says how («رفع الحصار "كاملا"», «الأحكام "القاسية"»).
-    """
-    before, first = tokens.words[quotation.open - 1], tokens.words[quotation.open + 1]
-    if quotation.words == 1 and quotation.close == quotation.open + 2:
-        return not _says_how(before, first, opens=quotation.open <= start + _LEANS)
-    if quotation.words < _VERBATIM:
-        return True
-    leans = before.fold[0] in LEANING and not before.noun & nouns.COMPLETE  # بمنطقة "ناد علي"
-    named = leans or bool(before.noun & nouns.COMMON) or before.naming or before.fold in _CLITICS
-    return quotation.words <= _TERM and (named or (before.preposition and first.definite))
-
-
-def _says_how(before: Word, word: Word, *, opens: bool) -> bool:
-    """Whether a word alone in marks is somebody's, and no name: an adverb, an adjective, an ordinary noun.
-
-    `opens` says that what is said begins with it.
-    """
-    if word.given or word.noun & nouns.BODY or before.naming or before.kind != WORD:
-        return False
-    if word.definite:
-        adjective = before.definite and word.fold.endswith(_ADJECTIVE)
-        return adjective or (opens and bool(word.noun & nouns.ORDINARY))
-    how = word.fold[0] == _LIKE or word.fold.endswith(_ACCUSATIVE)
-    return how and not opens and len(word.fold) >= _SHORTEST_ADVERB
 
 
 def _goes_on(tokens: Tokens, i: int, form: CueForm) -> bool:
