@@ -18,6 +18,7 @@ _AND: Final = "و"
 _GOD: Final = "الله"
 _SHORTEST: Final = 3
 _LONG: Final = 5
+_HERS: Final = ("ها", "هم")
 _HIS: Final = ("ته", "تها", "تهم")
 """How a noun in ة ends with a pronoun."""
 
@@ -31,6 +32,7 @@ class NameEnds:
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
+        self._plain = words["ordinary"] | words["mute"] | words["objects"]
         self._same, self._acted_on = words["same"], words["acts.objects"] | words["acts.quantities"]
         self._acted_on |= {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._offices = words["in_no_name"]
@@ -119,8 +121,8 @@ class NameEnds:
         """Whether the word at i, right behind the first of the name or later, is none of it."""
         words = tokens.words
         word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
-        if word.fold in self._same:
-            return True  # كوزلوف نفسه
+        if word.fold in self._same or (words[start].given and self._is_his(word)):
+            return True  # كوزلوف نفسه، سامي رأسه
         title = word.head and not (word.definite or word.given)
         if title and i + 1 < end and word.fold in self._offices:
             return True  # جالكا مدرب الضفاف
@@ -143,6 +145,12 @@ class NameEnds:
             return False
         return not (i == start + 1 and start and self._may_be_surname(tokens, i))
 
+    def _is_his(self, word: Word) -> bool:
+        """Whether the word is an ordinary noun with «his» (رأسه, not عبده)."""
+        noun = word.fold[:-1]
+        his = word.raw.endswith("ه") and len(noun) >= _SHORTEST and not word.given
+        return his and noun in self._plain and noun not in self._given
+
     def _is_other(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
         """Whether the word at i, behind two of the name, is a title, a thing, an adjective or a new name."""
         words = tokens.words
@@ -155,7 +163,8 @@ class NameEnds:
             return True
         if word.noun & nouns.IN_TA and (not word.definite or word.noun & nouns.ORDINARY):
             return not self._is_last_in_ta(tokens, i, end)  # سامي الخالد برقية, not عبد الحميد الدبيبة
-        if word.raw.endswith(_HIS) or (word.noun & nouns.HAS_PRONOUN and words[i - 1].definite):
+        hers = word.raw.endswith(_HIS) or (len(word.raw) > _LONG - 1 and word.raw.endswith(_HERS))
+        if hers or (word.noun & nouns.HAS_PRONOUN and words[i - 1].definite):
             return True  # سامي فهد ورشته، سامي الخالد رتبته
         leans = word.noun & nouns.LEANS_ON_B or (word.fold[0] == _OF_WHAT and word.fold[1:] in self._acted_on)
         if leans and not word.given:
