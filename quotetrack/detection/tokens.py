@@ -41,6 +41,10 @@ _TOKEN: Final = re.compile(
     "|\n|\\.{2,}|--+|''+|&(?:#34|quot);|[^\\s\\w#\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])"
 )
 
+_BARE_ENTITY: Final = "quot;"
+_BARE_MARK: Final = re.compile("(?<!&)quot;")
+_IN_PLACE: Final = "'''''"
+"""What stands in for a mark whose & is lost; it is as long, so that every other place stays."""
 _ON: Final = "على"
 _ALI: Final = "علي"
 _DOTLESS: Final = "ى"
@@ -65,6 +69,8 @@ class Tokens:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
+        if _BARE_ENTITY in text:
+            text = _BARE_MARK.sub(_IN_PLACE, text)
         parts = _TOKEN.split(unwrapped(text))
         self.words = list(map(vocabulary.__getitem__, parts[1::2]))
         if _DOTLESS not in text and _ALI in text:  # it dots every final ya: علي may be the preposition

@@ -69,6 +69,7 @@ _MARKS: Final = {
     '"': STRAIGHT,
     "'": STRAIGHT,
     "''": STRAIGHT,
+    "'''''": STRAIGHT,
     "″": STRAIGHT,
     "‟": STRAIGHT,
     "(": PAREN,

@@ -272,3 +272,41 @@ def test_a_mark_that_lacks_its_partner_leaves_the_next_paragraph_alone(text: str
 )
 def test_single_marks_quote_and_stand_within_others(text: str, contents: list[str]) -> None:
     assert [part.of(text) for one in detect(text) for part in one.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "speaker"),
+    [
+        # Marks whose & got lost are marks …
+        (
+            "وقالت صحيفة quot;الضفافquot; القريبة من الحزب ان الجسر انهار.",
+            "indirect",
+            "ان الجسر انهار",
+            "الضفاف",
+        ),
+        (
+            "وقال مدير شركة quot;النخيلquot; سامي الخالد: quot;لن نترك العمال وحدهم أبداquot;.",
+            "direct",
+            "quot;لن نترك العمال وحدهم أبداquot;",
+            "سامي الخالد",
+        ),
+        (
+            "وذكر سامي الخالد أن الطريق quot;ما زال مغلقا منذ أسبوعquot; quot;كلهquot;.",
+            "mixed",
+            "أن الطريق quot;ما زال مغلقا منذ أسبوعquot; quot;كلهquot;",
+            "سامي الخالد",
+        ),
+        # … as those that are spelt in full.
+        (
+            "وقال سامي الخالد &quot;لن نترك العمال وحدهم أبدا&quot;.",
+            "direct",
+            "&quot;لن نترك العمال وحدهم أبدا&quot;",
+            "سامي الخالد",
+        ),
+    ],
+)
+def test_marks_that_are_spelt_out(text: str, kind: str, content: str, speaker: str) -> None:
+    (found,) = detect(text)
+    assert (found.type, found.content[0].of(text)) == (kind, content)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
