@@ -18,7 +18,7 @@ from quotetrack.detection.morphology import Morphology, gender_of
 from quotetrack.detection.name_ends import NameEnds
 from quotetrack.detection.name_starts import NameStarts
 from quotetrack.detection.names import Names
-from quotetrack.detection.noun_shapes import is_explained
+from quotetrack.detection.noun_shapes import is_explained, is_its_same
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -352,7 +352,7 @@ class Mentions:
                 name = None
         leaned = clitic and name is not None and name[0] == first
         traits, located = set(), set()
-        hangs, facts, apart = False, 0, False
+        hangs, facts, hers = False, 0, gender is Gender.FEMININE
         for word in behind:
             if word.kind == WORD and word.fold != _IN_NAME:
                 trait = light(word.fold)
@@ -360,8 +360,7 @@ class Mentions:
                 if hangs:
                     located.add(trait)
             hangs = word.preposition
-            apart = apart or word.preposition or bool(word.noun & _LEANS)
-            facts |= word.noun & ~nouns.SAME if apart else word.noun  # ورقة للفريق نفسه
+            facts |= word.noun
         return Mention(
             phrase=phrase,
             name=name,
@@ -380,7 +379,7 @@ class Mentions:
             same=head in self._same
             or tokens.words[phrase[0]].fold in self._same_before
             or (not behind and head in self._generic)
-            or bool(facts & nouns.SAME),
+            or (bool(facts & nouns.SAME) and is_its_same(tokens, first, phrase[1], feminine=hers)),
             other=bool(facts & nouns.OTHER) and name is None and not (owned or head.startswith("ال")),
         )
 

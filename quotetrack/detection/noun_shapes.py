@@ -16,6 +16,9 @@ _THE_FIRST: Final = "الاول"
 _OF_WHOM: Final = "ل"
 _MARKED: Final = 4
 """The most words in marks that name a body."""
+_HERS: Final = "ها"
+_LEANED: Final = ("بال", "لل", "كال")
+"""How a noun with its article begins that a preposition leans on."""
 _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
@@ -31,6 +34,19 @@ def is_felt(tokens: Tokens, i: int, feelings: Container[str]) -> bool:
         return False
     after = words[i + 1]
     return after.preposition or (after.kind == WORD and after.fold[0] in LEANING)
+
+
+def is_its_same(tokens: Tokens, first: int, end: int, *, feminine: bool) -> bool:
+    """Whether «himself» before `end` goes with the noun at `first` (المصدر نفسه), not with one behind it.
+
+    «مزارع في القرية نفسها», «رئيس اللجنة نفسها»: those are new, unless the noun is definite.
+    """
+    words = tokens.words
+    at = next((k for k in range(first + 1, end) if words[k].noun & nouns.SAME), end)
+    if at == end or at == first + 1 or words[first].definite:
+        return True
+    apart = any(word.preposition or word.fold.startswith(_LEANED) for word in words[first + 1 : at])
+    return not apart and words[at].fold.endswith(_HERS) is feminine
 
 
 def is_private(tokens: Tokens, i: int, private: Container[str]) -> bool:
