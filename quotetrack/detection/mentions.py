@@ -35,7 +35,6 @@ from quotetrack.detection.words import (
 
 _SEVERAL_WORDS: Final = 3
 _CALLED: Final = 2
-_LEANS: Final = nouns.FOR_BODY | nouns.FOR_PERSON | nouns.FOR_MANY | nouns.LEANS_ON_L | nouns.LEANS_ON_B
 _HIS: Final = "ه"
 _MOTHER: Final = "ام"
 _IN_NAME: Final = "باسم"
