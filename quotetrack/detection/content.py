@@ -203,6 +203,8 @@ class Extents:
             return True
         if self._contrasts.another_says(tokens, i, limit, frames):
             return True
+        if self._contrasts.adds_another(tokens, i, limit, frames):
+            return False
         if i in phrases:
             return False
         if word.preposition and i + 1 < limit and words[i + 1].fold in self._hints:

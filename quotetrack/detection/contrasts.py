@@ -69,6 +69,21 @@ class Contrasts:
             return self._he_says(tokens, first, pronoun, limit, frames, comma=comma)
         return comma and self._somebody_says(tokens, first, limit, frames)
 
+    def adds_another(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «، و…» opens at i, with its subject in front, what another says («، وجاره يؤكد أن»)."""
+        words = tokens.words
+        if words[i].raw[0] != _AND or words[i].finite or words[i].verbal or words[i - 1].kind != COMMA:
+            return False
+        for k in range(i + 1, min(i + _REACH, limit)):
+            if words[k].kind != WORD or words[k].complementiser or words[k].relative:
+                return False
+            if k in frames:
+                clause = frames[k].opening is Opening.CLAUSE and words[k].finite and not words[k].joined
+                clause = clause and words[k].base not in self._hearsay  # ورجل أعمال قيل إنه
+                before = self._subjects.before(tokens, k) if clause else None
+                return before is not None and before[0] == i
+        return False
+
     def resumes(self, tokens: Tokens, i: int, frames: Mapping[int, Frame]) -> bool:
         """Whether «، فقد …» or «، فإن …» at i is no part of the report before it.
 

@@ -105,6 +105,8 @@ class Latest:
 
         Unless the verb goes on, that has to be in the same paragraph.
         """
+        if mention.owned:
+            return None  # «جاره» is not he
         described = goes_on and mention.kind in PEOPLE and self._is_definite(mention)
         titled = mention.titled and not mention.secret and (goes_on or mention.definite)
         if not (described or titled):

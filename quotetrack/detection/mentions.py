@@ -66,6 +66,8 @@ class Mention:
     same: bool
     other: bool
     """One more of a kind (مسؤول آخر)."""
+    owned: bool
+    """Told by a pronoun whose he is (جاره)."""
     clitic: bool
 
     @property
@@ -374,6 +376,7 @@ class Mentions:
             titled=titled,
             secret=self._kinds.get(bare(head)) is SpeakerKind.ANONYMOUS and name is None,
             noun=titled or head in self._kinds or bare(head) in self._nouns,
+            owned=owned,
             clitic=clitic,
             same=head in self._same
             or tokens.words[phrase[0]].fold in self._same_before

@@ -15,7 +15,20 @@ from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, DASH, PAREN, STOP, UNPAREN, WORD, Word, adds_noun
+from quotetrack.detection.words import (
+    COLON,
+    COMMA,
+    DASH,
+    PAREN,
+    PLURAL,
+    STOP,
+    UNPAREN,
+    WORD,
+    Word,
+    adds_noun,
+    bare,
+    with_pronouns,
+)
 
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
@@ -23,6 +36,7 @@ _HIM: Final = "ه"
 _HAD: Final = "قد"
 _BUT: Final = "ولكن"
 _THAT: Final = "ان"
+_THE: Final = "ال"
 _QUOTED_NAME: Final = 4
 _FULL_NAME: Final = 5
 _AND_LAST: Final = 2
@@ -54,6 +68,8 @@ class Subjects:
         self._within, self._particles = words["within"], words["name_particles"]
         self._each, self._being = words["each"] | words["quantities"], words["being"]
         self._numbers, self._were = words["counts"], words["acts.were"]
+        self._people = (words["his_heads"] | words["people_owned"] | words["plurals"]) - self._each
+        self._theirs = with_pronouns(self._people.union(f"{noun}و" for noun in self._people))
         self._alone = words["alone"] | words["others"]
         self._in_turn, self._on_part = words["in_turn"], words["for_their_part"]
 
@@ -251,10 +267,13 @@ class Subjects:
                 continue
             if start in tokens.quote_at and tokens.quote_at[start].close != last:
                 continue
-            phrase = self._names.noun_phrase(tokens, start, last + 1)
+            people = self._are_people(words[start])
+            phrase = self._names.noun_phrase(tokens, start, last + 1, leaning=people)
             if phrase is None or phrase[0] != start:
                 continue
             rest = phrase[1]
+            if self._adds_subject(tokens, start, last):
+                continue
             if rest <= last:
                 if words[rest].relative and rest < last:
                     return phrase  # الوزير الذي زار بغداد قال إن
@@ -306,6 +325,17 @@ class Subjects:
             return i
         closes = (k + 1 for k in range(i, min(i + _ASIDE, last)) if words[k].kind == UNPAREN)
         return next(closes, i)
+
+    def _adds_subject(self, tokens: Tokens, start: int, last: int) -> bool:
+        """Whether «، و» sets a subject before the verb behind the clause of a report from `start` on.
+
+        «إن الفريق جاهز، والحارس يقول إن», unless a comma closes what it adds.
+        """
+        words = tokens.words
+        if not (start and words[start - 1].complementiser) or words[last].kind == COMMA:
+            return False
+        commas = (k for k in range(start + 1, last) if words[k].kind == COMMA)
+        return any(words[k + 1].raw[0] == _AND and self._can_be_subject(tokens, k + 1, start) for k in commas)
 
     def _had(self, tokens: Tokens, start: int, rest: int, i: int) -> bool:
         """Whether «was» stands before the phrase from `start` to `rest`, and «had» before the verb at i."""
@@ -380,11 +410,22 @@ class Subjects:
             return True
         if fold in self._alone:
             return True  # وبعضهم أوضح، وآخر يقول
-        if word.adds:
-            return start == low and adds_noun(word)  # والطبيب يقول إن
+        if word.adds:  # والطبيب يقول إن، …، وخليفته يؤكد أن
+            if start == low and adds_noun(word):
+                return True
+            return (start == low or words[start - 1].kind == COMMA) and self._are_people(word)
         if start == low and self._is_officer(tokens, start):
             return True  # رضوى السويفي رئيس القطاع قالت
         return start > low and words[start - 1].fold in self._topics
+
+    def _are_people(self, word: Word) -> bool:
+        """Whether the word is و and a noun of people with its article or a pronoun (والسكان, وجاره)."""
+        fold = word.fold[1:]
+        if word.raw[0] != _AND:
+            return False
+        if fold.startswith(_THE):
+            return bare(fold) in self._people or fold.endswith(PLURAL)
+        return fold in self._theirs and not word.raw.endswith("ة")
 
     def _is_called(self, tokens: Tokens, start: int, last: int) -> bool:
         """Whether one unknown name or two behind «but» are all from `start` to `last` (ولكن بينيتيز أكد)."""
@@ -440,4 +481,5 @@ class Subjects:
 
     def is_led(self, word: Word) -> bool:
         """Whether و or a preposition is written with the word (والفقرة تنص على، بالمعارضة التي تقول)."""
-        return word.joined or adds_noun(word) or self._pronouns.is_leaned_on(word)
+        leads = word.joined or adds_noun(word) or self._are_people(word)
+        return leads or self._pronouns.is_leaned_on(word)
