@@ -49,6 +49,9 @@ _INDIVIDUAL: Final = "فرد"
 _ON: Final = "علي"
 
 _BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+_PRESENT: Final = ("ي", "ت", "ا", "ن")
+_NOT: Final = 6
+"""How far before a verb of opinion «was not» stands."""
 _NAME: Final = 4
 """The most words of a name in quotation marks."""
 
@@ -128,6 +131,7 @@ class FalseFriends:
         self._outcomes, self._outcome_subjects = words["outcomes"], words["outcome_subjects"]
         self._polls, self._polled = words["polls"], words["polled"]
         self._being = words["being"]
+        self._was = words["being_short"] | words["acts.were"]
         self._worth, self._not = words["worth"], words["denying_nouns"]
         self._memos = words["memos"]
         self._before_nouns, self._unsaying = words["before_nouns"], words["unsaying"]
@@ -153,10 +157,24 @@ class FalseFriends:
             self.is_other_word(tokens, i)
             or self._is_ruled_out_before(tokens, i)
             or self._is_outcome(tokens, i)
+            or self._was_not_thought(tokens, i)
             or self.speaks(tokens, i)
             or self._unnamed.asks(tokens, i)
             or self._unnamed.introduces(tokens, i)
         )
+
+    def _was_not_thought(self, tokens: Tokens, i: int) -> bool:
+        """Whether «was not» before the verb of opinion at i says that nobody thought it (لم يكن يتوقع أن)."""
+        words = tokens.words
+        opinion = (form.cue.cue_class is CueClass.OPINION for form in words[i].cues)
+        if words[i].fold[0] not in _PRESENT or not words[i].finite or not all(opinion):
+            return False
+        for k in range(i - 1, max(i - 1 - _NOT, tokens.sentence_starts[i]), -1):
+            if words[k].fold in self._was:
+                return words[k - 1].fold in self._negations or words[k - 1].fold.removeprefix(_AND) == _WHAT
+            if words[k].kind != WORD or words[k].finite or words[k].complementiser:
+                return False
+        return False
 
     def speaks(self, tokens: Tokens, i: int) -> bool:
         """Whether the noun of saying at i is what speaks by the verb before it (أظهرت التوقعات أن)."""

@@ -18,6 +18,10 @@ def _said(text: str) -> list[tuple[str | None, str | None, str]]:
 
 
 NOTHING = [
+    # What was not thought is nothing that somebody said.
+    "لم تكن المعلمة ليلى حداد تتوقع أن ينجح تلاميذها كلهم.",
+    "وما كان أحد يعتقد أن الجسر سينهار بهذه السرعة.",
+    "ولم يكونوا يتوقعون أن ترتفع الأسعار.",
     # What stands behind a noun of saying is nobody's name.
     "ولم يصدر أي إدانة أو تعليق من الجهات المعنية.",
     "وقوبل العرض بالرفض مما دفع النادي إلى تقديم عرض آخر.",
