@@ -28,6 +28,7 @@ from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.plain_speech import PlainSpeech
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.relatives import Relatives
+from quotetrack.detection.scripture import Scripture
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     BREAK,
@@ -76,7 +77,7 @@ class Frames:
         self._towns, self._labels, self._parties = words["towns"], words["labels"], words["parties"]
         self._auxiliaries = words["auxiliaries"]
         self._that, self._posted_on = words["that"], words["posted_on"]
-        self._clauses = Complementisers(lexicon)
+        self._clauses, self._scripture = Complementisers(lexicon), Scripture(lexicon)
 
     def find(self, tokens: Tokens, i: int, phrases: Mapping[int, Found]) -> Frame | None:
         """The frame of the cue at token i, or None where it is met by none of its forms.
@@ -94,6 +95,7 @@ class Frames:
                 or self._is_called_so(tokens, frame)
                 or self._is_occasion(tokens, frame)
                 or self._lacks_message(tokens, frame)
+                or self._scripture.is_cited(tokens, frame)
             ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame

@@ -24,6 +24,7 @@ from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.replies import Replies
+from quotetrack.detection.scripture import is_scripture
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
@@ -226,7 +227,7 @@ class Discourse:
     def _speaks(self, j: int) -> bool:
         """Whether draft j has somebody who may be taken up."""
         entity, draft = self._known[j], self._drafts[j]
-        if entity is None or draft.rule == "relay-medium" or draft.praised or draft.described:
+        if entity is None or draft.rule == "relay-medium" or is_scripture(entity) or draft.described:
             return False
         return draft.type != AttributionType.REPORTED or self._candidates.plausible(entity)
 
@@ -358,9 +359,8 @@ class Discourse:
     def _acted_in(self, draft: Draft, start: int) -> Entity | None:
         """The first agreeing actor of the sentence that begins at `start`."""
         heard = (a for a in self._actors.of_sentence(start) if self._heard(a.at, draft.anchor))
-        return next(
-            (entity for a in heard if (entity := self._candidates.acting(draft, a)) is not None), None
-        )
+        acting = (self._candidates.acting(draft, a) for a in heard)
+        return next((entity for entity in acting if entity is not None and not is_scripture(entity)), None)
 
     def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
         """The last agreeing speaker of a sentence; one named in passing only where there is no other."""

@@ -252,6 +252,8 @@ class NounFlags:
         ):
             return False
         leans = fold[0] in "لب" and len(fold) > 3
+        if fold[0] == "ب" and not word.given and any(form.form is Form.NOUN for form in word.cues):
+            return False  # استشهد الشيخ بقول الشاعر
         if leans and (fold[1:3] == "ال" or fold[:2] == "لل" or rest & listed.PLAIN):
             return False
         if leans and len(fold) >= _SHORTEST_OWNED and fold.endswith(_OWNERS) and not word.given:

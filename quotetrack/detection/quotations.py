@@ -218,10 +218,13 @@ class Quotations:
             before -= 1
         if before < 0 or self._words[before].fold not in self._eulogies:
             return None
+        deep = 1
         for j in range(i + 1, min(i + _LONGEST_VERSE, self._count)):
-            if self._words[j].kind == UNPAREN:
+            kind = self._words[j].kind
+            deep += (kind == PAREN) - (kind == UNPAREN)
+            if not deep:  # ((…))
                 return j
-            if self._words[j].kind == BREAK:
+            if kind == BREAK:
                 break
         return None
 

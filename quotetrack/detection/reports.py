@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -20,15 +20,13 @@ from quotetrack.detection.relays import Relays
 from quotetrack.detection.reports_after_quotations import QuotationReports
 from quotetrack.detection.reports_of_nouns import NounReports
 from quotetrack.detection.reports_of_verbs import VerbReports
+from quotetrack.detection.scripture import Scripture
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken_so import SpokenSo
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import Word, with_pronouns
+from quotetrack.detection.words import with_pronouns
 
-_UPON_HIM: Final = "عليه"
-_EULOGY: Final = 3
-"""How many words behind a verb may be the beginning of a eulogy."""
 _SURE: Final = 2
 """The strength of a cue that can be nothing else."""
 _RULES: Final = {Form.PARTICIPLE: "participle", Form.NOUN: "noun"}
@@ -45,9 +43,7 @@ class Reports:
         self._nouns = NounReports(lexicon, names, subjects, behind, self._relays)
         self._quotations, self._inserted = QuotationReports(lexicon, names), Inserted(names)
         self._excellencies = with_pronouns(lexicon.words["honorifics"])
-        self._praised = {
-            word: praised for praised, listed in lexicon.lists("praised").items() for word in listed
-        }
+        self._scripture = Scripture(lexicon)
 
     def make(self, tokens: Tokens, frames: Mapping[int, Frame], phrases: Mapping[int, Found]) -> list[Draft]:
         """The drafts of all frames, finite verbs first, so that nouns do not take their contents."""
@@ -107,7 +103,9 @@ class Reports:
         content, kind = self._contents.opened(tokens, frame, frames, phrases)
         if not content:
             return []
-        if (verb := self._spoken_so.verb(tokens, frame)) is not None:
+        cited = self._scripture.is_saying_cited(tokens, frame.cue)
+        verb = None if cited else self._spoken_so.verb(tokens, frame)
+        if verb is not None:
             beside = verb[0] + 1 == frame.cue  # وأضاف قائلا: one cue
             frame = replace(frame, cue=verb[0], form=verb[1], until=frame.cue + beside)
         form = frame.form
@@ -129,19 +127,13 @@ class Reports:
             if behind < frame.until and tokens.words[behind].fold in self._excellencies:
                 draft.source = behind, behind + 1
             return [draft]
-        if (praised := self._eulogy(tokens.words[frame.cue + 1 : frame.cue + 1 + _EULOGY])) is not None:
+        if (praised := self._scripture.named(tokens, frame.cue)) is not None:
             draft.praised, draft.whose = praised, Whose.SOURCE
             return [draft]
         if form.form is Form.NOUN:
             return self._nouns.finish(tokens, frame, draft)
         made = self._verbs.finish(tokens, frame, draft)
         return (made and self._relays.through(draft, frame, phrases)) or made
-
-    def _eulogy(self, behind: Sequence[Word]) -> str | None:
-        """Whom the eulogy right behind a verb praises (قال عليه أفضل الصلاة والسلام)."""
-        if not behind or behind[0].fold != _UPON_HIM:
-            behind = behind[:1]
-        return next((self._praised[word.fold] for word in behind if word.fold in self._praised), None)
 
 
 def _answers(asking: Draft, draft: Draft) -> bool:

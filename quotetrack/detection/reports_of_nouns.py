@@ -13,6 +13,7 @@ from quotetrack.detection.frame import Frame
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.records import Gender, Number
 from quotetrack.detection.relays import Relays
+from quotetrack.detection.scripture import Scripture
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
@@ -42,6 +43,7 @@ class NounReports:
         words = lexicon.words
         self._copulas, self._prepositions = words["copulas"], words["links"]
         self._leading, self._leading_with_b = words["lead_to_saying"], words["lead_to_saying_with_b"]
+        self._scripture = Scripture(lexicon)
 
     def finish(self, tokens: Tokens, frame: Frame, draft: Draft) -> list[Draft]:
         """`draft` with its speaker, and with the draft of whoever passes it on; none if it is no report."""
@@ -60,7 +62,8 @@ class NounReports:
         if words[i].fold[0] == "ل" and frame.at - i <= _NEAR:  # في محاولة لتوضيح أن
             draft.whose = Whose.ATTACHED
             return [draft]
-        if words[i].fold[0] == "ب" and self._goes_with_verb(tokens, i, draft):
+        cited = self._scripture.is_saying_cited(tokens, i)
+        if words[i].fold[0] == "ب" and not cited and self._goes_with_verb(tokens, i, draft):
             return [draft]  # أدلى فلان بتصريحات قال فيها إن
         if frame.at - i > _FARTHEST:
             return []

@@ -20,6 +20,7 @@ from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.morphology import Morphology
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.protagonists import CallingWords, Protagonists
+from quotetrack.detection.scripture import is_scripture
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
@@ -84,7 +85,8 @@ class _Speakers:
         if above is not None and above > i and drafts[above].whose is Whose.SOURCE:
             self.resolve(above)
         known[i] = entity = self._speaker(i)
-        if entity is not None and draft.parent is None and draft.rule != "relay-medium":
+        own = draft.parent is None and draft.rule != "relay-medium"
+        if entity is not None and own and not is_scripture(entity):
             entity.spoke = max(entity.spoke, draft.anchor)
 
     def _speaker(self, i: int) -> Entity | None:

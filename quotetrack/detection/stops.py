@@ -33,6 +33,7 @@ _OF: Final = "من"
 _WHAT: Final = "ما"
 _THESE: Final = "هولاء"
 _BY_THE: Final = "بال"
+_GOD: Final = "الله"
 _HE: Final = "ي"
 _PARTICIPLE: Final = "م"
 _AGENT: Final = "ا"
@@ -48,6 +49,7 @@ class Stops:
         self._people = lexicon.words["plurals"] | lexicon.words["addressees"]
         self._offices = lexicon.words["heads"]
         self._rulers, self._of_friday = lexicon.words["rulers"], lexicon.words["of_friday"]
+        self._exalting, self._divine = lexicon.words["exalting"], lexicon.words["divine"] | {_GOD}
         self._everybody, self._of_hundred = lexicon.words["everybody"], lexicon.words["of_hundred"]
         self._verbs = lexicon.verbs - lexicon.words["given"]
         self._feelings = with_pronouns(lexicon.words["feelings"])
@@ -66,6 +68,8 @@ class Stops:
                 return True  # حذر الوزير سامي الخالد نظيره
         if i > first and words[i - 1].noun & nouns.GOVERNS and self._goes_with_adjective(tokens, i, first):
             return False
+        if i > first and word.fold in self._exalting and words[i - 1].fold in self._divine:
+            return True  # قال الله عز وجل
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:
             return True  # المعلومات الواردة إلينا ساق
         if i > first and facts & nouns.SAME and is_felt(tokens, i, self._feelings):

@@ -98,7 +98,7 @@ class Turns:
         for draft in drafts:
             for first, end in draft.content:
                 owned.update(range(first, end))
-        sourced = [d for d in drafts if d.cue and d.source]
+        sourced = [d for d in drafts if d.cue and (d.source or d.praised)]
         said = {d.start for d in sourced if d.type != AttributionType.REPORTED}
         made = self._leads(tokens, owned, {d.cue[0] for d in sourced if d.cue})
         made = [d for d in made if d.start not in said]  # رد الوزير: …
