@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from quotetrack.detection.agents import doing
 from quotetrack.detection.entity import BODIES
 from quotetrack.detection.issuers import IssuerWords
 from quotetrack.detection.lexicon import Lexicon
@@ -45,6 +46,7 @@ class DescriptionWords:
         self.capitals = lexicon.lists("capitals")
         self.honoured = _by_noun(lexicon.lists("honoured"))
         self.counterparts = _by_noun(lexicon.lists("counterparts"))
+        self.doing = doing(lexicon)
         self.known_by = _by_noun(lexicon.lists("known_by"))
 
     def stands_in(self, mention: Mention) -> bool:

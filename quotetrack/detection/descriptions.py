@@ -8,6 +8,7 @@ one that the text does not explain means whoever has spoken last, or somebody ne
 
 from __future__ import annotations
 
+from quotetrack.detection.agents import Agents
 from quotetrack.detection.antecedents import Antecedents
 from quotetrack.detection.description_words import DescriptionWords
 from quotetrack.detection.entities import Entities
@@ -40,6 +41,7 @@ class Descriptions:
     ) -> None:
         self._entities, headline = entities, headings.first_end
         self._weighing = Weighing(words, tokens, entities, headline)
+        self._agents = Agents(words.doing, tokens, mentions, names, entities)
         self._antecedents = Antecedents(words, tokens, mentions, names, entities, headline)
         self._latest = Latest(words, tokens, mentions, entities, self._weighing)
         self._headlines = Headlines(words, tokens, mentions, entities, headline, spoken, self._weighing)
@@ -61,6 +63,7 @@ class Descriptions:
             or self._antecedents.by_what_is_his(mention)
             or self._weighing.best(mention)
             or self._antecedents.of(mention)
+            or self._agents.of(mention)
             or self._latest.speaker(mention, goes_on=goes_on)
             or self._headlines.introduced(mention)
             or self._latest.gathered(mention)
