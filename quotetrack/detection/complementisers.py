@@ -38,6 +38,7 @@ _WHETHER: Final = ("ما", "عما", "فيما")
 _WHAT: Final = ("ما", "مما", "بما", "لما", "عما", "فيما", "وما")
 _TO: Final = "الي"
 _ON: Final = "علي"
+_GOD: Final = "الله"
 _OF: Final = "من"
 """It may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
 
@@ -53,7 +54,7 @@ class Complementisers:
         self._being = words["being"]
         self._he, self._besides, self._wishes = words["copulas"], words["besides_that"], words["wished"]
         self._negations, self._verbs = words["jussive"], lexicon.verbs
-        self._private = words["private"]
+        self._private, self._divine = words["private"], words["divine"] | {_GOD}
         self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
 
     def clause(self, tokens: Tokens, i: int, j: int, form: CueForm) -> Frame | None:
@@ -109,10 +110,13 @@ class Complementisers:
             return None
         return Frame(i, form, Opening.CLAUSE, at, until)
 
-    @staticmethod
-    def _asked_of(tokens: Tokens, i: int) -> bool:
-        """Whether the verb at i says of whom something is asked (طلب المدير من الموظفين الذين زاروه أن)."""
-        return any(word.fold == _OF and word.preposition for word in tokens.words[i + 1 : i + _NEAR])
+    def _asked_of(self, tokens: Tokens, i: int) -> bool:
+        """Whether the verb at i says of whom something is asked (طلب المدير من الموظفين الذين زاروه أن).
+
+        Or of God (سأل المولى عز وجل في ختام خطبته أن).
+        """
+        near = tokens.words[i + 1 : i + _NEAR]
+        return any((word.fold == _OF and word.preposition) or word.fold in self._divine for word in near)
 
     def _is_to_do(self, tokens: Tokens, j: int) -> bool:
         """Whether the أن at j opens what somebody is to do."""

@@ -68,6 +68,9 @@ class Stops:
                 return True  # حذر الوزير سامي الخالد نظيره
         if i > first and words[i - 1].noun & nouns.GOVERNS and self._goes_with_adjective(tokens, i, first):
             return False
+        asked = word.fold == _GOD and i > first > 0 and words[i - 1].definite
+        if asked and any(form.cue.object for form in words[first - 1].cues):
+            return True  # سأل الخطيب الله أن, not أكد الجار الله
         if i > first and word.fold in self._exalting and words[i - 1].fold in self._divine:
             return True  # قال الله عز وجل
         if i > first and words[i - 1].pronoun and facts & nouns.MAY_BE_VERB and not word.given:

@@ -47,3 +47,25 @@ def test_what_is_done_for_a_verse_says_nothing() -> None:
     (found,) = detect(text)
     assert found.speaker is not None
     assert found.speaker.name == "الله"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # A prayer stands as far behind its verb as what He is called takes.
+        ("وسأل فضيلته المولى عز وجل في ختام خطبته أن يديم الأمن.", "أن يديم الأمن"),
+        ("ودعا الخطيب الله أن يرفع البلاء عن الناس.", "أن يرفع البلاء عن الناس"),
+        ("وابتهل الإمام إلى الله أن ينزل الغيث.", "أن ينزل الغيث"),
+        ("وتضرعت الأمهات إلى الله أن يعود الغائبون.", "أن يعود الغائبون"),
+    ],
+)
+def test_what_is_prayed_for(text: str, content: str) -> None:
+    (found,) = detect(text)
+    assert [part.of(text) for part in found.content] == [content]
+
+
+def test_a_family_name_ends_with_god() -> None:
+    text = "وأكد الجار الله أن الطريق مفتوح."
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == "الجار الله"
