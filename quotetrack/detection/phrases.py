@@ -99,6 +99,7 @@ class SourcePhrases:
         self._heads, self._newest = words["heads"], words["newest"]
         self._before = words["before"] | words["honorifics"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._theirs = with_pronouns(self._documents | words["according_rules.papers"])
         self._in_lam = words["in_lam"] - self._documents
 
     def find(self, tokens: Tokens) -> list[Found]:
@@ -231,6 +232,10 @@ class SourcePhrases:
         source = self._source(tokens, first, end, clitic=clitic)
         if source is None or not self._may_speak(tokens, first, clitic=clitic):
             return None
+        closed = source[1] >= tokens.count or words[source[1]].kind != WORD
+        apart = cue[0] > 0 and words[cue[0] - 1].kind == COMMA and closed
+        if head.fold in self._theirs and not apart:
+            return None  # تصنيف الشركات حسب سجلها
         return Found(cue[0], cue, source, source[1], lemma, CueClass.ACCORDING)
 
     def _counted(self, tokens: Tokens, first: int, fold: str) -> str | None:
@@ -260,7 +265,7 @@ class SourcePhrases:
         plain = bare(fold)
         if fold in self._newest:
             return True
-        if fold in self._known or plain in self._known or plain in self._heads:
+        if fold in self._theirs or fold in self._known or plain in self._known or plain in self._heads:
             return True
         if word.head or word.title or fold in self._before:
             return True
@@ -281,7 +286,8 @@ class SourcePhrases:
                 return first, rest[1]
             leaned = self._names.noun_phrase(tokens, first, end, named=True, leaning=True) if clitic else None
             return leaned or (first, first + 1)
-        return self._names.noun_phrase(tokens, first, end, named=True)
+        theirs = words[first].fold in self._theirs
+        return self._names.noun_phrase(tokens, first, end, named=True, leaning=theirs)
 
     @staticmethod
     def _verb_behind(tokens: Tokens, first: int, end: int) -> int | None:

@@ -123,3 +123,26 @@ def test_an_edge_is_no_expression() -> None:
 )
 def test_a_medium_between_a_verb_and_what_it_says(text: str, cues: list[str]) -> None:
     assert [one.cue.of(text) for one in detect(text) if one.cue] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # What tells of somebody, with whose it is …
+        ("وبقي الرجل عامين في المصحة، وفق سجله الطبي.", "سجله الطبي"),
+        ("أغلقت الشركة مصنعين، بحسب تقريرها السنوي.", "تقريرها السنوي"),
+        ("وكان قد نقل مرتين إلى فرع آخر، وفق ملفه الوظيفي.", "ملفه الوظيفي"),
+        # … and what else is filled in or kept.
+        ("وبحسب استبيان وزعته الجامعة، يفضل الطلاب السكن.", "استبيان"),
+        ("وحسب سبر آراء لمعهد الضفاف، تراجعت الثقة.", "سبر آراء لمعهد الضفاف"),
+        ("ويملك الرجل ثلاثة منازل، وفق كشوف الضرائب.", "كشوف الضرائب"),
+    ],
+)
+def test_documents_of_somebody_and_of_offices(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
+
+
+def test_whose_record_is_a_measure() -> None:
+    assert detect("وصنفت الهيئة الشركات حسب سجلها في السوق.") == []
