@@ -41,6 +41,7 @@ class Senses:
             words["acts.were"],
             words["acts.things"] | with_pronouns(words["acts.things"]),
         )
+        self._gestures = {f"ب{limb}" for limb in with_pronouns(words["acts.gestures"])}
         self._supposed = words["acts.supposed"]
         self._counting = words["acts.numbers"] | words["counts"] | words["acts.counting"]
         self._drawn = words["acts.drawn"] | words["attention"]
@@ -62,7 +63,7 @@ class Senses:
         """Whether the form at i reports nothing: another word, an adjective, what may come or should."""
         if i + 1 < tokens.count and tokens.words[i + 1].fold in self._feelings:
             return True  # يدعو للفخر
-        if requires(tokens, i, self._required_by):
+        if requires(tokens, i, self._required_by) or self._points_by_hand(tokens, i, form):
             return True
         words = tokens.words
         word, before = words[i], words[i - 1] if i else None
@@ -103,6 +104,11 @@ class Senses:
             return False
         called = form.cue.calls and word.object  # ما اعتبره النادي إخلالا
         return (fold in self._conditions and not called) or (before.preposition and before.fold != "من")
+
+    def _points_by_hand(self, tokens: Tokens, i: int, form: CueForm) -> bool:
+        """Whether the form at i points to something that is there to be seen (أشار الحارس بيده إلى الباب)."""
+        near = tokens.words[i + 1 : i + 1 + _SUBJECT]
+        return form.cue.cue_class is CueClass.POINTING and any(word.fold in self._gestures for word in near)
 
     @staticmethod
     def is_another(tokens: Tokens, i: int, start: int, form: CueForm) -> bool:

@@ -18,6 +18,11 @@ def _said(text: str) -> list[tuple[str | None, str | None, str]]:
 
 
 NOTHING = [
+    # Who points with his hand says nothing.
+    "وأشار الحارس بيده إلى الباب المكسور.",
+    "أشارت العجوز بعصاها إلى آثار الحريق.",
+    "وأشار الضابط بيديه إلى السائقين بالتوقف.",
+    "اكتفى بأن أشار برأسه إلى المخرج.",
     # What was not thought is nothing that somebody said.
     "لم تكن المعلمة ليلى حداد تتوقع أن ينجح تلاميذها كلهم.",
     "وما كان أحد يعتقد أن الجسر سينهار بهذه السرعة.",
