@@ -203,6 +203,8 @@ class Extents:
             return True
         if self._contrasts.another_says(tokens, i, limit, frames):
             return True
+        if self._meanwhile_acts(tokens, i, limit):
+            return True
         if self._contrasts.adds_another(tokens, i, limit, frames):
             return False
         if i in phrases:
@@ -358,6 +360,19 @@ class Extents:
         said = [form for form in words[i + 1].cues if _may_say(form)]
         to_come = words[i + 1].fold[0] == _SHALL and all(form.form is Form.PRESENT for form in said)
         return i + 1 in frames or (bool(said) and not to_come)  # فيما ستعلن الأسماء
+
+    def _meanwhile_acts(self, tokens: Tokens, i: int, limit: int) -> bool:
+        """Whether «، بينما» and a verb stand at i, behind words in marks that are all of a report.
+
+        «قال إن «الأزمة انتهت تماما»، بينما غادر النواب القاعة».
+        """
+        words = tokens.words
+        if words[i].fold not in self._openings or words[i - 1].kind != COMMA or i + 1 >= limit:
+            return False
+        quotation, verb = tokens.quote_end.get(i - 2), words[i + 1]
+        if quotation is None or quotation.words <= _NAME or not words[quotation.open - 1].complementiser:
+            return False
+        return verb.finite or verb.verbal
 
     def _ends_report(self, tokens: Tokens, i: int, frame: Frame) -> bool:
         words = tokens.words

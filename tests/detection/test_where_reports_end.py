@@ -680,3 +680,24 @@ def test_what_somebody_of_whom_it_tells_shows_does_not() -> None:
     text = "وقال سامي الخالد إن الموسم جيد، وأبعد عن الجفاف مما كان."
     (found,) = detect(text)
     assert found.content[-1].end == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # Where marks hold all of a report, what somebody does meanwhile is no part of it …
+        ("وقال الوزير إن «الأزمة انتهت تماما»، بينما غادر النواب القاعة.", "إن «الأزمة انتهت تماما»"),
+        (
+            "وبرر المدير ذلك بأن «العمل متوقف منذ شهر»، فيما اكتفى نائبه بابتسامة.",
+            "بأن «العمل متوقف منذ شهر»",
+        ),
+        ("وأكدت سعاد أن «البيت احترق كله»، فيما واصل الجيران البحث.", "أن «البيت احترق كله»"),
+        # … as it is where the report has words of its own.
+        (
+            "وقال الوزير إن الصادرات ارتفعت، بينما تراجعت الواردات.",
+            "إن الصادرات ارتفعت، بينما تراجعت الواردات",
+        ),
+    ],
+)
+def test_what_happens_meanwhile(text: str, content: str) -> None:
+    assert detect(text)[0].content[0].of(text) == content
