@@ -21,7 +21,7 @@ _BACK: Final = 800
 """How many tokens before a description the verb may stand."""
 _OBJECT: Final = 5
 """How far behind the verb its subject stands, an object between them."""
-_AROUND: Final = 30
+_AROUND: Final = 60
 _BEHIND: Final = 6
 """Within how many tokens before the verb, and behind it, the text says of what he does it."""
 

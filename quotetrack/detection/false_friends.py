@@ -50,7 +50,7 @@ _ON: Final = "علي"
 
 _BODIES: Final = (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
 _PRESENT: Final = ("ي", "ت", "ا", "ن")
-_NOT: Final = 6
+_NOT: Final = 10
 """How far before a verb of opinion «was not» stands."""
 _NAME: Final = 4
 """The most words of a name in quotation marks."""

@@ -26,6 +26,7 @@ from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topics
+from quotetrack.detection.unreached import Unreached, UnreachedWords
 
 
 class Resolver:
@@ -37,7 +38,7 @@ class Resolver:
         self._names, self._subjects = names, subjects
         self._mentions = Mentions(lexicon, morphology)
         self._descriptions, self._actors = DescriptionWords(lexicon), ActorWords(lexicon)
-        self._callings = CallingWords(lexicon)
+        self._callings, self._unreached = CallingWords(lexicon), UnreachedWords(lexicon)
 
     def resolve(self, tokens: Tokens, drafts: list[Draft]) -> None:
         """Fill in `speaker` of all drafts, which stand in text order with their parents set."""
@@ -57,9 +58,10 @@ class Resolver:
             tokens, self._mentions, entities, descriptions, actors, protagonists, headline, spoken
         )
         topics = Topics(self._actors, tokens, self._names)
+        unreached = Unreached(self._unreached, tokens, self._mentions, self._names, naming)
         discourse = Discourse(tokens, self._mentions, entities, naming, actors, headings, spoken, topics)
         entities.introduce(headline)
-        speakers = _Speakers(naming, discourse, spoken)
+        speakers = _Speakers(naming, discourse, spoken, unreached)
         for i in sorted(range(len(drafts)), key=lambda i: drafts[i].anchor < headline):
             speakers.resolve(i)
         records = {entity: entity.speaker() for entity in {*spoken.speakers} if entity is not None}
@@ -74,6 +76,7 @@ class _Speakers:
     naming: Naming
     discourse: Discourse
     spoken: Spoken
+    unreached: Unreached
 
     def resolve(self, i: int) -> None:
         """Find the speaker of draft i; before it that of the report around it, if that names its source."""
@@ -100,7 +103,7 @@ class _Speakers:
                 return self.naming.named(draft)
             return self.naming.latter(draft) or self.discourse.continued(i) or self.naming.named(draft)
         if draft.whose is Whose.CONTINUED:
-            return self.discourse.continued(i)
+            return self.unreached.entity(draft) or self.discourse.continued(i)
         if draft.whose is Whose.ATTACHED:
             return self.discourse.attached(i)
         return self.discourse.interviewed(i) if draft.whose is Whose.INTERVIEWED else None
