@@ -332,6 +332,7 @@ class Frames:
             return None
         if words[at].kind == BREAK:
             at += 1
+            at += at + 1 in tokens.quote_at and words[at].kind == BREAK  # an empty line between
         if at in tokens.quote_at:
             opening = Opening.COLON if self._names_subject(tokens, at) else Opening.QUOTATION
             return Frame(i, form, opening, at, j)

@@ -135,8 +135,17 @@ class Quotations:
         return i == 0
 
     def _speaks_itself(self, i: int) -> bool:
-        """Whether the paragraph at i is the paper's own: it begins with a verb or a source phrase."""
-        return i < self._count and (self._words[i].finite or bool(self._words[i].opening))
+        """Whether the paragraph at i is the paper's own: it begins with a verb or a source phrase.
+
+        «كما أنه» is none, and «we» are not the paper.
+        """
+        if i >= self._count:
+            return False
+        word = self._words[i]
+        if word.opening and i + 1 < self._count and self._words[i + 1].complementiser:
+            return False
+        ours = bool(word.cues) and all(form.person == 1 for form in word.cues)
+        return (word.finite and not ours) or bool(word.opening)
 
     def _ends_paragraph(self, i: int) -> bool:
         after = i + 1

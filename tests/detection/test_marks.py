@@ -310,3 +310,28 @@ def test_marks_that_are_spelt_out(text: str, kind: str, content: str, speaker: s
     assert (found.type, found.content[0].of(text)) == (kind, content)
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # An empty line may stand behind the colon, and between the paragraphs of a quotation, …
+        (
+            "وأردف البلاغ:\n\n“إن الحق واضح.\n\nكما أنه ثابت.\n\nولن نتنازل عنه”.\n\nوختم.",
+            "“إن الحق واضح.\n\nكما أنه ثابت.\n\nولن نتنازل عنه”",
+        ),
+        (
+            "وأضافت الجمعية:\n\n«نطالب بالتحقيق.\n\nونرفض الصمت».\n\nوختمت.",
+            "«نطالب بالتحقيق.\n\nونرفض الصمت»",
+        ),
+        ("وقال الوزير:\n\n«سنبني السد هذا العام». ثم غادر.", "«سنبني السد هذا العام»"),
+    ],
+)
+def test_empty_lines_around_and_in_quotations(text: str, content: str) -> None:
+    (found,) = [one for one in detect(text) if one.type == "direct"]
+    assert found.content[0].of(text) == content
+
+
+def test_a_paragraph_of_the_papers_own_ends_an_open_quotation() -> None:
+    text = "وقال الوزير:\n\n«سنبني السد هذا العام.\n\nوغادر القاعة بعد أن ألقى «خطابا قصيرا»."
+    assert all("وغادر" not in part.of(text) for one in detect(text) for part in one.content)
