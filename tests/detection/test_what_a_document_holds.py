@@ -3,6 +3,7 @@
 import pytest
 
 from quotetrack import detect
+from tests.detection.found import speaker_at
 
 HELD = [
     ("وأصدرت وزارة الداخلية بيانا صحفيا جاء فيه أن العمل انتهى قبل موعده.", "جاء فيه", "وزارة الداخلية"),
@@ -111,3 +112,22 @@ def test_a_document_that_somebody_sent_says_what_its_verb_tells(text: str, cue: 
     assert found.cue
     assert found.speaker
     assert (found.cue.of(text), found.speaker.name) == (cue, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        # Whose a document is, whatever it is called besides.
+        ("وبحسب مسح ميداني واسع أجرته جامعة الضفاف، تراجعت الثقة.", "وبحسب", "مسح جامعة الضفاف"),
+        (
+            "توقفت قناة الضفاف أمس. وحسب استطلاع سريع أنجزته القناة، قل العمل.",
+            "وحسب",
+            "استطلاع قناة الضفاف",
+        ),
+        ("وكشفت دراسة تحليلية أعدها معهد الضفاف أن الثقة تراجعت.", "وكشفت", "دراسة معهد الضفاف"),
+        # Who only got hold of it is nobody's.
+        ("وكشف تقرير سري حصلت عليه صحيفة الضفاف أن الجسر خطر.", "وكشف", "تقرير سري"),
+    ],
+)
+def test_whose_a_document_is(text: str, cue: str, speaker: str) -> None:
+    assert speaker_at(text, cue) == speaker
