@@ -38,6 +38,7 @@ _WHETHER: Final = ("ما", "عما", "فيما")
 _WHAT: Final = ("ما", "مما", "بما", "لما", "عما", "فيما", "وما")
 _TO: Final = "الي"
 _ON: Final = "علي"
+_AND: Final = "و"
 _GOD: Final = "الله"
 _OF: Final = "من"
 """It may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
@@ -79,6 +80,8 @@ class Complementisers:
             and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
             and not (before.fold == "ذلك" and words[j - 2].fold in self._besides)  # أكد بعد ذلك أن
         ):
+            return None
+        if j - 1 > i and _is_anothers(tokens, j):
             return None
         if words[j].fold[0] == "ب":
             link = "ب"
@@ -203,6 +206,17 @@ def _says_what(tokens: Tokens, i: int, form: CueForm) -> bool:
     finite = form.form is Form.PAST or form.form is Form.PRESENT
     says = form.cue.cue_class in OF_FACTS  # not ما يهدد من أن
     return finite and says and i > 0 and tokens.words[i - 1].fold in _WHAT
+
+
+def _is_anothers(tokens: Tokens, j: int) -> bool:
+    """Whether the أن at j belongs to a verb right before it, which opens a clause and says nothing.
+
+    «لم يقل شيئا، اكتفى بأن هز رأسه».
+    """
+    verb, before = tokens.words[j - 1], tokens.words[j - 2]
+    if verb.kind != WORD or verb.cues or verb.given or not (verb.finite or verb.verbal):
+        return False
+    return verb.raw[0] == _AND or before.kind == COMMA
 
 
 def _answers_claim(tokens: Tokens, i: int, that: int) -> bool:

@@ -18,6 +18,9 @@ def _said(text: str) -> list[tuple[str | None, str | None, str]]:
 
 
 NOTHING = [
+    # The أن right behind a verb that says nothing is its own.
+    "لم يقل الحارس شيئا، اكتفى بأن هز رأسه.",
+    "لم تقل سعاد كلمة، وقامت بأن أغلقت الباب.",
     # Who points with his hand says nothing.
     "وأشار الحارس بيده إلى الباب المكسور.",
     "أشارت العجوز بعصاها إلى آثار الحريق.",

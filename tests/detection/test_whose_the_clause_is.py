@@ -201,3 +201,15 @@ def test_whose_a_verb_with_its_object_is(text: str, cue: str, source: str | None
 )
 def test_what_others_claim_is_answered(text: str, cue: str, source: str | None, content: str) -> None:
     assert made(text) == {(cue, source, content)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A verb in a relative clause takes no أن from the verb of saying.
+        "وقال الوزير الذي استقال إن الأزمة طويلة.",
+        "وقال سامي وعادل إن الأزمة طويلة.",
+    ],
+)
+def test_the_clause_behind_another_verb(text: str) -> None:
+    assert [cue for cue, _, content in made(text) if content == "إن الأزمة طويلة"] == ["وقال"]
