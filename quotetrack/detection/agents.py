@@ -50,8 +50,8 @@ class Agents:
         if forms is None or not definite or mention.name is not None:
             return None
         first = mention.phrase[0]
-        places = {k for form in forms for k in self._entities.places(stem(form))}
-        for k in sorted((k for k in places if first - _BACK < k < first), reverse=True):
+        near = {k for word in {stem(form) for form in forms} for k in self._entities.near(word, first, _BACK)}
+        for k in sorted(near, reverse=True):
             if self._tokens.words[k].fold not in forms or not self._is_of_it(mention, k):
                 continue
             found = self._subject(k)

@@ -246,6 +246,11 @@ class Entities:
             entity.named_at = self._tokens.span(*mention.phrase)
         insort(entity.seen, mention.phrase[0])
 
+    def near(self, word: str, at: int, reach: int) -> list[int]:
+        """The tokens before `at`, not farther back than `reach`, whose stem is `word`."""
+        places = self.places(word)
+        return places[bisect_left(places, at - reach) : bisect_left(places, at)]
+
     def recent(self, at: int) -> list[Entity]:
         """The entities mentioned before `at`, the last first."""
         ages = [(e.distance(at, self._tokens.count), e) for e in self.known[-REMEMBERED:]]
