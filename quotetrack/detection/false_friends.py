@@ -166,8 +166,9 @@ class FalseFriends:
     def _was_not_thought(self, tokens: Tokens, i: int) -> bool:
         """Whether «was not» before the verb of opinion at i says that nobody thought it (لم يكن يتوقع أن)."""
         words = tokens.words
-        opinion = (form.cue.cue_class is CueClass.OPINION for form in words[i].cues)
-        if words[i].fold[0] not in _PRESENT or not words[i].finite or not all(opinion):
+        if words[i].fold[0] not in _PRESENT or not words[i].finite:
+            return False
+        if any(form.cue.cue_class is not CueClass.OPINION for form in words[i].cues):
             return False
         for k in range(i - 1, max(i - 1 - _NOT, tokens.sentence_starts[i]), -1):
             if words[k].fold in self._was:

@@ -107,8 +107,9 @@ class Senses:
 
     def _points_by_hand(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether the form at i points to something that is there to be seen (أشار الحارس بيده إلى الباب)."""
-        near = tokens.words[i + 1 : i + 1 + _SUBJECT]
-        return form.cue.cue_class is CueClass.POINTING and any(word.fold in self._gestures for word in near)
+        if form.cue.cue_class is not CueClass.POINTING:
+            return False
+        return any(word.fold in self._gestures for word in tokens.words[i + 1 : i + 1 + _SUBJECT])
 
     @staticmethod
     def is_another(tokens: Tokens, i: int, start: int, form: CueForm) -> bool:

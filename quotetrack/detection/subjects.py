@@ -267,7 +267,7 @@ class Subjects:
                 continue
             if start in tokens.quote_at and tokens.quote_at[start].close != last:
                 continue
-            people = self._are_people(words[start])
+            people = words[start].raw[0] == _AND and self._are_people(words[start])
             phrase = self._names.noun_phrase(tokens, start, last + 1, leaning=people)
             if phrase is None or phrase[0] != start:
                 continue
