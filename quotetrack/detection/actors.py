@@ -183,7 +183,7 @@ class Actors:
             if word.kind == WORD and not opens:
                 return None
             i += 1
-        asked = words[end - 1].raw in _ASKING or (start and words[start - 1].raw in _ASKING)  # أم هو خطأ؟
+        asked = words[end - 1].raw in _ASKING or (start > 0 and words[start - 1].raw in _ASKING)  # أم هو خطأ؟
         if i + 1 >= end or i in self._tokens.inside or words[end - 1].kind != STOP or asked:
             return None  # a line without a full stop says who wrote the text
         before = words[i - 1] if i > start else None

@@ -15,9 +15,8 @@ from quotetrack.detection.records import AttributionType
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA
 
-_WITH_ARTICLE: Final = ("وال", "فال")
 _RULE: Final = "verb-quotation"
-_BECAUSE: Final = "لان"
+_BINDING: Final = ("وال", "فال", "لان")
 """How a clause begins that goes on with another (والشتاء، فالأطفال، لأنها)."""
 
 
@@ -35,7 +34,7 @@ class Hanging:
         if quotation is None or stop + 1 != frame.at or words[stop].kind != COMMA:
             return False
         fold = words[frame.at + 1].fold
-        return fold in self._openers or fold.startswith((*_WITH_ARTICLE, _BECAUSE))
+        return fold in self._openers or fold.startswith(_BINDING)
 
     @staticmethod
     def take_in(tokens: Tokens, act: Draft, at: int) -> None:

@@ -261,10 +261,10 @@ class Mentions:
         following = tokens.words[first + 1] if first + 1 < end else None
         if following is None or following.kind != WORD:
             return True
-        known = following.noun & (nouns.ORDINARY | nouns.COMMON | nouns.PLACE | nouns.TOWN)
+        known = bool(following.noun & (nouns.ORDINARY | nouns.COMMON | nouns.PLACE | nouns.TOWN))
         last = following.definite and following.noun & nouns.MAY_BEGIN_NAME and not (known or following.head)
         behind = tokens.words[first + 2] if first + 2 < end else None
-        ends = behind is None or behind.kind != WORD or behind.noun & nouns.IN_ACCUSATIVE
+        ends = behind is None or behind.kind != WORD or bool(behind.noun & nouns.IN_ACCUSATIVE)
         return bool(last and ends) and following.fold not in self._kinds
 
     def _is_all_in_marks(self, tokens: Tokens, phrase: Range) -> bool:

@@ -271,9 +271,9 @@ class NameEnds:
         words = tokens.words
         plain = bare(words[i].fold)
         known = words[i].fold in self._kinds or plain in self._kinds or plain in self._common
-        titled = words[i - 2].title or words[i - 2].finite or words[i - 2].noun & nouns.WITH_ARTICLE
-        titled = titled or words[i - 2].verbal
-        return bool(titled) and not known
+        before = words[i - 2]
+        acts = before.finite or before.verbal
+        return (before.title or acts or bool(before.noun & nouns.WITH_ARTICLE)) and not known
 
     def _is_surname(self, tokens: Tokens, start: int, i: int) -> bool:
         """Whether a word like a plural is a surname: alone behind a first name, and the clause follows.

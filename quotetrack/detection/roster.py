@@ -101,7 +101,7 @@ class Roster:
             return False  # سامي وفهد
         if last.given or last.kin or last.fold in self._mentions.particles:
             return True
-        object_too = last.noun & nouns.IN_ACCUSATIVE or last.raw.endswith("ا")  # كان سامي تاجرا
+        object_too = bool(last.noun & nouns.IN_ACCUSATIVE) or last.raw.endswith("ا")  # كان سامي تاجرا
         if end < self._tokens.count and not last.definite:
             object_too = object_too or words[end].definite  # بدأت سعاد مشوار العودة
         return not (object_too or last.noun & nouns.ORDINARY)
