@@ -203,6 +203,8 @@ class Extents:
             return True
         if self._contrasts.another_says(tokens, i, limit, frames):
             return True
+        if self._contrasts.denies(tokens, i, limit, frames):
+            return True
         if self._meanwhile_acts(tokens, i, limit):
             return True
         if self._contrasts.adds_another(tokens, i, limit, frames):

@@ -19,6 +19,7 @@ _TELLING: Final = frozenset(
     (CueClass.STATEMENT, CueClass.ANNOUNCEMENT, CueClass.EXPLANATION, CueClass.POINTING)
 )
 _AND: Final = "و"
+_AND_NOT: Final = "ولم"
 _THAT: Final = "ان"
 _YA: Final = "ى"
 _REACH: Final = 6
@@ -44,6 +45,7 @@ class Contrasts:
         self._hearsay = words["formulas.hearsay"]
         self._pronoun_subjects, self._negations = words["pronoun_subjects"], words["jussive"]
         self._but = words["but"] | words["contrast"] | self._pronoun_subjects
+        self._links, self._before_that = words["contrast"] - words["coordinating"], words["but"]
         self._resumptions, self._conditions = words["resumes"], words["acts.suppositions"]
         self._conceding = words["conceding"]
         self._be_less, self._measures = words["be_less"], words["amounts"] | words["counts"]
@@ -55,7 +57,7 @@ class Contrasts:
         link = words[i]
         if link.fold not in self._but or i + 2 >= limit:
             return False
-        comma = words[i - 1].kind == COMMA
+        comma = words[i - 1].kind == COMMA or i - 1 in tokens.quote_end
         first = i + 1
         pronoun = link if link.fold in self._pronoun_subjects else None
         if pronoun is None and words[first].complementiser:  # إلا أنه
@@ -67,7 +69,25 @@ class Contrasts:
             return False
         if pronoun is not None:
             return self._he_says(tokens, first, pronoun, limit, frames, comma=comma)
-        return comma and self._somebody_says(tokens, first, limit, frames)
+        if comma:
+            return self._somebody_says(tokens, first, limit, frames)
+        goes = link.fold not in self._before_that or words[i + 1].complementiser
+        return goes and link.fold in self._links and self._reports(tokens, first, limit, frames)
+
+    def denies(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether «ولم» at i and its verb say what whoever reports did not say («، ولم يستبعد أن»)."""
+        words = tokens.words
+        if words[i].fold != _AND_NOT or i + 2 >= limit or not words[i + 1].finite:
+            return False
+        if self._subjects.before(tokens, i + 1) is not None:
+            return False
+        frame = frames.get(i + 1)
+        if frame is None:
+            surely = words[i - 1].kind == COMMA and not words[i + 1].noun_too and words[i + 2].kind == WORD
+            forms = [form for form in words[i + 1].cues if form.cue.act]
+            return surely and any(self._spoke(tokens, i, form.gender, frames) for form in forms)
+        near = frame.opening is Opening.CLAUSE and frame.until == i + 2
+        return near and self._spoke(tokens, i, frame.form.gender, frames)
 
     def adds_another(self, tokens: Tokens, i: int, limit: int, frames: Mapping[int, Frame]) -> bool:
         """Whether «، و…» opens at i, with its subject in front, what another says («، وجاره يؤكد أن»)."""
@@ -123,11 +143,17 @@ class Contrasts:
 
     def _agrees(self, tokens: Tokens, i: int, he: Word, frames: Mapping[int, Frame]) -> bool:
         """Whether the pronoun of `he` may be whoever the last verb of saying before i is of."""
-        gender, spoke = _GENDERS.get(he.fold[-1]), set()
+        gender = _GENDERS.get(he.fold[-1])
+        return gender is None or self._spoke(tokens, i, gender, frames)
+
+    @staticmethod
+    def _spoke(tokens: Tokens, i: int, gender: Gender, frames: Mapping[int, Frame]) -> bool:
+        """Whether a verb of saying before i may be of one of `gender`, or there is none near."""
+        spoke = set()
         for k in range(i - 2, max(tokens.sentence_starts[i], i - _BACK) - 1, -1):
             if k in frames:
                 spoke.add(frames[k].form.gender)
-        return not spoke or gender is None or not spoke.isdisjoint((gender, Gender.UNKNOWN))
+        return not spoke or not spoke.isdisjoint((gender, Gender.UNKNOWN))
 
     def _leaves_open(self, tokens: Tokens, i: int, limit: int) -> bool:
         """Whether «لم» at i and its verb say what was not told (لم يكشف عن، لم يحدد)."""
@@ -162,8 +188,12 @@ class Contrasts:
                 return True
             if word.cues or word.kind != WORD or word.verbal or word.complementiser or word.preposition:
                 break
+        return self._reports(tokens, first, limit, frames)
+
+    def _reports(self, tokens: Tokens, first: int, limit: int, frames: Mapping[int, Frame]) -> bool:
+        """Whether the subject at `first` has a report of its own."""
         for k in range(first + 1, min(first + _FAR, limit)):
-            if k in frames and words[k].finite and not words[k].joined:
+            if k in frames and tokens.words[k].finite and not tokens.words[k].joined:
                 before = self._subjects.before(tokens, k)
                 return before is not None and before[0] == first
         return False

@@ -41,6 +41,7 @@ class VerbReports:
         self._hearsay, self._of_things = words["formulas.hearsay"], words["formulas.of_things"]
         self._pronoun_subjects, self._within_links = words["pronoun_subjects"], words["within"]
         self._there = words["there"]
+        self._negations, self._left_open = words["jussive"], words["acts.left_open"]
         documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._kinds = lexicon.kinds
         self._finders = documents | words["finders"]
@@ -143,9 +144,11 @@ class VerbReports:
 
     def _is_formula(self, tokens: Tokens, frame: Frame, draft: Draft) -> bool:
         """Whether the verb without a subject reports nothing (يتوقع أن)."""
-        word = tokens.words[frame.cue]
+        word, before = tokens.words[frame.cue], tokens.words[max(frame.cue - 1, 0)]
         if word.base in self._of_things and tokens.words[frame.at].complementiser:
             return False
+        if before.fold in self._negations and word.fold in self._left_open:
+            return False  # ولم يستبعد أن: somebody did not
         near = frame.at - frame.cue <= 3 and draft.gender is not Gender.FEMININE
         return word.base in self._always or (word.base in self._formulas and near and not word.object)
 

@@ -34,6 +34,7 @@ class Senses:
         self._subjects, self._objects = subjects, objects
         words = lexicon.words
         self._never, self._negations = words["never_cues"], words["jussive"]
+        self._left_open = words["acts.left_open"]
         self._unnamed, self._expressers = Unnamed(lexicon), Expressers(lexicon)
         self._copulas, self._like_nouns = words["acts.copulas"], words["acts.like_nouns"]
         self._outcomes, self._required_by = words["outcomes"], words["required_by"]
@@ -250,7 +251,10 @@ class Senses:
             return False
         if form.cue.calls or (source is None and self._behind_a_thing(tokens, i, form)):
             return True
-        return source is None and words[i].base in self._formulas and form.gender is Gender.MASCULINE
+        denied = i and words[i - 1].fold in self._negations and words[i].fold in self._left_open
+        if source is not None or denied:
+            return False  # ولم يستبعد إلغاءها: somebody did not
+        return words[i].base in self._formulas and form.gender is Gender.MASCULINE
 
     def _behind_a_thing(self, tokens: Tokens, i: int, form: CueForm) -> bool:
         """Whether a thing is the subject in front of the verb at i (إن موقف الوزير يشير إلى)."""

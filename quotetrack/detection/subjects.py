@@ -35,6 +35,7 @@ _AND: Final = "و"
 _HIM: Final = "ه"
 _HAD: Final = "قد"
 _BUT: Final = "ولكن"
+_BUTS: Final = ("لكن", _BUT)
 _THAT: Final = "ان"
 _THE: Final = "ال"
 _QUOTED_NAME: Final = 4
@@ -71,6 +72,7 @@ class Subjects:
         self._people = (words["his_heads"] | words["people_owned"] | words["plurals"]) - self._each
         self._theirs = with_pronouns(self._people.union(f"{noun}و" for noun in self._people))
         self._alone = words["alone"] | words["others"]
+        self._is_subject = words["pronoun_subjects"]
         self._in_turn, self._on_part = words["in_turn"], words["for_their_part"]
 
     def in_front(self, tokens: Tokens, i: int, behind: Range) -> Range | None:
@@ -177,7 +179,7 @@ class Subjects:
         last = self._before_aside(tokens, last, low)
         while last >= low and words[last].fold in self._auxiliaries:
             last -= 1
-        if last < low or words[last].fold in self._new_clause:
+        if last < low or words[last].fold in self._new_clause or words[last].fold in self._is_subject:
             return None
         if words[last].adverbial and last - 1 >= low and words[last - 1].relative:
             last -= 1  # الذي طالما شدد
@@ -287,6 +289,9 @@ class Subjects:
                 acts = any(word.verbal for word in words[rest : last + 1])  # …، كما عرضت صورا قالت إنها
                 edges = (k for k in range(rest, last) if words[k].kind == COMMA)
                 acts = acts or any(words[k + 1].fold in self._openers for k in edges)  # …، لكن الحكم قال
+                acts = acts or any(
+                    word.fold in _BUTS for word in words[rest:last]
+                )  # الرجل بريء لكن الشرطة قالت
                 if (after <= last or acts) and not aside:
                     continue
             named = any(not w.definite for w in words[start + 1 : rest])  # الأسطورة دييغو مارادونا أعلن

@@ -135,7 +135,7 @@ class Vocabulary(dict[str, Word]):
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
-        self._signals |= words["pronoun_subjects"] | words["also"] | words["new_clause"]
+        self._signals |= words["pronoun_subjects"] | words["contrast"] | words["also"] | words["new_clause"]
         self._signals |= words["meanwhile"] | {"ما", "وذلك"}
         self._signals |= words["bare_speech_behind"] | words["bare_speech_apart"]
         self._signals |= words["when_asked"] | {"ردا"}
