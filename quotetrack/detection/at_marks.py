@@ -154,6 +154,8 @@ class AtMarks:
         body = (first.naming or first.head) and all(word.noun & nouns.WITH_ARTICLE for word in said)
         if few and body and not closes:
             return True  # أفادت «الوكالة الوطنية للإعلام» في لبنان بمغادرة الوفد
+        if found.words <= _LONG_TITLE and _is_apposed(tokens, found, form):
+            return True  # أعلنت «سما»، الشركة العقارية، عن مشروع
         if found.words <= _BODY and _speaks_in(tokens, found):
             return True  # وقال "تجمع أهالي المعتقلين" في بيان تلقته الوكالة إن
         return found.words <= _NAMED and aside_follows(tokens, found)  # وأبان "الصباغ"، في تصريح صحفي، أن
@@ -175,6 +177,21 @@ def _answers(said: Sequence[Word], form: CueForm) -> bool:
     if last.naming:
         return False
     return last.given or is_unknown(last) or (last.definite and (last.title or last.head))
+
+
+def _is_apposed(tokens: Tokens, found: Quotation, form: CueForm) -> bool:
+    """Whether commas part from the marks what their bearer is, and the verb's أن or preposition follows."""
+    words, at = tokens.words, found.close + 1
+    limit = min(at + _REACH_OF_ASIDE, tokens.sentence_ends[found.close] - 1)
+    if at + 2 >= limit or words[at].kind != COMMA or not words[at + 1].definite or words[at + 1].finite:
+        return False
+    comma = next((k for k in range(at + 2, limit) if words[k].kind == COMMA), None)
+    if comma is None:
+        return False
+    following = words[comma + 1]
+    links = form.cue.act | form.cue.clause
+    leans = following.fold[0] in links and following.fold[0] in LEANING
+    return following.complementiser or following.fold in links or bool(leans and len(following.fold) > 1)
 
 
 def _speaks_in(tokens: Tokens, found: Quotation) -> bool:

@@ -41,3 +41,39 @@ def test_a_name_in_marks_is_not_what_it_is_called(text: str) -> None:
 def test_this_is_no_source_of_its_own(text: str, source: str | None) -> None:
     (found,) = detect(text)
     assert (found.source and found.source.of(text)) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        (
+            "وأعلنت «ضفاف كلاود»، الشركة الأولى في الحوسبة، عن فتح مكتبها.",
+            "وأعلنت",
+            "«ضفاف كلاود»، الشركة الأولى",
+            "فتح مكتبها",
+        ),
+        (
+            'وقالت "أصوات"، المنظمة الحقوقية، إن السجن مكتظ.',
+            "وقالت",
+            '"أصوات"، المنظمة الحقوقية',
+            "إن السجن مكتظ",
+        ),
+        (
+            "طالبت «عدالة»، المنظمة الحقوقية، بفتح تحقيق.",
+            "طالبت",
+            "«عدالة»، المنظمة الحقوقية",
+            "بفتح تحقيق",
+        ),
+    ],
+)
+def test_whoever_an_apposition_tells_of_speaks(text: str, cue: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.source is not None
+    assert (found.cue.of(text), found.source.of(text)) == (cue, source)
+    assert found.content[0].of(text) == content
+
+
+def test_an_apposition_to_what_was_said_does_not() -> None:
+    (found,) = detect("وقال «لا»، الكلمة التي ننتظرها، ثم مضى.")
+    assert found.source is None
