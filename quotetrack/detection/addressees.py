@@ -27,6 +27,7 @@ _NO_NAME: Final = ("ة", "ات")
 _NISBA: Final = ("ي", "يه", "يين")
 """How relational adjectives end, which go on with a phrase."""
 _SHORTEST_PLURAL: Final = 5
+_FULL_NAME: Final = 4
 _ADJECTIVE: Final = ("ي", "يه", "ون", "ين")
 """How the adjectives of an indefinite noun end behind which nothing definite is of its phrase (مصدر أمني)."""
 _RELATIONAL: Final = ("ي", "يه")
@@ -51,7 +52,7 @@ class Addressees:
         self._feminine, self._plural = words["feminine"], words["plurals"]
         self._places_of_him = words["places_masculine"]
         self._ends_of_countries = words["ends_of_countries"]
-        self._masculine = words["listeners_in_masculine"]
+        self._masculine, self._women = words["listeners_in_masculine"], words["given_feminine"]
         self._listeners, self._qualifiers = words["listeners"], words["qualifiers"]
         self._told = words["told"] | self._listeners
         self._urged = words["urged"]
@@ -107,6 +108,23 @@ class Addressees:
             return None
         word = tokens.words[begin]
         return begin if self._is_many(word) or word.fold.endswith(PLURAL_OBLIQUE) else None
+
+    def come_first(self, tokens: Tokens, phrase: Range, form: CueForm) -> bool:
+        """Whether they, and no subject, are what `phrase` right behind the verb of a cue names.
+
+        An office in the masculine may be that of the woman whose name follows («طالبت عضو اللجنة سعاد …»).
+        """
+        if not self.follow(tokens.words[phrase[0]], form):
+            return False
+        return not (form.gender is Gender.FEMININE and self._is_womans(tokens, phrase))
+
+    def _is_womans(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether the phrase begins with an office and has a woman's first name at its end."""
+        words = tokens.words
+        first, end = phrase
+        office = (words[first].title or words[first].head) and not words[first].definite
+        last = range(max(first + 1, end - _FULL_NAME), end)
+        return office and any(words[k].fold in self._women and not words[k - 1].kin for k in last)
 
     def follow(self, word: Word, form: CueForm) -> bool:
         """Whether they stand right behind the verb of a cue, which has no subject there (ودعا المنشآت إلى).

@@ -56,7 +56,7 @@ class BareObjects:
         phrase = self._names.noun_phrase(tokens, first, limit)
         if phrase is None or phrase[0] != first:
             return None
-        addressed = form.cue.object and self._names.addressees.follow(words[first], form)
+        addressed = form.cue.object and self._names.addressees.come_first(tokens, phrase, form)
         addressed = addressed or (form.cue.object and is_main_verb(tokens, i))
         split = self._objects.split(tokens, phrase)
         if split is not None:
@@ -135,10 +135,15 @@ class BareObjects:
                 return k
         return None
 
-    def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range:
-        """The subject without those spoken to (طلب المهندس من الوزارة، ناشد المالكي السكان)."""
+    def _speaker(self, tokens: Tokens, phrase: Range, form: CueForm) -> Range | None:
+        """The subject without those spoken to (طلب المهندس من الوزارة، ناشد المالكي السكان).
+
+        None where only they stand behind the verb (ناشد المواطنين البقاء).
+        """
         if not form.cue.object:
             return phrase
+        if self._names.addressees.come_first(tokens, phrase, form):
+            return None
         first, end = phrase
         told = next((k for k in range(first + 1, end) if tokens.words[k].fold in self._to), end)
         return self._names.addressees.without(tokens, (first, told), form)

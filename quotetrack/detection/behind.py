@@ -158,7 +158,7 @@ class Behind:
         """Whether the phrase right behind a verb can only be its object: it does not agree, or is «his»."""
         word = tokens.words[phrase[0]]
         fold = word.fold
-        if self._names.addressees.follow(word, form):
+        if self._names.addressees.come_first(tokens, phrase, form):
             return True
         many = word.noun & nouns.MANY and word.noun & nouns.ENDS_IN_IN
         if many and form.gender is Gender.FEMININE and self._goes_on(tokens, phrase[1]):

@@ -207,9 +207,7 @@ class Complements:
             finite = form.form is not Form.NOUN and phrase is not None and phrase[0] == i + 1
             return phrase if finite and self._objects.speaks(tokens, i + 1) else None
         source = None if phrase is None else self._names.addressees.without(tokens, phrase, form)
-        if source is None or (
-            source == phrase and self._names.addressees.follow(tokens.words[source[0]], form)
-        ):
+        if source is None or (source == phrase and self._names.addressees.come_first(tokens, source, form)):
             return None  # ودعا المجتمع الدولي إلى
         if form.cue.object and is_main_verb(tokens, i):
             return None  # وإذ أشار إلى أن …، دعا رئيس الحكومة إلى
