@@ -10,7 +10,7 @@ from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.late_names import LateNames
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_act_of, pointed_at
+from quotetrack.detection.noun_shapes import awaits_owner, is_act_of, pointed_at
 from quotetrack.detection.records import Gender, SpeakerKind
 from quotetrack.detection.source import Phrases, bracketed
 from quotetrack.detection.tokens import Tokens
@@ -240,6 +240,7 @@ class Behind:
                 word.title or word.head or word.given or word.fold in self._kinds or word.fold in self._places
             )
             waits = (before.head or before.naming or before.title) and not before.definite
+            waits = waits or awaits_owner(before)
             construct = waits or before.preposition or (before.definite and word.fold.endswith("يه"))
             name = (before.title or before.head or before.given) and not word.definite
             if opens and not construct and not name and not (before.definite and word.given):

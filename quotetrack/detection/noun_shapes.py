@@ -19,6 +19,9 @@ _MARKED: Final = 4
 _HERS: Final = "ها"
 _LEANED: Final = ("بال", "لل", "كال")
 """How a noun with its article begins that a preposition leans on."""
+_PLURAL_AS_OWNED: Final = "و"
+_AGENT: Final = "ا"
+_SHORTEST: Final = 4
 _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "اءهن")
 
 
@@ -97,6 +100,15 @@ def is_explained(tokens: Tokens, i: int) -> bool:
         return False  # تقرير صادر الشهر الماضي
     noun = word.noun & nouns.ORDINARY or is_plural_participle(f"{word.fold}ن")
     return bool(noun) and (following.definite or bool(following.noun & nouns.OPEN_ENDED))
+
+
+def awaits_owner(word: Word) -> bool:
+    """Whether the word is a plural without its nun, which the next noun must explain (مراقبو، ناشطو)."""
+    fold = word.fold
+    if not fold.endswith(_PLURAL_AS_OWNED) or word.given or word.definite or word.finite:
+        return False
+    agents = len(fold) > _SHORTEST and fold[1] == _AGENT  # معارضو, صائدو
+    return is_plural_participle(f"{fold}ن") or (agents and bool(word.noun & nouns.ORDINARY))
 
 
 def _is_noun(word: Word) -> bool:

@@ -12,7 +12,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body, is_day_before_yesterday
+from quotetrack.detection.noun_shapes import awaits_owner, is_body, is_day_before_yesterday
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -376,7 +376,7 @@ class Objects:
 
     def waits(self, word: Word) -> bool:
         """Whether the word is a noun that the next one explains (وزير، لجنة، بوزارة)."""
-        if word.head or word.title or word.naming or word.fold in self._plurals:
+        if word.head or word.title or word.naming or word.fold in self._plurals or awaits_owner(word):
             return True
         folds = (word.fold, word.fold[1:]) if word.fold[0] in "بل" else (word.fold,)
         return any(f in self._kinds or f in self._nouns or f in self._objects for f in folds)

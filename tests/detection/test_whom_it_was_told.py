@@ -39,3 +39,19 @@ def test_whoever_asks_them_speaks() -> None:
     (found,) = detect("وناشد الرئيس المواطنين عدم الخروج.")
     assert found.speaker is not None
     assert found.speaker.name == "الرئيس"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('ووصف مراقبو الاتحاد الأوروبي عملية الاقتراع بأنها "منظمة".', "مراقبو الاتحاد الأوروبي"),
+        ("واتهم معارضو الرئيس الحكومة بتزوير النتائج.", "معارضو الرئيس"),
+        ("ووصف محللو البنك المركزي الوضع بأنه خطير.", "محللو البنك المركزي"),
+        ("وحمل متظاهرو ساحة النخيل الحكومة مسؤولية الأزمة.", "متظاهرو ساحة النخيل"),
+        ("ووصف ماريو الوضع بأنه ممتاز.", "ماريو"),
+    ],
+)
+def test_a_plural_without_its_nun_takes_the_next_noun(text: str, source: str) -> None:
+    found = detect(text)[0].source
+    assert found is not None
+    assert found.of(text) == source
