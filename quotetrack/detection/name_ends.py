@@ -21,6 +21,9 @@ _LONG: Final = 5
 _HERS: Final = ("ها", "هم")
 _HIS: Final = ("ته", "تها", "تهم")
 """How a noun in ة ends with a pronoun."""
+_HAMZA: Final = "اء"
+_SHORTEST_OWNED: Final = 4
+"""The letters of the shortest noun that is somebody's, and of no name with its pronoun."""
 
 
 class NameEnds:
@@ -32,10 +35,10 @@ class NameEnds:
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
-        self._plain = words["ordinary"] | words["mute"] | words["objects"]
         self._same, self._acted_on = words["same"], words["acts.objects"] | words["acts.quantities"]
         self._acted_on |= {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
-        self._offices = words["in_no_name"]
+        self._offices, self._states = words["in_no_name"], words["states"]
+        self._ordinary = words["ordinary"] | words["mute"] | words["objects"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
 
     def after(self, tokens: Tokens, start: int, end: int) -> int:
@@ -121,8 +124,8 @@ class NameEnds:
         """Whether the word at i, right behind the first of the name or later, is none of it."""
         words = tokens.words
         word, after = words[i], words[i + 1] if i + 1 < tokens.count else None
-        if word.fold in self._same or (words[start].given and self._is_his(word)):
-            return True  # كوزلوف نفسه، سامي رأسه
+        if word.fold in self._same:
+            return True  # كوزلوف نفسه
         title = word.head and not (word.definite or word.given)
         if title and i + 1 < end and word.fold in self._offices:
             return True  # جالكا مدرب الضفاف
@@ -131,6 +134,10 @@ class NameEnds:
         if office and body and after is not None and after.noun & (nouns.ORDINARY | nouns.BODY):
             return True  # الدكتور محمد رئيس اللجنة, not الباجي قائد السبسي
         if word.noun & nouns.ORDINARY and self._is_ordinary(tokens, start, i):
+            return True
+        if self._is_his_thing(word, words[i - 1]):
+            return True  # سامي رأسه
+        if word.fold in self._states and (i > start + 1 or (i + 1 < end and words[i + 1].preposition)):
             return True
         participle = word.noun & nouns.PARTICIPLE and not self._closes(tokens, start, i)
         if participle and after is not None and (after.preposition or after.adverbial):
@@ -145,11 +152,22 @@ class NameEnds:
             return False
         return not (i == start + 1 and start and self._may_be_surname(tokens, i))
 
-    def _is_his(self, word: Word) -> bool:
-        """Whether the word is an ordinary noun with «his» (رأسه, not عبده)."""
-        noun = word.fold[:-1]
-        his = word.raw.endswith("ه") and len(noun) >= _SHORTEST and not word.given
-        return his and noun in self._plain and noun not in self._given
+    def _is_his_thing(self, word: Word, before: Word) -> bool:
+        """Whether the word is a noun of the language with a pronoun (جورج حداد سيارته، خالد بورسلي حذاءه).
+
+        Behind a first name a short one is more likely a surname in ة, written without its dots (سلامه).
+        """
+        fold = word.fold
+        if not word.raw.endswith(("ه", "ها", "هم")) or word.given:
+            return False
+        noun = fold[:-2] if fold.endswith(_HERS) else fold[:-1]
+        if noun in self._given or len(noun) < _SHORTEST:
+            return False
+        of_ta = noun[:-1] + "ه" if noun.endswith("ت") else noun
+        if noun in self._ordinary or of_ta in self._ordinary:
+            return True
+        long = len(noun) >= _SHORTEST_OWNED + before.given
+        return bool(long and word.noun & nouns.HAS_PRONOUN and noun.endswith(_HAMZA))
 
     def _is_other(self, tokens: Tokens, start: int, i: int, end: int) -> bool:
         """Whether the word at i, behind two of the name, is a title, a thing, an adjective or a new name."""

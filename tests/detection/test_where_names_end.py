@@ -336,3 +336,23 @@ def test_what_is_visited_is_no_third_name(text: str, speaker: str) -> None:
 )
 def test_what_stands_behind_a_last_name(text: str, name: str) -> None:
     assert speaker_at(text, "وتؤكد" if "وتؤكد" in text else "ويؤكد") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A noun with a pronoun is somebody's thing.
+        ("علّق سامي بورسلي حذاءه. وقال إن الركبة حسمت القرار.", "سامي بورسلي"),
+        ("باع جورج حداد سيارته واشترى دراجة. ويقول إن البنزين أرهقه.", "جورج حداد"),
+        ("أنهت ماري سوليفان علاجها في الخارج. وقالت إن الألم زال.", "ماري سوليفان"),
+        # How somebody is is told behind his name.
+        ("قال شاهد إن الرئيس مارك دوفال محتجز في قصره. وقال دوفال إنه بخير.", "مارك دوفال"),
+        ("وقالت الصحيفة إن الوزيرة كلير دوبوا حريصة على الاتفاق. وقالت دوبوا إن الوقت ضيق.", "كلير دوبوا"),
+        # A surname whose ة has lost its dots is neither.
+        ("زار سامي سلامه المعرض. وقال إن اللوحات جميلة.", "سامي سلامه"),
+    ],
+)
+def test_a_name_ends_before_what_is_his_and_how_he_is(text: str, name: str) -> None:
+    found = detect(text)[-1].speaker
+    assert found is not None
+    assert found.name == name
