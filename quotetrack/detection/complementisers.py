@@ -40,6 +40,8 @@ _TO: Final = "الي"
 _ON: Final = "علي"
 _AND: Final = "و"
 _GOD: Final = "الله"
+_AGREED: Final = "اتفق"
+_HAMZA: Final = "أ"
 _OF: Final = "من"
 """It may stand before the أن of a noun of saying (مزاعم الشركة من أن المنتج آمن)."""
 
@@ -111,6 +113,10 @@ class Complementisers:
             return None  # ليواصل سلسلة مكاسبه، في حين توقع المحلل أن
         if link in ("", "ب") and form.cue.cue_class in OF_FACTS and self._wished(tokens, j):
             return None
+        if link == _ON and form.cue.cue_class is CueClass.OPINION and self._wished(tokens, j):
+            return None  # يتفق الوزيران على أن يجتمعا: a plan
+        if words[i].base.startswith(_AGREED) and _HAMZA not in words[i].raw:
+            return None  # اتفقت الدول على أن: what they decided, not أتفق
         return Frame(i, form, Opening.CLAUSE, at, until)
 
     def _asked_of(self, tokens: Tokens, i: int) -> bool:

@@ -119,3 +119,29 @@ def test_hearsay_still_runs(text: str) -> None:
 
 def test_what_is_made_use_of_is_no_hearsay() -> None:
     assert detect("وأفيد من هذه التجربة كثيرا.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("يتفق الخبيران على أن جزءا من المشكلة قديم.", "يتفق", "أن جزءا من المشكلة قديم"),
+        ("وتتفق معه المهندسة سعاد حداد في أن الجسر ضيق.", "وتتفق", "أن الجسر ضيق"),
+        ("ويكاد الأطباء يجمعون على أن السبب هو التدخين.", "يجمعون", "أن السبب هو التدخين"),
+    ],
+)
+def test_what_several_agree_on_is_their_opinion(text: str, cue: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert (found.cue.of(text), found.content[0].of(text)) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق الوزيران على أن يجتمعا كل شهر.",
+        "واتفقت الدول على أن الهدنة ضرورية.",
+        "واتفق الطرفان على وقف القتال.",
+    ],
+)
+def test_a_plan_that_they_agree_on_is_none(text: str) -> None:
+    assert detect(text) == []
