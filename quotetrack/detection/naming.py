@@ -281,7 +281,8 @@ class Naming:
         actors = [a for a in self._actors.of_sentence(draft.anchor) if a.at < first]
         acting = [self._mentions.parse(self._tokens, a.phrase, clitic=a.clitic) for a in reversed(actors)]
         bodies = [self.entity(m) for m in acting if m.kind in _BODIES and m.gender is gender]
-        bodies += [e for e in self._entities.recent(first) if e.kind in _BODIES and e.gender is gender]
+        recent = [e for e in self._entities.recent(first) if e.gender is gender]
+        bodies += [e for e in recent if e.kind in _BODIES or (e is recent[0] and self._has_spoken(e))]
         if not bodies:
             return None
         body = light(bodies[0].key[0])
@@ -292,6 +293,11 @@ class Naming:
         said = self._tokens.span(first, at + 1).of(self._tokens.text)
         spokesman.name = f"{said.removesuffix('ها').removesuffix('ه')} {bodies[0].name}"
         return spokesman
+
+    def _has_spoken(self, entity: Entity) -> bool:
+        """Whether the entity is somebody of an office who has spoken (وندد الأمين العام …: متحدث باسمه)."""
+        office = entity.role is not None or any(self._mentions.is_title(head) for head in entity.heads)
+        return entity.kind is SpeakerKind.PERSON and entity.spoke >= 0 and office
 
     def _called(self, mention: Mention, draft: Draft) -> Entity | None:
         """Whom the words between a description and what he says name («أحد المرضى - سامي الخالد - أنه»)."""
