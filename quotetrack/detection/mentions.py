@@ -177,6 +177,17 @@ class Mentions:
             return None
         return self.parse(tokens, (first + 1, end))
 
+    def document_of_theirs(self, word: Word) -> tuple[str, str]:
+        """The folded document that the word is, and whose pronoun is on it (تقريرهم); empty where none is."""
+        for pronoun in ("ها", "هم", "ه"):
+            noun = word.fold.removesuffix(pronoun)
+            if noun == word.fold or word.raw[-1] != pronoun[-1]:
+                continue
+            for known in (noun, noun[:-1] + "ه" if noun.endswith("ت") else noun):
+                if self._kinds.get(known) is SpeakerKind.DOCUMENT:
+                    return known, pronoun
+        return "", ""
+
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""
         return fold in self._common

@@ -18,6 +18,7 @@ from quotetrack.detection.words import (
     ALAN,
     LEANING,
     LEANING_ON_HAMZA,
+    MUNA,
     WORD,
     Word,
     bare,

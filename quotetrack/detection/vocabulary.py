@@ -27,6 +27,7 @@ from quotetrack.detection.words import (
     COMMA,
     DASH,
     LEANING,
+    MUNA,
     OPEN,
     OTHER,
     PAREN,

@@ -131,3 +131,25 @@ def test_a_document_that_somebody_sent_says_what_its_verb_tells(text: str, cue: 
 )
 def test_whose_a_document_is(text: str, cue: str, speaker: str) -> None:
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أعلنت حركة الضفاف الإضراب. وجاء في بيانها الختامي أن الحوار ضرورة.", "بيان حركة الضفاف"),
+        (
+            "أعلنت حركة الضفاف الإضراب. وجاء في بيانها أن الوقت ضاق. وأضاف البيان أنها باقية.",
+            "بيان حركة الضفاف",
+        ),
+        (
+            "وقال مراقبون محليون إن الاقتراع هادئ. وجاء في تقريرهم الأولي أن الصناديق تأخرت.",
+            "تقرير مراقبين محليين",
+        ),
+        ("وقال الباحث سامي حداد إن البحر يرتفع. وجاء في دراسته أن المدن مهددة.", "دراسة سامي حداد"),
+        ("وجاء في تقريره أن المدن مهددة.", "تقريره"),
+    ],
+)
+def test_a_document_with_a_pronoun_is_that_of_whoever_spoke(text: str, speaker: str) -> None:
+    found = detect(text)[-1].speaker
+    assert found is not None
+    assert found.name == speaker
