@@ -153,8 +153,11 @@ class Frames:
 
     def _is_occasion(self, tokens: Tokens, frame: Frame) -> bool:
         """Whether the noun of a frame only says when, and what follows is the paper's (بعد رفض القرار: …)."""
-        if frame.form.form is not Form.NOUN or frame.form.suffix or frame.opening is Opening.CLAUSE:
+        if frame.form.form is not Form.NOUN or frame.opening is Opening.CLAUSE:
             return False
+        if frame.form.suffix:  # وبسؤاله عن الخطة رد المدير: «…»
+            asked = frame.form.cue.cue_class is CueClass.QUESTION
+            return asked and any(word.cues for word in tokens.words[frame.cue + 1 : frame.until])
         return frame.cue > 0 and tokens.words[frame.cue - 1].fold in self._before_nouns
 
     @staticmethod

@@ -266,7 +266,7 @@ class Entities:
             article, letters = hidden_article(first.fold, self._mentions.in_lam)
             return article + text[letters:]
         added = first.given_added or (first.joined and first.raw[0] in ADDING)
-        if added and text.startswith(first.raw):
+        if added and text.startswith(first.raw) and part[0] - 1 not in self._tokens.quote_at:  # «فرايه بوته»
             text = text[1:]  # ومجموعة أخرى، وسامي الخالد
         if (
             part[0] == mention.phrase[0]
