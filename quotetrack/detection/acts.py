@@ -260,10 +260,12 @@ class Acts:
             return None
         if source is not None and source[0] > i and self._subjects.is_led(tokens.words[source[0]]):
             source = None  # تعهد لعباس، تشير بصفة مبدئية إلى: told, or said how
-        if source is not None and form.cue.object and form.form is Form.PRESENT:
-            source = self._subjects.in_front(tokens, i, source) or source  # الأمم المتحدة تتهم دمشق بـ
-        elif source is not None and form.cue.object and form.form is Form.PAST and source[0] > i:
-            source = self._subjects.apposed(tokens, i) or source
+        if source is not None and source[0] > i and form.cue.object:
+            front = self._subjects.in_front(tokens, i, source)
+            if front is not None and (form.form is Form.PRESENT or self._subjects.begins(tokens, i, front)):
+                source = front  # الأمم المتحدة تتهم دمشق بـ
+            elif form.form is Form.PAST:
+                source = self._subjects.apposed(tokens, i) or source
         if source is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":
             return None  # بدأ العمل بالمشروع ليؤكد نجاح الخطة
         if form.cue.events and form.cue.clause and i in frames:

@@ -120,6 +120,27 @@ class Subjects:
         name = words[comma + 1]
         return front if comma < i - 2 and (name.given or name.kin or name.fold in self._particles) else None
 
+    def begins(self, tokens: Tokens, i: int, front: Range) -> bool:
+        """Whether `front` begins its clause and ends right before the verb at i, with which it agrees.
+
+        «النقابة دعت الحكومة إلى», «لكن المعارضة اتهمت الحكومة بـ», but not «الأحد دعا الرئيس إلى».
+        """
+        words = tokens.words
+        first, end = front
+        opening, verb = words[first], words[i]
+        had = end == i - 1 and words[end].fold in self._auxiliaries
+        if not (end == i or had) or opening.noun & (nouns.DAY | nouns.TIME) or opening.adverbial:
+            return False
+        before = words[first - 1]
+        begins = first == tokens.sentence_starts[i] or before.fold in self._openers
+        if not (begins or before.fold.removeprefix(_AND) in self._being):
+            return False
+        hers = any(form.gender is Gender.FEMININE for form in verb.cues)
+        feminine = opening.raw.endswith("ة") or opening.fold in self._places
+        masculine = opening.definite and not feminine and not opening.fold.endswith("ات")
+        person = opening.given or opening.title or first in tokens.quote_at
+        return person or (not masculine if hers else not feminine)
+
     def _leading(self, tokens: Tokens, i: int) -> Range | None:
         """The subject of the first line where its verb in the present follows («بوتن يحذر ماكرون من …»)."""
         words = tokens.words

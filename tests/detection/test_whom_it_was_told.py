@@ -55,3 +55,22 @@ def test_a_plural_without_its_nun_takes_the_next_noun(text: str, source: str) ->
     found = detect(text)[0].source
     assert found is not None
     assert found.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('صحيفة "دير بوته" دعت المستشارة إلى الاستقالة، وكتبت: "كفى."', "دير بوته"),
+        ("المهندسة سعاد حداد طالبت اللجنة بفتح الملف، وقالت إن الوقت ضيق.", "سعاد حداد"),
+        ("وكانت النقابة طالبت الوزارة بصرف الرواتب.", "النقابة"),
+        ("لكن المعارضة اتهمت الحكومة بالتزوير.", "المعارضة"),
+        ("وأوضح سامي الخالد أن المركز دعا الأطباء إلى التطوع.", "المركز"),
+        # Not what only says when, or does not agree.
+        ("الأحد دعا الرئيس إلى الحوار.", "الرئيس"),
+        ("في هذه المدينة دعا الرئيس إلى الحوار.", "الرئيس"),
+    ],
+)
+def test_who_stands_before_a_verb_begins_its_clause(text: str, speaker: str) -> None:
+    found = detect(text)[-1].speaker
+    assert found is not None
+    assert found.name == speaker
