@@ -8,9 +8,9 @@ from typing import Final
 from quotetrack.detection import nouns
 from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.records import CueClass, Number
+from quotetrack.detection.records import CueClass, Gender, Number
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import ACCUSATIVE, LEANING, WORD, Word
+from quotetrack.detection.words import ACCUSATIVE, COMMA, LEANING, WORD, Word
 
 _ACTS: Final = frozenset(
     (CueClass.DIRECTIVE, CueClass.PRAISE, CueClass.WARNING, CueClass.PROMISE, CueClass.ACCUSATION)
@@ -32,6 +32,12 @@ _IN: Final = "في"
 _ABOUT: Final = "عن"
 """What somebody feels stands behind it, or what he announces («، وأعرب عن أمله»)."""
 _FEMININE: Final = "ة"
+_HER: Final = "نها"
+_HERS: Final = (_FEMININE, "ته", "تها", "تهم")
+_COUNTRY: Final = "بلاد"
+"""How the subject of a report ends, or begins, that is feminine."""
+_CLAUSE: Final = 24
+"""The most tokens of a report whose subject is asked for."""
 _PLURAL: Final = "ين"
 
 
@@ -86,6 +92,24 @@ class AddedActs:
         if i + 1 >= limit or words[i + 1].noun & nouns.SAME:
             return False  # وطالب معاليه
         return self._by_his_verb(words, i, limit)
+
+    def by_speaker(self, tokens: Tokens, first: int, i: int, limit: int) -> bool:
+        """Whether «و» adds at i, with no comma, an act that the subject of the report cannot do by gender.
+
+        «قال السفير إن حكومته لن تتراجع ودعا إلى الهدوء»; `first` is the report's أن.
+        """
+        words = tokens.words
+        subject = words[min(first + 1, limit - 1)]
+        if not (words[first].complementiser and words[i].joined and i - first <= _CLAUSE and i + 1 < limit):
+            return False
+        hers = words[first].fold.endswith(_HER) or subject.raw.endswith(_HERS)
+        hers = hers or subject.noun & nouns.COUNTRY or subject.fold.startswith(_COUNTRY)
+        if not hers or any(form.gender is not Gender.MASCULINE for form in words[i].cues):
+            return False
+        if any(word.complementiser or word.relative or word.kind == COMMA for word in words[first + 1 : i]):
+            return False
+        asks = any(form.cue.object or _is_link(words[i + 1], form.cue.act) for form in words[i].cues)
+        return asks and self.by_verb(words, i, limit)  # not ورحب الركاب بالطاقم
 
     def in_next_sentence(self, tokens: Tokens, i: int) -> bool:
         """Whether the paper goes on at i with an act of whoever spoke («. وأشاد معاليه بـ», «. ودعا إلى»)."""

@@ -108,6 +108,8 @@ class Extents:
                 i = phrases[i].after  # أن زوجته وبحسب التقارير …
                 continue
             linked = self._stops(tokens, i, limit, frames, phrases)
+            if linked is None and self.added.by_speaker(tokens, first, i, limit):
+                linked = True
             if linked is not None and not (i in frames and self._is_predicate(tokens, first, i)):
                 stop = i, linked
                 break
