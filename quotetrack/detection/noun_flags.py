@@ -18,7 +18,6 @@ from quotetrack.detection.words import (
     ALAN,
     LEANING,
     LEANING_ON_HAMZA,
-    MUNA,
     WORD,
     Word,
     bare,

@@ -74,3 +74,17 @@ def test_who_stands_before_a_verb_begins_its_clause(text: str, speaker: str) -> 
     found = detect(text)[-1].speaker
     assert found is not None
     assert found.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وطالب الادعاء العام بسجن المتهم، معتبرا أن الأدلة كافية.", "الادعاء العام"),
+        ("طلب الادعاء أمام محكمة الضفاف أمس إنزال العقوبة بالمتهم.", "الادعاء"),
+        ("ورفض الادعاء العام التعليق.", "الادعاء العام"),
+        ("ورد الوزير على الادعاء بأن الخزانة فارغة.", None),
+    ],
+)
+def test_the_prosecution_is_a_body(text: str, source: str | None) -> None:
+    found = detect(text)[0].source
+    assert (found.of(text) if found else None) == source
