@@ -51,6 +51,9 @@ _DAY: Final = 5
 _ASIDES: Final = 30
 """The most tokens of asides between «كما أكد الوزير» and what he said."""
 _ON: Final = "علي"
+_TIMES: Final = 4
+"""The most words between a verb and its subject that say when."""
+_WHEN: Final = nouns.DAY | nouns.TIME | nouns.DEMONSTRATIVE
 _TWO: Final = 2
 _TOPIC: Final = 3
 """Within how many tokens of a sentence «كما تقول» stands behind what it is about."""
@@ -411,7 +414,10 @@ class SourcePhrases:
     def _later(self, tokens: Tokens, at: int, end: int, form: CueForm) -> Range | None:
         """Whoever is named behind the day or the place at `at` («حسب ما أفاد به اليوم الخميس وزير الري»)."""
         words, first = tokens.words, self._names.asides.skip(tokens, at, end)
-        if first >= min(end, at + _DAY) or not _is_somebody(words[first]):
+        if not at < first < min(end, at + _DAY) or words[first].kind != WORD:
+            return None
+        kind = self._kinds.get(words[first].fold)
+        if not (_is_somebody(words[first]) or kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET)):
             return None
         if any(word.kind != WORD for word in words[at:first]):
             return None
@@ -452,6 +458,7 @@ class SourcePhrases:
 
     def _act_follows(self, fold: str, links: frozenset[str]) -> bool:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)
+
 
 
 def _is_somebody(word: Word) -> bool:

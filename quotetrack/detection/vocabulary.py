@@ -27,7 +27,6 @@ from quotetrack.detection.words import (
     COMMA,
     DASH,
     LEANING,
-    MUNA,
     OPEN,
     OTHER,
     PAREN,

@@ -146,3 +146,23 @@ def test_documents_of_somebody_and_of_offices(text: str, source: str) -> None:
 
 def test_whose_record_is_a_measure() -> None:
     assert detect("وصنفت الهيئة الشركات حسب سجلها في السوق.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قتل عشرة جنود، كما اعلن اليوم الاحد متحدث باسم الجيش.", "متحدث باسم الجيش"),
+        ("قتل عشرة جنود، وفق ما ذكر اليوم الخميس مصدر عسكري.", "مصدر عسكري"),
+        ("قتل عشرة جنود، كما أفاد الأسبوع الماضي مصدر عسكري.", "مصدر عسكري"),
+        ("قتل عشرة جنود، كما أفادت هذا الأسبوع صحيفة الضفاف.", "صحيفة الضفاف"),
+    ],
+)
+def test_several_words_may_say_when_it_was_said(text: str, source: str) -> None:
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == source
+    assert found.content[0].of(text) == "قتل عشرة جنود"
+
+
+def test_what_rises_besides_is_nothing_said() -> None:
+    assert detect("ارتفعت الأسعار، كما ارتفع مساء أمس عدد الزوار.") == []
