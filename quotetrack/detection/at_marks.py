@@ -15,7 +15,16 @@ from quotetrack.detection.noun_shapes import is_unknown
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.words import COLON, COMMA, LEANING, WORD, Word, with_pronouns
+from quotetrack.detection.words import (
+    COLON,
+    COMMA,
+    LEANING,
+    WORD,
+    Word,
+    is_derived,
+    may_be_masdar,
+    with_pronouns,
+)
 from quotetrack.text import fold
 
 _NEAR: Final = 6
@@ -34,6 +43,9 @@ _WITHIN: Final = "في"
 _AND: Final = "و"
 _ADDS: Final = CueClass.ADDITION
 _BY_THE: Final = "بال"
+_WITH_B: Final = "ب"
+_REACH_OF_B: Final = 16
+"""How far behind a verb the marks stand that open with its ب."""
 
 
 class AtMarks:
@@ -44,7 +56,7 @@ class AtMarks:
         recalled = lexicon.words["recalled"]
         self._recalled = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in recalled}
         self._works = with_pronouns(lexicon.words["works"])
-        self._given = lexicon.words["given"]
+        self._given, self._acted_on = lexicon.words["given"], lexicon.words["acts.objects"]
         self._he, self._was = lexicon.words["copulas"], lexicon.words["auxiliaries"]
         self._conjunctions = lexicon.words["no_report_before_that"] - lexicon.words["that"]
 
@@ -77,6 +89,8 @@ class AtMarks:
             return Frame(i, form, Opening.QUOTATION, j, j)  # وصف القرار «بالمتسرع»
         if cue.calls and words[i].object and _is_subject(words[i + 1 : j]):
             return Frame(i, form, Opening.QUOTATION, j, j)  # التي تعتبرها إسرائيل «منظمة إرهابية»
+        if _WITH_B in cue.act and not noun and self._takes_in_marks(tokens, i, j):
+            return Frame(i, form, Opening.QUOTATION, j, j)  # ونددت المنظمة «بالصمت الدولي»
         if words[j - 1].complementiser and (
             noun or any(w.joined and w.finite and w.cues for w in words[i + 1 : j])
         ):
@@ -94,6 +108,22 @@ class AtMarks:
         if cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
         return None
+
+    def _takes_in_marks(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether the marks at j open with what the verb at i takes with ب, written in them.
+
+        A verbal noun or a definite one, no name that begins with ب, nor one that another verb takes.
+        """
+        words = tokens.words
+        word = words[j + 1]
+        if word.fold[0] != _WITH_B or word.given or word.naming or j - i > _REACH_OF_B:
+            return False
+        between = words[i + 1 : j]
+        if any(w.cues and w.finite for w in between) or words[j - 1].preposition or not between:
+            return False
+        noun = word.fold[1:]
+        acted = noun in self._acted_on or may_be_masdar(noun) or is_derived(noun)
+        return acted or word.fold.startswith(_BY_THE)
 
     def _is_anothers(self, tokens: Tokens, i: int, found: Quotation) -> bool:
         """Whether the marks stand behind a verb that says nothing, for its subject (هجوم نفذته «عناصر»)."""

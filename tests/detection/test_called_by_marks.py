@@ -77,3 +77,25 @@ def test_whoever_an_apposition_tells_of_speaks(text: str, cue: str, source: str,
 def test_an_apposition_to_what_was_said_does_not() -> None:
     (found,) = detect("وقال «لا»، الكلمة التي ننتظرها، ثم مضى.")
     assert found.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ('طالب العمال "بصرف الرواتب" قبل العيد.', "طالب", "العمال", '"بصرف الرواتب"'),
+        ('طالب العمال الذين أضربوا أمس "بصرف الرواتب".', "طالب", "العمال", '"بصرف الرواتب"'),
+        ("ونددت المنظمة «بالصمت الدولي» حيال الحرب.", "ونددت", "المنظمة", "«بالصمت الدولي»"),
+        ("واعترف الوزير «بوقوع تجاوزات».", "واعترف", "الوزير", "«بوقوع تجاوزات»"),
+    ],
+)
+def test_what_a_verb_takes_may_begin_in_the_marks(text: str, cue: str, source: str, content: str) -> None:
+    (found,) = detect(text)
+    assert found.cue is not None
+    assert found.source is not None
+    assert (found.cue.of(text), found.source.of(text)) == (cue, source)
+    assert found.content[0].of(text) == content
+
+
+def test_a_name_in_b_in_the_marks_is_a_name() -> None:
+    (found,) = detect("وطالب المدير «بنك النخيل» بالتعويض.")
+    assert found.content[0].of("وطالب المدير «بنك النخيل» بالتعويض.") == "بالتعويض"
