@@ -36,6 +36,7 @@ _PARAGRAPHS: Final = 5
 _SINGLE: Final = frozenset("'‘‚’")
 """Marks that stand within others («قال لي: 'لن أعود'»), and that only such a mark closes."""
 
+_THIRD: Final = 3
 _PERSON: Final = 6
 """The most words of a title and a name."""
 
@@ -137,7 +138,7 @@ class Quotations:
     def _speaks_itself(self, i: int) -> bool:
         """Whether the paragraph at i is the paper's own: it begins with a verb or a source phrase.
 
-        «كما أنه» is none, and «we» are not the paper.
+        «كما أنه» is none, and «we» are not the paper (نؤمن بأن).
         """
         if i >= self._count:
             return False
@@ -148,10 +149,14 @@ class Quotations:
         return (word.finite and not ours) or bool(word.opening)
 
     def _ends_paragraph(self, i: int) -> bool:
+        """Whether the paragraph ends with the mark at i, or the paper goes on to report («…». وأضاف)."""
         after = i + 1
-        if after < self._count and self._words[after].kind == STOP:
+        stop = after < self._count and self._words[after].kind in (STOP, COMMA)
+        if stop:
             after += 1
-        return after >= self._count or self._words[after].kind == BREAK
+        if after >= self._count or self._words[after].kind == BREAK:
+            return True
+        return stop and bool(self._words[after].cues) and not self._words[after].definite
 
     def _add(self, opener: int, close: int) -> None:
         words = sum(1 for i in range(opener + 1, close) if self._words[i].kind == WORD)

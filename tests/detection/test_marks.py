@@ -335,3 +335,26 @@ def test_empty_lines_around_and_in_quotations(text: str, content: str) -> None:
 def test_a_paragraph_of_the_papers_own_ends_an_open_quotation() -> None:
     text = "وقال الوزير:\n\n«سنبني السد هذا العام.\n\nوغادر القاعة بعد أن ألقى «خطابا قصيرا»."
     assert all("وغادر" not in part.of(text) for one in detect(text) for part in one.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # The paper goes on to report behind the closing mark …
+        (
+            "قال سامي الخالد: «الوقت صعب علينا.\n\nوالناس متعبون». وأضاف الخالد: «سنبقى هنا».",
+            "«الوقت صعب علينا.\n\nوالناس متعبون»",
+        ),
+        (
+            "قال سامي الخالد: «الوقت صعب علينا.\n\nوالناس متعبون»، مضيفا أن القرية باقية.",
+            "«الوقت صعب علينا.\n\nوالناس متعبون»",
+        ),
+        # … and a verb in the first person is none of the paper's.
+        (
+            "قال سامي الخالد: «الوقت صعب علينا.\n\nنؤمن بأن الغد أفضل».",
+            "«الوقت صعب علينا.\n\nنؤمن بأن الغد أفضل»",
+        ),
+    ],
+)
+def test_a_quotation_over_paragraphs_may_end_before_another_report(text: str, said: str) -> None:
+    assert detect(text)[0].content[0].of(text) == said
