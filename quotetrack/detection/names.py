@@ -211,8 +211,9 @@ class Names:
         if words[first].fold in self._given or first + 1 >= end:
             return None
         sits = words[first].definite and words[first + 1].preposition  # المدرسة في الكلية الدكتورة …
-        if not (words[first + 1].definite or sits):
-            return None
+        of_them = words[first + 1].kind == COMMA and words[first].noun & (nouns.ALONE | nouns.HAS_PRONOUN)
+        if not (words[first + 1].definite or sits or of_them):
+            return None  # أحدهم، المهندس …
         body = words[first].fold in self._kinds  # الهيئة الإعلامية للمؤتمر
         if body:  # شركة الضفاف، المستشار المالي
             end = next((i for i in range(first, end) if words[i].kind == COMMA), end)
@@ -229,6 +230,8 @@ class Names:
         «مزنة الخالدي المدربة المتطوعة».
         """
         words = tokens.words
+        if words[first + 1].kind == COMMA:
+            return False  # أحدهم، المهندس سامي
         described = name is None or (name[1] - name[0] == 1 and words[name[0]].head)
         return described and all(
             word.noun & nouns.MAY_BEGIN_NAME and not word.noun & nouns.ORDINARY for word in words[first:title]
