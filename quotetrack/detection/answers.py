@@ -29,15 +29,21 @@ def answers(tokens: Tokens) -> list[Draft]:
     if not any(mark in tokens.text for mark in _QUESTION_MARKS):
         return []
     lines = [_line(tokens.words, start, end) for start, end in tokens.lines()]
-    turns = [
+    marked = [
         (before, line)
         for before, line in pairwise(lines)
-        if line[0] and not line[3] and line[2] - line[1] >= _SHORTEST and _may_follow(before, line)
+        if line[0] and line[2] - line[1] >= _SHORTEST and _may_follow(before, line)
     ]
+    turns = [(before, line) for before, line in marked if not line[3]]
     # «* كلمة أخيرة.»: what stands between the marks of questions and answers asks without a question mark.
     marks = {(before[0], line[0]) for before, line in turns if before[3] and before[0] != line[0]}
     marks = {(asking, answering) for asking, answering in marks if asking}
-    found = [(line[1], line[2]) for before, line in turns if before[3] or (before[0], line[0]) in marks]
+    # An answer may ask as well, where its mark tells that it is one.
+    found = [
+        (line[1], line[2])
+        for before, line in marked
+        if (before[3] and not line[3]) or (before[0], line[0]) in marks
+    ]
     if len(found) < _FEWEST:
         found = _inline(tokens, lines)
     return [

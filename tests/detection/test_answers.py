@@ -44,6 +44,18 @@ def test_answers_on_the_lines_of_their_questions() -> None:
     ]
 
 
+def test_an_answer_may_ask_as_well() -> None:
+    text = LEAD + (
+        "\n• كيف بدأت الكتابة؟\n- بدأت في المدرسة مع معلمي.\n• وماذا عن النقاد؟\n- لا أقرأ لهم، فمن يقرأ لهم اليوم؟\n"
+        "• وأين تكتبين؟\n- أكتب في المقهى كل صباح.\n"
+    )
+    assert answers(text) == [
+        "بدأت في المدرسة مع معلمي",
+        "لا أقرأ لهم، فمن يقرأ لهم اليوم؟",
+        "أكتب في المقهى كل صباح",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
