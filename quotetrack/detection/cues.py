@@ -55,6 +55,7 @@ _SAID: Final = "قال"
 _FOR_THE: Final = "لل"
 _WITHIN: Final = "في"
 _HOW: Final = "كيف"
+_CLAUSE_OF_WHAT: Final = 2
 _WHAT: Final = "ما"
 _IF: Final = "اذا"
 _BYLINE: Final = 5
@@ -96,6 +97,7 @@ class Frames:
                 or self._is_occasion(tokens, frame)
                 or self._lacks_message(tokens, frame)
                 or self._scripture.is_cited(tokens, frame)
+                or _is_of_subject(tokens, frame)
             ):
                 frame.beside = self._relatives.clause(tokens, i, frame.until)
                 return frame
@@ -356,6 +358,18 @@ class Frames:
         if i > tokens.sentence_starts[i] and second_lead(tokens, j) is not None:
             return None  # فلان يستبعد كذا والوزير: …
         return Frame(i, form, Opening.COLON, at, j)
+
+
+def _is_of_subject(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the verb of a frame is of the subject of which the marks say something.
+
+    «أكد أن ما قيل عن الصفقة «غير صحيح»», but not «إن ما وصفه بـ«الكارثة» …».
+    """
+    i, words = frame.cue, tokens.words
+    if frame.opening is not Opening.QUOTATION or frame.until != frame.at or i < _CLAUSE_OF_WHAT:
+        return False
+    calls = frame.form.cue.describes or frame.form.cue.calls
+    return not calls and words[i - 1].fold == _WHAT and words[i - 2].complementiser
 
 
 def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:

@@ -36,7 +36,6 @@ _PARAGRAPHS: Final = 5
 _SINGLE: Final = frozenset("'‘‚’")
 """Marks that stand within others («قال لي: 'لن أعود'»), and that only such a mark closes."""
 
-_THIRD: Final = 3
 _PERSON: Final = 6
 """The most words of a title and a name."""
 

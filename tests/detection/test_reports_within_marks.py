@@ -43,3 +43,21 @@ def _within(text: str) -> list[tuple[str, str]]:
 )
 def test_a_clause_within_marks_ends_with_its_sentence(text: str, expected: list[tuple[str, str]]) -> None:
     assert _within(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد النادي أن ما قيل عن الصفقة «غير صحيح على الإطلاق».",
+        "وأكدت ليلى حداد أن ما يتداول في المواقع عن زيادة الأسعار «عار عن الصحة تماما».",
+        "وقال اللاعب إن ما كتب عنه «مجرد شائعات لا قيمة لها».",
+    ],
+)
+def test_marks_may_say_something_of_what_was_said(text: str) -> None:
+    (found,) = detect(text)
+    assert found.content[0].end == len(text) - 1
+
+
+def test_what_he_called_so_is_quoted() -> None:
+    text = "وقالت الوزيرة إن ما وصفه بـ«الكارثة الكبرى» لم يقع."
+    assert [one.cue.of(text) for one in detect(text) if one.cue] == ["وقالت", "وصفه"]
