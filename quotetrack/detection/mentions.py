@@ -132,7 +132,7 @@ class Mentions:
         self.called, self._one_of = words["called"], words["one_of"]
         self._generic = words["generic"]
         self._same, self._same_before = words["same"], words["same_before"]
-        self._men_in_ta = words["men_in_ta"]
+        self._men_in_ta, self._specialists = words["men_in_ta"], words["specialists"]
         self._short_titles, self._owners = words["short_titles"], words["owners"]
 
     def is_title(self, fold: str) -> bool:
@@ -209,7 +209,7 @@ class Mentions:
         """Head, name and role of the phrase, its honorifics left out."""
         words, end = tokens.words, phrase[1]
         first, head, owned, clitic = self._opening(tokens, phrase, clitic=clitic)
-        titled = owned or head in self._titles or bare(head) in self._heads
+        titled = owned or head in self._titles or bare(head) in self._heads or head in self._specialists
         titled = titled and not self._is_first_name(tokens, first, end, head)
         if titled and self._kinds.get(head) is SpeakerKind.ORGANISATION and not head.startswith("ال"):
             titled = any(w.given and not w.definite for w in words[first + 1 : end])  # مؤسسة النقد: a body

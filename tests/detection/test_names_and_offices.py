@@ -230,3 +230,18 @@ def test_what_an_office_describes_is_no_part_of_it() -> None:
 def test_anger_that_somebody_pours_out_is_no_name() -> None:
     text = "وصب سامر الهلالي جام غضبه على الحكومة، وقال إن القرار خطأ."
     assert speaker_at(text, "وقال") == "سامر الهلالي"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأكدت المختصة في التغذية ليلى حداد أن السكر ضار.", "ليلى حداد"),
+        ("وقال المختص بالشأن المالي رامي حداد إن السعر سيرتفع.", "رامي حداد"),
+        ("وقالت المتخصصة في علم النفس سارة براون إن القلق ضار.", "سارة براون"),
+        ("وقال الفريق المختص إن السعر سيرتفع.", "الفريق المختص"),
+    ],
+)
+def test_a_specialist_has_a_name_behind_what_he_is_in(text: str, speaker: str) -> None:
+    found = detect(text)[0].speaker
+    assert found is not None
+    assert found.name == speaker
