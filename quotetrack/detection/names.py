@@ -145,6 +145,8 @@ class Names:
             return comma + 2  # والد الشهيد، المواطن سامي الخالد
         if fold in self._titles or bare(fold) in self._heads or fold in self._kinds or fold in self._common:
             return None
+        if words[comma + 1].definite and comma + 2 < end and words[comma + 2].preposition:
+            return None  # الصحفي الإيطالي جيانكارلو ريفا، المختص في
         behind = self.behind_noun(tokens, comma + 1, end)
         return comma + 1 if behind is None else behind
 
