@@ -103,7 +103,7 @@ class AddedActs:
         if not (words[first].complementiser and words[i].joined and i - first <= _CLAUSE and i + 1 < limit):
             return False
         hers = words[first].fold.endswith(_HER) or subject.raw.endswith(_HERS)
-        hers = hers or subject.noun & nouns.COUNTRY or subject.fold.startswith(_COUNTRY)
+        hers = hers or bool(subject.noun & nouns.COUNTRY) or subject.fold.startswith(_COUNTRY)
         if not hers or any(form.gender is not Gender.MASCULINE for form in words[i].cues):
             return False
         if any(word.complementiser or word.relative or word.kind == COMMA for word in words[first + 1 : i]):

@@ -99,7 +99,7 @@ class Mentions:
         self.starts, self._ends = NameStarts(lexicon), NameEnds(lexicon)
         self._names = Names(lexicon, self.starts)
         words = lexicon.words
-        self._kinds = lexicon.kinds
+        self._kinds = self.kinds = lexicon.kinds
         self._heads, self._before = words["heads"], words["before"]
         self.in_lam = words["in_lam"]
         self._titles, self._his_heads = self._heads | self._before, words["his_heads"]
@@ -176,17 +176,6 @@ class Mentions:
         if not word.definite or self._kinds.get(word.fold) is not SpeakerKind.DOCUMENT:
             return None
         return self.parse(tokens, (first + 1, end))
-
-    def document_of_theirs(self, word: Word) -> tuple[str, str]:
-        """The folded document that the word is, and whose pronoun is on it (تقريرهم); empty where none is."""
-        for pronoun in ("ها", "هم", "ه"):
-            noun = word.fold.removesuffix(pronoun)
-            if noun == word.fold or word.raw[-1] != pronoun[-1]:
-                continue
-            for known in (noun, noun[:-1] + "ه" if noun.endswith("ت") else noun):
-                if self._kinds.get(known) is SpeakerKind.DOCUMENT:
-                    return known, pronoun
-        return "", ""
 
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""

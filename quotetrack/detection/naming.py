@@ -15,15 +15,13 @@ from quotetrack.detection.mentions import Mention, Mentions
 from quotetrack.detection.protagonists import Protagonists
 from quotetrack.detection.records import AttributionType, CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.spoken import Spoken
+from quotetrack.detection.their_documents import document_of_theirs, owns, whose_name
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COMMA,
     DASH,
     PAREN,
-    PLURAL,
-    PLURAL_OBLIQUE,
     WORD,
-    is_plural_participle,
     light,
     stem,
 )
@@ -35,27 +33,7 @@ _OF: Final = "من"
 _TURN: Final = 20
 """How far before a verb «for his part» may stand, in tokens."""
 _THINGS: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT))
-_HERS: Final = "ها"
-_THEIRS: Final = "هم"
 _BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET, SpeakerKind.GROUP))
-
-
-def _owns(entity: Entity, pronoun: str) -> bool:
-    """Whether the pronoun on a document may be the entity's."""
-    if entity.kind is SpeakerKind.DOCUMENT:
-        return False
-    if pronoun == _THEIRS:
-        return entity.number is Number.PLURAL or entity.kind is SpeakerKind.GROUP
-    gender = Gender.FEMININE if pronoun == _HERS else Gender.MASCULINE
-    return entity.number is not Number.PLURAL and entity.gender is gender
-
-
-def _oblique(word: str) -> str:
-    """A word of people in the plural as it stands behind a noun (مراقبو as مراقبي، محليون as محليين)."""
-    if word.endswith(PLURAL):
-        return word.removesuffix(PLURAL) + PLURAL_OBLIQUE
-    several = word.endswith("و") and is_plural_participle(f"{word}ن")
-    return f"{word[:-1]}ي" if several else word
 
 
 class Naming:
@@ -329,18 +307,17 @@ class Naming:
         """«تقريرهم» or «بيانها الختامي» by the full name of whose it is: who spoke or acted last."""
         first = mention.phrase[0]
         word = self._tokens.words[first]
-        noun, pronoun = self._mentions.document_of_theirs(word)
+        noun, pronoun = document_of_theirs(word, self._mentions.kinds)
         if not noun or mention.clitic:
             return None
-        owner = next((e for e in self._entities.recent(first) if _owns(e, pronoun)), None)
+        owner = next((e for e in self._entities.recent(first) if owns(e, pronoun)), None)
         if owner is None:
             return None
         document = self._entities.new(mention)
         called = word.raw.removesuffix(pronoun)
         called = called[:-1] + "ة" if noun.endswith("ه") else called
         self._entities.learn(document, mention)
-        whose = owner.name if pronoun != _THEIRS else " ".join(map(_oblique, owner.name.split(" ")))
-        document.name = f"{called} {whose}"
+        document.name = f"{called} {whose_name(owner.name, pronoun)}"
         document.kind, document.number = SpeakerKind.DOCUMENT, Number.SINGULAR
         document.gender = Gender.FEMININE if noun.endswith("ه") else Gender.MASCULINE
         document.heads.add(noun)
@@ -349,7 +326,7 @@ class Naming:
 
     def _has_spoken(self, entity: Entity) -> bool:
         """Whether the entity is somebody of an office who has spoken (وندد الأمين العام …: متحدث باسمه)."""
-        office = entity.role is not None or any(self._mentions.is_title(head) for head in entity.heads)
+        office = bool(entity.role) or any(self._mentions.is_title(head) for head in entity.heads)
         return entity.kind is SpeakerKind.PERSON and entity.spoke >= 0 and office
 
     def _called(self, mention: Mention, draft: Draft) -> Entity | None:
