@@ -460,7 +460,6 @@ class SourcePhrases:
         return fold in links or ("ب" in links and fold[:1] == "ب" and fold not in self._begins_with_b)
 
 
-
 def _is_somebody(word: Word) -> bool:
     """Whether the word is an office, a title or a first name."""
     return word.title or word.head or word.given
