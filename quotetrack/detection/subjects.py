@@ -8,42 +8,35 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import is_body
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.relative_pronouns import RelativePronouns
 from quotetrack.detection.relatives import Relatives
 from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases
+from quotetrack.detection.subject_openings import SubjectOpenings
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
     COLON,
     COMMA,
     DASH,
     PAREN,
-    PLURAL,
     STOP,
     UNPAREN,
     WORD,
     Word,
     adds_noun,
-    bare,
-    with_pronouns,
 )
 
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
-_HIM: Final = "ه"
 _HAD: Final = "قد"
 _BUT: Final = "ولكن"
 _BUTS: Final = ("لكن", _BUT)
 _THAT: Final = "ان"
-_THE: Final = "ال"
 _QUOTED_NAME: Final = 4
 _FULL_NAME: Final = 5
-_AND_LAST: Final = 2
 _ASIDE: Final = 6
 """An aside between dashes or brackets begins less than so many tokens before its end."""
-_SHARES: Final = ("%", "٪", "من")
 _FROM: Final = "من"
 _EDGES: Final = frozenset((COMMA, DASH, STOP, COLON))
 
@@ -59,19 +52,17 @@ class Subjects:
 
     def __init__(self, lexicon: Lexicon, names: Phrases) -> None:
         self._names = names
+        self._openings = SubjectOpenings(lexicon)
         self._described, self._pronouns = Relatives(lexicon), RelativePronouns(lexicon, names)
         words = lexicon.words
         self._openers, self._new_clause = words["clause_openers"], words["new_clause"]
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
-        self._topics, self._honorifics = words["topics"], words["honorifics"]
-        self._given, self._once_before = words["given"], words["once_before"]
+        self._honorifics = words["honorifics"]
+        self._once_before = words["once_before"]
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._within, self._particles = words["within"], words["name_particles"]
-        self._each, self._being = words["each"] | words["quantities"], words["being"]
-        self._numbers, self._were = words["counts"], words["acts.were"]
-        self._people = (words["his_heads"] | words["people_owned"] | words["plurals"]) - self._each
-        self._theirs = with_pronouns(self._people.union(f"{noun}و" for noun in self._people))
-        self._alone = words["alone"] | words["others"]
+        self._being = words["being"]
+        self._were = words["acts.were"]
         self._is_subject = words["pronoun_subjects"]
         self._in_turn, self._on_part = words["in_turn"], words["for_their_part"]
 
@@ -281,16 +272,18 @@ class Subjects:
     def _reaching(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The phrase that begins a clause from `low` on and reaches `last`, right before the verb at i."""
         words = tokens.words
-        if last == low and i == low + 1 and self._heads(tokens, i):
+        if last == low and i == low + 1 and self._openings.heads_line(tokens, i):
             return low, i  # فريمان يعترف بأن
         for start in reversed(self._clause_starts(tokens, low, last)):
             if (person := self._described.described(tokens, i, start)) is not None:
                 return person
-            if not (self._can_be_subject(tokens, start, low) or self._is_called(tokens, start, last)):
+            if not (
+                self._openings.may_open(tokens, start, low) or self._openings.is_called(tokens, start, last)
+            ):
                 continue
             if start in tokens.quote_at and tokens.quote_at[start].close != last:
                 continue
-            people = words[start].raw[0] == _AND and self._are_people(words[start])
+            people = words[start].raw[0] == _AND and self._openings.are_people(words[start])
             phrase = self._names.noun_phrase(tokens, start, last + 1, leaning=people)
             if phrase is None or phrase[0] != start:
                 continue
@@ -302,7 +295,7 @@ class Subjects:
                     return phrase  # الوزير الذي زار بغداد قال إن
                 behind = self._past_bracket(tokens, rest, last)  # سامي الخالد (52 عاما)، وهو سائق …، قال
                 aside = words[behind].kind == COMMA and words[last].kind == COMMA
-                if start == low and self._is_bearer(tokens, start, last + 1):
+                if start == low and self._openings.is_bearer(tokens, start, last + 1):
                     return start, last + 1
                 if self._had(tokens, start, rest, i):
                     return phrase  # كان استطلاع شمل 22 خبيرا قد أظهر
@@ -361,7 +354,9 @@ class Subjects:
         if not (start and words[start - 1].complementiser) or words[last].kind == COMMA:
             return False
         commas = (k for k in range(start + 1, last) if words[k].kind == COMMA)
-        return any(words[k + 1].raw[0] == _AND and self._can_be_subject(tokens, k + 1, start) for k in commas)
+        return any(
+            words[k + 1].raw[0] == _AND and self._openings.may_open(tokens, k + 1, start) for k in commas
+        )
 
     def _had(self, tokens: Tokens, start: int, rest: int, i: int) -> bool:
         """Whether «was» stands before the phrase from `start` to `rest`, and «had» before the verb at i."""
@@ -406,92 +401,6 @@ class Subjects:
             return False
         return first == low or words[first - 1].kind in _EDGES
 
-    def _can_be_subject(self, tokens: Tokens, start: int, low: int) -> bool:
-        """Whether the word at `start` may open a subject; an unknown one may as well be a verb."""
-        words = tokens.words
-        word = words[start]
-        if start in tokens.quote_at or is_body(tokens, start):
-            return True
-        if word.verbal:
-            return False
-        if word.fold[0].isdigit() and any(w.raw in _SHARES for w in words[start + 1 : start + 4]):
-            return True  # 91 % من المشاركين يرون
-        counted = words[start + 1] if start + 1 < tokens.count else None
-        number = word.noun & nouns.NUMBER or word.fold in self._numbers
-        if number and counted is not None and (counted.head or counted.title or counted.fold in self._kinds):
-            return True  # 33 شركة تعلن
-        fold = word.base
-        if (
-            fold.startswith("ال")
-            or fold in self._given
-            or fold in self._particles
-            or word.head
-            or word.title
-            or word.naming
-            or fold in self._kinds
-            or (fold.endswith("ا") and fold[:-1] in self._kinds)
-            or fold in self._places
-            or (fold in self._each and counted is not None and (counted.definite or counted.head))
-        ):
-            return True
-        if fold in self._alone:
-            return True  # وبعضهم أوضح، وآخر يقول
-        if word.adds:  # والطبيب يقول إن، …، وخليفته يؤكد أن
-            if start == low and adds_noun(word):
-                return True
-            return (start == low or words[start - 1].kind == COMMA) and self._are_people(word)
-        if start == low and self._is_officer(tokens, start):
-            return True  # رضوى السويفي رئيس القطاع قالت
-        return start > low and words[start - 1].fold in self._topics
-
-    def _are_people(self, word: Word) -> bool:
-        """Whether the word is و and a noun of people with its article or a pronoun (والسكان, وجاره)."""
-        fold = word.fold[1:]
-        if word.raw[0] != _AND:
-            return False
-        if fold.startswith(_THE):
-            return bare(fold) in self._people or fold.endswith(PLURAL)
-        return fold in self._theirs and not word.raw.endswith("ة")
-
-    def _is_called(self, tokens: Tokens, start: int, last: int) -> bool:
-        """Whether one unknown name or two behind «but» are all from `start` to `last` (ولكن بينيتيز أكد)."""
-        said = tokens.words[start : last + 1]
-        but = start and tokens.words[start - 1].fold == _BUT
-        return bool(but) and len(said) <= _AND_LAST and all(self._is_name(word) for word in said)
-
-    @staticmethod
-    def _is_officer(tokens: Tokens, start: int) -> bool:
-        """Whether an unknown name of two words or three with its office behind it stands at `start`."""
-        said = tokens.words[start : start + _FULL_NAME]
-        office = next((k for k, word in enumerate(said) if word.head and not word.definite), 0)
-        return office > 1 and all(Subjects._is_name(word) for word in said[:office])
-
-    def _is_bearer(self, tokens: Tokens, start: int, end: int) -> bool:
-        """Whether a name and its office fill the tokens (سامي الخالد عضو اللجنة ومنسق المعرض)."""
-        said = tokens.words[start:end]
-        named = said[0].given and not said[0].definite and len(said) > 2 and self._is_name(said[1])
-        office = any(word.head and not word.definite for word in said[2:4])
-        return (
-            named
-            and office
-            and not any(
-                word.kind != WORD or word.finite or word.verbal or word.complementiser or word.relative
-                for word in said
-            )
-        )
-
-    def _heads(self, tokens: Tokens, i: int) -> bool:
-        """Whether an unknown name and the present verb at i open a heading, which has no stop."""
-        present = any(form.form is Form.PRESENT for form in tokens.words[i].cues)
-        unstopped = tokens.words[tokens.sentence_ends[i] - 1].kind != STOP
-        return present and unstopped and self._is_name(tokens.words[i - 1])
-
-    @staticmethod
-    def _is_name(word: Word) -> bool:
-        """Whether the word may be a name that no list knows, and no verb with its object (دعوه)."""
-        name = word.noun & nouns.MAY_BEGIN_NAME and word.noun & nouns.COMPLETE and word.raw[0] != _AND
-        return bool(name) and not (word.noun & nouns.ORDINARY or word.raw.endswith(_HIM))
-
     def _once(self, tokens: Tokens, that: int, low: int) -> Range | None:
         """Who has done it before: «وسبق للنائب … أن قال»."""
         words = tokens.words
@@ -507,5 +416,5 @@ class Subjects:
 
     def is_led(self, word: Word) -> bool:
         """Whether و or a preposition is written with the word (والفقرة تنص على، بالمعارضة التي تقول)."""
-        leads = word.joined or adds_noun(word) or self._are_people(word)
+        leads = word.joined or adds_noun(word) or self._openings.are_people(word)
         return leads or self._pronouns.is_leaned_on(word)
