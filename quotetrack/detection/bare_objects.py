@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.before_objects import BeforeObjects
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -29,6 +30,7 @@ class BareObjects:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
         self._names, self._subjects, self._objects = names, subjects, objects
+        self._before_objects = BeforeObjects(lexicon, objects)
         words = lexicon.words
         self._places, self._to = lexicon.places, words["acts.to"]
         self._feelings = with_pronouns(words["feelings"])
@@ -40,7 +42,7 @@ class BareObjects:
         words = tokens.words
         if words[i].object:
             return None
-        first = self._objects.past_asides(tokens, i + 1, limit)
+        first = self._before_objects.past_asides(tokens, i + 1, limit)
         if first >= limit or words[first].kind not in (WORD, OPEN, STRAIGHT):
             return None
         speaks = self._objects.speaks(tokens, first) or self._finds(words[first], form)
@@ -70,7 +72,7 @@ class BareObjects:
             behind += 1  # المتحدث بوزارة | العمل
         if self._opens_clause(tokens, behind, limit):
             return None
-        j = self._objects.past_asides(tokens, behind, limit)
+        j = self._before_objects.past_asides(tokens, behind, limit)
         if j < limit and words[j].kind == WORD:
             apart = j > behind and words[j - 1].kind != COMMA and not words[j].adds
             pronoun = phrase[1] - first == 1 and words[first].fold in self._alone

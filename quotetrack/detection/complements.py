@@ -11,12 +11,13 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.bare_objects import BareObjects
+from quotetrack.detection.before_objects import BeforeObjects, closing
 from quotetrack.detection.clauses import has_owner
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.noun_shapes import is_alone, is_unknown
-from quotetrack.detection.objects import Objects, closing
+from quotetrack.detection.objects import Objects
 from quotetrack.detection.records import CueClass, Gender, Number, SpeakerKind
 from quotetrack.detection.since import is_main_verb
 from quotetrack.detection.source import Phrases, is_apposed
@@ -53,6 +54,7 @@ class Complements:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
         self._names, self._subjects, self._objects = names, subjects, objects
+        self._before_objects = BeforeObjects(lexicon, objects)
         self._told = Told(lexicon, names, subjects, objects)
         self._bare = BareObjects(lexicon, names, subjects, objects)
         words = lexicon.words
@@ -194,7 +196,7 @@ class Complements:
         if form.gender is not Gender.FEMININE and not self._objects.speaks(tokens, i + 1):
             return False
         last = link - bool(tokens.words[link - 1].noun & nouns.IN_ACCUSATIVE)  # وجه إلى المدير اتهاماً بـ
-        return self._objects.past_asides(tokens, phrase[1], link + 1) >= last
+        return self._before_objects.past_asides(tokens, phrase[1], link + 1) >= last
 
     # -- behind a preposition --------------------------------------------------------------------
 
@@ -215,8 +217,8 @@ class Complements:
             return None  # واتهم الحكام بالتحيز
         if form.cue.object and (split := self._objects.split(tokens, source)):
             source = source[0], split  # عزا المدير التأخير إلى
-        first = self._objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
-        if source[0] > self._objects.past_day(tokens, first, at):
+        first = self._before_objects.past_medium(tokens, i + 1 + tokens.words[i + 1].pronoun)
+        if source[0] > self._before_objects.past_day(tokens, first, at):
             return None
         if (
             form.cue.object
@@ -411,13 +413,13 @@ class Complements:
         what = next((k for k in range(i + 1, limit) if words[k].fold in self._blame), None)
         if what is None or any(w.verbal or w.complementiser for w in words[i + 1 : what]):
             return None  # تحمل همومها ولا تعرف المسؤولية
-        first = self._objects.past_asides(tokens, i + 1, what)
+        first = self._before_objects.past_asides(tokens, i + 1, what)
         if first >= what or form.form is Form.PARTICIPLE or form.number is Number.PLURAL:
             return None, first
         for k in range(first + 1, what):
             word = words[k]
             if word.kind == COMMA and not words[k + 1].adds:
-                return (first, k), self._objects.past_asides(tokens, k, what)
+                return (first, k), self._before_objects.past_asides(tokens, k, what)
             if word.kind == WORD and not word.preposition and self._parts(tokens, k, first):
                 return (first, k), k
         return None, first

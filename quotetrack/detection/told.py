@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection import nouns
+from quotetrack.detection.before_objects import BeforeObjects
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.lexicon import Lexicon
@@ -23,6 +24,7 @@ class Told:
 
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
         self._names, self._subjects, self._objects = names, subjects, objects
+        self._before_objects = BeforeObjects(lexicon, objects)
         self._places = lexicon.places
         self._to, self._no_links = lexicon.words["acts.to"], lexicon.words["acts.no_links"]
 
@@ -56,7 +58,7 @@ class Told:
         phrase = None if led else self._names.noun_phrase(tokens, i + 1, limit)
         if phrase is not None and phrase[0] == i + 1 and self._objects.speaks(tokens, i + 1):
             end = self._before_name(tokens, phrase)
-            source, at = (i + 1, end), self._objects.past_asides(tokens, end, limit)
+            source, at = (i + 1, end), self._before_objects.past_asides(tokens, end, limit)
         else:
             source, at = None, i + 1
         if at >= limit or words[at].kind != WORD or words[at].definite:
