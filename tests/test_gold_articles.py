@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 GOLD = Path(__file__).parent / "gold"
-ARTICLES = sorted(path.stem for path in GOLD.glob("*.json"))
+SETS = ("", "read", "unread")
+ARTICLES = sorted(str(path.relative_to(GOLD).with_suffix("")) for path in GOLD.rglob("*.json"))
 KEYS = {"id", "type", "content", "cue", "source", "speaker", "parent"}
 TYPES = {"direct", "indirect", "mixed", "reported"}
 
@@ -20,8 +21,9 @@ def load(name: str) -> tuple[str, list[dict[str, Any]]]:
 
 
 def test_every_article_has_annotations() -> None:
-    assert sorted(path.stem for path in GOLD.glob("*.txt")) == ARTICLES
-    assert len(ARTICLES) >= 44
+    texts = GOLD.rglob("*.txt")
+    assert sorted(str(path.relative_to(GOLD).with_suffix("")) for path in texts) == ARTICLES
+    assert all(len(list((GOLD / name).glob("*.json"))) >= 57 for name in SETS)
 
 
 @pytest.mark.parametrize("name", ARTICLES)
