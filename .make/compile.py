@@ -29,6 +29,7 @@ class OnEveryCore(build_ext):
         with ThreadPoolExecutor() as pool:
             ext.extra_objects = [*ext.extra_objects, *pool.map(compiled, ext.sources)]
         ext.sources = []
+        self.force = True  # without sources it sees nothing newer than what was linked before
         super().build_extension(ext)
 
 

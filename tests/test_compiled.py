@@ -30,7 +30,7 @@ for text in json.load(open(sys.argv[1], encoding="utf-8")):
 
 def articles() -> list[str]:
     """All articles of the project's own, and some that newspapers wrote where they lie beside it."""
-    own = [*(ROOT / "tests" / "gold").glob("*.txt"), *(ROOT / "assets" / "samples").glob("*.txt")]
+    own = [*(ROOT / "tests" / "gold").rglob("*.txt"), *(ROOT / "assets" / "samples").glob("*.txt")]
     texts = [path.read_text(encoding="utf-8") for path in sorted(own)]
     if CORPUS.is_file():
         with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
@@ -127,6 +127,27 @@ def test_a_compilation_that_fails_is_said(checkout: Path, monkeypatch: pytest.Mo
     assert done.returncode == 1
     assert "Incompatible types" in done.stdout
     assert not [*checkout.rglob("*.so")]
+
+
+def test_what_was_changed_is_what_runs(checkout: Path) -> None:
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file() or shutil.which("cc") is None:
+        pytest.skip("there is nothing to compile with")
+    (checkout / ".venv").symlink_to(sys.prefix)
+    (checkout / "quotetrack" / "__init__.py").touch()
+
+    def answer(number: int) -> str:
+        room = checkout / "quotetrack" / "detection" / "cues.py"
+        room.write_text(f"def answer() -> int:\n    return {number}\n")
+        done = told(checkout, "make")
+        assert done.returncode == 0, done.stdout
+        ask = "from quotetrack.detection import cues; print(cues.__file__, cues.answer())"
+        return subprocess.run(
+            [sys.executable, "-c", ask], cwd=checkout, capture_output=True, encoding="utf-8", check=True
+        ).stdout
+
+    first, second = answer(1), answer(2)
+    assert ".so 1" in first
+    assert ".so 2" in second
 
 
 def test_constants_of_detection_are_final() -> None:

@@ -358,9 +358,13 @@ class Discourse:
 
     def _acted_in(self, draft: Draft, start: int) -> Entity | None:
         """The first agreeing actor of the sentence that begins at `start`."""
-        heard = (a for a in self._actors.of_sentence(start) if self._heard(a.at, draft.anchor))
-        acting = (self._candidates.acting(draft, a) for a in heard)
-        return next((entity for entity in acting if entity is not None and not is_scripture(entity)), None)
+        for actor in self._actors.of_sentence(start):
+            if not self._heard(actor.at, draft.anchor):
+                continue
+            entity = self._candidates.acting(draft, actor)  # nobody behind the first becomes known by it
+            if entity is not None and not is_scripture(entity):
+                return entity
+        return None
 
     def _spoke_in(self, i: int, start: int, end: int) -> Entity | None:
         """The last agreeing speaker of a sentence; one named in passing only where there is no other."""
