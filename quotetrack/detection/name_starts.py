@@ -13,7 +13,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.government import Government
 from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.name_ends import is_nisba
-from quotetrack.detection.noun_shapes import is_act_of
+from quotetrack.detection.noun_shapes import is_act_of, is_with_b, things
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import COMMA, DASH, WORD, Word, bare, light
@@ -42,7 +42,9 @@ class NameStarts:
         self._owners, self._owned = words["owners"], lexicon.owned
         self._without, self._letters = words["without"], words["letters"]
         self._particles, self._fathers = words["name_particles"], words["sons"] | words["faith"]
+        self._with_own_b = words["begins_with_b"]
         self._people = words["plurals"] | words["heads"] | words["before"]
+        self._with_b = things(lexicon) | self._nouns | self._people
         self._government = Government(lexicon)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
@@ -299,6 +301,8 @@ class NameStarts:
         words = tokens.words
         if i + 2 != end or words[i].head or words[i].title or words[i].preposition:
             return False
+        if is_with_b(words[i], self._with_b, self._with_own_b):
+            return False  # الأستاذ بجامعة الضفاف
         surname = words[i + 1]
         return bool(surname.noun & nouns.MAY_BEGIN_NAME) and not surname.noun & nouns.ORDINARY
 
@@ -315,6 +319,8 @@ class NameStarts:
         if fold[0] not in "لب" or len(fold) < 4 or fold in self._given:
             return False
         genitive = i + 1 < end and tokens.words[i + 1].definite
+        if is_with_b(tokens.words[i], self._with_b, self._with_own_b):
+            return True
         if tokens.words[i - 1].title and not (genitive and fold[1:] in self._people):
             return False  # الوزير لافروف, but التقى الوزير بممثلي النقابات
         if fold[0] == "ب" and genitive and i + 2 == end and is_nisba(tokens.words[i + 1]):

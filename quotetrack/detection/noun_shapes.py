@@ -7,10 +7,12 @@ from typing import Final
 
 from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
+from quotetrack.detection.lexicon import Lexicon
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import LEANING, PLURAL, WORD, Word, is_plural_participle, may_be_masdar
 
 _PRIVATE: Final = "خاصه"
+_WITH: Final = "ب"
 _YESTERDAY: Final = "امس"
 _THE_FIRST: Final = "الاول"
 _OF_WHOM: Final = "ل"
@@ -28,6 +30,21 @@ _ACCUSATIVE_HAMZA: Final = ("اءه", "اءها", "اءهم", "اءهما", "ا�
 def is_object_by_hamza(word: Word) -> bool:
     """Whether the seat of its hamza shows the word in the accusative (زملاءه, as زملاؤه is a subject)."""
     return word.raw.endswith(_ACCUSATIVE_HAMZA)
+
+
+def things(lexicon: Lexicon) -> frozenset[str]:
+    """The folded nouns of the language on which a ب may lean, though with it they look like a name (بوفد)."""
+    words = lexicon.words
+    return words["ordinary"] | words["begins_with_w"] | words["begins_with_b"]
+
+
+def is_with_b(word: Word, nouns_behind: Container[str], own: Container[str]) -> bool:
+    """Whether the preposition ب leans on one of the nouns («عاد الوزير بوفد»), and the word is not its `own`.
+
+    Both hold folded words.
+    """
+    fold = word.fold
+    return fold[0] == _WITH and fold[1:] in nouns_behind and fold not in own and not word.given
 
 
 def is_felt(tokens: Tokens, i: int, feelings: Container[str]) -> bool:

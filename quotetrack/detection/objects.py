@@ -12,7 +12,7 @@ from quotetrack.detection import nouns
 from quotetrack.detection.draft import Range
 from quotetrack.detection.entries import Form
 from quotetrack.detection.lexicon import Lexicon
-from quotetrack.detection.noun_shapes import awaits_owner, is_body
+from quotetrack.detection.noun_shapes import awaits_owner, is_body, is_with_b, things
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.words import (
@@ -53,7 +53,11 @@ class Objects:
         self._kinds, self._places = lexicon.kinds, lexicon.places
         self._feminine, self._offices = words["feminine"], words["heads"] | words["before"]
         self._ends_of_countries, self._of_rank = words["ends_of_countries"], words["of_rank"]
-        self._same = words["same"]
+        self._same, self._with_their_b = words["same"], words["with_their_b"]
+        self._with_own_b, bodies = words["begins_with_b"], SpeakerKind.ORGANISATION
+        self._places_of_work = words["common"] | words["institutions"]
+        self._places_of_work |= {noun for noun, kind in lexicon.kinds.items() if kind is bodies}
+        self._with_b = (things(lexicon) | words["naming"]) - self._places_of_work
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]
         self._quantities = words["acts.quantities"]
@@ -255,7 +259,22 @@ class Objects:
         first, end = phrase
         end = self.split(tokens, phrase) or end
         things = (k for k in range(first + 1, end) if self._is_settled(tokens, k - 1, first))
-        return next((k for k in things if self._is_apart(tokens, k)), end)
+        end = next((k for k in things if self._is_apart(tokens, k)), end)
+        last = next((k for k in range(end - 1, first, -1) if tokens.words[k].given), first)
+        return next((k for k in range(last + 1, end) if self._is_with_b(tokens, k)), end)
+
+    def _is_with_b(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k says with what somebody acts (عاد الوزير | بوفد), not where he works.
+
+        «الأستاذ بجامعة الضفاف», «الخبير بشؤون الطاقة» are one phrase.
+        """
+        word, before = tokens.words[k], tokens.words[k - 1]
+        person = before.definite and (before.title or before.head or before.noun & nouns.PEOPLE)
+        if not person or not word.noun & nouns.BEHIND_B or before.fold in self._with_their_b:
+            return False
+        if word.raw.endswith("ة") and not (word.given or before.raw.endswith("ة")):  # nor is a man called so
+            return word.fold[1:] not in self._places_of_work
+        return is_with_b(word, self._with_b, self._with_own_b)
 
     def _is_settled(self, tokens: Tokens, k: int, first: int) -> bool:
         """Whether the phrase from `first` on may be over with the word at k, which no noun explains."""

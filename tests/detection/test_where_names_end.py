@@ -356,3 +356,23 @@ def test_a_name_ends_before_what_is_his_and_how_he_is(text: str, name: str) -> N
     found = detect(text)[-1].speaker
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("عاد الوزير بوفد كبير، وأكد أن الزيارة ناجحة.", "الوزير"),
+        ("جاء المحامي بدليل الإدانة، وأكد أن موكله بريء.", "المحامي"),
+        ("فاز المدرب بكأس الضفاف، وأكد أن الفريق يستحق.", "المدرب"),
+        ("أمسك الصياد بسمكة كبيرة، وأكد أن البحر كريم.", "الصياد"),
+        ("مر الحارس بباب المدرسة، وأكد أنه مغلق.", "الحارس"),
+        # What begins with a ب of its own is his name, or what he did something with.
+        ("وصل الرئيس بوتين إلى الضفاف، وأكد أن العلاقات جيدة.", "بوتين"),
+        ("زار الوزير بلدة النخيل، وأكد أن العمل مستمر.", "الوزير"),
+        # Where somebody works belongs to what he is, and so does what a name stands behind.
+        ("عاد الأستاذ بجامعة الضفاف إلى بيته، وأكد أنه متعب.", "الأستاذ بجامعة الضفاف"),
+        ("عبر المستشار بالديوان سامي الخالد عن سعادته. وأكد أن الحملة مهمة.", "سامي الخالد"),
+    ],
+)
+def test_a_title_ends_before_what_somebody_acts_with(text: str, name: str) -> None:
+    assert speaker_at(text, "وأكد") == name
