@@ -27,7 +27,6 @@ _REACH: Final = 8
 _NEAR: Final = 5
 """… behind whom it is addressed to (محذرا الشباب من)."""
 _ALEF: Final = "ا"
-_AND: Final = "و"
 _IN: Final = "في"
 _ABOUT: Final = "عن"
 """What somebody feels stands behind it, or what he announces («، وأعرب عن أمله»)."""

@@ -94,14 +94,13 @@ class AsSaid:
             said = words[source[0] : source[1]]
             if not any(word.raw in PERCENT or word.fold == _OF for word in said):
                 return None  # كما نقلت 25 جثة, not 40% من السكان
-        on_part = (
-            cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part
-        )  # كما ذكرت من جانبها الوكالة
+        # كما ذكرت من جانبها الوكالة
+        on_part = cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part
         near = source is not None and source[0] in (cue_end, at)
         if source is not None and not near and source[0] > cue_end + (_TWO if on_part else 1) and not told:
             source = None
-        near = i - tokens.sentence_starts[i] <= _TOPIC and not on_part
-        if near and cue_end < end and words[cue_end].kind == COMMA and words[i].base in self._also:
+        behind_topic = i - tokens.sentence_starts[i] <= _TOPIC and not on_part
+        if behind_topic and cue_end < end and words[cue_end].kind == COMMA and words[i].base in self._also:
             source = None  # فالشركات، كما تقول، بدأت
         if (
             source is not None

@@ -53,7 +53,7 @@ class Complements:
     """Finds complements by a lexicon."""
 
     def __init__(self, lexicon: Lexicon, names: Phrases, subjects: Subjects, objects: Objects) -> None:
-        self._names, self._subjects, self._objects = names, subjects, objects
+        self._names, self._objects = names, objects
         self._before_objects = BeforeObjects(lexicon, objects)
         self._told = Told(lexicon, names, subjects, objects)
         self._bare = BareObjects(lexicon, names, subjects, objects)

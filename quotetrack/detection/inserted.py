@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from quotetrack.detection.draft import Draft, Range, Whose
+from quotetrack.detection.draft import Draft
 from quotetrack.detection.entries import CueForm, Form
 from quotetrack.detection.quotations import Quotation
 from quotetrack.detection.records import CueClass, Number
+from quotetrack.detection.reports_after_quotations import quoted
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.types import content_type
-from quotetrack.detection.words import COMMA, WORD, Word
+from quotetrack.detection.words import COMMA, Word
 
 _SAYING: Final = frozenset((CueClass.STATEMENT, CueClass.ADDITION, CueClass.EXPLANATION, CueClass.ANSWER))
 _FEWEST: Final = 2
@@ -57,20 +57,9 @@ class Inserted:
             return None
         for k in range(i, end):
             tokens.inside.pop(k, None)  # what is put in is nobody's speech
-        content: list[Range] = [(quotation.open, i - 1), (end + 1, quotation.close + 1)]
-        return Draft(
-            rule="verb-after",
-            anchor=i,
-            type=content_type(tokens, [(quotation.open, quotation.close + 1)]),
-            content=content,
-            cue=(i, i + 1),
-            source=source,
-            whose=Whose.SOURCE if source else Whose.CONTINUED,
-            cue_class=form.cue.cue_class,
-            lemma=form.cue.lemma,
-            gender=form.gender,
-            number=form.number,
-        )
+        draft = quoted(tokens, i, form, quotation, source)
+        draft.content = [(quotation.open, i - 1), (end + 1, quotation.close + 1)]
+        return draft
 
     @staticmethod
     def _end(tokens: Tokens, after: int, close: int) -> int | None:
@@ -83,14 +72,15 @@ class Inserted:
         if words[after].raw not in _WHILE:
             return None
         near = range(after + 1, min(after + _ASIDE, close - 1))
-        return next((k for k in near if words[k].kind != WORD and words[k].kind == COMMA), None)
+        return next((k for k in near if words[k].kind == COMMA), None)
 
 
 def _form(word: Word) -> CueForm | None:
     """The form of a verb of saying in the third person of one, without و and object, or None."""
     if not word.finite or word.joined or word.object:
         return None
-    third = (c for c in word.cues if c.form in (Form.PAST, Form.PRESENT) and c.person == _THIRD)
-    form = next(third, None)
-    says = form is not None and form.cue.quotes and form.cue.cue_class in _SAYING
-    return form if says and form is not None and form.number is Number.SINGULAR else None
+    for form in word.cues:
+        if form.form in (Form.PAST, Form.PRESENT) and form.person == _THIRD:
+            says = form.cue.quotes and form.cue.cue_class in _SAYING
+            return form if says and form.number is Number.SINGULAR else None
+    return None

@@ -33,7 +33,6 @@ from quotetrack.detection.words import (
 )
 
 _MAQSURA: Final = "ى"
-_IN_NO_NAME: Final = listed.HEAD | listed.PLAIN | listed.QUALIFIER | listed.KIND
 _SHORTEST_OWNED: Final = 5
 _SHORTEST_VERB: Final = 3
 _LONGEST_VERB: Final = 7

@@ -54,9 +54,9 @@ class Objects:
         self._feminine, self._offices = words["feminine"], words["heads"] | words["before"]
         self._ends_of_countries, self._of_rank = words["ends_of_countries"], words["of_rank"]
         self._same, self._with_their_b = words["same"], words["with_their_b"]
-        self._with_own_b, bodies = words["begins_with_b"], SpeakerKind.ORGANISATION
+        self._with_own_b = words["begins_with_b"]
         self._places_of_work = words["common"] | words["institutions"]
-        self._places_of_work |= {noun for noun, kind in lexicon.kinds.items() if kind is bodies}
+        self._places_of_work |= {n for n, kind in lexicon.kinds.items() if kind is SpeakerKind.ORGANISATION}
         self._with_b = (things(lexicon) | words["naming"]) - self._places_of_work
         self._honorifics, self._alone = words["same"] | words["honorifics"], words["alone"]
         self._answers, self._surnames = words["acts.answers"], words["surnames_like_acts"]

@@ -65,9 +65,8 @@ class SourcePhrases:
         self._no_source, self._binding = words["according_rules.no_source"], words["according_rules.binding"]
         self._numbers, self._groups = words["counts"], words["acts.quantities"]
         self._these = words["demonstratives_alone"]
-        self._kinds = lexicon.kinds
         self._pointing = words["demonstratives"] | words["same_before"]
-        self._heads, self._newest = words["heads"], words["newest"]
+        self._newest = words["newest"]
         self._documents = {word for word, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
         self._in_lam = words["in_lam"] - self._documents
 

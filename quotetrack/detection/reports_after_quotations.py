@@ -67,7 +67,7 @@ class QuotationReports:
         source = self._names.noun_phrase(tokens, close + 2, end - 1)
         if source != (close + 2, end - 1) or not _form(tokens, end - 1).cue.quotes:
             return None
-        return _draft(tokens, end - 1, quotation, source)
+        return quoted(tokens, end - 1, _form(tokens, end - 1), quotation, source)
 
     def resume(self, tokens: Tokens, drafts: list[Draft], taken: set[int]) -> None:
         """Let the drafts whose verb interrupts what is said begin before it («…»، قال فلان، «…»).
@@ -112,15 +112,15 @@ class QuotationReports:
         alone = comma and (form.form is Form.PRESENT or verb.object or _opens(tokens, quotation))
         if source is None and form.person == 3 and not alone:
             return None  # but «…»، تضيف، «…»، قالها ومضى
-        draft = _draft(tokens, i, quotation, source)
+        draft = quoted(tokens, i, form, quotation, source)
         if further is not None and verb.finite and not verb.joined:
             draft.content.append((further.open, further.close + 1))
         return draft
 
 
-def _draft(tokens: Tokens, i: int, quotation: Quotation, source: Range | None) -> Draft:
-    """The draft of a quotation that the verb at i reports."""
-    form, content = _form(tokens, i), [(quotation.open, quotation.close + 1)]
+def quoted(tokens: Tokens, i: int, form: CueForm, quotation: Quotation, source: Range | None) -> Draft:
+    """The draft of a quotation that the verb at i, of the form `form`, reports behind it or within."""
+    content = [(quotation.open, quotation.close + 1)]
     return Draft(
         rule="verb-after",
         anchor=i,
