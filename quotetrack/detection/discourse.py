@@ -24,7 +24,6 @@ from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
 from quotetrack.detection.replies import Replies
-from quotetrack.detection.scripture import is_scripture
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.tokens import Tokens
 from quotetrack.detection.topics import Topic, Topics
@@ -227,7 +226,7 @@ class Discourse:
     def _speaks(self, j: int) -> bool:
         """Whether draft j has somebody who may be taken up."""
         entity, draft = self._known[j], self._drafts[j]
-        if entity is None or draft.rule == "relay-medium" or is_scripture(entity) or draft.described:
+        if entity is None or draft.rule == "relay-medium" or entity.is_scripture() or draft.described:
             return False
         return draft.type != AttributionType.REPORTED or self._candidates.plausible(entity)
 
@@ -362,7 +361,7 @@ class Discourse:
             if not self._heard(actor.at, draft.anchor):
                 continue
             entity = self._candidates.acting(draft, actor)  # nobody behind the first becomes known by it
-            if entity is not None and not is_scripture(entity):
+            if entity is not None and not entity.is_scripture():
                 return entity
         return None
 

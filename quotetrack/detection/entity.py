@@ -13,6 +13,9 @@ PEOPLE: Final = frozenset((SpeakerKind.PERSON, SpeakerKind.ANONYMOUS))
 BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.OUTLET))
 REMEMBERED: Final = 120
 """How many entities and speakers back a reader remembers; it keeps long articles linear."""
+_GOD: Final = "الله"
+_PROPHET: Final = ("النبي", "الرسول")
+_MESSENGER: Final = "رسول"
 
 
 @dataclass(slots=True, eq=False)
@@ -58,3 +61,8 @@ class Entity:
     def speaker(self) -> Speaker:
         """The record that leaves the room."""
         return Speaker(self.name, self.kind, self.role, self.gender, self.number, self.named_at)
+
+    def is_scripture(self) -> bool:
+        """Whether it is God or the Prophet, behind whom somebody else goes on speaking."""
+        messenger = bool(self.key) and (self.key[0], self.key[-1]) == (_MESSENGER, _GOD)
+        return self.key == (_GOD,) or self.name in _PROPHET or messenger

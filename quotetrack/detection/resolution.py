@@ -20,7 +20,6 @@ from quotetrack.detection.mentions import Mentions
 from quotetrack.detection.morphology import Morphology
 from quotetrack.detection.naming import Naming
 from quotetrack.detection.protagonists import CallingWords, Protagonists
-from quotetrack.detection.scripture import is_scripture
 from quotetrack.detection.source import Phrases
 from quotetrack.detection.spoken import Spoken
 from quotetrack.detection.subjects import Subjects
@@ -89,7 +88,7 @@ class _Speakers:
             self.resolve(above)
         known[i] = entity = self._speaker(i)
         own = draft.parent is None and draft.rule != "relay-medium"
-        if entity is not None and own and not is_scripture(entity):
+        if entity is not None and own and not entity.is_scripture():
             entity.spoke = max(entity.spoke, draft.anchor)
 
     def _speaker(self, i: int) -> Entity | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.detection.entity import Entity
 from quotetrack.detection.entries import Form
 from quotetrack.detection.frame import Frame, Opening
 from quotetrack.detection.lexicon import Lexicon
@@ -21,8 +20,6 @@ _UPON_HIM: Final = "عليه"
 _GREAT: Final = "جل"
 _EULOGY: Final = 3
 """The most words behind a verb of saying in which a eulogy tells whom it praises."""
-_PROPHET: Final = ("النبي", "الرسول")
-_MESSENGER: Final = "رسول"
 _SAID: Final = "قال"
 _WITH: Final = "ب"
 _CITED: Final = 12
@@ -81,10 +78,3 @@ class Scripture:
 def _is_saying(word: Word) -> bool:
     """Whether the word may be the noun «saying» (قول، بقولها)."""
     return any(form.form is Form.NOUN and form.cue.lemma == _SAID for form in word.cues)
-
-
-def is_scripture(entity: Entity) -> bool:
-    """Whether the one quoted is God or the Prophet, behind whom somebody else goes on speaking."""
-    key = entity.key
-    messenger = bool(key) and (key[0], key[-1]) == (_MESSENGER, _GOD)
-    return key == (_GOD,) or entity.name in _PROPHET or messenger
