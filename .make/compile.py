@@ -33,7 +33,7 @@ class OnEveryCore(build_ext):
         super().build_extension(ext)
 
 
-rooms = sorted({*Path("quotetrack/detection").glob("[!_]*.py")} - {Path("quotetrack/detection/records.py")})
+rooms = sorted({*Path("quotetrack/detection").rglob("[!_]*.py")} - {Path("quotetrack/detection/records.py")})
 setup(
     cmdclass={"build_ext": OnEveryCore},
     name="quotetrack-detection",

@@ -20,8 +20,8 @@ import click
 
 from quotetrack.article import Article
 from quotetrack.assets import assets
-from quotetrack.detection.lexicon import Lexicon, lexicon
-from quotetrack.detection.words import bare
+from quotetrack.detection.words.lexicon import Lexicon, lexicon
+from quotetrack.detection.words.word import bare
 from quotetrack.messages import message
 from quotetrack.readers import read_each
 from quotetrack.text import fold

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 
 def pytest_configure() -> None:
     """Refuse to test machine code of detection that is older than its source: Python would take it."""
-    if any((ROOT / "quotetrack" / "detection").glob("*.so")):
+    if any((ROOT / "quotetrack" / "detection").rglob("*.so")):
         checked = subprocess.run([ROOT / ".make" / "compiled", "current"], check=False)
         if checked.returncode:
             pytest.exit("Detection was changed since it was compiled: make compiled, or make interpreted", 4)

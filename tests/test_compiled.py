@@ -60,18 +60,24 @@ def checkout(tmp_path: Path) -> Path:
     for name in ("compiled", "compile.py"):
         shutil.copy(ROOT / ".make" / name, tmp_path / ".make" / name)
     rooms = tmp_path / "quotetrack" / "detection"
-    rooms.mkdir(parents=True)
+    (rooms / "cues").mkdir(parents=True)
     (tmp_path / "requirements-dev.txt").touch()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    for name in ("__init__.py", "records.py", "cues.py", "cues.cpython-311.so"):
+    for name in (
+        "__init__.py",
+        "records.py",
+        "cues/__init__.py",
+        "cues/frames.py",
+        "cues/frames.cpython-311.so",
+    ):
         (rooms / name).touch()
     (tmp_path / "quotetrack_detection__mypyc.cpython-311.so").touch()
     made = tmp_path / "build" / "compiled" / "made"
     made.parent.mkdir(parents=True)
     sources = (
-        *sorted(rooms.glob("*.py")),
         tmp_path / "requirements-dev.txt",
         tmp_path / ".make" / "compile.py",
+        *sorted(rooms.rglob("*.py"), key=str),
     )
     made.write_text(
         "".join(f"{sha256(p.read_bytes()).hexdigest()}  {p.relative_to(tmp_path)}\n" for p in sources)
@@ -92,7 +98,7 @@ def test_machine_code_of_its_source_is_kept(checkout: Path) -> None:
 
 @pytest.mark.parametrize("change", ["edited", "added", "renamed"])
 def test_machine_code_that_is_not_of_its_source_is_removed(checkout: Path, change: str) -> None:
-    room = checkout / "quotetrack" / "detection" / "cues.py"
+    room = checkout / "quotetrack" / "detection" / "cues" / "frames.py"
     if change == "edited":
         room.write_text("CUES = ()\n")
     elif change == "added":
@@ -102,7 +108,7 @@ def test_machine_code_that_is_not_of_its_source_is_removed(checkout: Path, chang
     assert told(checkout, "current").returncode == 1
     assert "interpreted" in told(checkout, "check").stdout
     assert not [*checkout.rglob("*.so")]
-    assert room.parent.joinpath("records.py").exists()
+    assert room.parents[1].joinpath("records.py").exists()
 
 
 def test_without_a_compiler_detection_stays_interpreted(
@@ -119,7 +125,7 @@ def test_without_a_compiler_detection_stays_interpreted(
 
 def test_a_compilation_that_fails_is_said(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (checkout / ".venv").symlink_to(sys.prefix)
-    (checkout / "quotetrack" / "detection" / "cues.py").write_text("CUES: int = 'no number'\n")
+    (checkout / "quotetrack" / "detection" / "cues" / "frames.py").write_text("CUES: int = 'no number'\n")
     monkeypatch.setenv("CC", "true")
     if not Path(sysconfig.get_path("include"), "Python.h").is_file():
         pytest.skip("Python's header files are not installed")
@@ -136,11 +142,11 @@ def test_what_was_changed_is_what_runs(checkout: Path) -> None:
     (checkout / "quotetrack" / "__init__.py").touch()
 
     def answer(number: int) -> str:
-        room = checkout / "quotetrack" / "detection" / "cues.py"
+        room = checkout / "quotetrack" / "detection" / "cues" / "frames.py"
         room.write_text(f"def answer() -> int:\n    return {number}\n")
         done = told(checkout, "make")
         assert done.returncode == 0, done.stdout
-        ask = "from quotetrack.detection import cues; print(cues.__file__, cues.answer())"
+        ask = "from quotetrack.detection.cues import frames; print(frames.__file__, frames.answer())"
         return subprocess.run(
             [sys.executable, "-c", ask], cwd=checkout, capture_output=True, encoding="utf-8", check=True
         ).stdout
@@ -154,7 +160,7 @@ def test_constants_of_detection_are_final() -> None:
     """Machine code has them in place, and looks all other names of a module up in a dictionary."""
     others = [
         f"{path.name}:{statement.lineno}"
-        for path in sorted((ROOT / "quotetrack" / "detection").glob("*.py"))
+        for path in sorted((ROOT / "quotetrack" / "detection").rglob("*.py"))
         for statement in ast.parse(path.read_text(encoding="utf-8")).body
         if isinstance(statement, ast.Assign)
         and any(isinstance(name, ast.Name) and name.id.isupper() for name in ast.walk(statement.targets[0]))

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from quotetrack import ordinary
-from quotetrack.detection.lexicon import lexicon
+from quotetrack.detection.words.lexicon import lexicon
 from quotetrack.ordinary import count, mute
 from quotetrack.ordinary import ordinary as ordinary_words
 from tests.detection.found import speaker_at

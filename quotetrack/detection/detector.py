@@ -9,28 +9,28 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from quotetrack.detection.acts import Acts
+from quotetrack.detection.acts.acts import Acts
+from quotetrack.detection.clauses.subjects import Subjects
 from quotetrack.detection.confidence import confidence_of, how_found
-from quotetrack.detection.content import Extents
-from quotetrack.detection.covering import Covering
-from quotetrack.detection.cues import Frames
-from quotetrack.detection.draft import Draft, Found
-from quotetrack.detection.entries import Form
-from quotetrack.detection.frame import Frame
-from quotetrack.detection.issued import Issued
-from quotetrack.detection.lexicon import Lexicon, lexicon
+from quotetrack.detection.cues.frames import Frames
+from quotetrack.detection.drafts.draft import Draft, Found
+from quotetrack.detection.drafts.frame import Frame
 from quotetrack.detection.morphology import Morphology, installed
-from quotetrack.detection.phrases import SourcePhrases
+from quotetrack.detection.noun_phrases.source import Phrases
 from quotetrack.detection.records import Attribution, AttributionType, Gender, Number, Span
-from quotetrack.detection.reports import Reports
-from quotetrack.detection.reports_of_this import ReportsOfThis
-from quotetrack.detection.resolution import Resolver
-from quotetrack.detection.source import Phrases
-from quotetrack.detection.subjects import Subjects
-from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.turns import Turns
-from quotetrack.detection.vocabulary import Vocabulary
-from quotetrack.detection.words import WORD
+from quotetrack.detection.reports.content import Extents
+from quotetrack.detection.reports.covering import Covering
+from quotetrack.detection.reports.issued import Issued
+from quotetrack.detection.reports.of_this import ReportsOfThis
+from quotetrack.detection.reports.reports import Reports
+from quotetrack.detection.reports.turns import Turns
+from quotetrack.detection.source_phrases.phrases import SourcePhrases
+from quotetrack.detection.speakers.resolution import Resolver
+from quotetrack.detection.text.tokens import Tokens
+from quotetrack.detection.words.entries import Form
+from quotetrack.detection.words.lexicon import Lexicon, lexicon
+from quotetrack.detection.words.vocabulary import Vocabulary
+from quotetrack.detection.words.word import WORD
 
 _AS: Final = "كما"
 """Behind it a verb of saying may open a report besides (كما أكد أن)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotetrack.detection.lexicon import lexicon
 from quotetrack.detection.records import CueClass
-from quotetrack.detection.vocabulary import Vocabulary
+from quotetrack.detection.words.lexicon import lexicon
+from quotetrack.detection.words.vocabulary import Vocabulary
 
 
 @cache

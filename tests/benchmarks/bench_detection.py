@@ -21,9 +21,9 @@ from quotetrack import detect
 from quotetrack.assets import assets
 from quotetrack.detection import detector
 from quotetrack.detection.detector import Detector
-from quotetrack.detection.lexicon import lexicon
-from quotetrack.detection.tokens import Tokens
-from quotetrack.detection.vocabulary import Vocabulary
+from quotetrack.detection.text.tokens import Tokens
+from quotetrack.detection.words.lexicon import lexicon
+from quotetrack.detection.words.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "saudinewsnet.jsonl.gz"

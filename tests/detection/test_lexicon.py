@@ -9,9 +9,9 @@ from quotetrack import ordinary
 from quotetrack.assets import assets
 from quotetrack.detection import detector
 from quotetrack.detection.detector import Detector
-from quotetrack.detection.entries import Form
-from quotetrack.detection.lexicon import LexiconError, lexicon, load
 from quotetrack.detection.records import CueClass
+from quotetrack.detection.words.entries import Form
+from quotetrack.detection.words.lexicon import LexiconError, lexicon, load
 from quotetrack.messages import LANGUAGES, explain
 from quotetrack.text import fold
 
@@ -42,7 +42,7 @@ def test_no_word_list_is_empty() -> None:
 def test_every_word_list_is_read() -> None:
     """A list that nothing reads would let a linguist work for nothing."""
     folder = Path(detector.__file__).parent
-    files = [*folder.glob("*.py"), Path(ordinary.__file__)]
+    files = [*folder.rglob("*.py"), Path(ordinary.__file__)]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     tables = ("seats", "capitals", "honoured", "praised", "counterparts", "known_by", "training", "governed")
     tables += ("does",)

@@ -16,7 +16,6 @@ import pytest
 
 from quotetrack.detection import morphology
 from quotetrack.detection.detector import Detector
-from quotetrack.detection.lexicon import lexicon
 from quotetrack.detection.morphology import (
     Analysis,
     CamelMorphology,
@@ -27,6 +26,7 @@ from quotetrack.detection.morphology import (
     gender_of,
 )
 from quotetrack.detection.records import Gender, Number
+from quotetrack.detection.words.lexicon import lexicon
 from quotetrack.messages import LANGUAGES, explain
 
 DATABASE = Path(__file__).parents[1] / "tiny_morphology.db"

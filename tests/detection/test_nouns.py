@@ -1,6 +1,6 @@
 """The flags of a word: each has a bit of its own, and what is asked most fits into a register."""
 
-from quotetrack.detection import nouns
+from quotetrack.detection.words import nouns
 
 FLAGS = {name: flag for name, flag in vars(nouns).items() if name.isupper()}
 MASKS = {"WATCHED", "APART"}

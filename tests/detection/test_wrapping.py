@@ -3,7 +3,7 @@
 import pytest
 
 from quotetrack import detect
-from quotetrack.detection.wrapping import unwrapped
+from quotetrack.detection.text.wrapping import unwrapped
 
 WRAPPED = """\
 قال وزير الري سامي الخالد في كلمة ألقاها أمام مؤتمر السدود المنعقد في

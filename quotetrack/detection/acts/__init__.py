@@ -1,0 +1,1 @@
+"""Speech acts, whose content is a noun phrase: «طالب بضمانات», «نفى الاتهامات»."""

@@ -1,0 +1,1 @@
+"""Whom an article names, each with all that its mentions say."""

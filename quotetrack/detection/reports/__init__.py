@@ -1,0 +1,1 @@
+"""Reports: whose they are, and how far what is said runs."""

@@ -1,0 +1,1 @@
+"""An article cut into tokens, sentences and quotations."""
