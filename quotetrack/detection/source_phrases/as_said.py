@@ -54,8 +54,36 @@ class AsSaid:
 
     def phrase(self, tokens: Tokens, i: int, j: int) -> Found | None:
         """The phrase at i whose verb of saying stands at j: كما أعلن الوزير."""
+        words, end = tokens.words, tokens.sentence_ends[i]
+        verb = self._verb(tokens, i, j, end)
+        if verb is None:
+            return None
+        form, cue_end = verb
+        source, at = self._source(tokens, cue_end, end, form)
+        also = words[i].base in self._also
+        if source is None and cue_end < end and also:
+            behind = words[cue_end]
+            if behind.noun & nouns.IN_ACCUSATIVE and not behind.adverbial:
+                return None  # كما سجل هدفا
+        if source is not None and self._says_nothing(tokens, source):
+            return None
+        if source is not None and self._is_apart(tokens, i, cue_end, end, source, at):
+            source = None
+        with_verb = words[i].fold in self._with_verb
+        if source is not None and with_verb and not self._sources.may_speak(tokens, source[0], clitic=False):
+            return None  # كما أبدى قدراً كبيراً من: a clause of its own
+        after = source[1] if source else cue_end
+        if also and not self._parenthetical(tokens, i, after, end, form):
+            return None
+        if after < end and self._act_follows(words[after].fold, form.cue.act):
+            return None  # كما طالب بـ: a clause of its own
+        if self._reports_itself(tokens, i, after, end):
+            return None  # كما قال الوزير إن
+        return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+
+    def _verb(self, tokens: Tokens, i: int, j: int, end: int) -> tuple[CueForm, int] | None:
+        """The verb of saying at j of the phrase at i, and the token behind the cue, or None."""
         words = tokens.words
-        end = tokens.sentence_ends[i]
         if j < end and words[j].fold in self._auxiliaries:
             if words[j].fold in self._negations and words[i].base in self._also:
                 return None  # كما لم يعلن الوزير: also
@@ -71,51 +99,46 @@ class AsSaid:
             if cue_end >= end or words[cue_end].fold not in self._within:
                 return None
             cue_end += 1
-        source = self._names.noun_phrase(tokens, cue_end, end)
-        if source is not None and source[0] == cue_end:
-            source = cue_end, self._late.end(tokens, source, self._edge(tokens, source[1], end))
         quotation = tokens.quote_at.get(cue_end)
         if quotation is not None and quotation.words > _NAME:
             return None  # كما يقال: «…»
-        at = cue_end + (cue_end < end and words[cue_end].pronoun)  # بحسب ما صرح به لمراسلة الإذاعة، فلان
+        return form, cue_end
+
+    def _source(self, tokens: Tokens, cue_end: int, end: int, form: CueForm) -> tuple[Range | None, int]:
+        """Who is named behind the cue, and where he may begin: behind a pronoun, a day or a place."""
+        source = self._names.noun_phrase(tokens, cue_end, end)
+        if source is not None and source[0] == cue_end:
+            source = cue_end, self._late.end(tokens, source, self._edge(tokens, source[1], end))
+        at = cue_end
+        if cue_end < end and tokens.words[cue_end].pronoun:
+            at += 1  # بحسب ما صرح به لمراسلة الإذاعة، فلان
         if source is None or source[0] > cue_end:
             later = self._later(tokens, at, end, form)
-            source, at = (later, later[0]) if later is not None else (source, at)
-        medium = at < end and self._kinds.get(words[at].fold) is SpeakerKind.OUTLET and at > cue_end
-        told = medium or (at < end and words[at].noun & nouns.AUDIENCE)  # وفقا لما كشفه لـ(عكاظ) مسؤول
-        if source is None and cue_end < end and words[i].base in self._also:
-            behind = words[cue_end]
-            if behind.noun & nouns.IN_ACCUSATIVE and not behind.adverbial:
-                return None  # كما سجل هدفا
-        opening = words[source[0]] if source is not None else None
-        if opening is not None and opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
-            return None  # حسب ما يجده مناسبا
-        if source is not None and words[source[0]].noun & nouns.NUMBER:
-            said = words[source[0] : source[1]]
-            if not any(word.raw in PERCENT or word.fold == _OF for word in said):
-                return None  # كما نقلت 25 جثة, not 40% من السكان
-        # كما ذكرت من جانبها الوكالة
-        on_part = cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part
-        near = source is not None and source[0] in (cue_end, at)
-        if source is not None and not near and source[0] > cue_end + (_TWO if on_part else 1) and not told:
-            source = None
+            return (later, later[0]) if later is not None else (source, at)
+        return source, at
+
+    @staticmethod
+    def _says_nothing(tokens: Tokens, source: Range) -> bool:
+        """Whether what stands for a source is how something is (حسب ما يجده مناسبا), or a count."""
+        opening = tokens.words[source[0]]
+        if opening.noun & nouns.IN_ACCUSATIVE and not opening.given:
+            return True
+        if not opening.noun & nouns.NUMBER:
+            return False
+        said = tokens.words[source[0] : source[1]]  # كما نقلت 25 جثة, not 40% من السكان
+        return not any(word.raw in PERCENT or word.fold == _OF for word in said)
+
+    def _is_apart(self, tokens: Tokens, i: int, cue_end: int, end: int, source: Range, at: int) -> bool:
+        """Whether the source is none of the verb's: it stands far behind, or behind a comma."""
+        words = tokens.words
+        on_part = cue_end + 1 < end and words[cue_end + 1].fold in self._for_their_part  # كما ذكرت من جانبها
+        if source[0] not in (cue_end, at) and source[0] > cue_end + (_TWO if on_part else 1):
+            medium = at < end and self._kinds.get(words[at].fold) is SpeakerKind.OUTLET and at > cue_end
+            if not medium and not (at < end and words[at].noun & nouns.AUDIENCE):
+                return True  # unlike وفقا لما كشفه لـ(عكاظ) مسؤول
         behind_topic = i - tokens.sentence_starts[i] <= _TOPIC and not on_part
-        if behind_topic and cue_end < end and words[cue_end].kind == COMMA and words[i].base in self._also:
-            source = None  # فالشركات، كما تقول، بدأت
-        if (
-            source is not None
-            and words[i].fold in self._with_verb
-            and not self._sources.may_speak(tokens, source[0], clitic=False)
-        ):
-            return None  # كما أبدى قدراً كبيراً من: a clause of its own
-        after = source[1] if source else cue_end
-        if words[i].base in self._also and not self._parenthetical(tokens, i, after, end, form):
-            return None
-        if after < end and self._act_follows(words[after].fold, form.cue.act):
-            return None  # كما طالب بـ: a clause of its own
-        if self._reports_itself(tokens, i, after, end):
-            return None  # كما قال الوزير إن
-        return Found(i, (i, cue_end), source, after, form.cue.lemma, CueClass.ACCORDING)
+        comma = cue_end < end and words[cue_end].kind == COMMA
+        return behind_topic and comma and words[i].base in self._also  # فالشركات، كما تقول، بدأت
 
     def _reports_itself(self, tokens: Tokens, i: int, after: int, end: int) -> bool:
         """Whether the verb of the phrase at i has a report of its own behind the token `after`."""
