@@ -258,46 +258,25 @@ class Acts:
         source, start = found
         if form.cue.unless and self._senses.is_another(tokens, i, start, form):
             return None
-        if source is not None and source[0] > i and self._subjects.is_led(tokens.words[source[0]]):
-            source = None  # تعهد لعباس، تشير بصفة مبدئية إلى: told, or said how
-        if source is not None and source[0] > i and form.cue.object:
-            front = self._subjects.in_front(tokens, i, source)
-            if front is not None and (form.form is Form.PRESENT or self._subjects.begins(tokens, i, front)):
-                source = front  # الأمم المتحدة تتهم دمشق بـ
-            elif form.form is Form.PAST:
-                source = self._subjects.apposed(tokens, i) or source
-        if source is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":
+        behind = self._whose(tokens, i, form, source)
+        if behind is None and form.form is Form.PRESENT and tokens.words[i].fold[0] == "ل":
             return None  # بدأ العمل بالمشروع ليؤكد نجاح الخطة
         if form.cue.events and form.cue.clause and i in frames:
             return None  # أوضح أن: the clause is what is explained
-        if source is None and _goes_on(tokens, i, form):
+        if behind is None and _goes_on(tokens, i, form):
             return None
         if form.cue.repeats:
             start = self._said_again(tokens, start)
-        quotation, frame = tokens.inside.get(i), frames.get(i)
-        end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
-        end = min(end, frame.until) if frame is not None else end
-        if start >= end:
-            return None
-        must = start + 1 < end and tokens.words[start].fold in self._musts
-        if must and tokens.words[start + 1].complementiser:
-            stop = self._extents.clause_end(tokens, start + 1, end, frames, phrases)
-        elif self._opens_clause(tokens, start, frames):
-            return None
-        else:
-            stop = self._ends.find(tokens, start, end, frames, phrases)
-        if stop <= start:
+        frame = frames.get(i)
+        stop = self._stop(tokens, i, start, frames, phrases)
+        if stop is None:
             return None
         hangs = self._hanging.hangs(tokens, frame, stop)
         if frame is not None and not (hangs or self._apart(tokens, frame, start, stop)):
             return None
-        if self._unnamed.keeps(tokens, start):
+        if self._unnamed.keeps(tokens, start) or self._points(tokens, start, form):
             return None
-        pointed = tokens.words[start].fold in self._demonstratives and not form.cue.calls
-        pointed_at = tokens.words[start + 1] if start + 1 < tokens.count else None
-        if pointed and (pointed_at is None or not pointed_at.definite or pointed_at.title):
-            return None  # نفى ذلك، أوضح ذلك المتحدث
-        behind = source
+        source = behind
         if source is None and form.form is not Form.PARTICIPLE:
             source = self._subjects.before(tokens, i)
         asked = form.cue.cue_class is CueClass.QUESTION  # تساءل عن أسباب الغياب
@@ -311,6 +290,48 @@ class Acts:
         if frame is not None and hangs:
             self._hanging.take_in(tokens, draft, frame.at)
         return draft
+
+    def _whose(self, tokens: Tokens, i: int, form: CueForm, source: Range | None) -> Range | None:
+        """Whose act the verb at i tells, where somebody behind it may be whom it is told or done to."""
+        if source is None or source[0] <= i:
+            return source
+        if self._subjects.is_led(tokens.words[source[0]]):
+            return None  # تعهد لعباس، تشير بصفة مبدئية إلى: told, or said how
+        if not form.cue.object:
+            return source
+        front = self._subjects.in_front(tokens, i, source)
+        if front is not None and (form.form is Form.PRESENT or self._subjects.begins(tokens, i, front)):
+            return front  # الأمم المتحدة تتهم دمشق بـ
+        if form.form is Form.PAST:
+            return self._subjects.apposed(tokens, i) or source
+        return source
+
+    def _stop(
+        self, tokens: Tokens, i: int, start: int, frames: Mapping[int, Frame], phrases: Mapping[int, Found]
+    ) -> int | None:
+        """The token behind what is said, which begins at `start`, or None where nothing is."""
+        quotation, frame = tokens.inside.get(i), frames.get(i)
+        end = min(tokens.sentence_ends[i], quotation.close if quotation else tokens.count)
+        end = min(end, frame.until) if frame is not None else end
+        if start >= end:
+            return None
+        must = start + 1 < end and tokens.words[start].fold in self._musts
+        if must and tokens.words[start + 1].complementiser:
+            stop = self._extents.clause_end(tokens, start + 1, end, frames, phrases)
+        elif self._opens_clause(tokens, start, frames):
+            return None
+        else:
+            stop = self._ends.find(tokens, start, end, frames, phrases)
+        return stop if stop > start else None
+
+    def _points(self, tokens: Tokens, start: int, form: CueForm) -> bool:
+        """Whether a pronoun alone stands for what is said (نفى ذلك، أوضح ذلك المتحدث)."""
+        if form.cue.calls or tokens.words[start].fold not in self._demonstratives:
+            return False
+        if start + 1 >= tokens.count:
+            return True
+        pointed_at = tokens.words[start + 1]
+        return not pointed_at.definite or pointed_at.title
 
     def _apart(self, tokens: Tokens, frame: Frame, start: int, stop: int) -> bool:
         """Whether the verb of the frame has an act of its own before the report (نفى الرواية، وتابع: «…»)."""

@@ -76,14 +76,9 @@ class NameStarts:
         be the given name and the known one a father's (الباحثة نورا سالم).
         """
         words = tokens.words
-        for i in range(first + 1, end - 1):
-            if words[i].noun & nouns.SO_CALLED and words[i - 1].fold != _WHAT:
-                return i + 1 + words[i + 1].title  # رجل يدعى سامي، متحدث هو الرائد سامي
-        behind = words[first + 1] if first + 1 < end else words[first]
-        if head in self._before and behind.given and not (behind.definite or behind.preposition):
-            return first + 1  # الدكتور سامي الخالد المدير في مستشفى الدكتور هشام القرشي
-        if behind.fold in self._kunya and first + 2 < end and self._settled(words[first]):
-            return first + 1  # جارتها أم سالم، العجوز أم سالم
+        called = self._called(tokens, first, end, head)
+        if called is not None:
+            return called
         after = self._after_eponym(tokens, first, end)
         if after is not None and (after >= end or words[after].given):
             return after if after < end else None
@@ -95,7 +90,33 @@ class NameStarts:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         if head not in self._before and (second := self._second_title(tokens, first, end)) is not None:
             return second
+        son = self._son(tokens, first, end)
+        if son is not None:
+            return son
         unknown = self._unknown_start(tokens, first, end, head)
+        for i in range(first + 1, end):
+            if not self._is_given(tokens, first, i, end):
+                continue
+            if i > first + 1 or head in self._before or self._settled(words[first]):
+                return self._from_given(tokens, first, i, unknown)
+        return unknown
+
+    def _called(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
+        """Where the name begins that the words right behind the title announce, or None."""
+        words = tokens.words
+        for i in range(first + 1, end - 1):
+            if words[i].noun & nouns.SO_CALLED and words[i - 1].fold != _WHAT:
+                return i + 1 + words[i + 1].title  # رجل يدعى سامي، متحدث هو الرائد سامي
+        behind = words[first + 1] if first + 1 < end else words[first]
+        if head in self._before and behind.given and not (behind.definite or behind.preposition):
+            return first + 1  # الدكتور سامي الخالد المدير في مستشفى الدكتور هشام القرشي
+        if behind.fold in self._kunya and first + 2 < end and self._settled(words[first]):
+            return first + 1  # جارتها أم سالم، العجوز أم سالم
+        return None
+
+    def _son(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """Where the name begins that goes on with «son of» or its like, or None."""
+        words = tokens.words
         comma = next((i for i in range(first + 1, end) if words[i].kind == COMMA), end)
         named = comma < end and any(word.given for word in words[first + 1 : comma])
         last = min(comma, end - 1) if named else end - 1  # سامي فهد، شيخ قبيلة هلال بن عامر
@@ -104,36 +125,38 @@ class NameStarts:
                 words[i].given or words[i].title or words[i].definite
             ):
                 return i - (words[i - 1].given and i - 1 > first)
-        for i in range(first + 1, end):
-            if words[i].fold not in self._given or words[i].preposition or not words[i].given:
-                continue
-            if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
-                continue  # أمين عام
-            marks = tokens.inside.get(i)
-            if marks is not None and marks.open > first and not words[marks.open - 1].definite:
-                continue  # كاتب مسرحية «هيا تعال»
-            adjective = (
-                words[i].definite and words[i - 1].noun & nouns.WITH_ARTICLE and not words[i - 1].title
-            )
-            later = adjective and any(word.given and not word.definite for word in words[i + 1 : end])
-            if adjective and i < end - 1 and (words[i - 1].head or later):
-                continue  # معهد العالم العربي، عضو الاتحاد العربي للعبة فايز
-            closes = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
-            if closes and (adjective or (i == first + 1 and words[first].definite)):
-                continue  # المتحدث باسم التحالف العربي، الشاعر العربي
-            if i > first + 1 or head in self._before or self._settled(words[first]):
-                if unknown is not None and unknown < i and words[i - 1].kind == DASH:
-                    return unknown  # تشونغ مونغ-جون
-                before = unknown is not None and unknown == i - 1
-                placed = (
-                    before
-                    and any(
-                        w.fold in self._regions or (w.naming and not w.definite)  # مؤسسة أفق زون سامي
-                        for w in words[max(first + 1, i - 3) : i - 1]
-                    )
-                )
-                return i - 1 if before and not placed else i
-        return unknown
+        return None
+
+    def _is_given(self, tokens: Tokens, first: int, i: int, end: int) -> bool:
+        """Whether the word at i is somebody's given name, and no part of what he is."""
+        words = tokens.words
+        if words[i].fold not in self._given or words[i].preposition or not words[i].given:
+            return False
+        if words[i].head and i + 1 < end and words[i + 1].fold in self._common:
+            return False  # أمين عام
+        marks = tokens.inside.get(i)
+        if marks is not None and marks.open > first and not words[marks.open - 1].definite:
+            return False  # كاتب مسرحية «هيا تعال»
+        adjective = words[i].definite and words[i - 1].noun & nouns.WITH_ARTICLE and not words[i - 1].title
+        later = adjective and any(word.given and not word.definite for word in words[i + 1 : end])
+        if adjective and i < end - 1 and (words[i - 1].head or later):
+            return False  # معهد العالم العربي، عضو الاتحاد العربي للعبة فايز
+        closes = i == end - 1 and words[i].definite and words[i].fold.endswith("ي")
+        # المتحدث باسم التحالف العربي، الشاعر العربي
+        return not (closes and (adjective or (i == first + 1 and words[first].definite)))
+
+    def _from_given(self, tokens: Tokens, first: int, i: int, unknown: int | None) -> int:
+        """Where the name begins whose first known word stands at i: there, or with an unknown one before."""
+        words = tokens.words
+        if unknown is not None and unknown < i and words[i - 1].kind == DASH:
+            return unknown  # تشونغ مونغ-جون
+        if unknown is None or unknown != i - 1:
+            return i
+        placed = any(
+            word.fold in self._regions or (word.naming and not word.definite)  # مؤسسة أفق زون سامي
+            for word in words[max(first + 1, i - 3) : i - 1]
+        )
+        return i if placed else i - 1
 
     def _settled(self, word: Word) -> bool:
         """Whether a title is definite, by its article or its pronoun (والدها، والده)."""
