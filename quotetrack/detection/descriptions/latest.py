@@ -16,6 +16,7 @@ from quotetrack.detection.entities.entity import PEOPLE, REMEMBERED, Entity
 from quotetrack.detection.entities.mentions import Mention, Mentions
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.text.tokens import Tokens
+from quotetrack.detection.words import nouns
 from quotetrack.detection.words.word import BREAK
 
 _HIS: Final = "ه"
@@ -58,6 +59,10 @@ class Latest:
                 return entity
         if mention.secret and spoken:
             return spoken[0]  # المصدر ذاته, behind a body or a document
+        person = mention.titled or (mention.noun and mention.kind in PEOPLE)
+        itself = any(word.noun & nouns.SAME for word in self._tokens.words[first + 1 : end])
+        if itself and not person:
+            return None  # الدائرة ذاتها، الاتفاق نفسه
         return self._honoured(mention, [*spoken, *(e for e in recent if e.named and e.role)])
 
     def interlocutor(self, mention: Mention) -> Entity | None:
