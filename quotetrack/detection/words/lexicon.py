@@ -206,38 +206,9 @@ def load(folder: Path) -> Lexicon:
         for name in ("words.toml", "titles.toml", "phrases.toml", "verbs.toml", "ordinary.toml")
     }
     spellings = _spellings(tables["words.toml"].pop("spellings", None))
-    cues: list[Cue] = []
-    entries = _read(folder, "cues.toml").get("cue")
-    for entry in entries if isinstance(entries, list) else ():
-        cue = _cue(entry, "cues.toml", spellings)
-        if any(cue.lemma == other.lemma for other in cues):
-            raise LexiconError("lexicon.twice", file="cues.toml", entry=cue.lemma)
-        cues.append(cue)
-    words: dict[str, frozenset[str]] = {}
-    kinds: dict[str, SpeakerKind] = {}
-    for file, table in tables.items():
-        words |= _words(table, spellings if file != _OF_TEXTS else {})
-        for name, value in table.items():
-            if name == "kinds" and isinstance(value, dict):
-                for kind, listed in _words(value, spellings):
-                    kinds |= {word: SpeakerKind(kind) for word in listed if word not in kinds}
-            elif isinstance(value, dict):
-                words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value, spellings)}
-    kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
-    words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
-    words["days"] = words.get("days", frozenset()) | words.get("weekdays", frozenset())
-    towns = words.get("towns", frozenset()) | words.get("towns_definite", frozenset())
-    words |= {name: words.get(name, frozenset()) - towns for name in ("ordinary", "mute")}
-    heads = words.get("heads", frozenset())
-    nouns = {f"ال{head}" for head in heads} | words.get("before", frozenset()) | kinds.keys()
-    in_lam = {noun for noun in nouns if noun.startswith("الل")}
-    words["in_lam"] = frozenset(in_lam | {name for name in words["given"] if name.startswith("ل")})
-    plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
-    kin = words.get("kin_owned", frozenset())
-    words["his_heads"] = heads | kin
-    owned = owned_titles(head for head in plain | kin if not head.startswith("ال"))
-    owned = {form: head for form, head in owned.items() if form not in heads}
-    words["heads"] = heads.union(owned)
+    cues = _cues(folder, spellings)
+    words, kinds = _lists(tables, spellings)
+    owned = _derive(words, kinds)
     doubled = [cue for cue in cues if cue.doubled]
     doubled = [cue for cue in doubled if SHADDA in cue.lemma or not (cue.clause or cue.quotes)]
     return Lexicon(
@@ -256,6 +227,54 @@ def load(folder: Path) -> Lexicon:
         cues=tuple(cues),
         owned=owned,
     )
+
+
+def _cues(folder: Path, spellings: Mapping[str, str]) -> list[Cue]:
+    cues: list[Cue] = []
+    entries = _read(folder, "cues.toml").get("cue")
+    for entry in entries if isinstance(entries, list) else ():
+        cue = _cue(entry, "cues.toml", spellings)
+        if any(cue.lemma == other.lemma for other in cues):
+            raise LexiconError("lexicon.twice", file="cues.toml", entry=cue.lemma)
+        cues.append(cue)
+    return cues
+
+
+def _lists(
+    tables: Mapping[str, dict[str, object]], spellings: Mapping[str, str]
+) -> tuple[dict[str, frozenset[str]], dict[str, SpeakerKind]]:
+    """The word lists of all files by their names, and the kinds of those that may speak."""
+    words: dict[str, frozenset[str]] = {}
+    kinds: dict[str, SpeakerKind] = {}
+    for file, table in tables.items():
+        words |= _words(table, spellings if file != _OF_TEXTS else {})
+        for name, value in table.items():
+            if name == "kinds" and isinstance(value, dict):
+                for kind, listed in _words(value, spellings):
+                    kinds |= {word: SpeakerKind(kind) for word in listed if word not in kinds}
+            elif isinstance(value, dict):
+                words |= {f"{name}.{fold(key)}": listed for key, listed in _words(value, spellings)}
+    return words, kinds
+
+
+def _derive(words: dict[str, frozenset[str]], kinds: dict[str, SpeakerKind]) -> Mapping[str, str]:
+    """Add to `words` and `kinds` what follows from their lists; gives titles with a pronoun by the title."""
+    kinds |= dict.fromkeys(words.get("metonyms", ()), SpeakerKind.ORGANISATION)
+    words["given"] = words.get("given", frozenset()) | words.get("given_feminine", frozenset())
+    words["days"] = words.get("days", frozenset()) | words.get("weekdays", frozenset())
+    towns = words.get("towns", frozenset()) | words.get("towns_definite", frozenset())
+    words |= {name: words.get(name, frozenset()) - towns for name in ("ordinary", "mute")}
+    heads = words.get("heads", frozenset())
+    nouns = {f"ال{head}" for head in heads} | words.get("before", frozenset()) | kinds.keys()
+    in_lam = {noun for noun in nouns if noun.startswith("الل")}
+    words["in_lam"] = frozenset(in_lam | {name for name in words["given"] if name.startswith("ل")})
+    plain = heads.difference(*(words.get(name, ()) for name in ("common", "never_owned")))
+    kin = words.get("kin_owned", frozenset())
+    words["his_heads"] = heads | kin
+    owned = owned_titles(head for head in plain | kin if not head.startswith("ال"))
+    owned = {form: head for form, head in owned.items() if form not in heads}
+    words["heads"] = heads.union(owned)
+    return owned
 
 
 @cache
