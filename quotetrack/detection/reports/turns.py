@@ -319,17 +319,19 @@ class Turns:
             return start  # - جورج: القادم أفضل
         if _is_bullet(tokens, start - 1):
             return start  # • المحكمة: الخطأ وارد
+        if edge.kind == DASH and self._labelled(tokens, start - 1):
+            return start  # خاص - وزير الري: لا خطط
         opens = edge.kind in (BREAK, STOP, COLON) or edge.raw in ("|", _SLASH) or _TIME.fullmatch(edge.fold)
         return start if opens else None
 
-    def _labelled(self, tokens: Tokens, colon: int) -> bool:
-        """Whether a label stands before the colon, at the head of its line («رابط الخبر: الكرملين: …»)."""
+    def _labelled(self, tokens: Tokens, mark: int) -> bool:
+        """Whether a label stands before the mark, at the head of its line («رابط الخبر: الكرملين: …»)."""
         words = tokens.words
-        start = colon
-        while start > 0 and colon - start < _LONGEST_LEAD and words[start - 1].kind == WORD:
+        start = mark
+        while start > 0 and mark - start < _LONGEST_LEAD and words[start - 1].kind == WORD:
             start -= 1
         line = start == 0 or words[start - 1].kind == BREAK
-        return line and start < colon and words[start].base in self._labels
+        return line and start < mark and words[start].base in self._labels
 
     def _topic(self, tokens: Tokens, lead: list[Word]) -> bool:
         """Whether a lead of several words opens with a noun of no person or body, and so names a topic."""
