@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.text.tokens import Tokens
 from quotetrack.detection.words import nouns
@@ -30,7 +31,7 @@ class NameEnds:
     """Finds the ends of names by a lexicon; `Names` and `NameStarts` find where they begin."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
+        words, self._enclosed = lexicon.words, EnclosedNames(lexicon)
         self._kinds, self._verbs = lexicon.kinds, lexicon.verbs
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
@@ -59,7 +60,7 @@ class NameEnds:
             elif word.kind == PAREN or word.raw in _COMMAS or _parts(tokens, i):
                 break
             i += 1
-        return max(i, start + 1)
+        return max(i, start + 1, self._enclosed.end(tokens, start, end))
 
     def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
         """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""

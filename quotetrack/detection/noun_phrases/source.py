@@ -11,6 +11,7 @@ from typing import Final
 
 from quotetrack.detection.noun_phrases.addressees import Addressees
 from quotetrack.detection.noun_phrases.asides import Asides, after_bracket
+from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
 from quotetrack.detection.noun_phrases.noun_shapes import is_of_marked
 from quotetrack.detection.noun_phrases.stops import Stops
 from quotetrack.detection.noun_phrases.told_outlets import ToldOutlets
@@ -51,7 +52,7 @@ class Phrases:
         self._approximately = lexicon.words["approximately"]
         self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
-        self.asides, self._stops = Asides(lexicon), Stops(lexicon)
+        self.asides, self._stops, self._enclosed = Asides(lexicon), Stops(lexicon), EnclosedNames(lexicon)
         self.addressees, self._told = Addressees(lexicon), ToldOutlets(lexicon)
 
     def noun_phrase(
@@ -217,9 +218,10 @@ class Phrases:
         start = comma + 1
         quotation = tokens.quote_at.get(start)
         person = quotation is not None and holds_person(tokens.words, quotation)
+        enclosed = self._enclosed.is_apposed(tokens, start)
         if quotation is not None and (quotation.words <= 3 or person) and quotation.close < limit:
             return quotation.close + 1
-        if (
+        if not enclosed and (
             words[start].kind != WORD
             or words[start].noun & nouns.BEARING  # بمحافظة عدن، جنوب البلاد
             or (somebody and words[start].noun & nouns.BODY)  # طالب النائب سامي الخالد، الحكومة بـ
@@ -230,7 +232,8 @@ class Phrases:
         ):
             return comma
         if (
-            words[start].fold[0] in "وبلف"
+            not enclosed
+            and words[start].fold[0] in "وبلف"
             and words[start].fold not in self._given
             and not words[start].noun & nouns.SOMEBODY
             and not words[start].head

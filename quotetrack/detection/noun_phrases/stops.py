@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
 from quotetrack.detection.noun_phrases.government import Government
 from quotetrack.detection.noun_phrases.noun_shapes import (
     is_body,
@@ -60,6 +61,7 @@ class Stops:
         self._verbs = lexicon.verbs - lexicon.words["given"]
         self._feelings = with_pronouns(lexicon.words["feelings"])
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
+        self._enclosed = EnclosedNames(lexicon)
         self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -67,6 +69,8 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
+        if facts & nouns.NAMES and self._enclosed.holds(tokens, i, first):
+            return False
         if i > first and (words[i - 1].fold in self._sons or word.fold in self._peers):
             if words[i - 1].fold in self._sons:
                 return word.kind != WORD  # علي بن فليس

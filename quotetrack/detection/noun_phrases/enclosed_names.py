@@ -1,0 +1,158 @@
+"""Names of which no list knows a word, told by what encloses them: a complete title and an edge.
+
+«قال وزير المالية برديون ميبويه إن»: between a complete title and what cannot stand in a name, words that
+the language does not have are one, whatever they begin or end like (a preposition, a verb, a plural).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quotetrack.detection.text.tokens import Tokens
+from quotetrack.detection.words import nouns
+from quotetrack.detection.words.lexicon import Lexicon
+from quotetrack.detection.words.word import COMMA, WORD, Word, bare, light
+
+_SHORTEST: Final = 2
+_LONGEST: Final = 4
+"""The fewest words of such a name, and the most, particles included."""
+_LETTERS: Final = 3
+"""The fewest letters of a word of it."""
+_KNOWN: Final = (
+    nouns.ORDINARY
+    | nouns.SOMEBODY
+    | nouns.COMMON
+    | nouns.QUALIFIER
+    | nouns.PLACE
+    | nouns.TOWN
+    | nouns.COUNTRY
+    | nouns.BODY
+    | nouns.ACT
+    | nouns.DAY
+    | nouns.TIME
+    | nouns.NUMBER
+    | nouns.IN_ACCUSATIVE
+    | nouns.WITH_ARTICLE
+    | nouns.DOCUMENT
+    | nouns.AUDIENCE
+    | nouns.STOPS
+    | nouns.SAME
+    | nouns.OTHER
+    | nouns.ANOTHER
+)
+"""What is a word of the language."""
+_LEANED: Final = "ولبكفس"
+"""What may be written with the word of the language behind it (لسوق، وبالتالي، ستكون)."""
+_ARTICLES: Final = ("بال", "كال", "لل", "وال", "فال", "وب", "ول")
+_PRONOUNS: Final = ("ه", "ها", "هم")
+_FOR_THE: Final = "لل"
+_PARTICIPLE: Final = "م"
+_HE: Final = "ي"
+_VOWELS: Final = "اويه"
+"""With one of them behind ي a word is rather a name than a verb (يوهان, unlike يقرب)."""
+_EDGES: Final = nouns.HANGING | nouns.STOPS | nouns.AUDIENCE | nouns.DAY | nouns.TIME
+
+
+class EnclosedNames:
+    """Finds them by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._verbs = lexicon.verbs - words["given"]
+        self._language = (
+            words["ordinary"] | words["mute"] | words["heads"] | words["plurals"] | words["common"]
+        )
+        self._language |= {bare(noun) for noun in lexicon.kinds} | words["naming"] | words["objects"]
+        self._particles, self._places = words["name_particles"], lexicon.places
+        self._nations = frozenset(map(light, lexicon.places))
+
+    def holds(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i stands in such a name: behind the title at `first`, or from there on."""
+        words = tokens.words
+        if not self._is_strange(words[i]):
+            return False
+        if first and words[first - 1].kind == COMMA and self._is_strange(words[first]):
+            end = self._end(tokens, first)
+            return end > i and self._is_edge(tokens, end)
+        if not (words[first].head or words[first].title):
+            return False
+        for start in range(i, max(first, i - _LONGEST), -1):
+            if self._completes(words[start - 1]):
+                end = self._end(tokens, start)
+                return end > i and self._is_edge(tokens, end)
+            if not self._is_strange(words[start - 1]):
+                break
+        return False
+
+    def start(self, tokens: Tokens, first: int, end: int) -> int | None:
+        """The token at which the name begins that ends a phrase from `first` to `end`, or None."""
+        words = tokens.words
+        for start in range(end - _SHORTEST, max(first, end - _LONGEST - 1), -1):
+            if self._completes(words[start - 1]):
+                return start if self._end(tokens, start) >= end else None
+        return None
+
+    def end(self, tokens: Tokens, start: int, end: int) -> int:
+        """The token behind such a name from `start` on, in a phrase up to `end`; `start` for none."""
+        before = tokens.words[start - 1]
+        if not start or not (before.kind == COMMA or self._completes(before)):
+            return start
+        stop = min(self._end(tokens, start), end)
+        if stop - start < _SHORTEST or not (stop == end or self._is_edge(tokens, stop)):
+            return start
+        return stop
+
+    def is_apposed(self, tokens: Tokens, i: int) -> bool:
+        """Whether such a name stands behind the comma before the word at i («الوزير، برونو لومير في»)."""
+        return i > 0 and tokens.words[i - 1].kind == COMMA and self._is_edge(tokens, self._end(tokens, i))
+
+    def _end(self, tokens: Tokens, start: int) -> int:
+        """The token behind the words from `start` that the language does not have; `start` for too few."""
+        words, end = tokens.words, start
+        while end < tokens.count and end - start < _LONGEST and self._is_strange(words[end]):
+            if end - start >= _SHORTEST and words[end].fold[0] == _PARTICIPLE and not words[end].given:
+                break  # الرئيس مارك دوفال محتجز في
+            end += 1
+        return end if end - start >= _SHORTEST else start
+
+    def _is_edge(self, tokens: Tokens, end: int) -> bool:
+        """Whether no name goes on at the token `end`, and something of the sentence does."""
+        if end >= tokens.count:
+            return True
+        word = tokens.words[end]
+        if word.kind != WORD or word.complementiser or word.preposition or word.adverbial:
+            return True
+        said = any(form.suffix for form in word.cues)  # قوله
+        return said or bool(word.noun & _EDGES) or word.head or word.title
+
+    def _completes(self, word: Word) -> bool:
+        """Whether a title may end with the word: it has an article, or is a place."""
+        return word.kind == WORD and (
+            word.definite or word.fold.startswith(_FOR_THE) or word.fold in self._places
+        )
+
+    def _is_strange(self, word: Word) -> bool:
+        """Whether the language has no such word, so that it can only be a name."""
+        if word.fold in self._particles:
+            return True
+        if word.kind != WORD or len(word.fold) < _LETTERS or word.raw.endswith("ة"):
+            return False
+        if word.given:
+            return not word.definite
+        if word.cues or word.preposition or word.adverbial or word.relative or word.joined:
+            return False
+        if word.fold[0] == _HE and word.fold[1] not in _VOWELS:
+            return False
+        listed = word.base in self._verbs or word.fold in self._places or light(word.fold) in self._nations
+        return not (listed or word.noun & _KNOWN or self._is_led(word.fold))
+
+    def _is_of_language(self, fold: str) -> bool:
+        return fold in self._language or fold in self._verbs or f"{fold}ه" in self._language
+
+    def _is_led(self, fold: str) -> bool:
+        """Whether it is a word of the language with a letter or two before it, or a pronoun behind."""
+        if any(fold.endswith(his) and self._is_of_language(fold.removesuffix(his)) for his in _PRONOUNS):
+            return True
+        rest = fold[1:]
+        leaned = fold[0] in _LEANED and self._is_of_language(rest)
+        return leaned or (fold.startswith(_ARTICLES) and len(rest) > _LETTERS + 1)
