@@ -241,7 +241,7 @@ class Mentions:
             and (start := self._names.behind_noun(tokens, first, end)) is not None
         ):
             name, role, titled = (start, self._ends.after(tokens, start, end)), (first, start), True
-        elif name is None and not stands_in and self._names.opens(head) and not self._is_body(tokens, phrase):
+        elif name is None and not stands_in and self._names.begins(tokens, phrase, first, head):
             named = any(word.given for word in words[first + 1 : end])
             whole = end - first > 1 and not named and is_explained(tokens, first)
             stop = end if whole else self._ends.after(tokens, first, end)
@@ -319,12 +319,6 @@ class Mentions:
     def _is_told_by(self, tokens: Tokens, phrase: Range) -> bool:
         """Whether a verb of saying stands right before the phrase, so that no other verb is in it."""
         return phrase[0] > 0 and tokens.words[phrase[0] - 1].finite
-
-    def _is_body(self, tokens: Tokens, phrase: Range) -> bool:
-        """Whether the phrase is that of a body that bears a name («عمادة القبول بجامعة الملك خالد»)."""
-        first, end = phrase
-        named = tokens.words[first].given
-        return not named and any(self.starts.is_eponym(tokens, i) for i in range(first + 1, end))
 
     def is_accusative(self, tokens: Tokens, i: int) -> bool:
         """Whether the word at i is a noun of source in the accusative (مصدراً، باحثا)."""

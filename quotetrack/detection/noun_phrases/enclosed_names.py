@@ -44,7 +44,8 @@ _KNOWN: Final = (
 _LEANED: Final = "ولبكفس"
 """What may be written with the word of the language behind it (لسوق، وبالتالي، ستكون)."""
 _ARTICLES: Final = ("بال", "كال", "لل", "وال", "فال", "وب", "ول")
-_PRONOUNS: Final = ("ه", "ها", "هم")
+_NO_ENDINGS: Final = ("ة", "ها", "هم")
+_HIS: Final = "ه"
 _FOR_THE: Final = "لل"
 _PARTICIPLE: Final = "م"
 _HE: Final = "ي"
@@ -63,6 +64,7 @@ class EnclosedNames:
             words["ordinary"] | words["mute"] | words["heads"] | words["plurals"] | words["common"]
         )
         self._language |= {bare(noun) for noun in lexicon.kinds} | words["naming"] | words["objects"]
+        self._several = words["one_of"] | words["each"] | words["quantities"] | words["alone"]
         self._particles, self._places = words["name_particles"], lexicon.places
         self._nations = frozenset(map(light, lexicon.places))
 
@@ -71,9 +73,10 @@ class EnclosedNames:
         words = tokens.words
         if not self._is_strange(words[i]):
             return False
-        if first and words[first - 1].kind == COMMA and self._is_strange(words[first]):
+        if first and self._is_strange(words[first]):
             end = self._end(tokens, first)
-            return end > i and self._is_edge(tokens, end)
+            apposed = words[first - 1].kind == COMMA
+            return end > i and (self._is_edge(tokens, end) if apposed else self._is_told(tokens, end))
         if not (words[first].head or words[first].title):
             return False
         for start in range(i, max(first, i - _LONGEST), -1):
@@ -94,17 +97,24 @@ class EnclosedNames:
 
     def end(self, tokens: Tokens, start: int, end: int) -> int:
         """The token behind such a name from `start` on, in a phrase up to `end`; `start` for none."""
-        before = tokens.words[start - 1]
-        if not start or not (before.kind == COMMA or self._completes(before)):
-            return start
         stop = min(self._end(tokens, start), end)
-        if stop - start < _SHORTEST or not (stop == end or self._is_edge(tokens, stop)):
+        if stop - start < _SHORTEST:
             return start
-        return stop
+        before = tokens.words[max(start - 1, 0)]
+        behind_title = before.kind == COMMA or self._completes(before)
+        edge = (stop == end or self._is_edge(tokens, stop)) if behind_title else self._is_told(tokens, stop)
+        return stop if edge else start
+
+    def opens(self, tokens: Tokens, first: int, end: int) -> bool:
+        """Whether the phrase from `first` to `end` begins with such a name, before what its bearer is."""
+        return self._is_strange(tokens.words[first]) and self.end(tokens, first, end) > first
 
     def is_apposed(self, tokens: Tokens, i: int) -> bool:
         """Whether such a name stands behind the comma before the word at i («الوزير، برونو لومير في»)."""
-        return i > 0 and tokens.words[i - 1].kind == COMMA and self._is_edge(tokens, self._end(tokens, i))
+        if not i or tokens.words[i - 1].kind != COMMA:
+            return False
+        end = self._end(tokens, i)
+        return end > i and self._is_edge(tokens, end)
 
     def _end(self, tokens: Tokens, start: int) -> int:
         """The token behind the words from `start` that the language does not have; `start` for too few."""
@@ -125,6 +135,15 @@ class EnclosedNames:
         said = any(form.suffix for form in word.cues)  # قوله
         return said or bool(word.noun & _EDGES) or word.head or word.title
 
+    def _is_told(self, tokens: Tokens, end: int) -> bool:
+        """Whether what somebody is or says stands behind his name, which ends before token `end`."""
+        words = tokens.words
+        if end >= tokens.count:
+            return False
+        behind = end + (words[end].kind == COMMA)
+        office = behind < tokens.count and (words[behind].head or words[behind].title)
+        return office or words[end].complementiser
+
     def _completes(self, word: Word) -> bool:
         """Whether a title may end with the word: it has an article, or is a place."""
         return word.kind == WORD and (
@@ -135,7 +154,9 @@ class EnclosedNames:
         """Whether the language has no such word, so that it can only be a name."""
         if word.fold in self._particles:
             return True
-        if word.kind != WORD or len(word.fold) < _LETTERS or word.raw.endswith("ة"):
+        if word.kind != WORD or len(word.fold) < _LETTERS or word.raw.endswith(_NO_ENDINGS):
+            return False
+        if word.base in self._several:
             return False
         if word.given:
             return not word.definite
@@ -151,7 +172,7 @@ class EnclosedNames:
 
     def _is_led(self, fold: str) -> bool:
         """Whether it is a word of the language with a letter or two before it, or a pronoun behind."""
-        if any(fold.endswith(his) and self._is_of_language(fold.removesuffix(his)) for his in _PRONOUNS):
+        if fold.endswith(_HIS) and self._is_of_language(fold[:-1]):
             return True
         rest = fold[1:]
         leaned = fold[0] in _LEANED and self._is_of_language(rest)

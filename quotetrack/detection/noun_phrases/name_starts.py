@@ -46,7 +46,7 @@ class NameStarts:
         self._with_own_b = words["begins_with_b"]
         self._people = words["plurals"] | words["heads"] | words["before"]
         self._with_b = things(lexicon) | self._nouns | self._people
-        self._government, self._enclosed = Government(lexicon), EnclosedNames(lexicon)
+        self._government, self.enclosed = Government(lexicon), EnclosedNames(lexicon)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the name behind a title begins; None where it is another's.
@@ -91,7 +91,7 @@ class NameStarts:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         if head not in self._before and (second := self._second_title(tokens, first, end)) is not None:
             return second
-        if (enclosed := self._enclosed.start(tokens, first, end)) is not None:
+        if (enclosed := self.enclosed.start(tokens, first, end)) is not None:
             return enclosed
         son = self._son(tokens, first, end)
         if son is not None:

@@ -253,7 +253,19 @@ class Names:
         definite = head.startswith("ال") and len(head) > _SHORTEST_SEVERAL
         return definite or known or is_plural_participle(head)
 
-    def opens(self, head: str) -> bool:
+    def begins(self, tokens: Tokens, phrase: Range, first: int, head: str) -> bool:
+        """Whether a phrase begins with a name, as its first noun (folded `head`) or what follows tells."""
+        if self._starts.enclosed.opens(tokens, first, phrase[1]):
+            return True
+        return self._opens(head) and not self._is_body(tokens, phrase)
+
+    def _is_body(self, tokens: Tokens, phrase: Range) -> bool:
+        """Whether the phrase is that of a body that bears a name («عمادة القبول بجامعة الملك خالد»)."""
+        first, end = phrase
+        named = tokens.words[first].given
+        return not named and any(self._starts.is_eponym(tokens, i) for i in range(first + 1, end))
+
+    def _opens(self, head: str) -> bool:
         """Whether a phrase whose first noun is the folded `head` begins with a name."""
         if head in self._given:
             return True

@@ -181,8 +181,9 @@ class Turns:
         verbs = verbs or any(
             (w.verbal and not (one and self._introduced(tokens, w)))  # ويكيليكس
             or (w.finite and not any(c.form is Form.NOUN for c in w.cues))
-            for w in lead
+            for k, w in enumerate(lead, start)
             if w.fold not in self._places  # تعز، عدن
+            and not (k > start and self._names.enclosed.holds(tokens, k, start))
         )
         if verbs or _is_circumstance(lead[0]) or lead[0].base in self._labels:
             return None
