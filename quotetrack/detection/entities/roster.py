@@ -45,12 +45,19 @@ class Roster:
             return None
         told_by = tokens.words[i - 1].cues if i else ()
         phrase = self._names.addressees.without(tokens, phrase, told_by[0] if told_by else None)
+        phrase = i, self._before_another(i, phrase[1])
         mention = None
         if any(behind.noun & nouns.MAY_BEGIN_NAME for behind in tokens.words[i + 1 : phrase[1]]):
             mention = self._mentions.naming(tokens, phrase, clitic=word.joined or not titled)
         if mention is None and titled and (name := name_before(tokens, i)) is not None:
             mention = self._mentions.naming(tokens, (name[0], phrase[1]), clitic=self._is_leaned_on(name[0]))
         return mention
+
+    def _before_another(self, first: int, end: int) -> int:
+        """Where a title with its name ends before whom و adds («رئيس الحزب سامي خوري | ومحمد حداد»)."""
+        words = self._tokens.words
+        added = (k for k in range(first + 2, end) if words[k].given_added)
+        return next((k for k in added if words[k - 1].kind == WORD and not words[k - 1].head), end)
 
     def _is_leaned_on(self, i: int) -> bool:
         """Whether the word at i is a first name with a preposition (لسامي, not لبنى)."""

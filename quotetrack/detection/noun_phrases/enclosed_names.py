@@ -14,7 +14,7 @@ from quotetrack.detection.words.lexicon import Lexicon
 from quotetrack.detection.words.word import COMMA, WORD, Word, bare, light
 
 _SHORTEST: Final = 2
-_LONGEST: Final = 4
+_LONGEST: Final = 5
 """The fewest words of such a name, and the most, particles included."""
 _LETTERS: Final = 3
 """The fewest letters of a word of it."""
@@ -65,7 +65,7 @@ class EnclosedNames:
         )
         self._language |= {bare(noun) for noun in lexicon.kinds} | words["naming"] | words["objects"]
         self._several = words["one_of"] | words["each"] | words["quantities"] | words["alone"]
-        self._particles, self._places = words["name_particles"], lexicon.places
+        self._particles, self._places = words["name_particles"] | words["sons"], lexicon.places
         self._nations = frozenset(map(light, lexicon.places))
 
     def holds(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -88,11 +88,13 @@ class EnclosedNames:
         return False
 
     def start(self, tokens: Tokens, first: int, end: int) -> int | None:
-        """The token at which the name begins that ends a phrase from `first` to `end`, or None."""
+        """The token at which the first such name begins in a phrase from `first` to `end`, or None."""
         words = tokens.words
-        for start in range(end - _SHORTEST, max(first, end - _LONGEST - 1), -1):
-            if self._completes(words[start - 1]):
-                return start if self._end(tokens, start) >= end else None
+        for start in range(first + 1, end - 1):
+            if self._completes(words[start - 1]) and self._is_strange(words[start]):
+                stop = self._end(tokens, start)
+                if stop > start and (stop >= end or self._is_edge(tokens, stop)):
+                    return start
         return None
 
     def end(self, tokens: Tokens, start: int, end: int) -> int:
@@ -133,7 +135,32 @@ class EnclosedNames:
         if word.kind != WORD or word.complementiser or word.preposition or word.adverbial:
             return True
         said = any(form.suffix for form in word.cues)  # قوله
-        return said or bool(word.noun & _EDGES) or word.head or word.title
+        return said or self._goes_on(word) or bool(word.noun & _EDGES) or word.head or word.title
+
+    def closes(self, tokens: Tokens, i: int, first: int) -> bool:
+        """Whether the word at i, which adds or does something, stands behind such a name.
+
+        «رئيس الحزب برديون ميبويه ومحمد حداد»، «الدكتور برديون ميبويه يرافقه».
+        """
+        words = tokens.words
+        if not self._goes_on(words[i]) or not (words[first].head or words[first].title):
+            return False
+        for start in range(i - _SHORTEST, max(first, i - _LONGEST - 1), -1):
+            if self._completes(words[start - 1]):
+                return self._end(tokens, start) == i
+        return False
+
+    def _goes_on(self, word: Word) -> bool:
+        """Whether the word adds somebody (ومحمد، والرئيس), or is a verb (يرافقه)."""
+        another = word.adds and (word.head or word.title)
+        verb = word.base in self._verbs or self._is_his_act(word)
+        return word.given_added or another or word.joined or verb
+
+    @staticmethod
+    def _is_his_act(word: Word) -> bool:
+        """Whether the word has the shape of a verb in the present, and of no foreign name."""
+        fold = word.fold
+        return fold[0] == _HE and (fold[1] not in _VOWELS or fold.endswith(_HIS))
 
     def _is_told(self, tokens: Tokens, end: int) -> bool:
         """Whether what somebody is or says stands behind his name, which ends before token `end`."""
@@ -162,7 +189,7 @@ class EnclosedNames:
             return not word.definite
         if word.cues or word.preposition or word.adverbial or word.relative or word.joined:
             return False
-        if word.fold[0] == _HE and word.fold[1] not in _VOWELS:
+        if word.given_added or self._is_his_act(word):
             return False
         listed = word.base in self._verbs or word.fold in self._places or light(word.fold) in self._nations
         return not (listed or word.noun & _KNOWN or self._is_led(word.fold))

@@ -22,6 +22,9 @@ _LONG: Final = 5
 _HERS: Final = ("ها", "هم")
 _HIS: Final = ("ته", "تها", "تهم")
 """How a noun in ة ends with a pronoun."""
+_TITLE: Final = 7
+"""How far before a name its title may begin."""
+_SEVERAL: Final = ("ان", "ين", "ون")
 _HAMZA: Final = "اء"
 _SHORTEST_OWNED: Final = 4
 """The letters of the shortest noun that is somebody's, and of no name with its pronoun."""
@@ -38,6 +41,7 @@ class NameEnds:
         self._given, self._alike, self._everybody = words["given"], words["names_alike"], words["everybody"]
         self._same, self._acted_on = words["same"], words["acts.objects"] | words["acts.quantities"]
         self._acted_on |= {noun for noun, kind in lexicon.kinds.items() if kind is SpeakerKind.DOCUMENT}
+        self._several = words["plurals"]
         self._offices, self._states = words["in_no_name"], words["states"]
         self._ordinary = words["ordinary"] | words["mute"] | words["objects"]
         self._particles, self._sons, self._faith = words["name_particles"], words["sons"], words["faith"]
@@ -49,6 +53,8 @@ class NameEnds:
         while i < end:
             word = words[i]
             if word.kind == WORD:
+                if word.given_added and i > start + 1 and self._is_of_one(tokens, start):
+                    break  # رئيس الحزب سامي خوري ومحمد حداد
                 if i > start and not self._is_part(tokens, start, i, end):
                     if word.noun & nouns.ENDS_NAME and word.fold not in self._given:
                         i += self._is_surname(tokens, start, i)
@@ -61,6 +67,14 @@ class NameEnds:
                 break
             i += 1
         return max(i, start + 1, self._enclosed.end(tokens, start, end))
+
+    def _is_of_one(self, tokens: Tokens, start: int) -> bool:
+        """Whether the title before the name at `start` is that of one person, not of two or more."""
+        words = tokens.words
+        for k in range(start - 1, max(-1, start - _TITLE), -1):
+            if words[k].title or words[k].head:
+                return words[k].base not in self._several and not words[k].fold.endswith(_SEVERAL)
+        return False
 
     def past_verb(self, tokens: Tokens, i: int, end: int) -> int:
         """The token behind a last name at i that is spelt like a verb («الوزير التركي تانر يلدز»), else i."""

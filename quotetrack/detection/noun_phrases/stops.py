@@ -71,6 +71,8 @@ class Stops:
         facts = word.noun
         if facts & nouns.NAMES and self._enclosed.holds(tokens, i, first):
             return False
+        if i > first + 2 and self._enclosed.closes(tokens, i, first):
+            return True
         if i > first and (words[i - 1].fold in self._sons or word.fold in self._peers):
             if words[i - 1].fold in self._sons:
                 return word.kind != WORD  # علي بن فليس

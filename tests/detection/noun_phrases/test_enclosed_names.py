@@ -60,3 +60,27 @@ def test_a_strange_name_behind_a_title(between: str) -> None:
 def test_words_of_the_language_are_no_name(text: str, speaker: str) -> None:
     cue = text.split(maxsplit=1)[0]
     assert speaker_at(text, cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("عقد الاجتماع بحضور رئيس الحزب سامي خوري ومحمد حداد. وقال رئيس الحزب إن العمل مستمر.", "سامي خوري"),
+        (
+            "عقد الاجتماع بحضور رئيس الحزب فرغواد أوميليش ومحمد حداد. وقال رئيس الحزب إن العمل مستمر.",
+            "فرغواد أوميليش",
+        ),
+        (
+            "يستقبل الملك الوزيرة زاغيه هانيلو والرئيس ترالدين دورسون غدا. وقالت الوزيرة إن العمل مستمر.",
+            "زاغيه هانيلو",
+        ),
+        (
+            "قام المحافظ ستارناد بن زادييه بيتيلين يرافقه مدير المكتب بجولة. وقال المحافظ إن العمل مستمر.",
+            "ستارناد بن زادييه بيتيلين",
+        ),
+    ],
+)
+def test_who_is_named_beside_others_is_known_by_his_own_name(text: str, speaker: str) -> None:
+    [found] = [one for one in detect(text) if one.type != "reported"]
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
