@@ -78,7 +78,7 @@ class Entities:
         words = self._tokens.words
         first, end = name
         opening = words[first]
-        if opening.given:
+        if opening.given or self._is_enclosed(first, end):
             return True
         edge = words[end] if end < self._tokens.count else None
         closed = edge is None or edge.kind != WORD or edge.complementiser or edge.finite or edge.relative
@@ -97,6 +97,11 @@ class Entities:
             and not (opening.definite or opening.adverbial or opening.verbal or opening.raw[0] == "و")
             and len(opening.fold) > 2
         )
+
+    def _is_enclosed(self, first: int, end: int) -> bool:
+        """Whether words that no list knows, and that have no shape of another, fill a name behind a title."""
+        plain = all(not word.verbal and word.raw[0] != _AND for word in self._tokens.words[first:end])
+        return plain and self._mentions.starts.enclosed.end(self._tokens, first, end) == end
 
     def meet(self, mention: Mention) -> Entity:
         """The entity that a mention names: one known already, or a new one."""

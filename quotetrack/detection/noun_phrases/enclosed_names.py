@@ -49,6 +49,7 @@ _HIS: Final = "ه"
 _FOR_THE: Final = "لل"
 _PARTICIPLE: Final = "م"
 _HE: Final = "ي"
+_HE_WILL: Final = "سي"
 _VOWELS: Final = "اويه"
 """With one of them behind ي a word is rather a name than a verb (يوهان, unlike يقرب)."""
 _EDGES: Final = nouns.HANGING | nouns.STOPS | nouns.AUDIENCE | nouns.DAY | nouns.TIME
@@ -122,7 +123,8 @@ class EnclosedNames:
         """The token behind the words from `start` that the language does not have; `start` for too few."""
         words, end = tokens.words, start
         while end < tokens.count and end - start < _LONGEST and self._is_strange(words[end]):
-            if end - start >= _SHORTEST and words[end].fold[0] == _PARTICIPLE and not words[end].given:
+            word = words[end]
+            if end - start >= _SHORTEST and word.fold[0] == _PARTICIPLE and not word.given:
                 break  # الرئيس مارك دوفال محتجز في
             end += 1
         return end if end - start >= _SHORTEST else start
@@ -160,6 +162,8 @@ class EnclosedNames:
     def _is_his_act(word: Word) -> bool:
         """Whether the word has the shape of a verb in the present, and of no foreign name."""
         fold = word.fold
+        if fold.startswith(_HE_WILL):
+            return not any(letter in _VOWELS for letter in fold[2:])  # سيقطع, unlike سيمون
         return fold[0] == _HE and (fold[1] not in _VOWELS or fold.endswith(_HIS))
 
     def _is_told(self, tokens: Tokens, end: int) -> bool:
@@ -199,7 +203,7 @@ class EnclosedNames:
 
     def _is_led(self, fold: str) -> bool:
         """Whether it is a word of the language with a letter or two before it, or a pronoun behind."""
-        if fold.endswith(_HIS) and self._is_of_language(fold[:-1]):
+        if fold.endswith(_HIS) and (self._is_of_language(fold[:-1]) or f"{fold[:-2]}ه" in self._language):
             return True
         rest = fold[1:]
         leaned = fold[0] in _LEANED and self._is_of_language(rest)
