@@ -24,6 +24,7 @@ _KNOWN: Final = (
     | nouns.COMMON
     | nouns.QUALIFIER
     | nouns.PLACE
+    | nouns.IN_PLACE
     | nouns.TOWN
     | nouns.COUNTRY
     | nouns.BODY
@@ -46,7 +47,11 @@ _LEANED: Final = "ولبكفس"
 _ARTICLES: Final = ("بال", "كال", "لل", "وال", "فال", "وب", "ول")
 _NO_ENDINGS: Final = ("ة", "ها", "هم")
 _HIS: Final = "ه"
+_NISBA: Final = "ي"
 _FOR_THE: Final = "لل"
+_FOR_THAT: Final = "فإ"
+"""How «then» begins that is spelt like a particle of names (فإن، فان)."""
+_IN: Final = "بل"
 _PARTICIPLE: Final = "م"
 _HE: Final = "ي"
 _HE_WILL: Final = "سي"
@@ -66,7 +71,9 @@ class EnclosedNames:
         )
         self._language |= {bare(noun) for noun in lexicon.kinds} | words["naming"] | words["objects"]
         self._several = words["one_of"] | words["each"] | words["quantities"] | words["alone"]
-        self._particles, self._places = words["name_particles"] | words["sons"], lexicon.places
+        self._sons, self._god = words["sons"], words["faith"]
+        self._particles = words["name_particles"] | words["sons"] | words["kunya"]
+        self._places = lexicon.places
         self._nations = frozenset(map(light, lexicon.places))
 
     def holds(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -78,7 +85,7 @@ class EnclosedNames:
             end = self._end(tokens, first)
             apposed = words[first - 1].kind == COMMA
             return end > i and (self._is_edge(tokens, end) if apposed else self._is_told(tokens, end))
-        if not (words[first].head or words[first].title):
+        if not (words[first].head or words[first].title or words[first].definite):
             return False
         for start in range(i, max(first, i - _LONGEST), -1):
             if self._completes(words[start - 1]):
@@ -92,7 +99,7 @@ class EnclosedNames:
         """The token at which the first such name begins in a phrase from `first` to `end`, or None."""
         words = tokens.words
         for start in range(first + 1, end - 1):
-            if self._completes(words[start - 1]) and self._is_strange(words[start]):
+            if self._completes(words[start - 1]) and self._opens_one(words[start], words[start + 1]):
                 stop = self._end(tokens, start)
                 if stop > start and (stop >= end or self._is_edge(tokens, stop)):
                     return start
@@ -127,7 +134,22 @@ class EnclosedNames:
             if end - start >= _SHORTEST and word.fold[0] == _PARTICIPLE and not word.given:
                 break  # الرئيس مارك دوفال محتجز في
             end += 1
+        if start < end < tokens.count and self._may_close(words[end]):
+            end += 1
         return end if end - start >= _SHORTEST else start
+
+    def _may_close(self, word: Word) -> bool:
+        """Whether the word may be a last name with its article, of no place or office (العبادي)."""
+        if (
+            not word.definite
+            or word.kind != WORD
+            or word.head
+            or word.title
+            or not word.fold.endswith(_NISBA)
+        ):
+            return False
+        known = word.noun & (_KNOWN & ~nouns.WITH_ARTICLE)
+        return not known and light(word.fold) not in self._nations and word.base not in self._language
 
     def _is_edge(self, tokens: Tokens, end: int) -> bool:
         """Whether no name goes on at the token `end`, and something of the sentence does."""
@@ -177,21 +199,27 @@ class EnclosedNames:
 
     def _completes(self, word: Word) -> bool:
         """Whether a title may end with the word: it has an article, or is a place."""
-        return word.kind == WORD and (
-            word.definite or word.fold.startswith(_FOR_THE) or word.fold in self._places
-        )
+        if word.kind != WORD or word.fold in self._god:
+            return False
+        return word.definite or word.fold.startswith(_FOR_THE) or word.fold in self._places
+
+    def _opens_one(self, word: Word, following: Word) -> bool:
+        """Whether such a name may begin with the word: no «son of», and no town before a first name."""
+        in_town = word.fold[0] in _IN and following.given and not word.given
+        return word.fold not in self._sons and not in_town and self._is_strange(word)
 
     def _is_strange(self, word: Word) -> bool:
         """Whether the language has no such word, so that it can only be a name."""
         if word.fold in self._particles:
-            return True
+            return not word.raw.startswith(_FOR_THAT)
         if word.kind != WORD or len(word.fold) < _LETTERS or word.raw.endswith(_NO_ENDINGS):
             return False
         if word.base in self._several:
             return False
         if word.given:
             return not word.definite
-        if word.cues or word.preposition or word.adverbial or word.relative or word.joined:
+        small = word.preposition or word.adverbial or word.relative or word.complementiser
+        if small or word.cues or word.joined:
             return False
         if word.given_added or self._is_his_act(word):
             return False

@@ -157,8 +157,11 @@ class Names:
         """
         words = tokens.words
         start = self.apposed(tokens, first, end)
-        if start is not None and words[start].given:
+        enclosed = self._starts.enclosed
+        if start is not None and (words[start].given or enclosed.end(tokens, start, end) > start):
             return start
+        if (strange := enclosed.start(tokens, first, end)) is not None:
+            return strange  # أحد الناجين برديون ميبويه
         titled = [k for k in range(first + 2, end - 1) if words[k].title and words[k].definite]
         titled = [k for k in titled if words[k - 1].definite or words[k - 1].noun & nouns.HAS_PRONOUN]
         return next((k + 1 for k in titled if words[k + 1].given and not words[k + 1].definite), None)
