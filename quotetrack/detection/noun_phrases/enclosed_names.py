@@ -47,6 +47,9 @@ _LEANED: Final = "ولبكفس"
 _ARTICLES: Final = ("بال", "كال", "لل", "وال", "فال", "وب", "ول")
 _NO_ENDINGS: Final = ("ة", "ها", "هم")
 _HIS: Final = "ه"
+_NAMES_IN_HA: Final = ("يه", "لله")
+"""How names end in ه, as hardly a noun with its pronoun does (ميبويه، عطالله, unlike إعجابه)."""
+_AND: Final = "و"
 _NISBA: Final = "ي"
 _FOR_THE: Final = "لل"
 _FOR_THAT: Final = "فإ"
@@ -85,7 +88,9 @@ class EnclosedNames:
             end = self._end(tokens, first)
             apposed = words[first - 1].kind == COMMA
             return end > i and (self._is_edge(tokens, end) if apposed else self._is_told(tokens, end))
-        if not (words[first].head or words[first].title or words[first].definite):
+        opening = words[first]
+        told = opening.definite and not opening.noun & nouns.DEMONSTRATIVE
+        if not (opening.head or opening.title or told):
             return False
         for start in range(i, max(first, i - _LONGEST), -1):
             if self._completes(words[start - 1]):
@@ -231,8 +236,10 @@ class EnclosedNames:
 
     def _is_led(self, fold: str) -> bool:
         """Whether it is a word of the language with a letter or two before it, or a pronoun behind."""
-        if fold.endswith(_HIS) and (self._is_of_language(fold[:-1]) or f"{fold[:-2]}ه" in self._language):
+        if fold.endswith(_HIS) and (not fold.endswith(_NAMES_IN_HA) or self._is_of_language(fold[:-1])):
             return True
+        if fold.endswith(_HIS) and fold[0] == _AND:
+            return True  # وأخيه
         rest = fold[1:]
         leaned = fold[0] in _LEANED and self._is_of_language(rest)
         return leaned or (fold.startswith(_ARTICLES) and len(rest) > _LETTERS + 1)
