@@ -12,6 +12,7 @@ from quotetrack.detection.entities.bearers import SON, Bearers, Key
 from quotetrack.detection.entities.entity import REMEMBERED, Entity
 from quotetrack.detection.entities.mentions import Mention, Mentions
 from quotetrack.detection.entities.roster import Roster
+from quotetrack.detection.noun_phrases.enclosed_names import end_of_name
 from quotetrack.detection.noun_phrases.source import Phrases
 from quotetrack.detection.records import Gender, Number, SpeakerKind
 from quotetrack.detection.text.places import Places
@@ -101,7 +102,7 @@ class Entities:
     def _is_enclosed(self, first: int, end: int) -> bool:
         """Whether words that no list knows, and that have no shape of another, fill a name behind a title."""
         plain = all(not word.verbal and word.raw[0] != _AND for word in self._tokens.words[first:end])
-        return plain and self._mentions.starts.enclosed.end(self._tokens, first, end) == end
+        return plain and end_of_name(self._tokens, first, end) == end
 
     def meet(self, mention: Mention) -> Entity:
         """The entity that a mention names: one known already, or a new one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
+from quotetrack.detection.noun_phrases.enclosed_names import end_of_name
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.text.tokens import Tokens
 from quotetrack.detection.words import nouns
@@ -34,7 +34,7 @@ class NameEnds:
     """Finds the ends of names by a lexicon; `Names` and `NameStarts` find where they begin."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words, self._enclosed = lexicon.words, EnclosedNames(lexicon)
+        words = lexicon.words
         self._kinds, self._verbs = lexicon.kinds, lexicon.verbs
         self._heads, self._titles = words["heads"], words["heads"] | words["before"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
@@ -66,7 +66,7 @@ class NameEnds:
             elif word.kind == PAREN or word.raw in _COMMAS or _parts(tokens, i):
                 break
             i += 1
-        return max(i, start + 1, self._enclosed.end(tokens, start, end))
+        return max(i, start + 1, end_of_name(tokens, start, end))
 
     def _is_of_one(self, tokens: Tokens, start: int) -> bool:
         """Whether the title before the name at `start` is that of one person, not of two or more."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
+from quotetrack.detection.noun_phrases.enclosed_names import start_of_name
 from quotetrack.detection.noun_phrases.government import Government
 from quotetrack.detection.noun_phrases.name_ends import is_nisba
 from quotetrack.detection.noun_phrases.noun_shapes import is_act_of, is_with_b, things
@@ -46,7 +46,7 @@ class NameStarts:
         self._with_own_b = words["begins_with_b"]
         self._people = words["plurals"] | words["heads"] | words["before"]
         self._with_b = things(lexicon) | self._nouns | self._people
-        self._government, self.enclosed = Government(lexicon), EnclosedNames(lexicon)
+        self._government = Government(lexicon)
 
     def start(self, tokens: Tokens, first: int, end: int, head: str) -> int | None:
         """The token at which the name behind a title begins; None where it is another's.
@@ -91,7 +91,7 @@ class NameStarts:
                 return i + 1  # «والمعارض لبقاء المدرب سامي الجابر الأمير نواف …»
         if head not in self._before and (second := self._second_title(tokens, first, end)) is not None:
             return second
-        if (enclosed := self.enclosed.start(tokens, first, end)) is not None:
+        if (enclosed := start_of_name(tokens, first, end)) is not None:
             return enclosed
         son = self._son(tokens, first, end)
         if son is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from quotetrack.detection.drafts.draft import Range
+from quotetrack.detection.noun_phrases.enclosed_names import end_of_name, opens_with_name, start_of_name
 from quotetrack.detection.noun_phrases.name_starts import NameStarts
 from quotetrack.detection.records import SpeakerKind
 from quotetrack.detection.text.tokens import Tokens
@@ -157,10 +158,9 @@ class Names:
         """
         words = tokens.words
         start = self.apposed(tokens, first, end)
-        enclosed = self._starts.enclosed
-        if start is not None and (words[start].given or enclosed.end(tokens, start, end) > start):
+        if start is not None and (words[start].given or end_of_name(tokens, start, end) > start):
             return start
-        if (strange := enclosed.start(tokens, first, end)) is not None:
+        if (strange := start_of_name(tokens, first, end)) is not None:
             return strange  # أحد الناجين برديون ميبويه
         titled = [k for k in range(first + 2, end - 1) if words[k].title and words[k].definite]
         titled = [k for k in titled if words[k - 1].definite or words[k - 1].noun & nouns.HAS_PRONOUN]
@@ -258,7 +258,7 @@ class Names:
 
     def begins(self, tokens: Tokens, phrase: Range, first: int, head: str) -> bool:
         """Whether a phrase begins with a name, as its first noun (folded `head`) or what follows tells."""
-        if self._starts.enclosed.opens(tokens, first, phrase[1]):
+        if opens_with_name(tokens, first, phrase[1]):
             return True
         return self._opens(head) and not self._is_body(tokens, phrase)
 

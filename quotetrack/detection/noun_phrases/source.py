@@ -11,7 +11,7 @@ from typing import Final
 
 from quotetrack.detection.noun_phrases.addressees import Addressees
 from quotetrack.detection.noun_phrases.asides import Asides, after_bracket
-from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
+from quotetrack.detection.noun_phrases.enclosed_names import is_name_apposed
 from quotetrack.detection.noun_phrases.noun_shapes import is_of_marked
 from quotetrack.detection.noun_phrases.stops import Stops
 from quotetrack.detection.noun_phrases.told_outlets import ToldOutlets
@@ -52,7 +52,7 @@ class Phrases:
         self._approximately = lexicon.words["approximately"]
         self._more_or_less = lexicon.words["more_or_less"]
         self._given, self._short_titles = lexicon.words["given"], lexicon.words["short_titles"]
-        self.asides, self._stops, self.enclosed = Asides(lexicon), Stops(lexicon), EnclosedNames(lexicon)
+        self.asides, self._stops = Asides(lexicon), Stops(lexicon)
         self.addressees, self._told = Addressees(lexicon), ToldOutlets(lexicon)
 
     def noun_phrase(
@@ -218,7 +218,7 @@ class Phrases:
         start = comma + 1
         quotation = tokens.quote_at.get(start)
         person = quotation is not None and holds_person(tokens.words, quotation)
-        enclosed = self.enclosed.is_apposed(tokens, start)
+        enclosed = is_name_apposed(tokens, start)
         if quotation is not None and (quotation.words <= 3 or person) and quotation.close < limit:
             return quotation.close + 1
         if not enclosed and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
+from quotetrack.detection.noun_phrases.enclosed_names import is_behind_name, is_in_name
 from quotetrack.detection.noun_phrases.government import Government
 from quotetrack.detection.noun_phrases.noun_shapes import (
     is_body,
@@ -61,7 +61,6 @@ class Stops:
         self._verbs = lexicon.verbs - lexicon.words["given"]
         self._feelings = with_pronouns(lexicon.words["feelings"])
         self._neighbours, self._circumstances = Neighbours(lexicon), Circumstances(lexicon)
-        self._enclosed = EnclosedNames(lexicon)
         self._objects, self._government = VerbObjects(lexicon), Government(lexicon)
 
     def at(self, tokens: Tokens, i: int, first: int) -> bool:
@@ -69,9 +68,9 @@ class Stops:
         words = tokens.words
         word, opening = words[i], words[first]
         facts = word.noun
-        if facts & nouns.NAMES and self._enclosed.holds(tokens, i, first):
+        if facts & nouns.NAMES and is_in_name(tokens, i, first):
             return False
-        if i > first + 2 and self._enclosed.closes(tokens, i, first):
+        if i > first + 2 and is_behind_name(tokens, i, first):
             return True
         if i > first and (words[i - 1].fold in self._sons or word.fold in self._peers):
             if words[i - 1].fold in self._sons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotetrack.detection.noun_phrases.enclosed_names import EnclosedNames
+from quotetrack.detection.noun_phrases.enclosed_names import is_in_name
 from quotetrack.detection.noun_phrases.noun_shapes import is_full_name, is_private, is_unknown, office
 from quotetrack.detection.text.tokens import Tokens
 from quotetrack.detection.words import nouns
@@ -55,7 +55,6 @@ class Neighbours:
         self._withheld, self._related = words["withheld"], words["related"]
         self._members, self._for_their_part = words["members"], words["for_their_part"]
         self._quantities, self._parts = words["quantities"], words["parts"]
-        self._enclosed = EnclosedNames(lexicon)
         self._saying, self._envoys = words["saying"], words["envoys"]
         self._releases, self._one_of = words["releases"], words["one_of"]
         self._names_of_media = words["names_of_media"]
@@ -230,7 +229,7 @@ class Neighbours:
         if facts & nouns.OVERSEEN and overseer & nouns.OVERSEER:
             return not self.is_inner(tokens, i, occasions=True)  # المشرف على مركز …، والمشرف العام على
         if word.fold == _TO and words[first].fold in self._envoys:
-            strange = i + 2 < tokens.count and self._enclosed.holds(tokens, i + 2, first)
+            strange = i + 2 < tokens.count and is_in_name(tokens, i + 2, first)
             return not (strange or _is_sent_to(tokens, i, first, self._parts_of_world))
         if facts & nouns.BEARING and i > first and self._lies(tokens, i, words[first]):
             return False

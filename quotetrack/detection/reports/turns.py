@@ -10,6 +10,7 @@ from quotetrack.detection.clauses.questions import lists_names, second_lead
 from quotetrack.detection.drafts.draft import Draft, Range, Whose
 from quotetrack.detection.drafts.headings import without_pictures
 from quotetrack.detection.drafts.types import content_type
+from quotetrack.detection.noun_phrases.enclosed_names import is_in_name
 from quotetrack.detection.noun_phrases.noun_shapes import is_unknown
 from quotetrack.detection.noun_phrases.source import Phrases
 from quotetrack.detection.records import AttributionType, CueClass, SpeakerKind
@@ -183,7 +184,7 @@ class Turns:
             or (w.finite and not any(c.form is Form.NOUN for c in w.cues))
             for k, w in enumerate(lead, start)
             if w.fold not in self._places  # تعز، عدن
-            and not (k > start and self._names.enclosed.holds(tokens, k, start))
+            and not (k > start and is_in_name(tokens, k, start))
         )
         if verbs or _is_circumstance(lead[0]) or lead[0].base in self._labels:
             return None

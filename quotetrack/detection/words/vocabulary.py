@@ -10,6 +10,7 @@ from quotetrack.detection.words.cue_forms import CueForms
 from quotetrack.detection.words.entries import SHADDA, Form
 from quotetrack.detection.words.lexicon import Lexicon
 from quotetrack.detection.words.noun_flags import NounFlags
+from quotetrack.detection.words.strange_words import StrangeWords
 from quotetrack.detection.words.verbs import Verbs, looks_verbal
 from quotetrack.detection.words.word import (
     ACCUSATIVE,
@@ -131,7 +132,7 @@ class Vocabulary(dict[str, Word]):
         self.guardians = words["guardians"]
         self._known = _known(lexicon)
         self._cue_forms, self._verbs = CueForms(lexicon, self._known), Verbs(lexicon, self._known)
-        self._nouns = NounFlags(lexicon)
+        self._nouns, self._strange = NounFlags(lexicon), StrangeWords(lexicon)
         self._names: dict[str, Word] = {}
         rules = words["according_rules.with_verb"], words["according_rules.with_ma"]
         self._signals = words["withholding"] | words["jussive"] | words["interrogatives"]
@@ -151,6 +152,7 @@ class Vocabulary(dict[str, Word]):
 
     def _completed(self, word: Word) -> Word:
         word.noun = self._nouns.flags(word)
+        word.named = self._strange.flags(word)
         word.opening = self._opening(word)
         word.signal = self._is_signal(word)
         word.sought = _sought(word) | (AS_LETTER if word.fold in self._letters else 0)

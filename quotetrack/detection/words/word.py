@@ -64,6 +64,8 @@ class Word:
     """As what it is looked for in an article: flags from `AS_NAME` on."""
     noun: int = 0
     """What it may be in a noun phrase: flags of `nouns`."""
+    named: int = 0
+    """What it is in or around a name that no list knows: flags of `strange_words`."""
     signal: bool = True
     """Whether it may open, hinder or end a report; a search for one passes over all others."""
     base: str = ""
