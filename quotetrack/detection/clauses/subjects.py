@@ -229,13 +229,20 @@ class Subjects:
             self._reaching(tokens, i, last, low)
             or self._described.introduced(tokens, i, low)
             or self._was(tokens, i, last, low)
+            or self._described.somebody(tokens, i, last, low)
         )
 
     def is_described(self, tokens: Tokens, i: int, front: Range) -> bool:
         """Whether the clause of the verb at i only describes the noun in front, which begins no clause."""
         before = tokens.words[front[0] - 1]
         begins = front[0] == tokens.sentence_starts[i] or before.kind != WORD or before.complementiser
-        return not begins and front[1] == i and self._described.antecedent(tokens, i, front[0]) == front
+        if begins or front[1] != i:
+            return False
+        described = self._described
+        return front in (
+            described.antecedent(tokens, i, front[0]),
+            described.somebody(tokens, i, i - 1, front[0]),
+        )
 
     @staticmethod
     def _before_aside(tokens: Tokens, last: int, low: int) -> int:

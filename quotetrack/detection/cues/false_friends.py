@@ -109,6 +109,9 @@ class Unnamed:
             return marks.words <= _NAME and not opens.complementiser  # مدونة تدعى «سرب أون لاين»
         if following.kind != WORD:
             return False
+        behind = tokens.words[min(i + 2, tokens.count - 1)]
+        if following.noun & nouns.PLACE and behind.complementiser:
+            return False  # تدعي إسرائيل أن, not مدينة تدعى الضفاف
         return not (following.complementiser or following.preposition or following.definite)
 
     def keeps(self, tokens: Tokens, start: int) -> bool:

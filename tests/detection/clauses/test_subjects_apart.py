@@ -52,3 +52,52 @@ def test_who_asks_and_who_is_asked(text: str, speaker: str) -> None:
 def test_what_stands_on_a_page_answers_nobody() -> None:
     text = "وورد على موقع الوزارة أن الطريق مغلق."
     assert all(one.speaker is None or one.speaker.name != "الوزارة" for one in detect(text))
+
+
+TOLD_BY = (
+    "تلقت الشرطة اتصالا من {} {} أن الماء مقطوع.",
+    "التقى المراسل {} {} أن الماء مقطوع.",
+    "وصل إلى المكان {} {} أن الماء مقطوع.",
+    "وأفاد المركز بأن {} {} أن الماء مقطوع.",
+    "ونشر الموقع قصة {} {} أن الماء مقطوع.",
+)
+SOMEBODY = (
+    ("سيدة", "تزعم"),
+    ("موظفة في البلدية", "أكدت"),
+    ("عامل", "ذكر"),
+    ("رجل مسن", "يؤكد"),
+    ("مسؤول محلي", "يدعي"),
+    ("شهود", "أكدوا"),
+    ("عمال", "يقولون"),
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD_BY)
+def test_whom_a_clause_describes_by_what_he_says_is_its_source(sentence: str) -> None:
+    """Behind an indefinite noun a clause needs no relative pronoun, and its subject is that noun."""
+    wrong = []
+    for somebody, says in SOMEBODY:
+        text = sentence.format(somebody, says)
+        found = [
+            one.source and one.source.of(text) for one in detect(text) if one.cue and one.cue.of(text) == says
+        ]
+        if found != [somebody]:
+            wrong.append((text, found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["كان سامي حنونا، فهو رجل يؤمن بأن الحياة سهلة.", "عثرت الشرطة على رجل يعتقد أنه قتل."],
+)
+def test_whom_a_clause_only_describes_says_nothing_there(text: str) -> None:
+    assert all(one.source is None or "رجل" not in one.source.of(text) for one in detect(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"), [("وتدعي إسرائيل أن الموقع عسكري.", "إسرائيل"), ("تدعي روسيا أنها قصفته.", "روسيا")]
+)
+def test_who_claims_is_not_called(text: str, speaker: str) -> None:
+    [found] = detect(text)
+    assert found.speaker
+    assert found.speaker.name == speaker
