@@ -107,6 +107,8 @@ class AsSaid:
     def _source(self, tokens: Tokens, cue_end: int, end: int, form: CueForm) -> tuple[Range | None, int]:
         """Who is named behind the cue, and where he may begin: behind a pronoun, a day or a place."""
         source = self._names.noun_phrase(tokens, cue_end, end)
+        if source is not None and self._takes_in_clause(tokens, cue_end, source, end):
+            source = self._names.noun_phrase(tokens, cue_end, end, apposition=False)
         if source is not None and source[0] == cue_end:
             source = cue_end, self._late.end(tokens, source, self._edge(tokens, source[1], end))
         at = cue_end
@@ -116,6 +118,13 @@ class AsSaid:
             later = self._later(tokens, at, end, form)
             return (later, later[0]) if later is not None else (source, at)
         return source, at
+
+    @staticmethod
+    def _takes_in_clause(tokens: Tokens, cue_end: int, source: Range, end: int) -> bool:
+        """Whether what seems apposed opens the clause (وحسب ما قال فلان، الرواتب لم تصرف)."""
+        words, after = tokens.words, source[1]
+        apposed = any(words[k].kind == COMMA for k in range(cue_end, after))
+        return apposed and after < end and words[after].kind == WORD and not words[after].complementiser
 
     @staticmethod
     def _says_nothing(tokens: Tokens, source: Range) -> bool:

@@ -38,6 +38,7 @@ _REACH: Final = 14
 _FROM: Final = "عن"
 _OF: Final = "من"
 _WHAT: Final = "ما"
+_IT_IS: Final = ("هو", "هي")
 _FOR_WHAT: Final = "لما"
 _WITH_WHAT: Final = "بما"
 _AND: Final = "و"
@@ -79,7 +80,7 @@ class ActorWords:
         self.known = self.given.union(lexicon.kinds, lexicon.places, words["name_particles"])
         self.were = words["acts.were"] | {_AND + were for were in words["acts.were"]}
         self.kunya, self.presenting = words["kunya"], words["presenting"] | words["demonstratives"]
-        self.met = words["met"]
+        self.met, self.happenings = words["met"], words["happenings"]
         self.occasions, self.people = words["occasions"], words["heads"] | words["before"]
         self.come_out = words["come_out"] | {_AND + verb for verb in words["come_out"]}
         self.statements = {bare(noun) for noun in words["statements"]}
@@ -219,9 +220,19 @@ class Actors:
         k = i - 1
         while k > start and words[k].fold in self._words.auxiliaries and words[k].fold != _WHAT:
             k -= 1
+        if k >= start and words[i].object and self._is_of_that(k):
+            return False  # وهو ما نفاه الوزير، مؤكدا أن
         if k < start or words[k].relative or words[k].fold == _WHAT:
             return k >= start
         return words[k].fold in (_FOR_WHAT, _WITH_WHAT) and words[i].fold.endswith(_IT)  # not لما وصل
+
+    def _is_of_that(self, k: int) -> bool:
+        """Whether ما or a relative pronoun at k takes up what was told before (وهو ما، الأمر الذي)."""
+        words = self._tokens.words
+        if not k:
+            return False
+        it_is = words[k].fold == _WHAT and words[k - 1].fold.endswith(_IT_IS)
+        return it_is or (words[k].relative and words[k - 1].fold in self._words.happenings)
 
     def _tells_of(self, i: int, start: int) -> bool:
         """Whether the verb at i says of the indefinite document before it what a pronoun takes up again.
@@ -325,6 +336,8 @@ class Actors:
     def _behind(self, i: int, end: int) -> Range | None:
         """The subject right behind the verb at i, if it is surely somebody."""
         words = self._tokens.words
+        if i + 2 < end and words[i + 1].fold in self._words.that and not words[i + 2].definite:
+            return self._behind(i + 1, end) if words[i].cues else None  # نفى ذلك سامي الخالد
         if i + 1 >= end:
             return None
         if words[i + 1].kind == WORD and not words[i + 1].adverbial:

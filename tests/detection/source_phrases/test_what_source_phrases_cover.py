@@ -166,3 +166,12 @@ def test_several_words_may_say_when_it_was_said(text: str, source: str) -> None:
 
 def test_what_rises_besides_is_nothing_said() -> None:
     assert detect("ارتفعت الأسعار، كما ارتفع مساء أمس عدد الزوار.") == []
+
+
+@pytest.mark.parametrize("said", ["وحسب ما قال", "بحسب ما ذكر", "وحسبما أوضح", "ووفق ما أعلن"])
+def test_what_the_clause_is_about_is_no_part_of_the_source_before_it(said: str) -> None:
+    text = f"{said} سامي الخالد، الرواتب لم تصرف."
+    (found,) = detect(text)
+    assert found.source is not None
+    assert found.source.of(text) == "سامي الخالد"
+    assert found.content[0].of(text) == "الرواتب لم تصرف"
