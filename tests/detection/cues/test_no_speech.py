@@ -18,6 +18,7 @@ def _said(text: str) -> list[tuple[str | None, str | None, str]]:
 
 
 NOTHING = [
+    "ركز المدرب على الهجوم في الشوط الثاني.",
     # The أن right behind a verb that says nothing is its own.
     "لم يقل الحارس شيئا، اكتفى بأن هز رأسه.",
     "لم تقل سعاد كلمة، وقامت بأن أغلقت الباب.",
