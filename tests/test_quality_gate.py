@@ -14,13 +14,13 @@ def test_detection_is_as_good_as_it_was(name: str) -> None:
     folder = quality.SETS[name]
     if not folder.is_dir():
         pytest.skip("the shared articles are not beside the checkout")
-    now = quality.scores(folder)
+    now = quality.scores(name)
     fallen = {
         figure: f"{pin} -> {now[figure]}"
         for figure, pin in quality.pinned()[name].items()
         if now[figure] < pin
     }
-    assert not fallen, f"fallen on {folder.name}; `quotetrack evaluate {folder} --errors` lists the errors"
+    assert not fallen, f"fallen on {name}; `quotetrack evaluate {folder} --errors` lists the errors"
 
 
 def test_pins_rise_by_themselves_and_fall_on_request_only(
