@@ -41,9 +41,6 @@ _SAID: Final = "قال"
 _IN: Final = "في"
 _OF_HER: Final = "ها"
 _PRONOUNS: Final = ("ه", "ها", "هم")
-_OF_SOMEBODY: Final = ("نه", "نها", "نهم")
-_HE: Final = ("هو", "هي", "هم")
-_GROUP: Final = SpeakerKind.GROUP
 _PEOPLE: Final = frozenset((SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 _SOURCES: Final = frozenset(
     (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT)
@@ -60,9 +57,6 @@ class Relatives:
         self._before_nouns = words["before_nouns"] | {_IN}
         self._senders = words["senders"]
         self._copies, self._offices = words["copies"], words["heads"] | words["before"]
-        self._many, self._hearsay = words["plurals"], words["formulas.hearsay"]
-        self._counts = words["counts"] | words["amounts"]
-        self._people = self._offices | self._many | words["may_speak"]
 
     def explains(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether the verb at token j describes the indefinite subject right behind the verb at i."""
@@ -126,57 +120,6 @@ class Relatives:
         owned = owned and not words[last].raw.endswith("ة")
         somebody = (plural or owned) and not (words[last].given or words[last].pronoun or words[last].verbal)
         return (last, last + 1) if somebody and last >= low else None
-
-    def somebody(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
-        """The indefinite person whom the clause of the verb at i describes by what he says.
-
-        «تلقت الشرطة اتصالا من سيدة تزعم أن», «وصل عامل في المصنع أكد أن»: anywhere, as whoever speaks need
-        be no subject of the clause before.
-        """
-        words = tokens.words
-        if last != i - 1 or words[i].joined or not self._says_that(tokens, i):
-            return None
-        if words[i].base in self._hearsay and words[i + 1].fold.endswith(_OF_SOMEBODY):
-            return None  # رجل يعتقد أنه قتل
-        for k in range(last, max(low - 1, last - 1 - _ADJECTIVES), -1):
-            word = words[k]
-            if word.kind != WORD or word.complementiser or word.relative:
-                return None
-            if self._is_person(word) and (k == last or not words[k + 1].definite):
-                before = words[k - 1]
-                counted = before.noun & (nouns.NUMBER | nouns.LISTING) or before.fold in self._counts
-                if counted or before.fold.endswith(_HE):
-                    return None  # شملت ألف رجل، فهو رجل يؤمن بأن
-                return (k, i) if self._agrees_with(word, words[i]) else None
-            hangs = word.definite and words[k - 1].preposition
-            if (word.definite and not hangs) or word.adverbial or word.finite:
-                return None
-        return None
-
-    @staticmethod
-    def _says_that(tokens: Tokens, i: int) -> bool:
-        """Whether أن stands right behind the verb at i, or behind its preposition."""
-        following = tokens.words[i + 1 : i + 3]
-        if not following:
-            return False
-        return following[0].complementiser or (following[0].preposition and following[-1].complementiser)
-
-    def _is_person(self, word: Word) -> bool:
-        """Whether the word is an indefinite noun of one person or more, and not somebody's."""
-        if word.definite or word.given or word.preposition or word.cues or word.leaned:
-            return False
-        if word.noun & (nouns.HAS_PRONOUN | nouns.DAY | nouns.TIME | nouns.NUMBER | nouns.PLACE):
-            return False
-        plain = _nominative(word.fold)
-        return plain in self._people or word.fold in self._people or self._kinds.get(plain) in _PEOPLE
-
-    def _agrees_with(self, noun: Word, verb: Word) -> bool:
-        """Whether the noun of a person agrees with the verb behind it in gender and number."""
-        plain = _nominative(noun.fold)
-        many = plain in self._many or noun.fold.endswith(("ون", "ين")) or self._kinds.get(plain) is _GROUP
-        if many:
-            return any(form.number is Number.PLURAL for form in verb.cues)
-        return self._goes_with(noun, verb) and any(form.number is Number.SINGULAR for form in verb.cues)
 
     def explained(self, tokens: Tokens, i: int, last: int, low: int) -> Range | None:
         """The indefinite document that the next verb explains (في تقرير قال إن، تلقت بلاغا يفيد بأن)."""

@@ -8,6 +8,7 @@ from quotetrack.detection.clauses.relative_pronouns import RelativePronouns
 from quotetrack.detection.clauses.relatives import Relatives
 from quotetrack.detection.clauses.since import is_main_verb
 from quotetrack.detection.clauses.subject_openings import SubjectOpenings
+from quotetrack.detection.clauses.told_by_clause import ToldByClause
 from quotetrack.detection.drafts.draft import Range
 from quotetrack.detection.noun_phrases.source import Phrases
 from quotetrack.detection.records import Gender, Number, SpeakerKind
@@ -54,6 +55,7 @@ class Subjects:
         self._names = names
         self._openings = SubjectOpenings(lexicon)
         self._described, self._pronouns = Relatives(lexicon), RelativePronouns(lexicon, names)
+        self._told = ToldByClause(lexicon)
         words = lexicon.words
         self._openers, self._new_clause = words["clause_openers"], words["new_clause"]
         self._auxiliaries, self._resumes = words["auxiliaries"], words["resumes"]
@@ -229,7 +231,7 @@ class Subjects:
             self._reaching(tokens, i, last, low)
             or self._described.introduced(tokens, i, low)
             or self._was(tokens, i, last, low)
-            or self._described.somebody(tokens, i, last, low)
+            or (self._told.source(tokens, i, low) if last == i - 1 else None)
         )
 
     def is_described(self, tokens: Tokens, i: int, front: Range) -> bool:
@@ -241,7 +243,7 @@ class Subjects:
         described = self._described
         return front in (
             described.antecedent(tokens, i, front[0]),
-            described.somebody(tokens, i, i - 1, front[0]),
+            self._told.source(tokens, i, front[0]),
         )
 
     @staticmethod
