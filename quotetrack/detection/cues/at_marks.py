@@ -104,6 +104,8 @@ class AtMarks:
             return Frame(i, form, Opening.QUOTATION, j, j)  # تعتبر الجبهة الحزب «منظمة إرهابية»
         if self._names(tokens, i, form, found):
             return found.close + 1
+        if noun and j == i + 1 and found.words <= _TITLE and words[i].noun & nouns.TITLED:
+            return found.close + 1  # معالجة لرواية «كارمن»
         named = cue.quoted and found.words <= _TITLE and j == i + 1  # إن نص "هيا تعال" حاول
         if cue.quotes and not (named or (noun and not form.suffix and j - i > 4)):
             return Frame(i, form, Opening.QUOTATION, j, j)
