@@ -238,6 +238,7 @@ class Subjects:
         """Whether the clause of the verb at i only describes the noun in front, which begins no clause."""
         before = tokens.words[front[0] - 1]
         begins = front[0] == tokens.sentence_starts[i] or before.kind != WORD or before.complementiser
+        begins = begins or before.fold in self._openers  # لكن خبيرا أكد أن
         if begins or front[1] != i:
             return False
         described = self._described

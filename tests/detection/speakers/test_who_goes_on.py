@@ -100,6 +100,15 @@ def test_a_verb_agrees_with_its_subject(text: str, cue: str, speaker: str) -> No
     assert speaker_at(text, cue) == speaker
 
 
+INDEFINITE = ("لكن خبيرا اقتصاديا", "بينما خبير اقتصادي", "حيث إن خبيرا اقتصاديا", "غير أن خبيرا اقتصاديا")
+
+
+@pytest.mark.parametrize("opening", INDEFINITE)
+def test_an_indefinite_speaker_in_front_of_his_verb_goes_on(opening: str) -> None:
+    front = f"وقال الوزير سامي الخالد إن العمل مستمر. {opening} أكد أن الأسعار ترتفع."
+    assert speaker_at(f"{front} وأضاف أن الطلب زاد.", "وأضاف") == "خبير اقتصادي"
+
+
 BODIES = [
     # who denies or confirms what was told
     ("تأخرت الرواتب، وهو ما نفاه سامي الخالد، مؤكدا أن العمل مستمر.", "مؤكدا", "سامي الخالد"),
