@@ -56,6 +56,7 @@ class Complementisers:
         self._if_not, self._if_any = words["acts.if_not"], words["acts.if_any"]
         self._being = words["being"]
         self._he, self._besides, self._wishes = words["copulas"], words["besides_that"], words["wished"]
+        self._answers = words["acts.answers"]
         self._negations, self._verbs = words["jussive"], lexicon.verbs
         self._private, self._divine = words["private"], words["divine"] | {_GOD}
         self._feelings = with_pronouns(words["feelings"]) | {f"ال{feeling}" for feeling in words["feelings"]}
@@ -81,6 +82,7 @@ class Complementisers:
             and not is_private(tokens, j - 1, self._private)
             and not (words[j].fold[0] == "ب" and before.fold == "ذلك")  # رد على ذلك بأن
             and not (before.fold == "ذلك" and words[j - 2].fold in self._besides)  # أكد بعد ذلك أن
+            and not (before.fold == "ذلك" and words[j - 3].fold in self._answers)  # قال ردا على ذلك إن
         ):
             return None
         if j - 1 > i and _is_anothers(tokens, j):

@@ -77,6 +77,7 @@ class Frames:
         self._plain = PlainSpeech(lexicon)
         self._towns, self._labels, self._parties = words["towns"], words["labels"], words["parties"]
         self._auxiliaries = words["auxiliaries"]
+        self._how = {cue.lemma for cue in lexicon.cues if fold(cue.lemma) in words["tell_how"]}
         self._that, self._posted_on = words["that"], words["posted_on"]
         self._clauses, self._scripture = Complementisers(lexicon), Scripture(lexicon)
 
@@ -93,6 +94,7 @@ class Frames:
             frame = self._scan(tokens, i, form, phrases)
             if frame is not None and not (
                 self._is_of_saying(tokens, frame)
+                or self._is_of_verb_before(tokens, frame)
                 or self._is_called_so(tokens, frame)
                 or self._is_occasion(tokens, frame)
                 or self._lacks_message(tokens, frame)
@@ -204,6 +206,28 @@ class Frames:
                 return False
         return False
 
+    def _is_of_verb_before(self, tokens: Tokens, frame: Frame) -> bool:
+        """Whether the أن behind a participle that tells how is the verb's (أكد، معلقا على القرار، أن)."""
+        i, form, words = frame.cue, frame.form, tokens.words
+        if form.form is not Form.PARTICIPLE or form.cue.lemma not in self._how:
+            return False
+        that = next((k for k in range(i + 1, min(frame.at + 1, tokens.count)) if words[k].complementiser), i)
+        if that <= i + 1:
+            return False
+        link = (
+            "ب" if words[that].fold[0] == "ب" else words[that - 1].fold if words[that - 1].preposition else ""
+        )
+        if link and words[i - 1].kind == COMMA and link in form.cue.clause:
+            return False  # أكد أهمية القرار، معلقا على الأزمة بأن
+        for k in range(i - 1, max(tokens.sentence_starts[i], i - _NOUN_REACH) - 1, -1):
+            word = words[k]
+            if word.complementiser or word.relative or word.kind not in (WORD, COMMA):
+                return False
+            verb = next((c for c in word.cues if c.form is Form.PAST or c.form is Form.PRESENT), None)
+            if verb is not None and not (word.look_alike or word.title or word.head or word.given):
+                return verb.cue.cue_class in OF_FACTS and link in verb.cue.clause
+        return False
+
     def _is_called_so(self, tokens: Tokens, frame: Frame) -> bool:
         """Whether the cue of a frame is the object of a verb before it that calls it by what follows."""
         i = frame.cue
@@ -216,8 +240,7 @@ class Frames:
         word = words[j]
         if word.complementiser and words[j - 1].fold in self._alternatives:
             return j + 1  # زيارة أو أن نسمع
-        asked = form.form is Form.NOUN and form.cue.cue_class is CueClass.QUESTION
-        if word.complementiser and asked and not form.suffix:
+        if word.complementiser and _asks_only(form):
             return None  # في جواب عن سؤال أن
         if word.complementiser and not self._clauses.conditional(tokens, j, form):
             opened = self._clauses.felt(tokens, i, j, form) or self._clauses.clause(tokens, i, j, form)
@@ -258,6 +281,12 @@ class Frames:
         medium = before.noun & nouns.AUDIENCE and not before.fold.startswith(_FOR_THE)
         if before.fold == _WITHIN or (medium and tokens.words[j].definite):
             return False  # قال في تصريح إن، قال لوكالة الأخبار إن
+        if all(_asks_only(c) for c in tokens.words[j].cues):
+            return False  # قال ردا على سؤال إن
+        bare = all(c.form is Form.NOUN and not c.suffix for c in tokens.words[j].cues)
+        said = any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in tokens.words[i].cues)
+        if bare and said and before.preposition and tokens.words[j + 1].raw[0] == _IN:
+            return False  # قال ردا على الاتهامات إن, where a noun takes أن
         if self._is_described(tokens, i, j) or self._friends.is_other_word(tokens, j):
             return False
         return not (self._friends.speaks(tokens, j) or self._friends.is_of_their_field(tokens, j))
@@ -306,12 +335,19 @@ class Frames:
         return not any(c.form is Form.PARTICIPLE for c in word.cues)
 
     def _tells_how(self, tokens: Tokens, i: int, j: int) -> bool:
-        """Whether the participle at j opens no quotation, and only tells how «he said» (متحدثا عن القرار)."""
+        """Whether the participle at j only tells how the verb at i says it (قال متحدثا عن القرار إن)."""
         words = tokens.words
+        finite = [c for c in words[i].cues if c.form is Form.PAST or c.form is Form.PRESENT]
+        how = all(c.form is Form.PARTICIPLE and c.cue.lemma in self._how for c in words[j].cues)
+        if how and any(c.cue.cue_class in OF_FACTS for c in finite):
+            that = next((w for w in words[j + 1 : j + _NOUN_REACH] if w.complementiser), None)
+            of_verb = that is not None and (that.fold[0] != "ب" or words[j - 1].kind != COMMA)
+            if of_verb and not words[j + 1].complementiser:
+                return True  # أكد الوزير، متحدثا في البرلمان، أن
         said = any(c.cue.lemma == _SAID and c.form is not Form.NOUN for c in words[i].cues)
         said = said and words[i + 1].fold not in self._that  # قال ذلك مستعرضا
-        how = (not c.cue.quotes or (c.cue.of and not c.cue.act) for c in words[j].cues)
-        return said and all(how) and all(c.form is Form.PARTICIPLE for c in words[j].cues)
+        mute = (not c.cue.quotes or (c.cue.of and not c.cue.act) for c in words[j].cues)
+        return said and all(mute) and all(c.form is Form.PARTICIPLE for c in words[j].cues)
 
     def _names_subject(self, tokens: Tokens, at: int) -> bool:
         """Whether a word or two in marks behind a colon are the subject of what is said (: «الغد» لن …)."""
@@ -370,6 +406,11 @@ def _is_of_subject(tokens: Tokens, frame: Frame) -> bool:
         return False
     calls = frame.form.cue.describes or frame.form.cue.calls
     return not calls and words[i - 1].fold == _WHAT and words[i - 2].complementiser
+
+
+def _asks_only(form: CueForm) -> bool:
+    """Whether the form is a noun that says that something was asked, which takes no أن (سؤال)."""
+    return form.form is Form.NOUN and form.cue.cue_class is CueClass.QUESTION and not form.suffix
 
 
 def _opens_with_in(tokens: Tokens, frame: Frame) -> bool:
