@@ -68,7 +68,7 @@ class Complements:
         self._warm = words["acts.warm"]
         self._feelings, self._manner = with_pronouns(words["feelings"]), words["manner"]
         self._excellencies, self._qualifiers = with_pronouns(words["honorifics"]), words["qualifiers"]
-        self._members = words["members"]
+        self._members, self._acting = words["members"], words["acting"]
         self._blame, self._no_links = words["acts.blame"], words["acts.no_links"]
 
     def of(self, tokens: Tokens, i: int, form: CueForm) -> tuple[Range | None, int] | None:
@@ -343,8 +343,9 @@ class Complements:
         if "ب" in wanted and fold[:1] == "ب" and len(fold) > 2 and not (word.title or word.given):
             if fold in self._any_b or fold in self._said:
                 return fold in self._any_b
-            if fold in self._qualifiers:
-                return False  # المدير بالإنابة
+            acting = fold in self._acting and tokens.words[j - 1].noun & nouns.OVERSEER
+            if acting or fold in self._qualifiers:
+                return False  # القائم بأعمال السفير، المدير بالإنابة
             if fold in self._copies and j + 1 < tokens.count and tokens.words[j + 1].pronoun:
                 return False  # في بلاغ توصلت الجريدة بنسخة منه
             if fold in self._manner and not tokens.words[min(j + 1, tokens.count - 1)].definite:
