@@ -254,7 +254,7 @@ class Mentions:
     def _is_first_name(self, tokens: Tokens, first: int, end: int, head: str) -> bool:
         """Whether a title that women and men are called by as well stands for a name (قالت أمينة).
 
-        It does alone, and before a last name (أمينة الخالد, not أمينة المظالم).
+        It does alone, before a last name (أمينة الخالد, not أمينة المظالم), and before another first name.
         """
         if head not in self.given or head not in self._heads or tokens.words[first].definite:
             return False
@@ -262,6 +262,8 @@ class Mentions:
         if following is None or following.kind != WORD:
             return True
         known = bool(following.noun & (nouns.ORDINARY | nouns.COMMON | nouns.PLACE | nouns.TOWN))
+        if following.given and not (known or following.definite or following.head):
+            return following.fold not in self._kinds  # أمين حسن
         last = following.definite and following.noun & nouns.MAY_BEGIN_NAME and not (known or following.head)
         behind = tokens.words[first + 2] if first + 2 < end else None
         ends = behind is None or behind.kind != WORD or bool(behind.noun & nouns.IN_ACCUSATIVE)
@@ -289,8 +291,8 @@ class Mentions:
                 break  # صاحب متجر، صاحب الهدف الوحيد, not صاحب السمو
             first += 1
             clitic = False
-        if words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:
-            first += 2  # د. سامي الخالد
+        while words[first].fold in self._short_titles and first + 2 < end and words[first + 1].kind != WORD:
+            first += 2  # د. سامي الخالد، أ. د. سامي الخالد
         if words[first].fold in self._same_before and first + 1 < end and words[first + 1].definite:
             first += 1  # ذات المصادر
         head = without_clitic(words[first].fold, self.in_lam) if clitic else words[first].fold
