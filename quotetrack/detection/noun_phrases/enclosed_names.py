@@ -99,10 +99,17 @@ def _end(tokens: Tokens, start: int) -> int:
         word = words[end]
         if end - start >= _SHORTEST and word.fold[0] == _PARTICIPLE and not word.given:
             break  # الرئيس مارك دوفال محتجز في
+        if end > start and word.adverbial and _is_day(words[min(end + 1, tokens.count - 1)]):
+            break  # الرئيس دوفال | صباح أمس
         end += 1
     if start < end < tokens.count and words[end].named & LAST:
         end += 1
     return end if end - start >= _SHORTEST else start
+
+
+def _is_day(word: Word) -> bool:
+    """Whether the word says which day a time behind a name is of (صباح الأحد, not صباح القرشي)."""
+    return word.adverbial or bool(word.noun & nouns.DAY)
 
 
 def _is_edge(tokens: Tokens, end: int) -> bool:

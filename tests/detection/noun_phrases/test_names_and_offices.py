@@ -246,3 +246,68 @@ def test_a_specialist_has_a_name_behind_what_he_is_in(text: str, speaker: str) -
     found = detect(text)[0].speaker
     assert found is not None
     assert found.name == speaker
+
+
+@pytest.mark.parametrize("name", ["سامي حداد", "خالد بن علي", "جون ميلر", ""])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "القائم بأعمال السفير الأمريكي في بيروت",
+        "القائم بأعمال وزير الخارجية",
+        "القائم بأعمال رئيس الجامعة",
+        "القائم بالأعمال الأمريكي",
+        "القائم على المشروع",
+    ],
+)
+def test_who_acts_for_another_is_called_by_that_office(office: str, name: str) -> None:
+    source = f"{office} {name}".strip()
+    for text in (
+        f"وقال {source} إن العمل مستمر.",
+        f"وأشاد {source} بالجهود المبذولة.",
+        f"ودعا {source} إلى الهدوء.",
+        f"وبحسب {source}، فإن العمل مستمر.",
+    ):
+        (found,) = detect(text)
+        assert found.source is not None
+        assert found.source.of(text) == source
+        assert found.speaker is not None
+        assert found.speaker.name == name or not name
+
+
+def test_what_stands_is_no_office() -> None:
+    text = "وقالت الوزارة إن الخلاف القائم بين البلدين انتهى، وأكدت أن الوضع القائم سيتغير."
+    assert [a.speaker.name for a in detect(text) if a.speaker] == ["الوزارة", "الوزارة"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("أمين حسن", "أمين حسن", "person"),
+        ("رائد سالم", "رائد سالم", "person"),
+        ("أمينة خالد", "أمينة خالد", "person"),
+        ("أ.د. سامي حداد", "سامي حداد", "person"),
+        ("أ. د. سامي حداد", "سامي حداد", "person"),
+        # … but these hold an office.
+        ("أمين عام الحزب", "أمين عام الحزب", "anonymous"),
+        ("أمير قطر", "أمير قطر", "anonymous"),
+        ("أمين عمان يوسف الخياط", "يوسف الخياط", "person"),
+    ],
+)
+def test_first_names_that_are_offices_before_another(source: str, name: str, kind: str) -> None:
+    verb = "وقالت" if source == "أمينة خالد" else "وقال"
+    speaker = detect(f"{verb} {source} إن العمل مستمر.")[0].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind.value) == (name, kind)
+
+
+@pytest.mark.parametrize("day", ["اليوم", "أمس", "الاثنين", "اليوم الخميس"])
+@pytest.mark.parametrize(
+    ("title", "name"), [("الرئيس", "بوتين"), ("الوزير", "سامي حداد"), ("المدير", "خالد بن علي")]
+)
+def test_a_morning_behind_a_name_is_none(title: str, name: str, day: str) -> None:
+    text = f"وقال {title} {name} صباح {day} إن العمل مستمر."
+    assert speaker_at(text, "وقال") == name
+
+
+def test_but_sabah_may_be_one() -> None:
+    assert speaker_at("وقال المدرب محمود صباح القرشي إن العمل مستمر.", "وقال") == "محمود صباح القرشي"
