@@ -46,6 +46,7 @@ _CALLED: Final = 2
 _TOLD: Final = 10
 """How many tokens those spoken to or of may take behind a noun."""
 _IN: Final = "في"
+_AND: Final = "و"
 _TO_WHOM: Final = "ل"
 
 
@@ -246,6 +247,8 @@ class Complements:
             stands = loose is not None and several and not self._is_bodys(words[loose[0]])
             if word.kind == COMMA and (stands or self._new_clause(tokens, j, limit)):
                 return loose
+            if word.kind == COMMA and loose is not None and self._said_before(tokens, loose[0], j, limit):
+                return loose
             if word.kind != WORD:
                 quotation = tokens.quote_at.get(j)
                 j = quotation.close + 1 if quotation is not None else j + 1
@@ -266,6 +269,19 @@ class Complements:
                 return loose
             j += 1
         return loose
+
+    def _said_before(self, tokens: Tokens, k: int, comma: int, limit: int) -> bool:
+        """Whether the word in ب at k is what was said, as only more of it stands behind the first comma.
+
+        «أشاد الوزير بالنتائج، بحضور السفير», «بالنتائج، والتي …», but not «أشاد مدير الصحة بالمنطقة، …».
+        """
+        words = tokens.words
+        if comma + 1 >= limit or self._is_bodys(words[k]):
+            return False
+        if any(w.kind == COMMA or w.given or w.title for w in words[k:comma]):
+            return False  # مدير مكتب الأمر بالمعروف الدكتور سامي الخالد، بجهود
+        more = words[comma + 1]
+        return more.fold[0] == _ABOUT or (more.raw[0] == _AND and more.relative)
 
     @staticmethod
     def _taken(word: Word, wanted: frozenset[str]) -> bool:

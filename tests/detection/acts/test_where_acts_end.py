@@ -114,3 +114,33 @@ def test_marks_in_a_relative_clause_that_name_who_acts(text: str, kind: Attribut
 def test_when_it_was_said_and_what_was_not(text: str, said: str) -> None:
     (found,) = detect(text)
     assert found.content[0].of(text) == said
+
+
+@pytest.mark.parametrize("act", ["أشاد", "رحب", "ندد"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "بالافتتاحات الجديدة بجامعة الضفاف، والتي تأتي ضمن الخطة، بالإضافة للمشاركة في الفعاليات",
+        "بالافتتاحات الجديدة، بالإضافة للمشاركة في الفعاليات",
+        "بالنتائج الأولية للانتخابات، بما فيها نتائج المدن",
+        "بالعلاقات بين البلدين، بحضور السفير",
+        "بالخطوة السريعة، بعد مطالبة الشركة بتعويضات",
+    ],
+)
+def test_what_a_verb_takes_with_b_is_no_part_of_its_source(act: str, said: str) -> None:
+    for source in ("الوزير", "الوزير سامي حداد", "المتحدث باسم الجيش", "وزير الري السابق"):
+        text = f"و{act} {source} {said}."
+        found = [(a.source.of(text), a.content[0].of(text)[:8]) for a in detect(text) if a.source]
+        assert found[0] == (source, said[:8])
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("مدير الصحة بمنطقة الضفاف", "بجهود العاملين"),
+        ("مدير مكتب الأمر بالمعروف الدكتور سامي حداد", "بجهود المتطوعين"),
+    ],
+)
+def test_but_his_body_may_have_a_b(source: str, said: str) -> None:
+    text = f"وأشاد {source}، {said}."
+    assert [a.content[0].of(text) for a in detect(text)] == [said]
