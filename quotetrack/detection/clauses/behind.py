@@ -85,6 +85,8 @@ class Behind:
         if far or words[i].object:
             hers = form is not None and form.gender is Gender.FEMININE
             return None if far and hers and self._names.addressees.is_he(opening) else phrase
+        if form is not None and form.cue.transitive and self._is_owned_thing(tokens, phrase[0]):
+            return None  # وصف أداء الفريق بأنه
         told = self._names.addressees.begin(tokens, phrase, form)
         if told < phrase[1]:
             return phrase[0], told
@@ -253,6 +255,14 @@ class Behind:
         more = more and not (words[rest].fold[0] == "ب" and end - first == 1)  # وصف الانفجار بالكبير
         body = self._kinds.get(words[first].fold) is SpeakerKind.ORGANISATION  # اتهم حزب الوفد بأنه: whom
         return phrase if more or (end - first > 2 and not body) else None
+
+    def _is_owned_thing(self, tokens: Tokens, k: int) -> bool:
+        """Whether the word at k is what somebody has or did, as his name or title behind it shows."""
+        word, owner = tokens.words[k], tokens.words[min(k + 1, tokens.count - 1)]
+        known = word.title or word.head or word.given or word.naming or word.stem in tokens.speaking
+        known = known or bool(word.cues)
+        thing = word.noun & (nouns.MUTE | nouns.OBJECT) and not known and word.fold not in self._kinds
+        return bool(thing) and not word.definite and owner.kind == WORD and (owner.definite or owner.title)
 
     def _definite_behind_name(self, tokens: Tokens, phrase: Range) -> int | None:
         """The definite noun at the end of a phrase, behind a name that has no article."""

@@ -66,7 +66,7 @@ class Addressees:
 
         The end of the phrase where there are none, or the cue takes none.
         """
-        if form is None or not form.cue.object:
+        if form is None or not (form.cue.object or (form.cue.calls and _calls(tokens, phrase[1]))):
             return phrase[1]
         if form.gender is Gender.MASCULINE:
             for k in range(phrase[0] + 1, phrase[1]):
@@ -297,6 +297,11 @@ class Addressees:
         ends = before.definite or self._objects.ends_name(tokens, k - 1, first)
         known = word.definite or word.noun & nouns.ORDINARY  # دونالد ترامب
         return ends and bool(known) and self._objects.opens(tokens, k)
+
+
+def _calls(tokens: Tokens, end: int) -> bool:
+    """Whether marks at `end` hold what a verb calls the thing before them (اعتبر الوزير الاتفاق «كارثة»)."""
+    return end in tokens.quote_at
 
 
 def _is_verbal_noun(word: Word) -> bool:

@@ -38,3 +38,27 @@ def test_who_speaks_himself(text: str, speaker: str) -> None:
     (found,) = [one for one in detect(BEFORE + text) if one.type == "reported"]
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize("thing", ["أداء الفريق", "زيارة الرئيس", "دور المرأة", "أوضاع المدينة"])
+@pytest.mark.parametrize("what", ["بأنه مهم", "بـ«المهم»"])
+def test_what_somebody_has_is_described_and_describes_nothing(thing: str, what: str) -> None:
+    behind = f"ووصف {thing} {what}."
+    assert [a.source for a in detect(behind)] == [None]
+    front = f"لكن الوزير وصف {thing} {what}."
+    assert [a.source.of(front) for a in detect(front) if a.source] == ["الوزير"]
+
+
+@pytest.mark.parametrize("thing", ["الخطوة", "العملية", "التصريحات"])
+@pytest.mark.parametrize("source", ["الوزير سامي حداد", "المتحدث باسم الجيش", "المدرب"])
+def test_what_somebody_calls_by_marks_is_no_part_of_him(source: str, thing: str) -> None:
+    text = f"واعتبر {source} {thing} «خطيرة»."
+    (found,) = detect(text)
+    assert found.source is not None
+    assert (found.source.of(text), found.content[0].of(text)) == (source, f"{thing} «خطيرة»")
+
+
+def test_but_who_describes_is_its_source() -> None:
+    for source in ("سكان المدينة", "أهالي القرية", "مدير الشركة", "لاعبو الفريق"):
+        text = f"ووصف {source} الوضع بأنه صعب."
+        assert [a.source.of(text) for a in detect(text) if a.source] == [source]
