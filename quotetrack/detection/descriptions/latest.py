@@ -129,9 +129,12 @@ class Latest:
         """The man of an office who spoke last, where a noun for any goes on (وأضاف المسؤول المصري)."""
         if not self._words.stands_in(mention):
             return None
-        last = max(self._spoken_before(mention), key=_WHEN, default=None)
+        spoken = self._spoken_before(mention)
+        last = max(spoken, key=_WHEN, default=None)
         if last is None or not (last.named and last.role) or last.kind is not SpeakerKind.PERSON:
             return None
+        if mention.head not in last.heads and any(mention.head in e.heads for e in spoken):
+            return None  # قال المدرب …. وقال الوزير …. وأضاف المدرب
         return last if self._weighing.admits(mention, last) else None
 
     def withheld(self, mention: Mention) -> Entity | None:

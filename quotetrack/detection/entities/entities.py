@@ -230,11 +230,12 @@ class Entities:
         """Take over what a mention says of an entity."""
         words = self._tokens.words[mention.phrase[0] : mention.phrase[1]]
         entity.heads.add(mention.head)
-        for word in words:
+        for k, word in enumerate(words):
             if word.kind == WORD:
                 entity.traits.add(light(word.fold))
-                if (word.head or word.title) and not self._mentions.describes(word.base):
-                    entity.heads.add(word.stem)
+                of_something = not word.definite and k + 1 < len(words) and words[k + 1].definite
+                if (word.head or word.title) and (of_something or not self._mentions.describes(word.base)):
+                    entity.heads.add(word.stem)  # مسؤول العلاقات العامة, not ضابط مسؤول
         entity.located |= mention.located
         entity.titled = entity.titled or mention.titled
         before = self._tokens.words[max(0, mention.phrase[0] - 1)]

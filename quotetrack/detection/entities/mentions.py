@@ -103,6 +103,7 @@ class Mentions:
         self._heads, self._before = words["heads"], words["before"]
         self.in_lam = words["in_lam"]
         self._titles, self._his_heads = self._heads | self._before, words["his_heads"]
+        self._adjectives = words["common"]
         self._common = words["common"] | words["objects"] | words["occasions"] | words["naming"]
         self._nouns = (
             words["naming"] | words["occasions"] | {bare(k) for k in lexicon.kinds} | words["institutions"]
@@ -179,7 +180,7 @@ class Mentions:
 
     def describes(self, fold: str) -> bool:
         """Whether a folded title is an adjective as often (كبير)."""
-        return fold in self._common
+        return fold in self._adjectives
 
     def adjective_of(self, heads: set[str]) -> str | None:
         """The stem of the adjective of the country whose seat of power is among `heads`."""
